@@ -1,0 +1,68 @@
+"""A Chromium to test with: the one that is here, else the system's package, else a download."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from environment import SetupError
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge", "microsoft-edge")
+PLACES = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+    r"%ProgramFiles%\Google\Chrome\Application\chrome.exe",
+    r"%ProgramFiles(x86)%\Google\Chrome\Application\chrome.exe",
+    r"%ProgramFiles(x86)%\Microsoft\Edge\Application\msedge.exe",
+)
+
+
+def ensure() -> Path:
+    """The path of a Chromium, installing one where that can be done. Raises SetupError."""
+    found = installed() or _from_apt() or _from_playwright()
+    if found is None:
+        raise SetupError(
+            "De browsertests hebben Chrome, Chromium of Edge nodig, en die kan ik hier niet "
+            "installeren. Installeer er een (bijvoorbeeld `sudo apt install chromium`) en "
+            "probeer opnieuw."
+        )
+    return found
+
+
+def installed() -> Path | None:
+    """A browser that stands on this machine, or the one Playwright downloaded earlier."""
+    on_path = (shutil.which(name) for name in NAMES)
+    places = (os.path.expandvars(place) for place in PLACES)
+    candidates = (*filter(None, on_path), *places, _downloaded())
+    return next((Path(path) for path in candidates if Path(path).is_file()), None)
+
+
+def _downloaded() -> str:
+    from playwright.sync_api import sync_playwright  # only tests have it
+
+    with sync_playwright() as playwright:
+        return playwright.chromium.executable_path
+
+
+def _from_apt() -> Path | None:
+    if not shutil.which("apt-get") or not hasattr(os, "geteuid") or os.geteuid() != 0:
+        return None
+    print("Ik installeer Chromium voor de browsertests …", flush=True)
+    packages = ("chromium", "fonts-dejavu-core", "fonts-liberation")
+    for command in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
+        noninteractive = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        subprocess.run(
+            ["apt-get", "-qq", *command], env=noninteractive, stdout=subprocess.DEVNULL, check=False
+        )
+    return installed()
+
+
+def _from_playwright() -> Path | None:
+    print("Ik download Chromium voor de browsertests …", flush=True)
+    command = [sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"]
+    if subprocess.run(command, capture_output=True, check=False).returncode:
+        command.remove("--with-deps")
+        subprocess.run(command, capture_output=True, check=False)
+    return installed()

@@ -1,0 +1,123 @@
+"""All clips together: read from disk, validated, in order. Every fault is found in one go."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+import checks
+import messages
+import prose
+import yaml_source
+from clip import Clip, ClipContent, GuidingQuestion, Tip
+from faults import BadContent, Fault
+from yaml_source import Document
+
+FILE_NAME = re.compile(r"(\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)\.yml")
+GUIDING_QUESTIONS = "richtvragen.yml"
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The content of the site: clips in order, and the questions that fit each of them."""
+
+    clips: tuple[Clip, ...]
+    guiding_questions: tuple[GuidingQuestion, ...]
+
+    def clip(self, clip_id: str) -> Clip:
+        """The clip with this id. Raises KeyError when there is none."""
+        return {clip.id: clip for clip in self.clips}[clip_id]
+
+    def previous(self, clip: Clip) -> Clip | None:
+        """The clip before this one in the film."""
+        index = self.clips.index(clip)
+        return self.clips[index - 1] if index else None
+
+    def next(self, clip: Clip) -> Clip | None:
+        """The clip after this one in the film."""
+        following = self.clips[self.clips.index(clip) + 1 :]
+        return following[0] if following else None
+
+    def tips_by_theme(self) -> dict[str, list[tuple[Clip, Tip]]]:
+        """Every tip with its clip, under its theme; themes in the order in which they appear."""
+        groups: dict[str, list[tuple[Clip, Tip]]] = {}
+        for clip in self.clips:
+            for tip in clip.tips:
+                groups.setdefault(tip.theme or clip.themes[0], []).append((clip, tip))
+        return groups
+
+
+def load(root: Path, *, media_must_exist: bool = True) -> Catalogue:
+    """Read and check everything under `root`/clips and `root`/docs. Raises BadContent.
+
+    Who makes the media files asks for them not to be there yet.
+    """
+    faults: list[Fault] = []
+    clips = list(_clips(root / "clips", faults))
+    questions = _attempt(faults, lambda: _guiding_questions(root / "clips" / GUIDING_QUESTIONS))
+    faults += checks.across(clips)
+    if media_must_exist:
+        faults += checks.media(clips, root / "clips")
+    faults += prose.check(root / "docs", [clip for clip, _ in clips], complete=not faults)
+    if faults:
+        raise BadContent(faults)
+    ordered = sorted((clip for clip, _ in clips), key=lambda clip: clip.number)
+    return Catalogue(tuple(ordered), tuple(questions or ()))
+
+
+def _attempt(faults: list[Fault], read: Callable[[], Model | list[Model]]) -> Iterable[Model] | None:
+    try:
+        result = read()
+    except BadContent as error:
+        faults += error.faults
+        return None
+    return result if isinstance(result, list) else [result]
+
+
+def _clips(folder: Path, faults: list[Fault]) -> Iterator[tuple[Clip, Document]]:
+    files = sorted(path for path in folder.glob("*.y*ml") if path.name != GUIDING_QUESTIONS)
+    if not files:
+        faults.append(Fault("clips", 1, "", "er staat geen enkel fragment in deze map."))
+    for file in files:
+        try:
+            yield _clip(file)
+        except BadContent as error:
+            faults += error.faults
+
+
+def _clip(file: Path) -> tuple[Clip, Document]:
+    path = f"clips/{file.name}"
+    name = FILE_NAME.fullmatch(file.name)
+    if name is None:
+        message = "geef het bestand een naam zoals 10-samen-op-stap.yml: twee cijfers, dan de id."
+        raise BadContent([Fault(path, 1, "", message)])
+    document = yaml_source.read(file, path)
+    content = _validate(ClipContent, document, document.data, ())
+    return Clip.model_construct(id=name[2], number=int(name[1]), **dict(content)), document
+
+
+def _guiding_questions(file: Path) -> list[GuidingQuestion]:
+    path = f"clips/{file.name}"
+    if not file.is_file():
+        raise BadContent([Fault(path, 1, "", "dit bestand met de algemene richtvragen ontbreekt.")])
+    document = yaml_source.read(file, path)
+    if not isinstance(document.data, list):
+        raise BadContent([document.fault((), "hier hoort een lijst van vragen.")])
+    return [_validate(GuidingQuestion, document, item, (i,)) for i, item in enumerate(document.data)]
+
+
+def _validate(
+    model: type[Model], document: Document, data: object, base: yaml_source.Location
+) -> Model:
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        raise BadContent(
+            document.fault((*base, *detail["loc"]), messages.explain(detail))
+            for detail in error.errors()
+        ) from error

@@ -1,0 +1,38 @@
+"""`python3 scripts check`: every fault in the content at once, without building."""
+
+import argparse
+import json
+import sys
+
+from catalogue import load
+from clip import ClipContent
+from faults import BadContent
+from paths import CLIPS, ROOT
+
+SCHEMA = CLIPS / "clip.schema.json"
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print each fault as `path:line: veld: boodschap`; 1 when there is one, else 0."""
+    if arguments.write_schema:
+        SCHEMA.write_text(schema(), encoding="utf-8")
+    return report()
+
+
+def report() -> int:
+    """Check all content and say what was found."""
+    try:
+        catalogue = load(ROOT)
+    except BadContent as error:
+        print(error, file=sys.stderr)
+        count = len(error.faults)
+        print(f"{count} {'fout' if count == 1 else 'fouten'} in de inhoud.", file=sys.stderr)
+        return 1
+    tips = sum(len(clip.tips) for clip in catalogue.clips)
+    print(f"De inhoud is in orde: {len(catalogue.clips)} fragmenten, {tips} tips.", flush=True)
+    return 0
+
+
+def schema() -> str:
+    """The JSON Schema of a clip's YAML, for editors' tools."""
+    return json.dumps(ClipContent.model_json_schema(), ensure_ascii=False, indent=2) + "\n"

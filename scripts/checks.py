@@ -1,0 +1,62 @@
+"""What must hold between clips: one owner for each name, and nothing that leads nowhere."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from clip import Clip
+from faults import Fault
+from yaml_source import Document, Location
+
+Read = Sequence[tuple[Clip, Document]]
+
+
+def across(clips: Read) -> Iterator[Fault]:
+    """Faults that one file alone cannot show."""
+    yield from _twice(clips)
+    yield from _tip_ids(clips)
+    yield from _related(clips)
+
+
+def _twice(clips: Read) -> Iterator[Fault]:
+    ids: dict[str, str] = {}
+    numbers: dict[int, str] = {}
+    for clip, document in clips:
+        first = ids.setdefault(clip.id, document.path)
+        if first != document.path:
+            yield document.fault((), f"de id `{clip.id}` is al van {first}. Kies een andere naam.")
+            continue
+        first = numbers.setdefault(clip.number, document.path)
+        if first != document.path:
+            yield document.fault((), f"het nummer {clip.number:02} is al van {first}. Kies een ander.")
+
+
+def _tip_ids(clips: Read) -> Iterator[Fault]:
+    owners: dict[str, tuple[str, int]] = {}
+    for clip, document in clips:
+        for index, tip in enumerate(clip.tips):
+            location: Location = ("tips", index, "id")
+            here = (document.path, document.line(location))
+            path, line = owners.setdefault(tip.id, here)
+            if (path, line) != here:
+                yield document.fault(location, f"de tip-id `{tip.id}` staat al op {path}:{line}.")
+
+
+def _related(clips: Read) -> Iterator[Fault]:
+    known = {clip.id for clip, _ in clips}
+    for clip, document in clips:
+        for index, other in enumerate(clip.related):
+            if other == clip.id:
+                yield document.fault(("related", index), "een fragment verwijst niet naar zichzelf.")
+            elif other not in known:
+                message = f"er is geen fragment `{other}`. Kies uit: {', '.join(sorted(known))}."
+                yield document.fault(("related", index), message)
+
+
+def media(clips: Read, folder: Path) -> Iterator[Fault]:
+    """Media files that are not there. `folder` is where media paths start."""
+    for clip, document in clips:
+        for field in ("file", "poster", "captions"):
+            path = getattr(clip.video, field, None)
+            if path and not (folder / path).is_file():
+                message = f"het bestand clips/{path} is er niet. Zet het daar, of verbeter de naam."
+                yield document.fault(("video", field), message)

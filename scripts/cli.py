@@ -1,0 +1,67 @@
+"""The command line: which commands exist, and what each needs installed before it can run."""
+
+import argparse
+import importlib
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import environment
+from paths import ROOT
+
+SITE = ROOT / "requirements.txt"
+TEST = ROOT / "scripts" / "requirements-test.txt"
+MEDIA = ROOT / "scripts" / "requirements-media.txt"
+
+
+@dataclass(frozen=True)
+class Command:
+    """One command: the module whose `run(arguments)` does it, and the packages it needs."""
+
+    module: str
+    help: str
+    requirements: tuple[Path, ...] = (SITE,)
+
+
+COMMANDS = {
+    "serve": Command("serve", "bouw de site en toon ze, met herladen bij elke wijziging"),
+    "build": Command("build", "bouw de site in de map site/"),
+    "check": Command("check", "kijk de inhoud na, zonder te bouwen"),
+    "new": Command("new", "begin een nieuw fragment"),
+    "media": Command("media", "maak de voorbeeldclips", (SITE, MEDIA)),
+    "test": Command("testing", "voer alle controles en tests uit", (SITE, MEDIA, TEST)),
+}
+
+
+def main(argv: list[str]) -> int:
+    """Run one command inside `.venv`; return its exit status."""
+    arguments = _parser().parse_args(argv)
+    command = COMMANDS[arguments.command]
+    try:
+        if not environment.is_active():
+            environment.ensure(command.requirements)
+            return environment.become([str(ROOT / "scripts"), *argv])
+        return int(importlib.import_module(command.module).run(arguments))
+    except environment.SetupError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("\nGestopt.")
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python3 scripts", description="Van buddy tot community")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="OPDRACHT")
+    parsers = {name: commands.add_parser(name, help=c.help) for name, c in COMMANDS.items()}
+    parsers["serve"].add_argument("--port", type=int, default=8000, help="poort (gewoonlijk 8000)")
+    parsers["check"].add_argument(
+        "--write-schema", action="store_true", help="schrijf clips/clip.schema.json opnieuw"
+    )
+    parsers["new"].add_argument("title", metavar="TITEL", help='bijvoorbeeld "Samen op stap"')
+    parsers["media"].add_argument("ids", nargs="*", metavar="ID", help="alleen deze fragmenten")
+    parsers["media"].add_argument(
+        "--stand-ins", action="store_true", required=True, help="teken de voorbeeldclips opnieuw"
+    )
+    parsers["test"].add_argument("pytest", nargs="*", help="alleen deze tests (voor pytest)")
+    return parser

@@ -1,0 +1,121 @@
+"""The model of a clip: the only place that knows the keys of the YAML files."""
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from fields import Audience, Line, MediaPath, Seconds, Slug, Source, Text, WebAddress
+
+
+class _Strict(BaseModel):
+    """Unknown fields and wrong types are faults, never guesses."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class Video(_Strict):
+    """Where the moving pictures come from. Paths are relative to clips/."""
+
+    file: MediaPath = Field(description="Het videobestand, bijvoorbeeld media/rekrutering.mp4.")
+    poster: MediaPath | None = Field(
+        None, description="Een eigen beeld om te tonen vóór het afspelen. Zonder dit tekent de site er een."
+    )
+    captions: MediaPath | None = Field(None, description="De ondertitels, een .vtt-bestand.")
+    stand_in: bool = Field(
+        False, description="true zolang dit een voorbeeldclip is en niet het echte fragment."
+    )
+
+
+class Chapter(_Strict):
+    """A named moment in the clip."""
+
+    at: Seconds = Field(description='Wanneer het begint, bijvoorbeeld "1:05".')
+    title: Line = Field(description="Hoe dit deel heet.")
+
+
+class Tip(_Strict):
+    """One practical piece of advice, with its own address on the site."""
+
+    id: Slug = Field(description="Het adres van de tip: kleine letters, cijfers en streepjes.")
+    text: Text = Field(description="De tip, in één tot drie zinnen.")
+    audience: list[Audience] = Field(
+        default=[], alias="for", description="Voor wie de tip is. Leeg is voor iedereen."
+    )
+    theme: Line | None = Field(
+        None, description="Het thema op de tipspagina. Zonder dit: het eerste thema van het fragment."
+    )
+    at: Seconds | None = Field(None, description='Waar de clip het zegt, bijvoorbeeld "0:42".')
+    source: Source
+
+
+class Remark(_Strict):
+    """What participants brought up, and what the team answered to it."""
+
+    remark: Text = Field(description="Wat de zaal aanbracht.")
+    answers: list[Text] = Field(default=[], description="Wat het team antwoordde.")
+    source: Source = "verslag"
+
+
+class Question(_Strict):
+    """A question to discuss; editors may write it as plain text."""
+
+    text: Text = Field(description="De vraag.")
+    source: Source = "redactie"
+
+
+class Link(_Strict):
+    """Something to read. Without an address the site names it as plain text."""
+
+    title: Line = Field(description="Wat de lezer er vindt.")
+    url: WebAddress | None = Field(None, description="Het webadres, met https:// ervoor.")
+
+
+def _question(value: Any) -> Any:
+    return {"text": value} if isinstance(value, str) else value
+
+
+class ClipContent(_Strict):
+    """All that one file `clips/NN-<id>.yml` holds."""
+
+    title: Line = Field(description="De titel van het fragment.")
+    summary: Text = Field(description="Waarover het gaat, in één of twee zinnen.")
+    themes: Annotated[list[Line], Field(min_length=1)] = Field(
+        description="De thema's. Het eerste is het belangrijkste."
+    )
+    key_points: list[Line] = Field(
+        default=[], max_length=4, description="Het fragment in het kort: hoogstens vier korte zinnen."
+    )
+    video: Video | None = Field(None, description="De video van het fragment.")
+    chapters: list[Chapter] = Field(default=[], description="De delen van de clip.")
+    tips: list[Tip] = Field(default=[], description="De tips uit dit fragment.")
+    discussion: list[Remark] = Field(
+        default=[], description="Wat de zaal aanbracht en wat het team antwoordde."
+    )
+    questions: list[Annotated[Question, BeforeValidator(_question)]] = Field(
+        default=[], description="Vragen om te bespreken, boven op de zes algemene richtvragen."
+    )
+    links: list[Link] = Field(default=[], description="Om verder te lezen.")
+    related: list[Slug] = Field(default=[], description="Fragmenten die erbij aansluiten (hun id).")
+
+
+class Clip(ClipContent):
+    """A clip with what its file name says: the id (also its address) and the number (its order)."""
+
+    id: Slug
+    number: int
+
+    def media(self) -> tuple[str, ...]:
+        """The paths, relative to clips/, of every file this clip shows."""
+        if self.video is None:
+            return ()
+        files = (self.video.file, self.video.poster, self.video.captions)
+        return tuple(path for path in files if path)
+
+
+class GuidingQuestion(_Strict):
+    """One of the general questions that fit every fragment."""
+
+    id: Slug = Field(description="Het adres van de vraag.")
+    question: Line = Field(description="De vraag.")
+    when: Text = Field(description="Wanneer je de vraag gebruikt.")
+    how: Text = Field(description="Hoe je de vraag stelt.")

@@ -1,0 +1,135 @@
+"""The MkDocs adapter: hands MkDocs what the core makes. The only module that imports mkdocs."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+import byte_ranges
+import layout
+import pages
+from catalogue import Catalogue, load
+from clip import Clip
+from faults import BadContent, Fault
+from paths import CLIPS, DOCS, OVERRIDES, ROOT
+
+VIDEO_MARK = ' alt="type:video"'
+
+
+class _State:
+    """What outlives one build: under `serve`, the last content that was whole."""
+
+    serving = False
+    catalogue = Catalogue((), ())
+    faults: tuple[Fault, ...] = ()
+
+    def clip_of(self, page: Page) -> Clip | None:
+        """The clip whose page this is, if it is a fragment's."""
+        uri = page.file.src_uri
+        return next((c for c in self.catalogue.clips if pages.fragment_uri(c) == uri), None)
+
+
+_state = _State()
+
+
+def on_startup(command: str, **_: Any) -> None:
+    """Remember whether an editor is watching: then a fault is shown, and the site stays."""
+    _state.serving = command == "serve"
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Read the clips, add what they bring, and leave out what the theme brings unused."""
+    try:
+        _state.catalogue, _state.faults = load(ROOT), ()
+    except BadContent as error:
+        if not (_state.serving and _state.catalogue.clips):
+            raise PluginError(str(error)) from error
+        _state.faults = error.faults
+        print(f"\n{error}\n", file=sys.stderr, flush=True)
+    for file in [file for file in files if not _is_used(file)]:
+        files.remove(file)
+    for virtual in pages.virtual_files(_state.catalogue, CLIPS, OVERRIDES / "assets" / "css"):
+        _add(files, virtual, config)
+    return files
+
+
+def _is_used(file: File) -> bool:
+    source = Path(file.abs_src_path or "")
+    own = (DOCS, OVERRIDES / "assets" / "js", OVERRIDES / "assets" / "images")
+    return any(source.is_relative_to(folder) for folder in own)
+
+
+def _add(files: Files, virtual: pages.VirtualFile, config: MkDocsConfig) -> None:
+    if files.get_file_from_path(virtual.uri):
+        return
+    if isinstance(virtual.content, str):
+        files.append(File.generated(config, virtual.uri, content=virtual.content))
+    else:
+        files.append(File.generated(config, virtual.uri, abs_src_path=str(virtual.content)))
+
+
+def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
+    """Tell MkDocs about a fragment's page what its YAML says."""
+    if clip := _state.clip_of(page):
+        page.meta |= {"title": clip.title, "description": clip.summary, "template": "fragment.html"}
+    return markdown
+
+
+@event_priority(100)
+def _before_plugins(html: str, page: Page, **_: Any) -> str:
+    """Put the player above a fragment's prose.
+
+    mkdocs-video crashes on a page with no content, so that gets an empty element.
+    """
+    clip = _state.clip_of(page)
+    if clip:
+        return layout.fragment(clip, pages.poster_uri(clip), html)
+    return html or "<div></div>"
+
+
+@event_priority(-100)
+def _after_plugins(html: str, **_: Any) -> str:
+    """mkdocs-video copies its mark to the <video>, where no `alt` may stand."""
+    return html.replace(VIDEO_MARK, "")
+
+
+on_page_content = CombinedEvent(_before_plugins, _after_plugins)
+
+
+def on_env(env: jinja2.Environment, **_: Any) -> jinja2.Environment:
+    """Share the content with our templates, and escape every value in them."""
+    layout.equip(env)
+    env.autoescape = layout.is_ours
+    env.globals |= {
+        "catalogue": _state.catalogue,
+        "faults": _state.faults,
+        "poster_uri": pages.poster_uri,
+    }
+    return env
+
+
+def on_page_context(
+    context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+) -> TemplateContext:
+    """Give a fragment's page its clip."""
+    values: dict[str, Any] = {"clip": _state.clip_of(page)}
+    context.update(values)  # type: ignore[typeddict-item]  # templates may take any name
+    return context
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
+    """Answer byte ranges for media, so that seeking works, and say where the site is."""
+    application = server.get_app()
+    assert application is not None
+    server.set_app(byte_ranges.wrap(application, Path(config.site_dir), server.mount_path))
+    print(f"De site staat op {server.url} (stoppen: Ctrl+C)", flush=True)
+    return server

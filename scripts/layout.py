@@ -1,0 +1,51 @@
+"""Jinja for the parts of a page that the core itself renders, and what all templates share."""
+
+from functools import cache
+
+import jinja2
+from markupsafe import Markup
+
+import motif
+from clip import Clip
+from paths import OVERRIDES
+
+
+def clock(seconds: int) -> str:
+    """Seconds as people read them: 65 is "1:05", 3700 is "1:01:40"."""
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def equip(environment: jinja2.Environment) -> None:
+    """Give an environment the filters and values that our templates use."""
+    environment.filters["clock"] = clock
+    environment.globals["motif"] = motif
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(OVERRIDES), autoescape=True, undefined=jinja2.StrictUndefined
+    )
+    equip(environment)
+    return environment
+
+
+def fragment(clip: Clip, poster: str, prose: str) -> str:
+    """The content of a fragment's page: its player and, as HTML, the prose that people wrote.
+
+    `poster` is an address relative to the site's root. mkdocs-video turns the mark into a video.
+    """
+    template = _environment().get_template("partials/clip.html")
+    return template.render(clip=clip, poster=poster, prose=Markup(prose))
+
+
+def poster(number: int) -> str:
+    """The drawn poster of fragment `number`, as SVG."""
+    return _environment().get_template("partials/poster.svg").render(number=number)
+
+
+def is_ours(name: str | None) -> bool:
+    """Whether a template stands in overrides/ (those are escaped; the theme's own are not)."""
+    return name is not None and (OVERRIDES / name).is_file()

@@ -1,0 +1,62 @@
+"""Checks on the Markdown that people write: readable, and linking only to what exists."""
+
+import posixpath
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import yaml_source
+from clip import Clip
+from faults import BadContent, Fault
+
+# The target of [text](target) or ![text](target), up to a space (a title may follow) or the end.
+LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
+FENCE = re.compile(r"^\s*(```|~~~)")
+SAFE_SCHEMES = {"http", "https", "mailto", "tel"}
+
+
+def check(docs: Path, clips: Sequence[Clip], *, complete: bool) -> Iterator[Fault]:
+    """Faults in all Markdown files below `docs`.
+
+    `complete` says whether every clip could be read; if not, links to fragments and pages of
+    fragments are left alone, for their clip may only be broken for the moment.
+    """
+    ids = {clip.id for clip in clips}
+    virtual = {f"fragmenten/{clip.id}.md" for clip in clips}
+    virtual |= {path for clip in clips for path in clip.media()}
+    for file in sorted(docs.rglob("*.md")):
+        uri = file.relative_to(docs).as_posix()
+        path = f"docs/{uri}"
+        try:
+            text = yaml_source.read_text(file, path)
+        except BadContent as error:
+            yield from error.faults
+            continue
+        if complete and file.parent.name == "fragmenten" and file.stem not in ids | {"index"}:
+            yield Fault(path, 1, "", f"er is geen clips/NN-{file.stem}.yml bij deze pagina.")
+        yield from _links(text, uri, path, docs, virtual if complete else None)
+
+
+def _links(
+    text: str, uri: str, path: str, docs: Path, virtual: set[str] | None
+) -> Iterator[Fault]:
+    for line, target in _targets(text):
+        parts = urlsplit(target)
+        if parts.scheme:
+            if parts.scheme.lower() not in SAFE_SCHEMES:
+                yield Fault(path, line, "link", f"`{parts.scheme}:` mag niet in een link.")
+        elif parts.path:
+            goal = posixpath.normpath(posixpath.join(posixpath.dirname(uri), unquote(parts.path)))
+            generated = goal.startswith("fragmenten/") if virtual is None else goal in virtual
+            if not generated and not (docs / goal).is_file():
+                yield Fault(path, line, "link", f"`{target}` bestaat niet. Verbeter of wis de link.")
+
+
+def _targets(text: str) -> Iterator[tuple[int, str]]:
+    fenced = False
+    for number, line in enumerate(text.splitlines(), start=1):
+        if FENCE.match(line):
+            fenced = not fenced
+        elif not fenced:
+            yield from ((number, match[1]) for match in LINK.finditer(line))
