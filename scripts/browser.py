@@ -4,11 +4,20 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from environment import SetupError
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge", "microsoft-edge")
+NAMES = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "msedge",
+    "microsoft-edge",
+)
 PLACES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -35,15 +44,15 @@ def installed() -> Path | None:
     """A browser that stands on this machine, or the one Playwright downloaded earlier."""
     on_path = (shutil.which(name) for name in NAMES)
     places = (os.path.expandvars(place) for place in PLACES)
-    candidates = (*filter(None, on_path), *places, _downloaded())
+    candidates = chain(filter(None, on_path), places, _downloaded())
     return next((Path(path) for path in candidates if Path(path).is_file()), None)
 
 
-def _downloaded() -> str:
+def _downloaded() -> Iterator[str]:
     from playwright.sync_api import sync_playwright  # only tests have it
 
     with sync_playwright() as playwright:
-        return playwright.chromium.executable_path
+        yield playwright.chromium.executable_path
 
 
 def _from_apt() -> Path | None:

@@ -58,19 +58,23 @@ def load(root: Path, *, media_must_exist: bool = True) -> Catalogue:
     Who makes the media files asks for them not to be there yet.
     """
     faults: list[Fault] = []
-    clips = list(_clips(root / "clips", faults))
+    files = _files(root / "clips")
+    clips = list(_clips(files, faults))
     questions = _attempt(faults, lambda: _guiding_questions(root / "clips" / GUIDING_QUESTIONS))
-    faults += checks.across(clips)
+    known = [name[2] for name in map(FILE_NAME.fullmatch, (file.name for file in files)) if name]
+    faults += checks.across(clips, known)
     if media_must_exist:
         faults += checks.media(clips, root / "clips")
-    faults += prose.check(root / "docs", [clip for clip, _ in clips], complete=not faults)
+    faults += prose.check(root / "docs", [clip for clip, _ in clips], known)
     if faults:
         raise BadContent(faults)
     ordered = sorted((clip for clip, _ in clips), key=lambda clip: clip.number)
     return Catalogue(tuple(ordered), tuple(questions or ()))
 
 
-def _attempt(faults: list[Fault], read: Callable[[], Model | list[Model]]) -> Iterable[Model] | None:
+def _attempt(
+    faults: list[Fault], read: Callable[[], Model | list[Model]]
+) -> Iterable[Model] | None:
     try:
         result = read()
     except BadContent as error:
@@ -79,8 +83,11 @@ def _attempt(faults: list[Fault], read: Callable[[], Model | list[Model]]) -> It
     return result if isinstance(result, list) else [result]
 
 
-def _clips(folder: Path, faults: list[Fault]) -> Iterator[tuple[Clip, Document]]:
-    files = sorted(path for path in folder.glob("*.y*ml") if path.name != GUIDING_QUESTIONS)
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.glob("*.y*ml") if path.name != GUIDING_QUESTIONS)
+
+
+def _clips(files: list[Path], faults: list[Fault]) -> Iterator[tuple[Clip, Document]]:
     if not files:
         faults.append(Fault("clips", 1, "", "er staat geen enkel fragment in deze map."))
     for file in files:
@@ -108,7 +115,9 @@ def _guiding_questions(file: Path) -> list[GuidingQuestion]:
     document = yaml_source.read(file, path)
     if not isinstance(document.data, list):
         raise BadContent([document.fault((), "hier hoort een lijst van vragen.")])
-    return [_validate(GuidingQuestion, document, item, (i,)) for i, item in enumerate(document.data)]
+    return [
+        _validate(GuidingQuestion, document, item, (i,)) for i, item in enumerate(document.data)
+    ]
 
 
 def _validate(

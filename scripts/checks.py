@@ -1,6 +1,6 @@
 """What must hold between clips: one owner for each name, and nothing that leads nowhere."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from clip import Clip
@@ -10,11 +10,14 @@ from yaml_source import Document, Location
 Read = Sequence[tuple[Clip, Document]]
 
 
-def across(clips: Read) -> Iterator[Fault]:
-    """Faults that one file alone cannot show."""
+def across(clips: Read, known: Collection[str]) -> Iterator[Fault]:
+    """Faults that one file alone cannot show.
+
+    `known` holds every clip's id, also of those that could not be read: these exist too.
+    """
     yield from _twice(clips)
     yield from _tip_ids(clips)
-    yield from _related(clips)
+    yield from _related(clips, known)
 
 
 def _twice(clips: Read) -> Iterator[Fault]:
@@ -27,7 +30,9 @@ def _twice(clips: Read) -> Iterator[Fault]:
             continue
         first = numbers.setdefault(clip.number, document.path)
         if first != document.path:
-            yield document.fault((), f"het nummer {clip.number:02} is al van {first}. Kies een ander.")
+            yield document.fault(
+                (), f"het nummer {clip.number:02} is al van {first}. Kies een ander."
+            )
 
 
 def _tip_ids(clips: Read) -> Iterator[Fault]:
@@ -41,12 +46,13 @@ def _tip_ids(clips: Read) -> Iterator[Fault]:
                 yield document.fault(location, f"de tip-id `{tip.id}` staat al op {path}:{line}.")
 
 
-def _related(clips: Read) -> Iterator[Fault]:
-    known = {clip.id for clip, _ in clips}
+def _related(clips: Read, known: Collection[str]) -> Iterator[Fault]:
     for clip, document in clips:
         for index, other in enumerate(clip.related):
             if other == clip.id:
-                yield document.fault(("related", index), "een fragment verwijst niet naar zichzelf.")
+                yield document.fault(
+                    ("related", index), "een fragment verwijst niet naar zichzelf."
+                )
             elif other not in known:
                 message = f"er is geen fragment `{other}`. Kies uit: {', '.join(sorted(known))}."
                 yield document.fault(("related", index), message)

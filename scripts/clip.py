@@ -18,7 +18,8 @@ class Video(_Strict):
 
     file: MediaPath = Field(description="Het videobestand, bijvoorbeeld media/rekrutering.mp4.")
     poster: MediaPath | None = Field(
-        None, description="Een eigen beeld om te tonen vóór het afspelen. Zonder dit tekent de site er een."
+        None,
+        description="Een eigen beeld vóór het afspelen. Zonder dit tekent de site er een.",
     )
     captions: MediaPath | None = Field(None, description="De ondertitels, een .vtt-bestand.")
     stand_in: bool = Field(
@@ -42,7 +43,8 @@ class Tip(_Strict):
         default=[], alias="for", description="Voor wie de tip is. Leeg is voor iedereen."
     )
     theme: Line | None = Field(
-        None, description="Het thema op de tipspagina. Zonder dit: het eerste thema van het fragment."
+        None,
+        description="Het thema op de tipspagina. Zonder dit: het eerste thema van het fragment.",
     )
     at: Seconds | None = Field(None, description='Waar de clip het zegt, bijvoorbeeld "0:42".')
     source: Source
@@ -83,7 +85,9 @@ class ClipContent(_Strict):
         description="De thema's. Het eerste is het belangrijkste."
     )
     key_points: list[Line] = Field(
-        default=[], max_length=4, description="Het fragment in het kort: hoogstens vier korte zinnen."
+        default=[],
+        max_length=4,
+        description="Het fragment in het kort: hoogstens vier korte zinnen.",
     )
     video: Video | None = Field(None, description="De video van het fragment.")
     chapters: list[Chapter] = Field(default=[], description="De delen van de clip.")

@@ -46,7 +46,7 @@ def become(arguments: Iterable[str]) -> int:
     command = [str(python()), *arguments]
     sys.stdout.flush()
     if os.name == "posix":
-        os.execve(command[0], command, quiet())
+        os.execve(command[0], command, quiet())  # noqa: S606 (our own interpreter)
     child = subprocess.Popen(command, env=quiet())
     while True:
         try:

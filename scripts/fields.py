@@ -64,9 +64,7 @@ def media_path(value: str) -> str:
     return value
 
 
-Text = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(plain)
-]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(plain)]
 Line = Annotated[Text, AfterValidator(one_line)]
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=60)]
 WebAddress = Annotated[str, AfterValidator(web_address)]

@@ -1,5 +1,6 @@
 """The MkDocs adapter: hands MkDocs what the core makes. The only module that imports mkdocs."""
 
+import signal
 import sys
 from pathlib import Path
 from typing import Any
@@ -44,6 +45,9 @@ _state = _State()
 def on_startup(command: str, **_: Any) -> None:
     """Remember whether an editor is watching: then a fault is shown, and the site stays."""
     _state.serving = command == "serve"
+    if _state.serving:
+        # Stopped by another program is as good as Ctrl+C: MkDocs then removes its temporary site.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -80,7 +84,7 @@ def _add(files: Files, virtual: pages.VirtualFile, config: MkDocsConfig) -> None
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     """Tell MkDocs about a fragment's page what its YAML says."""
     if clip := _state.clip_of(page):
-        page.meta |= {"title": clip.title, "description": clip.summary, "template": "fragment.html"}
+        page.meta.update(title=clip.title, description=clip.summary, template="fragment.html")
     return markdown
 
 
@@ -131,5 +135,12 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveRe
     application = server.get_app()
     assert application is not None
     server.set_app(byte_ranges.wrap(application, Path(config.site_dir), server.mount_path))
-    print(f"De site staat op {server.url} (stoppen: Ctrl+C)", flush=True)
+    listen = server.server_activate
+
+    def announce() -> None:
+        # Not earlier: who reads the address may ask for a page at once.
+        listen()
+        print(f"De site staat op {server.url} (stoppen: Ctrl+C)", flush=True)
+
+    server.server_activate = announce  # type: ignore[method-assign]  # this server, not its class
     return server

@@ -33,7 +33,9 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"Er is geen fragment {', '.join(unknown)}.", file=sys.stderr)
         return 1
     wanted = [clip for clip in clips if not arguments.ids or clip.id in arguments.ids]
-    return max((_stand_in(clip) for clip in wanted if clip.video and clip.video.stand_in), default=0)
+    return max(
+        (_stand_in(clip) for clip in wanted if clip.video and clip.video.stand_in), default=0
+    )
 
 
 def _stand_in(clip: Clip) -> int:

@@ -16,8 +16,6 @@ KINDS = {
     "list": "een lijst",
     "dict": "een groep velden",
     "NoneType": "niets",
-    "date": "een datum",
-    "datetime": "een datum",
 }
 
 
@@ -34,7 +32,9 @@ def _found(error: ErrorDetails) -> str:
 def _unknown_field(error: ErrorDetails) -> str:
     key = str(error["loc"][-1])
     near = difflib.get_close_matches(key, _known_fields(), n=1)
-    hint = f" Bedoel je `{near[0]}`?" if near else " Wis het, of kijk hoe een ander fragment het doet."
+    hint = (
+        f" Bedoel je `{near[0]}`?" if near else " Wis het, of kijk hoe een ander fragment het doet."
+    )
     return f"dit veld kennen we niet.{hint}"
 
 
@@ -66,7 +66,9 @@ _MESSAGES: dict[str, Callable[[ErrorDetails], str]] = {
     "bool_type": _wrong("true of false, zonder aanhalingstekens"),
     "int_type": _wrong("een geheel getal"),
     "string_too_short": lambda error: "dit veld is leeg.",
-    "string_too_long": lambda error: f"dit mag hoogstens {_context('max_length')(error)} tekens zijn.",
+    "string_too_long": lambda error: (
+        f"dit mag hoogstens {_context('max_length')(error)} tekens zijn."
+    ),
     "too_short": lambda error: "deze lijst is leeg. Zet er minstens één punt in.",
     "too_long": lambda error: f"dit mogen er hoogstens {_context('max_length')(error)} zijn.",
     "string_pattern_mismatch": lambda error: (

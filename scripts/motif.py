@@ -60,5 +60,7 @@ DUO = (Person(532, 372, 1.72, TERRACOTTA), Person(748, 372, 1.72, OCHRE))
 def gathering(number: int) -> tuple[Person, ...]:
     """The people on the poster of fragment `number` (from 1), in drawing order, back to front."""
     behind = GROWTH[min(max(number, 1), len(GROWTH)) - 1]
-    seated = [Person(*seat, colour) for seat, colour in zip(SEATS[:behind], cycle(CROWD), strict=False)]
+    seated = [
+        Person(*seat, colour) for seat, colour in zip(SEATS[:behind], cycle(CROWD), strict=False)
+    ]
     return (*sorted(seated, key=lambda person: person.y), *DUO)

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -12,18 +12,17 @@ from faults import BadContent, Fault
 
 # The target of [text](target) or ![text](target), up to a space (a title may follow) or the end.
 LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
+CODE = re.compile(r"`[^`]*`")
 FENCE = re.compile(r"^\s*(```|~~~)")
 SAFE_SCHEMES = {"http", "https", "mailto", "tel"}
 
 
-def check(docs: Path, clips: Sequence[Clip], *, complete: bool) -> Iterator[Fault]:
+def check(docs: Path, clips: Sequence[Clip], known: Collection[str]) -> Iterator[Fault]:
     """Faults in all Markdown files below `docs`.
 
-    `complete` says whether every clip could be read; if not, links to fragments and pages of
-    fragments are left alone, for their clip may only be broken for the moment.
+    `known` holds every clip's id, also of those that could not be read: these have a page too.
     """
-    ids = {clip.id for clip in clips}
-    virtual = {f"fragmenten/{clip.id}.md" for clip in clips}
+    virtual = {f"fragmenten/{clip_id}.md" for clip_id in known}
     virtual |= {path for clip in clips for path in clip.media()}
     for file in sorted(docs.rglob("*.md")):
         uri = file.relative_to(docs).as_posix()
@@ -33,14 +32,13 @@ def check(docs: Path, clips: Sequence[Clip], *, complete: bool) -> Iterator[Faul
         except BadContent as error:
             yield from error.faults
             continue
-        if complete and file.parent.name == "fragmenten" and file.stem not in ids | {"index"}:
+        if file.parent.name == "fragmenten" and file.stem not in {*known, "index"}:
             yield Fault(path, 1, "", f"er is geen clips/NN-{file.stem}.yml bij deze pagina.")
-        yield from _links(text, uri, path, docs, virtual if complete else None)
+        yield from _links(text, uri, docs, virtual)
 
 
-def _links(
-    text: str, uri: str, path: str, docs: Path, virtual: set[str] | None
-) -> Iterator[Fault]:
+def _links(text: str, uri: str, docs: Path, virtual: set[str]) -> Iterator[Fault]:
+    path = f"docs/{uri}"
     for line, target in _targets(text):
         parts = urlsplit(target)
         if parts.scheme:
@@ -48,9 +46,10 @@ def _links(
                 yield Fault(path, line, "link", f"`{parts.scheme}:` mag niet in een link.")
         elif parts.path:
             goal = posixpath.normpath(posixpath.join(posixpath.dirname(uri), unquote(parts.path)))
-            generated = goal.startswith("fragmenten/") if virtual is None else goal in virtual
-            if not generated and not (docs / goal).is_file():
-                yield Fault(path, line, "link", f"`{target}` bestaat niet. Verbeter of wis de link.")
+            if goal not in virtual and not (docs / goal).is_file():
+                yield Fault(
+                    path, line, "link", f"`{target}` bestaat niet. Verbeter of wis de link."
+                )
 
 
 def _targets(text: str) -> Iterator[tuple[int, str]]:
@@ -59,4 +58,4 @@ def _targets(text: str) -> Iterator[tuple[int, str]]:
         if FENCE.match(line):
             fenced = not fenced
         elif not fenced:
-            yield from ((number, match[1]) for match in LINK.finditer(line))
+            yield from ((number, match[1]) for match in LINK.finditer(CODE.sub("", line)))

@@ -15,8 +15,23 @@ INK = "#fbf6ee"
 SOFT = "#b9d6cc"
 # Drawn at twice the size and scaled down, for smooth edges.
 SCALE = 2
-# The smallest text, in pixels of 720: a twentieth of the height can be read at the back of a room.
-SMALL, LARGE = 36, 88
+
+
+@dataclass(frozen=True)
+class Font:
+    """A typeface, its size in pixels of the slide's 720, and its colour."""
+
+    file: str
+    size: int
+    colour: str = INK
+
+
+# The smallest is a twentieth of the height: that can be read at the back of a room.
+KICKER = Font(SourceSansProSemibold, 36, SOFT)
+MARK = Font(SourceSansProSemibold, 36, motif.OCHRE)
+ADDRESS = Font(SourceSerifProBold, 60)
+STATEMENT = Font(SourceSerifProBold, 68)
+TITLE = Font(SourceSerifProBold, 88)
 
 
 @dataclass(frozen=True)
@@ -34,22 +49,22 @@ def slides(clip: Clip, film_url: str) -> Iterator[Slide]:
         yield Slide(_statement(clip, f"In het kort  {index}", point), 9)
     for index, question in enumerate(clip.questions[:2], start=1):
         yield Slide(_statement(clip, f"Om te bespreken  {index}", question.text), 10)
-    yield Slide(_statement(clip, "Het echte fragment", f"Bekijk de film op {film_url}", size=60), 5)
+    yield Slide(_statement(clip, "Het echte fragment", f"Bekijk de film op {film_url}", ADDRESS), 5)
 
 
 def _title(clip: Clip) -> Image.Image:
     picture, draw = _canvas()
     _people(draw, clip.number, scale=0.56, left=1280 * 0.46, bottom=720)
-    _text(draw, clip.title, LARGE, (MARGIN, 150), width=740, serif=True)
-    _text(draw, f"Fragment {clip.number}", SMALL, (MARGIN, MARGIN - 8), colour=SOFT)
+    _text(draw, clip.title, TITLE, 150, width=740)
+    _text(draw, f"Fragment {clip.number}", KICKER, MARGIN - 8)
     return _finish(picture, draw)
 
 
-def _statement(clip: Clip, kicker: str, text: str, size: int = 68) -> Image.Image:
+def _statement(clip: Clip, kicker: str, text: str, font: Font = STATEMENT) -> Image.Image:
     picture, draw = _canvas()
     _people(draw, clip.number, scale=0.24, left=1280 - 1280 * 0.24 - 40, bottom=720)
-    _text(draw, kicker, SMALL, (MARGIN, MARGIN - 8), colour=SOFT)
-    _text(draw, text, size, (MARGIN, 170), serif=True)
+    _text(draw, kicker, KICKER, MARGIN - 8)
+    _text(draw, text, font, 170)
     return _finish(picture, draw)
 
 
@@ -60,32 +75,24 @@ def _canvas() -> tuple[Image.Image, ImageDraw.ImageDraw]:
 
 def _finish(picture: Image.Image, draw: ImageDraw.ImageDraw) -> Image.Image:
     """Mark the picture as a stand-in and bring it to its real size."""
-    _text(draw, "voorbeeldclip", SMALL, (MARGIN, motif.HEIGHT - 96), colour=motif.OCHRE)
+    _text(draw, "voorbeeldclip", MARK, motif.HEIGHT - 96)
     return picture.resize((motif.WIDTH, motif.HEIGHT), Image.Resampling.LANCZOS)
 
 
-def _text(
-    draw: ImageDraw.ImageDraw,
-    text: str,
-    size: int,
-    at: tuple[int, int],
-    *,
-    width: int = 1088,
-    serif: bool = False,
-    colour: str = INK,
-) -> None:
-    """Write text in lines that fit `width`, from the top left corner `at` (pixels)."""
-    font = ImageFont.truetype(SourceSerifProBold if serif else SourceSansProSemibold, size * SCALE)
+def _text(draw: ImageDraw.ImageDraw, text: str, font: Font, top: int, *, width: int = 1088) -> None:
+    """Write text in lines that fit `width`, from the left margin and `top` (pixels)."""
+    face = ImageFont.truetype(font.file, font.size * SCALE)
     lines = [""]
     # A dash stays with the word before it.
     for word in text.replace(" –", "\u00a0–").split(" "):
         longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and font.getlength(longer) > width * SCALE:
+        if lines[-1] and face.getlength(longer) > width * SCALE:
             lines.append(word)
         else:
             lines[-1] = longer
-    place = (at[0] * SCALE, at[1] * SCALE)
-    draw.multiline_text(place, "\n".join(lines), fill=colour, font=font, spacing=size * SCALE // 4)
+    place = (MARGIN * SCALE, top * SCALE)
+    spacing = font.size * SCALE // 4
+    draw.multiline_text(place, "\n".join(lines), fill=font.colour, font=face, spacing=spacing)
 
 
 def _people(

@@ -3,12 +3,22 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from faults import BadContent, Fault
 
 Location = tuple[int | str, ...]
+
+
+class _Loader(yaml.SafeLoader):
+    """YAML as editors mean it: a date is text like any other."""
+
+    yaml_implicit_resolvers = {  # noqa: RUF012 (PyYAML declares it as an instance's)
+        first: [rule for rule in rules if rule[0] != "tag:yaml.org,2002:timestamp"]
+        for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
 
 
 @dataclass(frozen=True)
@@ -59,7 +69,7 @@ def read(file: Path, path: str) -> Document:
         node = _compose(text, path)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise BadContent([Fault(path, mark.line + 1 if mark else 1, "", _explain(text, mark))]) from error
+        raise BadContent([Fault(path, _line(mark), "", _explain(text, mark))]) from error
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         message = "hier staat een onzichtbaar teken dat niet mag. Wis het en typ het opnieuw."
@@ -74,24 +84,31 @@ def read(file: Path, path: str) -> Document:
     return Document(path, _construct(node, path), lines)
 
 
+def _line(mark: Any) -> int:
+    # PyYAML's parser in C and the one in Python each have a Mark of their own.
+    return mark.line + 1 if mark else 1
+
+
 def _compose(text: str, path: str) -> yaml.Node | None:
     # Aliases (*name) could make a document endless or a loop, and no clip needs them.
-    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+    for event in yaml.parse(text, Loader=_Loader):
         if isinstance(event, yaml.AliasEvent):
-            message = "verwijzingen met * gebruiken we hier niet. Zet aanhalingstekens rond de tekst."
-            raise BadContent([Fault(path, event.start_mark.line + 1, "", message)])
-    node: yaml.Node | None = yaml.compose(text, Loader=yaml.SafeLoader)
+            message = (
+                "verwijzingen met * gebruiken we hier niet. Zet aanhalingstekens rond de tekst."
+            )
+            raise BadContent([Fault(path, _line(event.start_mark), "", message)])
+    node: yaml.Node | None = yaml.compose(text, Loader=_Loader)
     return node
 
 
 def _construct(node: yaml.Node, path: str) -> object:
-    loader = yaml.SafeLoader("")
+    loader = _Loader("")
     try:
         return loader.construct_document(node)
     except (yaml.constructor.ConstructorError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         message = "deze waarde kan YAML niet lezen. Zet er aanhalingstekens rond."
-        raise BadContent([Fault(path, mark.line + 1 if mark else 1, "", message)]) from error
+        raise BadContent([Fault(path, _line(mark), "", message)]) from error
 
 
 def _walk(
@@ -112,8 +129,8 @@ def _walk(
             yield from _walk(value, inner, lines, path)
 
 
-def _explain(text: str, mark: yaml.Mark | None) -> str:
-    line = text.splitlines()[mark.line] if mark and mark.line < text.count("\n") + 1 else ""
+def _explain(text: str, mark: Any) -> str:
+    line = [*text.splitlines(), ""][_line(mark) - 1]
     if "\t" in line:
         return "hier staat een tab. Spring in met spaties (twee per niveau)."
     return (

@@ -1,0 +1,118 @@
+"""The site in a browser: over http and by double-click, on small and large screens."""
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page
+
+from conftest import Open
+
+EVERY_TYPE = [
+    "index.html",
+    "fragmenten/index.html",
+    "fragmenten/rekrutering.html",
+    "tips.html",
+    "richtvragen.html",
+    "verslag/index.html",
+    "over/index.html",
+]
+PLAY = "video => { video.muted = true; return video.play() }"
+SEEK = """(video, part) => new Promise(done => {
+  const land = () => {
+    const report = () => done(video.currentTime / video.duration);
+    video.addEventListener("seeked", report, { once: true });
+    video.currentTime = video.duration * part;
+  };
+  video.readyState ? land() : (video.addEventListener("loadedmetadata", land), video.load());
+})"""
+
+
+def styled(page: Page) -> bool:
+    """Whether the style sheet was loaded."""
+    return bool(page.evaluate("getComputedStyle(document.body).margin === '0px'"))
+
+
+@pytest.mark.parametrize("name", EVERY_TYPE)
+def test_no_page_asks_another_host(address: str, visit: Open, name: str) -> None:
+    asked: list[str] = []
+    page = visit("about:blank")
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address + name)
+    assert {urlsplit(url).netloc for url in asked} == {urlsplit(address).netloc}
+
+
+@pytest.mark.parametrize("name", EVERY_TYPE)
+def test_a_double_click_shows_a_styled_page(site: Path, visit: Open, name: str) -> None:
+    page = visit((site / name).as_uri())
+    assert styled(page)
+    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Tips").click()
+    page.get_by_role("heading", name="Alle tips").wait_for()
+
+
+@pytest.mark.parametrize("name", [*EVERY_TYPE, "404.html"])
+@pytest.mark.parametrize("width", [320, 360, 768, 1440])
+def test_nothing_sticks_out_sideways(address: str, visit: Open, name: str, width: int) -> None:
+    page = visit(address + name, width=width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_video_plays_from_a_file(site: Path, visit: Open) -> None:
+    page = visit((site / "fragmenten" / "duowerk.html").as_uri())
+    page.locator("video").evaluate(PLAY)
+    page.wait_for_function("document.querySelector('video').currentTime > 0.2")
+
+
+@pytest.mark.parametrize("where", ["http", "file"])
+def test_a_jump_to_80_percent_lands_there(
+    site: Path, address: str, visit: Open, where: str
+) -> None:
+    """Without byte ranges a server makes Chromium land at 0:00."""
+    base = address if where == "http" else site.as_uri() + "/"
+    page = visit(f"{base}fragmenten/duowerk.html")
+    assert page.locator("video").evaluate(SEEK, 0.8) == pytest.approx(0.8, abs=0.01)
+
+
+@pytest.mark.parametrize("width", [320, 768, 1440])
+def test_the_video_is_16_by_9_on_every_width(address: str, visit: Open, width: int) -> None:
+    box = visit(f"{address}fragmenten/impact.html", width=width).locator("video").bounding_box()
+    assert box is not None
+    assert box["width"] / box["height"] == pytest.approx(16 / 9, rel=0.01)
+
+
+def test_tips_are_filtered_by_whom_they_are_for(site: Path, visit: Open) -> None:
+    """The choice stands in the address, so that it can be sent; a link to a tip always shows it."""
+    address = (site / "tips.html").as_uri()
+    page = visit(address)
+    tips = page.locator("[data-tip]")
+    everything = tips.count()
+    page.get_by_role("radio", name="Overheid").check()
+    shown = tips.filter(visible=True)
+    assert 0 < shown.count() < everything
+    assert {"overheid" in (tip.get_attribute("data-for") or "") for tip in shown.all()} == {True}
+    assert page.get_by_role("status").inner_text() == f"{shown.count()} van {everything} tips"
+    assert page.url.endswith("?voor=overheid")
+
+    page = visit(f"{address}?voor=overheid#tip-gewoon-plezier")
+    page.locator("#tip-gewoon-plezier").wait_for(state="visible")
+    assert page.get_by_role("radio", name="Iedereen").is_checked()
+
+
+def test_without_javascript_every_tip_is_there(site: Path, visit: Open) -> None:
+    page = visit((site / "tips.html").as_uri(), java_script_enabled=False)
+    tips = page.locator("[data-tip]")
+    assert tips.filter(visible=True).count() == tips.count() >= 25
+    assert page.get_by_role("radio").filter(visible=True).count() == 0
+
+
+def test_the_theme_can_be_chosen_and_is_remembered(address: str, visit: Open) -> None:
+    page = visit(f"{address}index.html", scheme="light")
+    paper = "getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(paper)
+    page.get_by_role("button", name="Donker thema").click()
+    dark = page.evaluate(paper)
+    assert dark != light
+    page.goto(f"{address}tips.html")
+    assert page.evaluate(paper) == dark
+    page.get_by_role("button", name="Licht thema").click()
+    assert page.evaluate(paper) == light

@@ -1,0 +1,125 @@
+"""What an editor can count on from `build` and `new`."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from conftest import run
+from html_pages import parse, text
+
+
+def replace(file: Path, old: str, new: str) -> None:
+    """Change one thing in a file; fails when it is not there."""
+    content = file.read_text(encoding="utf-8")
+    assert old in content
+    file.write_text(content.replace(old, new, 1), encoding="utf-8")
+
+
+def test_a_fault_stops_the_build_and_the_old_site_stays(project: Path) -> None:
+    assert run(project, "build").returncode == 0
+    before = (project / "site" / "index.html").read_bytes()
+    replace(project / "clips" / "02-rekrutering.yml", "title:", "titel:")
+    result = run(project, "build")
+    assert result.returncode == 1
+    assert "clips/02-rekrutering.yml:2: titel: dit veld kennen we niet." in result.stderr
+    assert "Traceback" not in result.stdout + result.stderr
+    assert (project / "site" / "index.html").read_bytes() == before
+
+
+def test_a_build_that_fails_late_leaves_the_old_site(project: Path) -> None:
+    """A warning of MkDocs itself comes after the pages are made, and still changes nothing."""
+    assert run(project, "build").returncode == 0
+    before = sorted(path for path in (project / "site").rglob("*"))
+    replace(project / "mkdocs.yml", "use_directory_urls", "onbekend: 1\nuse_directory_urls")
+    assert run(project, "build").returncode == 1
+    assert sorted(path for path in (project / "site").rglob("*")) == before
+    assert not (project / ".site-new").exists()
+
+
+def test_a_build_killed_between_two_names_is_mended_by_the_next(project: Path) -> None:
+    assert run(project, "build").returncode == 0
+    (project / "site").rename(project / ".site-old")
+    replace(project / "mkdocs.yml", "use_directory_urls", "onbekend: 1\nuse_directory_urls")
+    assert run(project, "build").returncode == 1
+    assert (project / "site" / "index.html").is_file()
+
+
+def test_check_shows_every_fault_of_every_file(project: Path) -> None:
+    replace(project / "clips" / "01-wat-is-buddywerk.yml", "source: verslag", "source: internet")
+    replace(project / "clips" / "07-impact.yml", "related: [", "related: [nergens, ")
+    result = run(project, "check")
+    assert result.returncode == 1
+    assert [line.split(": ")[0] for line in result.stderr.splitlines()] == [
+        "clips/01-wat-is-buddywerk.yml:20",
+        "clips/07-impact.yml:153",
+        "2 fouten in de inhoud.",
+    ]
+
+
+def test_a_clip_without_markdown_gets_its_page(project: Path) -> None:
+    (project / "docs" / "fragmenten" / "grenzen.md").unlink()
+    result = run(project, "build")
+    assert result.returncode == 0, result.stderr
+    page = parse(project / "site" / "fragmenten" / "grenzen.html")
+    assert "Omgaan met grenzen" in text(page.find(".//h1"))
+    assert page.find(".//clip-player//video") is not None
+
+
+def test_an_empty_page_builds(project: Path) -> None:
+    """mkdocs-video alone would crash on it."""
+    (project / "docs" / "leeg.md").write_text("", encoding="utf-8")
+    result = run(project, "build")
+    assert result.returncode == 0, result.stderr
+    assert (project / "site" / "leeg.html").is_file()
+
+
+def test_authors_can_embed_a_video_in_any_page(project: Path) -> None:
+    markdown = "# Los\n\n![type:video](media/impact.mp4)\n"
+    (project / "docs" / "los.md").write_text(markdown, encoding="utf-8")
+    assert run(project, "build").returncode == 0
+    video = parse(project / "site" / "los.html").find(".//video")
+    assert video.find("source").get("src") == "media/impact.mp4"
+    assert "controls" in video.attrib
+
+
+def test_putting_the_real_film_in_place_is_one_line(project: Path) -> None:
+    replace(project / "clips" / "02-rekrutering.yml", "  stand_in: true\n", "")
+    assert run(project, "build").returncode == 0
+    page = parse(project / "site" / "fragmenten" / "rekrutering.html")
+    assert "voorbeeldclip" not in text(page)
+
+
+def test_mkdocs_itself_builds_and_shows_faults(project: Path) -> None:
+    """For who knows MkDocs and calls it directly."""
+    mkdocs = project / ".venv" / "bin" / "mkdocs"
+    if not mkdocs.exists():
+        mkdocs = project / ".venv" / "Scripts" / "mkdocs.exe"
+
+    def build() -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [mkdocs, "build", "--strict"], cwd=project, capture_output=True, text=True, check=False
+        )
+
+    assert build().returncode == 0
+    replace(project / "clips" / "03-duowerk.yml", "themes:", "thema:")
+    result = build()
+    assert result.returncode == 1
+    assert "clips/03-duowerk.yml:6: thema: dit veld kennen we niet." in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("title", "clip_id"),
+    [("Samen op stap", "samen-op-stap"), ('Zeg eens "ja": & nee?', "zeg-eens-ja-nee")],
+)
+def test_a_new_clip_is_valid_at_once_and_never_overwrites(
+    project: Path, title: str, clip_id: str
+) -> None:
+    assert run(project, "new", title).returncode == 0
+    assert (project / "clips" / f"10-{clip_id}.yml").is_file()
+    assert run(project, "build").returncode == 0
+    page = parse(project / "site" / "fragmenten" / f"{clip_id}.html")
+    assert text(page.find(".//h1")) == title
+    again = run(project, "new", title)
+    assert again.returncode == 1
+    assert "bestaat al" in again.stderr

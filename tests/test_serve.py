@@ -1,0 +1,68 @@
+"""What an editor sees while serving: byte ranges, changes, and faults that break nothing."""
+
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from conftest import Open, run
+from paths import ROOT
+from servers import serving
+from test_build import replace
+
+
+def fetch(url: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
+    """Status, headers (in small letters) and body of one request."""
+    with urllib.request.urlopen(urllib.request.Request(url, headers=headers)) as answer:
+        names = {name.lower(): value for name, value in answer.headers.items()}
+        return answer.status, names, answer.read()
+
+
+def test_a_part_of_a_video_can_be_asked_for(address: str) -> None:
+    whole = (ROOT / "clips" / "media" / "impact.mp4").read_bytes()
+    status, headers, body = fetch(f"{address}media/impact.mp4", Range="bytes=1000-1999")
+    assert status == 206
+    assert headers["content-range"] == f"bytes 1000-1999/{len(whole)}"
+    assert body == whole[1000:2000]
+
+
+@pytest.mark.parametrize(
+    "path", ["../mkdocs.yml", "media/../../mkdocs.yml", "media/%2e%2e/%2e%2e/mkdocs.yml"]
+)
+def test_nothing_outside_the_site_is_served(address: str, path: str) -> None:
+    with pytest.raises(urllib.error.HTTPError, match="404"):
+        fetch(address + path)
+
+
+def test_a_change_shows_by_itself_and_a_fault_leaves_the_page_standing(
+    project: Path, visit: Open
+) -> None:
+    """YAML, Markdown and template alike; the browser reloads without being asked."""
+    clip = project / "clips" / "02-rekrutering.yml"
+    with serving(project) as server:
+        page = visit(f"{server.address}fragmenten/rekrutering.html")
+        replace(clip, "title: Rekrutering van vrijwilligers", "title: Mensen vinden")
+        page.get_by_role("heading", name="Mensen vinden").wait_for()
+        replace(
+            project / "docs" / "fragmenten" / "rekrutering.md", "## Waarover gaat het?", "## Wat?"
+        )
+        page.get_by_role("heading", name="Wat?", exact=True).wait_for()
+        replace(project / "overrides" / "fragment.html", "Tips om mee te nemen", "Om te doen")
+        page.get_by_role("heading", name="Om te doen").wait_for()
+
+        replace(clip, "source: verslag", "source: internet")
+        alarm = page.get_by_role("alert")
+        alarm.wait_for()
+        assert "clips/02-rekrutering.yml:20" in alarm.inner_text()
+        assert page.get_by_role("heading", name="Mensen vinden").is_visible()
+        replace(clip, "source: internet", "source: verslag")
+        alarm.wait_for(state="detached")
+        page.goto("about:blank")
+
+
+def test_a_busy_port_is_said_in_one_line(address: str) -> None:
+    port = address.rstrip("/").rsplit(":", 1)[1]
+    result = run(ROOT, "serve", "--port", port)
+    assert result.returncode == 1
+    assert result.stderr == f"Poort {port} is bezet. Kies een andere: --port {int(port) + 1}\n"
