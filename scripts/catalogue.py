@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 import checks
 import messages
 import prose
+import reading
 import yaml_source
 from clip import Clip, ClipContent, GuidingQuestion, Tip
 from faults import BadContent, Fault
@@ -28,6 +29,7 @@ class Catalogue:
 
     clips: tuple[Clip, ...]
     guiding_questions: tuple[GuidingQuestion, ...]
+    warnings: tuple[Fault, ...] = ()
 
     def clip(self, clip_id: str) -> Clip:
         """The clip with this id. Raises KeyError when there is none."""
@@ -69,7 +71,15 @@ def load(root: Path, *, media_must_exist: bool = True) -> Catalogue:
     if faults:
         raise BadContent(faults)
     ordered = sorted((clip for clip, _ in clips), key=lambda clip: clip.number)
-    return Catalogue(tuple(ordered), tuple(questions or ()))
+    warnings = (*_long_sentences(clips), *prose.warnings(root / "docs"))
+    return Catalogue(tuple(ordered), tuple(questions or ()), warnings)
+
+
+def _long_sentences(clips: list[tuple[Clip, Document]]) -> Iterator[Fault]:
+    for _, document in clips:
+        for location, text in document.texts():
+            for sentence, words in reading.long_sentences(text):
+                yield document.fault(location, reading.advice(sentence, words))
 
 
 def _attempt(

@@ -28,6 +28,8 @@ def report() -> int:
         count = len(error.faults)
         print(f"{count} {'fout' if count == 1 else 'fouten'} in de inhoud.", file=sys.stderr)
         return 1
+    for warning in catalogue.warnings:
+        print(f"Let op: {warning}")
     tips = sum(len(clip.tips) for clip in catalogue.clips)
     print(f"De inhoud is in orde: {len(catalogue.clips)} fragmenten, {tips} tips.", flush=True)
     return 0

@@ -29,6 +29,7 @@ COMMANDS = {
     "check": Command("check", "kijk de inhoud na, zonder te bouwen"),
     "new": Command("new", "begin een nieuw fragment"),
     "media": Command("media", "maak de voorbeeldclips", (SITE, MEDIA)),
+    "bench": Command("bench", "meet de site, naast een gewone Material-site", (SITE, TEST)),
     "test": Command("testing", "voer alle controles en tests uit", (SITE, MEDIA, TEST)),
 }
 
@@ -63,5 +64,6 @@ def _parser() -> argparse.ArgumentParser:
     parsers["media"].add_argument(
         "--stand-ins", action="store_true", required=True, help="teken de voorbeeldclips opnieuw"
     )
+    parsers["bench"].add_argument("topic", choices=["pages"], help="wat je wil meten")
     parsers["test"].add_argument("pytest", nargs="*", help="alleen deze tests (voor pytest)")
     return parser

@@ -21,7 +21,7 @@ import pages
 from catalogue import Catalogue, load
 from clip import Clip
 from faults import BadContent, Fault
-from paths import CLIPS, DOCS, OVERRIDES, ROOT
+from paths import DOCS, OVERRIDES, ROOT
 
 VIDEO_MARK = ' alt="type:video"'
 
@@ -61,7 +61,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         print(f"\n{error}\n", file=sys.stderr, flush=True)
     for file in [file for file in files if not _is_used(file)]:
         files.remove(file)
-    for virtual in pages.virtual_files(_state.catalogue, CLIPS, OVERRIDES / "assets" / "css"):
+    for virtual in pages.virtual_files(_state.catalogue):
         _add(files, virtual, config)
     return files
 
@@ -116,6 +116,7 @@ def on_env(env: jinja2.Environment, **_: Any) -> jinja2.Environment:
     env.globals |= {
         "catalogue": _state.catalogue,
         "faults": _state.faults,
+        "media_size": pages.media_size,
         "poster_uri": pages.poster_uri,
     }
     return env

@@ -17,9 +17,15 @@ def clock(seconds: int) -> str:
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
+def size(count: int) -> str:
+    """Bytes as people read them: 309295 is "0,3 MB", 1500000000 is "1,5 GB"."""
+    unit, factor = ("GB", 10**9) if count >= 10**9 else ("MB", 10**6)
+    return f"{count / factor:.1f} {unit}".replace(".", ",")
+
+
 def equip(environment: jinja2.Environment) -> None:
     """Give an environment the filters and values that our templates use."""
-    environment.filters["clock"] = clock
+    environment.filters.update(clock=clock, size=size)
     environment.globals["motif"] = motif
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import layout
 from catalogue import Catalogue
 from clip import Clip
+from paths import CLIPS, OVERRIDES
 
 
 @dataclass(frozen=True)
@@ -28,14 +29,19 @@ def poster_uri(clip: Clip) -> str:
     return own or f"media/{clip.id}.svg"
 
 
-def virtual_files(catalogue: Catalogue, clips: Path, styles: Path) -> Iterator[VirtualFile]:
-    """Every file to add. `clips` is where media paths start, `styles` holds the CSS files."""
+def media_size(clip: Clip) -> int:
+    """The size of a clip's video in bytes; 0 when it has none."""
+    return (CLIPS / clip.video.file).stat().st_size if clip.video else 0
+
+
+def virtual_files(catalogue: Catalogue) -> Iterator[VirtualFile]:
+    """Every file to add."""
     for clip in catalogue.clips:
         yield VirtualFile(fragment_uri(clip), "")
-        yield from (VirtualFile(path, clips / path) for path in clip.media())
+        yield from (VirtualFile(path, CLIPS / path) for path in clip.media())
         if poster_uri(clip) not in clip.media():
             yield VirtualFile(poster_uri(clip), layout.poster(clip.number))
-    yield VirtualFile("assets/site.css", stylesheet(styles))
+    yield VirtualFile("assets/site.css", stylesheet(OVERRIDES / "assets" / "css"))
 
 
 def stylesheet(folder: Path) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import reading
 import yaml_source
 from clip import Clip
 from faults import BadContent, Fault
@@ -35,6 +36,15 @@ def check(docs: Path, clips: Sequence[Clip], known: Collection[str]) -> Iterator
         if file.parent.name == "fragmenten" and file.stem not in {*known, "index"}:
             yield Fault(path, 1, "", f"er is geen clips/NN-{file.stem}.yml bij deze pagina.")
         yield from _links(text, uri, docs, virtual)
+
+
+def warnings(docs: Path) -> Iterator[Fault]:
+    """Sentences in the Markdown below `docs` that are hard to read. All files must be readable."""
+    for file in sorted(docs.rglob("*.md")):
+        path = f"docs/{file.relative_to(docs).as_posix()}"
+        for line, text in reading.paragraphs(yaml_source.read_text(file, path)):
+            for sentence, words in reading.long_sentences(text):
+                yield Fault(path, line, "", reading.advice(sentence, words))
 
 
 def _links(text: str, uri: str, docs: Path, virtual: set[str]) -> Iterator[Fault]:

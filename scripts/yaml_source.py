@@ -35,9 +35,24 @@ class Document:
             location = location[:-1]
         return self.lines.get(location, 1)
 
+    def texts(self) -> Iterator[tuple[Location, str]]:
+        """Every piece of text in this document, with where it stands."""
+        yield from _texts(self.data, ())
+
     def fault(self, location: Location, message: str) -> Fault:
         """A fault at a field of this document."""
         return Fault(self.path, self.line(location), field_name(location), message)
+
+
+def _texts(data: object, location: Location) -> Iterator[tuple[Location, str]]:
+    if isinstance(data, str):
+        yield location, data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield from _texts(value, (*location, str(key)))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _texts(value, (*location, index))
 
 
 def field_name(location: Location) -> str:

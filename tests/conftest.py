@@ -17,6 +17,11 @@ PROJECT = ("scripts", "clips", "docs", "overrides", "mkdocs.yml", "requirements.
 Open = Callable[..., Page]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Accept how pages look now as how they must look."""
+    parser.addoption("--accept-pictures", action="store_true")
+
+
 def run(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run one command of a copy of the project, as `python3 scripts …` does."""
     command = [sys.executable, str(project / "scripts"), *arguments]

@@ -1,7 +1,7 @@
 /**
  * <tip-filter>: shows only the tips for one audience. Without JavaScript it is the full list.
  *
- * Slots: a <form class="filter" hidden> with radio buttons named "voor" and a [role=status];
+ * Slots: a <form class="filter"> with radio buttons named "voor" and a [role=status];
  *        [data-theme-group] sections with [data-tip][data-for="coordinator buddy …"] inside.
  * Address: ?voor=coordinator chooses an audience, so that a choice can be sent to someone.
  * A tip with an empty data-for is for everyone.
@@ -15,7 +15,6 @@ customElements.define("tip-filter", class extends HTMLElement {
     const asked = new URLSearchParams(location.search).get("voor") ?? "";
     for (const radio of this.form.elements.voor) radio.checked = radio.value === asked;
     if (!this.audience) this.form.elements.voor[0].checked = true;
-    this.form.hidden = false;
     this.form.addEventListener("change", () => this.choose());
     this.form.addEventListener("submit", (event) => event.preventDefault());
     addEventListener("hashchange", () => this.reveal());
@@ -45,7 +44,8 @@ customElements.define("tip-filter", class extends HTMLElement {
     for (const link of this.querySelectorAll(".jump a")) {
       link.parentElement.hidden = this.groups.some((group) => group.hidden && group.querySelector(link.hash));
     }
-    this.status.textContent = `${shown.length} van ${this.tips.length} tips`;
+    const all = shown.length === this.tips.length;
+    this.status.textContent = all ? `${shown.length} tips` : `${shown.length} van ${this.tips.length} tips`;
   }
 
   /** A link to a tip that the choice hides: the tip wins. */

@@ -1,0 +1,45 @@
+"""Sentences that are too long for plain Dutch (B1), found so that an editor can split them."""
+
+import re
+from collections.abc import Iterator
+
+# Advice for B1 is about fifteen words a sentence; beyond this many, readers lose the thread.
+MOST_WORDS = 20
+
+SENTENCE_END = re.compile(r"(?<=[.!?])[\"’”)*]*\s+")
+FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+FENCED = re.compile(r"^(```|~~~).*?^\1[^\n]*$", re.DOTALL | re.MULTILINE)
+LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+
+
+def long_sentences(text: str) -> Iterator[tuple[str, int]]:
+    """Each sentence of a text that is too long, with its number of words."""
+    for sentence in SENTENCE_END.split(text):
+        words = re.findall(r"[^\W_][\w'’.-]*", sentence)
+        if len(words) > MOST_WORDS:
+            yield sentence, len(words)
+
+
+def paragraphs(markdown: str) -> Iterator[tuple[int, str]]:
+    """The running text of a Markdown page: each paragraph or list item with its line (from 1)."""
+
+    def blank(match: re.Match[str]) -> str:
+        return "\n" * match[0].count("\n")
+
+    text = FENCED.sub(blank, FRONT_MATTER.sub(blank, markdown))
+    block: list[str] = []
+    start = 1
+    for number, line in enumerate([*text.splitlines(), ""], start=1):
+        begins = re.match(r"\s*(?:[-*+:]|\d+\.)\s+", line)
+        if block and (not line.strip() or begins or line.startswith("#")):
+            yield start, LINK.sub(r"\1", " ".join(block))
+            block = []
+        if line.strip() and not line.startswith("#"):
+            start = start if block else number
+            block.append(line[begins.end() :] if begins else line.strip())
+
+
+def advice(sentence: str, words: int) -> str:
+    """What an editor reads about one long sentence."""
+    start = " ".join(sentence.split()[:6])
+    return f"een zin van {words} woorden (“{start} …”). Knip hem in twee: hoogstens {MOST_WORDS}."

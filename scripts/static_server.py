@@ -1,0 +1,48 @@
+"""A loopback server for measuring: the site as a good host would send it, compressed."""
+
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from socketserver import ThreadingMixIn
+from tempfile import TemporaryDirectory
+from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
+from wsgiref.types import StartResponse, WSGIEnvironment
+
+from whitenoise import WhiteNoise
+from whitenoise.compress import Compressor
+
+
+class _Server(ThreadingMixIn, WSGIServer):
+    daemon_threads = True
+
+
+class _Quiet(WSGIRequestHandler):
+    def log_message(self, *arguments: object) -> None:
+        """Say nothing: the figures are what counts."""
+
+
+def _nothing(environ: WSGIEnvironment, start_response: StartResponse) -> list[bytes]:
+    start_response("404 Not Found", [("Content-Type", "text/plain")])
+    return []
+
+
+@contextmanager
+def serving(site: Path) -> Iterator[str]:
+    """Serve a copy of a folder, compressed with gzip, for the block; gives the address with /."""
+    with TemporaryDirectory(prefix="vbtc-") as folder:
+        root = Path(folder) / "site"
+        shutil.copytree(site, root)
+        compressor = Compressor(use_brotli=False, quiet=True)
+        for file in [file for file in root.rglob("*") if file.is_file()]:
+            if compressor.should_compress(file.name):
+                compressor.compress(str(file))
+        application = WhiteNoise(_nothing, root=str(root), index_file=True)
+        server = make_server("127.0.0.1", 0, application, _Server, _Quiet)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/"
+        finally:
+            server.shutdown()
+            server.server_close()

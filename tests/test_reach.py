@@ -1,0 +1,134 @@
+"""Everyone can use every page: axe, keyboard, zoom, spacing, contrast and motion settings."""
+
+import json
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from conftest import Open
+from paths import DOCS, ROOT
+from test_browser import EVERY_TYPE
+
+PAGES = [
+    *EVERY_TYPE,
+    "meenemen.html",
+    "over/toegankelijkheid.html",
+    "over/techniek.html",
+    "404.html",
+    *(f"fragmenten/{path.stem}.html" for path in sorted((DOCS / "fragmenten").glob("[!i]*.md"))),
+]
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+# WCAG 1.4.12: all text must survive this.
+SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important } p { margin-block-end: 2em !important }"""
+CLIPPED = """() => [...document.querySelectorAll('main *')].filter(element =>
+  element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1
+  && getComputedStyle(element).overflowX !== 'visible'
+  && !element.matches('pre, video')).map(element => element.outerHTML.slice(0, 80))"""
+# What has the focus, and whether it or what stands for it shows an outline.
+FOCUSED = """() => {
+  const element = document.activeElement;
+  if (element === document.body) return null;
+  const around = element.closest('.card, clip-player');
+  const shown = [element, element.nextElementSibling, around].filter(Boolean);
+  return {
+    name: element.outerHTML.slice(0, 90),
+    outlined: shown.some(e => getComputedStyle(e).outlineStyle !== 'none'),
+  };
+}"""
+SMALL = """() => [...document.querySelectorAll('a, button, input, summary')].filter(element => {
+  const box = element.getBoundingClientRect();
+  const inline = getComputedStyle(element).display === 'inline';
+  return box.width && !inline && (box.width < 24 || box.height < 24)
+    && !element.matches('.skip');
+}).map(element => element.outerHTML.slice(0, 90))"""
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds, one line each."""
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [f"{v['id']}: {json.dumps(v['nodes'][0]['target'])}: {v['help']}" for v in found]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing(address: str, visit: Open, width: int, scheme: str) -> None:
+    page = visit("about:blank", width=width, scheme=scheme)
+    found = {}
+    for name in PAGES:
+        page.goto(address + name)
+        found[name] = violations(page)
+    assert {name: faults for name, faults in found.items() if faults} == {}
+
+
+@pytest.mark.parametrize("name", ["index.html", "fragmenten/rekrutering.html", "tips.html"])
+def test_every_stop_of_the_keyboard_is_visible(address: str, visit: Open, name: str) -> None:
+    """Tab visits every link and button in turn, each with an outline, and ends."""
+    page = visit(address + name)
+    stops = []
+    for _ in range(400):
+        page.keyboard.press("Tab")
+        if (stop := page.evaluate(FOCUSED)) is None:
+            break
+        stops.append(stop)
+    assert len(stops) > 15
+    assert [stop["name"] for stop in stops if not stop["outlined"]] == []
+
+
+def test_the_first_stop_leads_past_the_menu(address: str, visit: Open) -> None:
+    page = visit(f"{address}tips.html")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "inhoud"
+
+
+@pytest.mark.parametrize("name", EVERY_TYPE)
+def test_text_may_be_spaced_wider(address: str, visit: Open, name: str) -> None:
+    page = visit(address + name, width=320)
+    page.add_style_tag(content=SPACED)
+    assert page.evaluate(CLIPPED) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("name", EVERY_TYPE)
+def test_whatever_is_tapped_is_large_enough(address: str, visit: Open, name: str) -> None:
+    """WCAG 2.5.8: 24 by 24 pixels, except for links inside a sentence."""
+    assert visit(address + name, width=360).evaluate(SMALL) == []
+
+
+def test_a_choice_shows_without_colours_of_our_own(address: str, visit: Open) -> None:
+    """In forced colours the tick, not the fill, says what was chosen."""
+    page = visit(f"{address}tips.html", forced_colors="active")
+    mark = "getComputedStyle(document.querySelector('.filter :checked + span'), '::before').content"
+    assert "✓" in page.evaluate(mark)
+
+
+def test_nothing_glides_for_who_wants_no_motion(address: str, visit: Open) -> None:
+    page = visit(f"{address}tips.html", reduced_motion="reduce")
+    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+
+
+def test_more_contrast_is_given_on_request(address: str, visit: Open) -> None:
+    ink = "getComputedStyle(document.body).color"
+    assert visit(f"{address}tips.html", contrast="more").evaluate(ink) == "rgb(0, 0, 0)"
+
+
+def test_words_of_another_language_are_marked(address: str, visit: Open) -> None:
+    page = visit(f"{address}fragmenten/wat-is-buddywerk.html")
+    assert page.locator("[lang=en]").all_inner_texts() == ["common ground"]
+
+
+def test_the_statement_has_the_parts_that_the_law_asks_for(site: Path) -> None:
+    statement = (ROOT / "docs" / "over" / "toegankelijkheid.md").read_text(encoding="utf-8")
+    parts = [
+        "Bestuursdecreet",
+        "is van toepassing op",
+        "## Nalevingsstatus",
+        "## Niet-toegankelijke inhoud",
+        "## Opstelling van deze verklaring",
+        "## Feedback en contactgegevens",
+        "## Handhavingsprocedure",
+    ]
+    assert [part for part in parts if part not in statement] == []

@@ -1,0 +1,39 @@
+"""Pages stay light: they cost what the budget says, and nothing moves while they load."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Browser
+
+import page_weight
+import static_server
+from paths import ROOT
+
+BUDGET = yaml.safe_load((ROOT / ".ci" / "budget.yml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def compressed(site: Path) -> Iterator[str]:
+    """The site as a host sends it."""
+    with static_server.serving(site) as address:
+        yield address
+
+
+@pytest.mark.parametrize("page", BUDGET)
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_page_stays_within_its_budget(
+    compressed: str, chromium: Browser, page: str, width: int
+) -> None:
+    weight = page_weight.weigh(chromium, compressed + page.removesuffix("index.html"), width=width)
+    assert weight.bytes <= BUDGET[page]["bytes"]
+    assert weight.requests <= BUDGET[page]["requests"]
+    assert weight.shift == 0
+
+
+def test_the_theme_brings_nothing_unused(site: Path) -> None:
+    """No script, style or font that no page asks for."""
+    pages = "".join(page.read_text(encoding="utf-8") for page in site.rglob("*.html"))
+    assets = [file for file in (site / "assets").rglob("*") if file.is_file()]
+    assert [file.name for file in assets if file.name not in pages] == []
