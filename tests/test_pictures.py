@@ -30,7 +30,7 @@ NAMES = {
 LOOKS = {"groot": (1280, "light"), "klein": (360, "dark")}
 # Edges of letters differ a little between machines; a moved or missing thing differs a lot.
 FAR = 48
-MOST_FAR = 0.01
+MOST_FAR = 0.004
 
 
 def fonts() -> str:
