@@ -10,11 +10,13 @@ from pydantic import BaseModel, ValidationError
 
 import checks
 import messages
+import probe
 import prose
 import reading
 import yaml_source
 from clip import Clip, ClipContent, GuidingQuestion, Tip
 from faults import BadContent, Fault
+from footage import Footage
 from yaml_source import Document
 
 FILE_NAME = re.compile(r"(\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)\.yml")
@@ -61,17 +63,16 @@ def load(root: Path, *, media_must_exist: bool = True) -> Catalogue:
     """
     faults: list[Fault] = []
     files = _files(root / "clips")
-    clips = list(_clips(files, faults))
+    clips = list(_clips(files, faults, media_must_exist))
     questions = _attempt(faults, lambda: _guiding_questions(root / "clips" / GUIDING_QUESTIONS))
     known = [name[2] for name in map(FILE_NAME.fullmatch, (file.name for file in files)) if name]
     faults += checks.across(clips, known)
-    if media_must_exist:
-        faults += checks.media(clips, root / "clips")
     faults += prose.check(root / "docs", [clip for clip, _ in clips], known)
     if faults:
         raise BadContent(faults)
     ordered = sorted((clip for clip, _ in clips), key=lambda clip: clip.number)
-    warnings = (*_long_sentences(clips), *prose.warnings(root / "docs"))
+    heard = (fault for clip, _ in clips for fault in clip.footage.warnings)
+    warnings = (*_long_sentences(clips), *heard, *prose.warnings(root / "docs"))
     return Catalogue(tuple(ordered), tuple(questions or ()), warnings)
 
 
@@ -97,17 +98,17 @@ def _files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.glob("*.y*ml") if path.name != GUIDING_QUESTIONS)
 
 
-def _clips(files: list[Path], faults: list[Fault]) -> Iterator[tuple[Clip, Document]]:
+def _clips(files: list[Path], faults: list[Fault], whole: bool) -> Iterator[tuple[Clip, Document]]:
     if not files:
         faults.append(Fault("clips", 1, "", "er staat geen enkel fragment in deze map."))
     for file in files:
         try:
-            yield _clip(file)
+            yield _clip(file, whole)
         except BadContent as error:
             faults += error.faults
 
 
-def _clip(file: Path) -> tuple[Clip, Document]:
+def _clip(file: Path, whole: bool) -> tuple[Clip, Document]:
     path = f"clips/{file.name}"
     name = FILE_NAME.fullmatch(file.name)
     if name is None:
@@ -115,7 +116,15 @@ def _clip(file: Path) -> tuple[Clip, Document]:
         raise BadContent([Fault(path, 1, "", message)])
     document = yaml_source.read(file, path)
     content = _validate(ClipContent, document, document.data, ())
-    return Clip.model_construct(id=name[2], number=int(name[1]), **dict(content)), document
+    footage = _footage(content, document, file.parent) if whole else Footage()
+    clip = Clip.model_construct(id=name[2], number=int(name[1]), footage=footage, **dict(content))
+    return clip, document
+
+
+def _footage(content: ClipContent, document: Document, folder: Path) -> Footage:
+    if missing := list(checks.media(content, document, folder)):
+        raise BadContent(missing)
+    return probe.read(content, document, folder)
 
 
 def _guiding_questions(file: Path) -> list[GuidingQuestion]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
-from clip import Clip
+from clip import Clip, ClipContent, Video
 from faults import Fault
 from yaml_source import Document, Location
 
@@ -58,11 +58,20 @@ def _related(clips: Read, known: Collection[str]) -> Iterator[Fault]:
                 yield document.fault(("related", index), message)
 
 
-def media(clips: Read, folder: Path) -> Iterator[Fault]:
+def media(content: ClipContent, document: Document, folder: Path) -> Iterator[Fault]:
     """Media files that are not there. `folder` is where media paths start."""
-    for clip, document in clips:
-        for field in ("file", "poster", "captions"):
-            path = getattr(clip.video, field, None)
-            if path and not (folder / path).is_file():
-                message = f"het bestand clips/{path} is er niet. Zet het daar, of verbeter de naam."
-                yield document.fault(("video", field), message)
+    for location, path in _media_fields(content.video):
+        if not (folder / path).is_file():
+            message = f"het bestand clips/{path} is er niet. Zet het daar, of verbeter de naam."
+            yield document.fault(location, message)
+
+
+def _media_fields(video: Video | None) -> Iterator[tuple[Location, str]]:
+    if video is None:
+        return
+    for index, path in enumerate(video.files):
+        name = ("hd", "sd")[index : index + 1] if len(video.files) > 1 else ()
+        yield ("video", "file", *name), path
+    for field in ("poster", "captions", "described", "signed"):
+        if path := getattr(video, field):
+            yield ("video", field), path

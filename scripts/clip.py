@@ -1,10 +1,26 @@
 """The model of a clip: the only place that knows the keys of the YAML files."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    model_validator,
+)
 
+import outside
 from fields import Audience, Line, MediaPath, Seconds, Slug, Source, Text, WebAddress
+from footage import Footage
+
+SOURCES = ("file", "youtube", "vimeo", "peertube", "url")
+
+
+def _as_text(value: Any) -> Any:
+    # YAML reads a Vimeo id without quotes as a number.
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
 class _Strict(BaseModel):
@@ -13,18 +29,81 @@ class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
+class VideoFile(_Strict):
+    """The video, once or twice; editors may write one path as plain text."""
+
+    hd: MediaPath = Field(description="Het scherpe bestand (hoogstens 1080 lijnen).")
+    sd: MediaPath | None = Field(None, description="Het zuinige bestand (hoogstens 480 lijnen).")
+
+
+def _video_file(value: Any) -> Any:
+    return {"hd": value} if isinstance(value, str) else value
+
+
 class Video(_Strict):
     """Where the moving pictures come from. Paths are relative to clips/."""
 
-    file: MediaPath = Field(description="Het videobestand, bijvoorbeeld media/rekrutering.mp4.")
+    file: (
+        Annotated[VideoFile, BeforeValidator(_video_file, json_schema_input_type=str | VideoFile)]
+        | None
+    ) = Field(
+        None, description="Het videobestand, bijvoorbeeld media/rekrutering.mp4; of hd en sd."
+    )
+    youtube: Annotated[str, AfterValidator(outside.youtube_id)] | None = Field(
+        None, description="De video bij YouTube: de id of het adres."
+    )
+    vimeo: Annotated[str, BeforeValidator(_as_text), AfterValidator(outside.vimeo_id)] | None = (
+        Field(None, description="De video bij Vimeo: het nummer of het adres.")
+    )
+    peertube: Annotated[str, AfterValidator(outside.peertube_page)] | None = Field(
+        None, description="De video op een PeerTube-server: het volledige adres."
+    )
+    url: WebAddress | None = Field(
+        None, description="Een videobestand op een eigen server: het volledige adres."
+    )
     poster: MediaPath | None = Field(
-        None,
-        description="Een eigen beeld vóór het afspelen. Zonder dit tekent de site er een.",
+        None, description="Een eigen beeld vóór het afspelen. Zonder dit tekent de site er een."
     )
     captions: MediaPath | None = Field(None, description="De ondertitels, een .vtt-bestand.")
+    described: MediaPath | None = Field(None, description="De video met audiodescriptie.")
+    signed: MediaPath | None = Field(None, description="De video met Vlaamse Gebarentaal.")
+    master: str | None = Field(
+        None, description="Het bronbestand voor `python3 scripts media`; het blijft onaangeroerd."
+    )
+    poster_at: Seconds | None = Field(
+        None, description="De seconde waaruit `python3 scripts media` het beeld haalt."
+    )
     stand_in: bool = Field(
         False, description="true zolang dit een voorbeeldclip is en niet het echte fragment."
     )
+
+    @model_validator(mode="after")
+    def _one_source(self) -> Self:
+        given = [name for name in SOURCES if getattr(self, name)]
+        if len(given) > 1:
+            raise ValueError(f"kies één bron: {' of '.join(given)}. Wis de andere.")
+        if not given and not self.master:
+            raise ValueError(f"zeg waar de video staat: kies uit {', '.join(SOURCES)}.")
+        return self
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The video's own files, the sharpest first."""
+        paths = (self.file.hd, self.file.sd) if self.file else ()
+        return tuple(path for path in paths if path)
+
+    @property
+    def outside(self) -> outside.OutsideVideo | None:
+        """The video's place on another host, when it has one."""
+        for make, value in (
+            (outside.youtube, self.youtube),
+            (outside.vimeo, self.vimeo),
+            (outside.peertube, self.peertube),
+            (outside.file, self.url),
+        ):
+            if value:
+                return make(value)
+        return None
 
 
 class Chapter(_Strict):
@@ -107,13 +186,15 @@ class Clip(ClipContent):
 
     id: Slug
     number: int
+    footage: Footage
 
     def media(self) -> tuple[str, ...]:
         """The paths, relative to clips/, of every file this clip shows."""
-        if self.video is None:
+        video = self.video
+        if video is None:
             return ()
-        files = (self.video.file, self.video.poster, self.video.captions)
-        return tuple(path for path in files if path)
+        extra = (video.poster, video.described, video.signed)
+        return (*video.files, *(path for path in extra if path))
 
 
 class GuidingQuestion(_Strict):

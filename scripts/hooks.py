@@ -89,7 +89,7 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
 
 
 @event_priority(100)
-def _before_plugins(html: str, page: Page, **_: Any) -> str:
+def _before_plugins(html: str, /, page: Page, **_: Any) -> str:
     """Put the player above a fragment's prose.
 
     mkdocs-video crashes on a page with no content, so that gets an empty element.
@@ -101,9 +101,11 @@ def _before_plugins(html: str, page: Page, **_: Any) -> str:
 
 
 @event_priority(-100)
-def _after_plugins(html: str, **_: Any) -> str:
-    """mkdocs-video copies its mark to the <video>, where no `alt` may stand."""
-    return html.replace(VIDEO_MARK, "")
+def _after_plugins(html: str, /, page: Page, **_: Any) -> str:
+    """Finish what mkdocs-video made. It copies its mark to the <video>, which takes no `alt`."""
+    clip = _state.clip_of(page)
+    html = html.replace(VIDEO_MARK, "")
+    return layout.complete(html, clip) if clip else html
 
 
 on_page_content = CombinedEvent(_before_plugins, _after_plugins)

@@ -3,6 +3,7 @@
 from functools import cache
 
 import jinja2
+import lxml.html
 from markupsafe import Markup
 
 import motif
@@ -45,6 +46,22 @@ def fragment(clip: Clip, poster: str, prose: str) -> str:
     """
     template = _environment().get_template("partials/clip.html")
     return template.render(clip=clip, poster=poster, prose=Markup(prose))  # noqa: S704 (made by Markdown)
+
+
+def complete(page: str, clip: Clip) -> str:
+    """A fragment's content with, in the <video> that mkdocs-video made, what it cannot write.
+
+    That is the caption track, and the lighter file for small screens.
+    """
+    if not (clip.video and clip.video.files):
+        return page
+    inside = _environment().get_template("partials/video-inside.html").render(clip=clip)
+    root = lxml.html.fragment_fromstring(page)
+    video = root.find(".//clip-player//video")
+    for index, element in enumerate(lxml.html.fragments_fromstring(inside)):
+        # Browsers take the first source that fits, so the lighter one stands in front.
+        video.insert(index, element)
+    return str(lxml.html.tostring(root, encoding="unicode"))
 
 
 def poster(number: int) -> str:

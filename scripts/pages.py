@@ -30,8 +30,9 @@ def poster_uri(clip: Clip) -> str:
 
 
 def media_size(clip: Clip) -> int:
-    """The size of a clip's video in bytes; 0 when it has none."""
-    return (CLIPS / clip.video.file).stat().st_size if clip.video else 0
+    """The size of a clip's lightest video file in bytes; 0 when it has none."""
+    files = clip.video.files if clip.video else ()
+    return (CLIPS / files[-1]).stat().st_size if files else 0
 
 
 def virtual_files(catalogue: Catalogue) -> Iterator[VirtualFile]:

@@ -1,0 +1,55 @@
+/**
+ * <clip-resume>: who comes back to a clip is offered to go on from the last second.
+ *
+ * Slots: none; the button is made when there is something to offer.
+ * Events: "clip-seek" (bubbling, detail.seconds).
+ * Place: inside a <clip-player data-clip>, over the picture.
+ * Storage: "vbtc-at-<clip>", the last second; gone when the clip was seen to its end.
+ */
+(() => {
+  const NOT_WORTH_IT = 5; // seconds from the start or the end
+
+  const clock = (seconds) =>
+    `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
+
+  customElements.define("clip-resume", class extends HTMLElement {
+    connectedCallback() {
+      const player = this.closest("clip-player");
+      this.key = `vbtc-at-${player.dataset.clip}`;
+      this.video = player.querySelector("video");
+      this.video.addEventListener("timeupdate", () => this.keep());
+      this.video.addEventListener("ended", () => this.forget());
+      this.video.addEventListener("play", () => this.replaceChildren());
+      const at = this.recall();
+      if (at && !location.hash.startsWith("#t=")) this.offer(at);
+    }
+
+    recall() {
+      try { return Number(localStorage.getItem(this.key)); } catch { return 0; }
+    }
+
+    keep() {
+      const { currentTime, duration } = this.video;
+      if (currentTime < NOT_WORTH_IT || currentTime > duration - NOT_WORTH_IT) return;
+      try { localStorage.setItem(this.key, String(Math.floor(currentTime))); } catch { /* not kept */ }
+    }
+
+    forget() {
+      try { localStorage.removeItem(this.key); } catch { /* nothing was kept */ }
+    }
+
+    offer(at) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "button";
+      button.textContent = `Ga verder vanaf ${clock(at)}`;
+      button.addEventListener("click", () => {
+        this.replaceChildren();
+        const detail = { seconds: at };
+        this.dispatchEvent(new CustomEvent("clip-seek", { bubbles: true, detail }));
+        this.video.focus();
+      });
+      this.replaceChildren(button);
+    }
+  });
+})();

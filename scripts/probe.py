@@ -1,0 +1,53 @@
+"""Look into a clip's media files, and compare what they say with what the YAML says."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import mutagen
+
+import captions
+from captions import Cue
+from clip import ClipContent
+from faults import BadContent, Fault
+from footage import Footage
+from yaml_source import Document, Location
+
+
+def read(content: ClipContent, document: Document, folder: Path) -> Footage:
+    """Look into a clip's media. `folder` is where media paths start. Raises BadContent."""
+    video = content.video
+    if video is None:
+        return Footage()
+    duration = _duration(folder / video.files[0]) if video.files else None
+    found = list(_late(content, document, duration))
+    cues: tuple[Cue, ...] = ()
+    path = f"clips/{video.captions}"
+    if video.captions:
+        cues = captions.read(folder / video.captions, path)
+        found += captions.faults(cues, path, duration)
+    if found:
+        raise BadContent(found)
+    track = captions.data_address(folder / video.captions) if video.captions else ""
+    return Footage(duration, cues, track, tuple(captions.warnings(cues, path)))
+
+
+def _duration(file: Path) -> float | None:
+    try:
+        media = mutagen.File(file)
+    except mutagen.MutagenError:
+        return None
+    return float(media.info.length) if media else None
+
+
+def _late(content: ClipContent, document: Document, duration: float | None) -> Iterator[Fault]:
+    moments: list[tuple[Location, int]] = [
+        *((("chapters", i, "at"), chapter.at) for i, chapter in enumerate(content.chapters)),
+        *((("tips", i, "at"), tip.at) for i, tip in enumerate(content.tips) if tip.at is not None),
+    ]
+    for location, at in moments:
+        if duration is not None and at >= duration:
+            yield document.fault(location, f"dit is na het einde van de video ({duration:.0f} s).")
+    for index in range(1, len(content.chapters)):
+        if content.chapters[index].at <= content.chapters[index - 1].at:
+            message = "dit deel begint niet na het vorige. Zet de delen in volgorde."
+            yield document.fault(("chapters", index, "at"), message)
