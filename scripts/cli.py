@@ -28,7 +28,7 @@ COMMANDS = {
     "build": Command("build", "bouw de site in de map site/"),
     "check": Command("check", "kijk de inhoud na, zonder te bouwen"),
     "new": Command("new", "begin een nieuw fragment"),
-    "media": Command("media", "maak de voorbeeldclips", (SITE, MEDIA)),
+    "media": Command("media", "maak van een opname wat de site nodig heeft", (SITE, MEDIA)),
     "bench": Command("bench", "meet de site, naast een gewone Material-site", (SITE, TEST)),
     "test": Command("testing", "voer alle controles en tests uit", (SITE, MEDIA, TEST)),
 }
@@ -62,8 +62,9 @@ def _parser() -> argparse.ArgumentParser:
     parsers["new"].add_argument("title", metavar="TITEL", help='bijvoorbeeld "Samen op stap"')
     parsers["media"].add_argument("ids", nargs="*", metavar="ID", help="alleen deze fragmenten")
     parsers["media"].add_argument(
-        "--stand-ins", action="store_true", required=True, help="teken de voorbeeldclips opnieuw"
+        "--stand-ins", action="store_true", help="teken de voorbeeldclips opnieuw"
     )
+    parsers["media"].add_argument("--master", help="het bronbestand, als het niet in de YAML staat")
     parsers["bench"].add_argument("topic", choices=["pages"], help="wat je wil meten")
     parsers["test"].add_argument("pytest", nargs="*", help="alleen deze tests (voor pytest)")
     return parser

@@ -36,20 +36,23 @@ TITLE = Font(SourceSerifProBold, 88)
 
 @dataclass(frozen=True)
 class Slide:
-    """One picture and how long it stands, in seconds."""
+    """One picture, how long it stands (seconds), and the words on it."""
 
     picture: Image.Image
     seconds: int
+    words: str
 
 
 def slides(clip: Clip, film_url: str) -> Iterator[Slide]:
     """The slides of one clip: title, key points, two questions, and where the real film is."""
-    yield Slide(_title(clip), 6)
+    yield Slide(_title(clip), 6, clip.title)
     for index, point in enumerate(clip.key_points[:4], start=1):
-        yield Slide(_statement(clip, f"In het kort  {index}", point), 9)
+        yield Slide(_statement(clip, f"In het kort  {index}", point), 9, point)
     for index, question in enumerate(clip.questions[:2], start=1):
-        yield Slide(_statement(clip, f"Om te bespreken  {index}", question.text), 10)
-    yield Slide(_statement(clip, "Het echte fragment", f"Bekijk de film op {film_url}", ADDRESS), 5)
+        picture = _statement(clip, f"Om te bespreken  {index}", question.text)
+        yield Slide(picture, 10, question.text)
+    address = f"Bekijk de film op {film_url}"
+    yield Slide(_statement(clip, "Het echte fragment", address, ADDRESS), 5, address)
 
 
 def _title(clip: Clip) -> Image.Image:
