@@ -51,8 +51,8 @@ def test_check_shows_every_fault_of_every_file(project: Path) -> None:
     result = run(project, "check")
     assert result.returncode == 1
     assert [line.split(": ")[0] for line in result.stderr.splitlines()] == [
-        "clips/01-wat-is-buddywerk.yml:20",
-        "clips/07-impact.yml:153",
+        "clips/01-wat-is-buddywerk.yml:30",
+        "clips/07-impact.yml:163",
         "2 fouten in de inhoud.",
     ]
 

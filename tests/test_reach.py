@@ -31,7 +31,7 @@ CLIPPED = """() => [...document.querySelectorAll('main *')].filter(element =>
 FOCUSED = """() => {
   const element = document.activeElement;
   if (element === document.body) return null;
-  const around = element.closest('.card, clip-player');
+  const around = element.closest('.card, .screen');
   const shown = [element, element.nextElementSibling, around].filter(Boolean);
   return {
     name: element.outerHTML.slice(0, 90),

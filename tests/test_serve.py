@@ -54,7 +54,7 @@ def test_a_change_shows_by_itself_and_a_fault_leaves_the_page_standing(
         replace(clip, "source: verslag", "source: internet")
         alarm = page.get_by_role("alert")
         alarm.wait_for()
-        assert "clips/02-rekrutering.yml:20" in alarm.inner_text()
+        assert "clips/02-rekrutering.yml:30" in alarm.inner_text()
         assert page.get_by_role("heading", name="Mensen vinden").is_visible()
         replace(clip, "source: internet", "source: verslag")
         alarm.wait_for(state="detached")

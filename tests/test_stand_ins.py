@@ -7,12 +7,14 @@ from pathlib import Path
 import imageio_ffmpeg
 import pytest
 
-import media
+import stand_ins
 from catalogue import load
+from clip import Clip
 from conftest import run
 from paths import CLIPS, ROOT
 
-FILES = [CLIPS / clip.video.file for clip in load(ROOT).clips if clip.video]
+CLIPS_WITH_VIDEO = [clip for clip in load(ROOT).clips if clip.video and clip.video.stand_in]
+FILES = [CLIPS / path for clip in CLIPS_WITH_VIDEO for path in clip.media()]
 
 
 def probe(file: Path) -> str:
@@ -31,7 +33,7 @@ def test_a_stand_in_is_short_small_and_starts_fast(file: Path) -> None:
     assert file.stat().st_size < 500_000
     content = file.read_bytes()
     assert content.index(b"moov") < content.index(b"mdat")
-    assert media.is_stand_in(file)
+    assert stand_ins.is_stand_in(file)
 
 
 def test_a_real_film_is_never_overwritten(project: Path) -> None:
@@ -49,7 +51,7 @@ def test_a_missing_stand_in_is_made(project: Path) -> None:
     film.unlink()
     result = run(project, "media", "--stand-ins", "grenzen")
     assert result.returncode == 0, result.stderr
-    assert media.is_stand_in(film)
+    assert stand_ins.is_stand_in(film)
     assert [path.name for path in film.parent.glob("*.part*")] == []
 
 
@@ -57,3 +59,17 @@ def test_an_unknown_fragment_is_named(project: Path) -> None:
     result = run(project, "media", "--stand-ins", "nergens")
     assert result.returncode == 1
     assert result.stderr == "Er is geen fragment nergens.\n"
+
+
+@pytest.mark.parametrize("clip", CLIPS_WITH_VIDEO, ids=lambda clip: clip.id)
+def test_captions_and_chapters_of_a_stand_in_say_what_it_shows(clip: Clip) -> None:
+    """The same words as in the YAML, each under the chapter in which it is shown."""
+    shown = {
+        chapter.title: [cue.text for cue in cues]
+        for chapter, cues in clip.footage.transcript(clip.chapters)
+        if chapter
+    }
+    assert shown["Titel"] == [clip.title]
+    assert shown["In het kort"] == clip.key_points
+    assert shown["Om te bespreken"] == [question.text for question in clip.questions[:2]]
+    assert list(shown) == [chapter.title for chapter in clip.chapters]

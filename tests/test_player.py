@@ -1,0 +1,267 @@
+"""Watching a clip: captions, transcript, chapters, moments, keys; over http and by double-click."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Route
+
+from conftest import Open, run
+from servers import serving
+from test_build import replace
+from test_reach import violations
+
+CLIP = "fragmenten/duowerk.html"
+NOW = "document.querySelector('video').currentTime"
+# Where the first jump on a page landed.
+NOTE_FIRST_JUMP = """document.addEventListener('seeked', event => {
+  window.landed ??= event.target.currentTime;
+}, true);"""
+
+
+@pytest.fixture(params=["http", "file"])
+def base(request: pytest.FixtureRequest, site: Path) -> str:
+    """The site's root, over http and from disk; each test below runs on both."""
+    if request.param == "file":
+        return site.as_uri() + "/"
+    return str(request.getfixturevalue("address"))
+
+
+def go(page: Page, seconds: float) -> None:
+    """Put the clip at a second, paused."""
+    page.evaluate("s => document.querySelector('clip-player').seek(s)", seconds)
+    page.wait_for_function(f"Math.abs({NOW} - {seconds}) < 0.3")
+
+
+def at(page: Page, seconds: float) -> None:
+    """Wait until the clip has come to a second, or a little later."""
+    page.wait_for_function(f"{NOW} >= {seconds} - 0.05 && {NOW} < {seconds} + 3")
+
+
+def test_captions_are_one_click_away(base: str, visit: Open) -> None:
+    page = visit(base + CLIP)
+    button = page.get_by_role("button", name="Ondertitels")
+    assert button.get_attribute("aria-pressed") == "false"
+    button.click()
+    assert button.get_attribute("aria-pressed") == "true"
+    go(page, 16)
+    page.wait_for_function(
+        "document.querySelector('video').textTracks[0].activeCues?.[0]?.text.includes('begin')"
+    )
+    assert page.evaluate("document.querySelector('video').textTracks[0].mode") == "showing"
+
+
+def test_a_line_of_the_transcript_jumps_and_the_spoken_line_is_marked(
+    base: str, visit: Open
+) -> None:
+    page = visit(base + CLIP)
+    line = page.get_by_role("button", name="Een match is een begin")
+    line.click()
+    at(page, 15)
+    page.wait_for_function("document.querySelector('.line__button[aria-current]')")
+    assert line.get_attribute("aria-current") == "true"
+    go(page, 23.8)
+    page.evaluate("document.querySelector('video').play()")
+    following = page.get_by_role("button", name="Ook tijdens de lockdown")
+    page.wait_for_function(
+        "line => line.getAttribute('aria-current')", arg=following.element_handle()
+    )
+    assert line.get_attribute("aria-current") is None
+
+
+def test_the_transcript_stops_following_when_the_reader_scrolls(base: str, visit: Open) -> None:
+    page = visit(base + CLIP, reduced_motion="reduce")
+    box = page.locator(".transcript__lines")
+    top = "box => box.scrollTop"
+    go(page, 1)
+    go(page, 54)
+    page.wait_for_function("document.querySelector('.transcript__lines').scrollTop > 20")
+    box.hover()
+    page.mouse.wheel(0, -2000)
+    page.get_by_role("button", name="Volg de video weer").wait_for()
+    page.wait_for_function("document.querySelector('.transcript__lines').scrollTop === 0")
+    go(page, 45)
+    page.locator(".line__button[aria-current]", has_text="Hoe merk je").wait_for()
+    assert box.evaluate(top) == 0
+    page.get_by_role("button", name="Volg de video weer").click()
+    assert box.evaluate(top) > 0
+
+
+@pytest.mark.parametrize("moment", ["#t=42", "#t=0:42", "#t=42,50"])
+def test_a_link_to_a_moment_starts_there(base: str, visit: Open, moment: str) -> None:
+    page = visit("about:blank")
+    page.add_init_script(NOTE_FIRST_JUMP)
+    page.goto(base + CLIP + moment)
+    page.wait_for_function("window.landed !== undefined")
+    assert page.evaluate("window.landed") == pytest.approx(42, abs=0.3)
+
+
+def test_a_link_to_a_part_stops_at_its_end(base: str, visit: Open) -> None:
+    page = visit(base + CLIP + "#t=42,43")
+    page.wait_for_function(f"{NOW} >= 43 && document.querySelector('video').paused")
+    assert page.evaluate(NOW) == pytest.approx(43, abs=0.4)
+
+
+def test_chapters_work_by_keyboard_alone(base: str, visit: Open) -> None:
+    page = visit(base + CLIP)
+    chapter = page.get_by_role("navigation", name="Delen van de clip").get_by_role("link").nth(2)
+    chapter.focus()
+    page.keyboard.press("Enter")
+    at(page, 33)
+    page.wait_for_function("link => link.ariaCurrent", arg=chapter.element_handle())
+    assert page.url.endswith("#t=33")
+
+
+def test_keys_work_while_the_player_has_the_focus_and_only_then(base: str, visit: Open) -> None:
+    page = visit(base + CLIP)
+    go(page, 20)
+    page.keyboard.press("l")
+    page.keyboard.press("5")
+    assert page.evaluate(NOW) == pytest.approx(20, abs=0.3)
+    page.locator("video").focus()
+    for key, expected in [("l", 30), ("j", 20), ("ArrowRight", 25), ("ArrowLeft", 20), ("5", 29)]:
+        page.keyboard.press(key)
+        page.wait_for_function(f"Math.abs({NOW} - {expected}) < 0.3")
+    page.keyboard.press("k")
+    page.wait_for_function("!document.querySelector('video').paused")
+    page.keyboard.press(" ")
+    page.wait_for_function("document.querySelector('video').paused")
+    page.keyboard.press("m")
+    assert page.evaluate("document.querySelector('video').muted")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.querySelector('video').volume") == pytest.approx(0.9)
+    page.keyboard.press("c")
+    assert page.evaluate("document.querySelector('video').textTracks[0].mode") == "showing"
+
+
+def test_a_colleague_can_be_sent_to_the_second(address: str, visit: Open) -> None:
+    page = visit(address + CLIP, permissions=["clipboard-read", "clipboard-write"])
+    go(page, 37)
+    page.get_by_role("button", name="Kopieer link naar dit moment").click()
+    page.get_by_role("button", name="Link gekopieerd").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == f"{address}{CLIP}#t=37"
+
+
+def test_coming_back_offers_to_go_on(base: str, visit: Open) -> None:
+    page = visit(base + CLIP)
+    go(page, 21)
+    page.wait_for_function("localStorage['vbtc-at-duowerk'] === '21'")
+    page.reload()
+    page.get_by_role("button", name="Ga verder vanaf 0:21").click()
+    at(page, 21)
+
+
+def test_a_clip_seen_to_its_end_offers_nothing(base: str, visit: Open) -> None:
+    page = visit(base + CLIP)
+    go(page, 21)
+    page.wait_for_function("localStorage['vbtc-at-duowerk'] === '21'")
+    go(page, 57.5)
+    page.evaluate("document.querySelector('video').play()")
+    page.wait_for_function("localStorage['vbtc-at-duowerk'] === undefined")
+
+
+def test_speed_and_captions_are_remembered_for_the_next_clip(base: str, visit: Open) -> None:
+    page = visit(base + CLIP)
+    page.get_by_label("Snelheid").select_option("1.5")
+    page.get_by_role("button", name="Ondertitels").click()
+    page.goto(base + "fragmenten/impact.html")
+    assert page.get_by_label("Snelheid").input_value() == "1.5"
+    assert page.evaluate("document.querySelector('video').defaultPlaybackRate") == 1.5
+    pressed = page.get_by_role("button", name="Ondertitels").get_attribute("aria-pressed")
+    assert pressed == "true"
+
+
+def test_without_javascript_the_transcript_is_text(site: Path, visit: Open) -> None:
+    page = visit((site / CLIP).as_uri(), java_script_enabled=False)
+    section = page.get_by_role("region", name="Uitgeschreven tekst").first
+    assert section.get_by_role("heading", name="Om te bespreken").is_visible()
+    assert section.get_by_text("Een match is een begin, geen eindpunt.").count() == 1
+    assert page.get_by_role("button").count() == 0
+
+
+def with_video(project: Path, lines: str) -> Path:
+    """Give the third fragment another source of video, and build."""
+    file = project / "clips" / "03-duowerk.yml"
+    replace(file, "  file: media/duowerk.mp4\n", lines)
+    result = run(project, "build")
+    assert result.returncode == 0, result.stderr
+    return project / "site" / "fragmenten" / "duowerk.html"
+
+
+OUTSIDE = {
+    "youtube": ("dQw4w9WgXcQ", "https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ"),
+    "vimeo": ("76979871", "https://player.vimeo.com/video/76979871"),
+    "peertube": (
+        "https://video.voorbeeld.be/w/abc123",
+        "https://video.voorbeeld.be/videos/embed/abc123",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", OUTSIDE)
+def test_nothing_is_asked_of_another_host_before_the_click(
+    project: Path, visit: Open, kind: str
+) -> None:
+    value, player = OUTSIDE[kind]
+    with_video(project, f"  {kind}: {value}\n")
+    with serving(project) as server:
+        page = visit("about:blank")
+        asked: list[str] = []
+
+        def answer(route: Route) -> None:
+            asked.append(route.request.url)
+            route.fulfill(body="speler")
+
+        page.route(lambda url: not url.startswith(server.address), answer)
+        page.goto(server.address + CLIP)
+        assert page.get_by_text("gegevens van jou").is_visible()
+        assert violations(page) == []
+        assert asked == []
+        page.get_by_role("button", name="Speel hier af").click()
+        frame = page.locator("iframe")
+        frame.wait_for()
+        assert (frame.get_attribute("src") or "").startswith(player)
+        assert frame.get_attribute("referrerpolicy") == "strict-origin-when-cross-origin"
+        assert {url.split("?")[0] for url in asked} == {player}
+        page.get_by_role("link", name="Om te bespreken").click()
+        page.wait_for_function("document.querySelector('iframe').src.includes('33')")
+        page.goto("about:blank")
+
+
+def test_from_a_file_an_outside_video_is_a_link_that_says_why(project: Path, visit: Open) -> None:
+    file = with_video(project, "  youtube: dQw4w9WgXcQ\n")
+    page = visit(file.as_uri())
+    assert page.get_by_role("button", name="Speel hier af").count() == 0
+    assert page.get_by_role("link", name="Bekijk bij YouTube").is_visible()
+    assert page.get_by_text("op haar eigen pagina").is_visible()
+
+
+def test_a_clip_that_cannot_play_says_so_and_offers_the_text(project: Path, visit: Open) -> None:
+    (project / "clips" / "media" / "duowerk.mp4").write_bytes(b"no film")
+    assert run(project, "build").returncode == 0
+    page = visit((project / "site" / CLIP).as_uri())
+    assert not page.locator(".unplayable").is_visible()
+    page.evaluate("void document.querySelector('video').play().catch(() => {})")
+    page.get_by_text("Deze video kan hier niet spelen.").wait_for()
+
+
+def test_other_versions_of_a_clip_keep_the_moment(project: Path, visit: Open) -> None:
+    """A switch appears when there is audio description, sign language or a lighter picture."""
+    lines = """\
+  file: {hd: media/duowerk.mp4, sd: media/impact.mp4}
+  described: media/grenzen.mp4
+  signed: media/diversiteit.mp4
+"""
+    page = visit(with_video(project, lines).as_uri())
+    version = page.get_by_label("Versie")
+    assert version.locator("option").all_inner_texts() == [
+        "Scherp beeld",
+        "Zuinig beeld",
+        "Met audiodescriptie",
+        "Met Vlaamse Gebarentaal",
+    ]
+    go(page, 30)
+    version.select_option("Met Vlaamse Gebarentaal")
+    page.wait_for_function(
+        f"document.querySelector('video').currentSrc.endsWith('diversiteit.mp4') && {NOW} > 29.7"
+    )
+    assert page.locator("video source").first.get_attribute("media") == "(max-width: 48rem)"
