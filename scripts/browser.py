@@ -1,4 +1,4 @@
-"""A Chromium to test with: the one that is here, else the system's package, else a download."""
+"""Browsers to test with: the one that is here, else the system's package, else a download."""
 
 import os
 import shutil
@@ -55,17 +55,33 @@ def _downloaded() -> Iterator[str]:
         yield playwright.chromium.executable_path
 
 
+def firefox() -> Path | None:
+    """The path of a Firefox, installed where that can be done; None where it cannot."""
+
+    def found() -> Path | None:
+        paths = filter(None, map(shutil.which, ("firefox-esr", "firefox")))
+        return next(map(Path, paths), None)
+
+    return found() or (found() if _apt("firefox-esr", recommended=True) else None)
+
+
 def _from_apt() -> Path | None:
+    return installed() if _apt("chromium", "fonts-dejavu-core", "fonts-liberation") else None
+
+
+def _apt(*packages: str, recommended: bool = False) -> bool:
+    """Install packages where this is allowed; whether it was tried."""
     if not shutil.which("apt-get") or not hasattr(os, "geteuid") or os.geteuid() != 0:
-        return None
-    print("Ik installeer Chromium voor de browsertests …", flush=True)
-    packages = ("chromium", "fonts-dejavu-core", "fonts-liberation")
-    for command in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
+        return False
+    print(f"Ik installeer {packages[0]} voor de browsertests …", flush=True)
+    # What Firefox recommends holds the decoder without which it plays no H.264.
+    extra = () if recommended else ("--no-install-recommends",)
+    for command in (["update"], ["install", "-y", *extra, *packages]):
         noninteractive = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         subprocess.run(
             ["apt-get", "-qq", *command], env=noninteractive, stdout=subprocess.DEVNULL, check=False
         )
-    return installed()
+    return True
 
 
 def _from_playwright() -> Path | None:

@@ -1,0 +1,54 @@
+"""The player in Firefox, over http and by double-click with strict file origins."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import browser
+import firefox
+from firefox import Firefox
+
+VIDEO = "document.querySelector('video')"
+
+
+@pytest.fixture(scope="module")
+def window(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
+    binary = browser.firefox()
+    if binary is None:
+        pytest.skip("Firefox staat hier niet en kan niet geïnstalleerd worden")
+    with firefox.running(binary, tmp_path_factory.mktemp("profile")) as opened:
+        yield opened
+
+
+@pytest.fixture(params=["http", "file"])
+def clip(request: pytest.FixtureRequest, site: Path) -> str:
+    base = request.getfixturevalue("address") if request.param == "http" else site.as_uri() + "/"
+    return f"{base}fragmenten/duowerk.html"
+
+
+def test_files_may_not_read_each_other_here(window: Firefox, site: Path) -> None:
+    """Otherwise the tests below would prove nothing about a double-click."""
+    window.open((site / "index.html").as_uri())
+    window.value(
+        "fetch('tips.html').then(() => document.title = 'read', () => document.title = 'not')"
+    )
+    window.wait_for("document.title === 'not'")
+
+
+def test_captions_show_and_a_line_jumps(window: Firefox, clip: str) -> None:
+    window.open(clip)
+    window.value("document.querySelector('[data-captions]').click()")
+    window.value("[...document.querySelectorAll('.line__button')][2].click()")
+    window.wait_for(f"{VIDEO}.currentTime >= 15 && {VIDEO}.currentTime < 18")
+    window.wait_for(f"{VIDEO}.textTracks[0].activeCues?.length === 1")
+    assert window.value(f"{VIDEO}.textTracks[0].mode") == "showing"
+    window.wait_for("document.querySelector('.line__button[aria-current]')")
+    marked = window.value("document.querySelector('.line__button[aria-current]').textContent")
+    assert "Een match is een begin" in marked
+
+
+def test_a_link_to_a_part_starts_and_stops_there(window: Firefox, clip: str) -> None:
+    window.open(f"{clip}#t=42,43")
+    window.wait_for(f"{VIDEO}.currentTime >= 42.9 && {VIDEO}.paused")
+    assert window.value(f"{VIDEO}.currentTime") == pytest.approx(43, abs=0.5)
