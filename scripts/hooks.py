@@ -11,7 +11,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
@@ -124,9 +123,7 @@ def on_env(env: jinja2.Environment, **_: Any) -> jinja2.Environment:
     return env
 
 
-def on_page_context(
-    context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
-) -> TemplateContext:
+def on_page_context(context: TemplateContext, page: Page, **_: Any) -> TemplateContext:
     """Give a fragment's page its clip."""
     values: dict[str, Any] = {"clip": _state.clip_of(page)}
     context.update(values)  # type: ignore[typeddict-item]  # templates may take any name

@@ -31,10 +31,10 @@ def run(arguments: argparse.Namespace) -> int:
     wanted = [clip for clip in clips if not arguments.ids or clip.id in arguments.ids]
     if arguments.stand_ins:
         return max((_stand_in(clip) for clip in wanted if _is_stand_in(clip)), default=0)
-    return _prepare(wanted, arguments.master)
+    return _prepare(wanted, arguments.master, named=bool(arguments.ids))
 
 
-def _prepare(clips: Sequence[Clip], master: str | None) -> int:
+def _prepare(clips: Sequence[Clip], master: str | None, *, named: bool) -> int:
     if master and len(clips) != 1:
         print("Noem bij --master precies één fragment.", file=sys.stderr)
         return 1
@@ -45,7 +45,7 @@ def _prepare(clips: Sequence[Clip], master: str | None) -> int:
             "doe: python3 scripts media ID --master pad/naar/film.mov",
             file=sys.stderr,
         )
-        return 1
+        return 1 if named else 0
     return max(_one(clip, ROOT / found) for clip, found in work)
 
 

@@ -90,6 +90,16 @@ def test_putting_the_real_film_in_place_is_one_line(project: Path) -> None:
     assert "voorbeeldclip" not in text(page)
 
 
+def test_a_tips_time_is_a_link_to_that_second(project: Path) -> None:
+    """From the fragment's own page and from the page of all tips."""
+    tip = "  - id: kies-hoe-je-matcht\n"
+    replace(project / "clips" / "03-duowerk.yml", tip, f'{tip}    at: "0:42"\n')
+    assert run(project, "build").returncode == 0
+    for page, link in (("tips", "fragmenten/duowerk.html#t=42"), ("fragmenten/duowerk", "#t=42")):
+        shown = parse(project / "site" / f"{page}.html").get_element_by_id("tip-kies-hoe-je-matcht")
+        assert [a.text for a in shown.iter("a") if a.get("href") == link] == ["vanaf 0:42"]
+
+
 def test_mkdocs_itself_builds_and_shows_faults(project: Path) -> None:
     """For who knows MkDocs and calls it directly."""
     mkdocs = project / ".venv" / "bin" / "mkdocs"

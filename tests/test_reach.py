@@ -63,6 +63,21 @@ def test_axe_finds_nothing(address: str, visit: Open, width: int, scheme: str) -
     assert {name: faults for name, faults in found.items() if faults} == {}
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_what_opens(address: str, visit: Open, scheme: str) -> None:
+    """With the keys unfolded, captions on, a line marked and the offer to go on."""
+    page = visit(f"{address}fragmenten/rekrutering.html", width=360, scheme=scheme)
+    page.evaluate("localStorage['vbtc-at-rekrutering'] = '21'")
+    page.reload()
+    page.get_by_role("button", name="Ga verder vanaf 0:21").wait_for()
+    page.get_by_text("Toetsen", exact=True).click()
+    page.get_by_role("button", name="Ondertitels").click()
+    assert violations(page) == []
+    page.locator(".line__button").nth(2).click()
+    page.locator(".line__button[aria-current]").wait_for()
+    assert violations(page) == []
+
+
 @pytest.mark.parametrize("name", ["index.html", "fragmenten/rekrutering.html", "tips.html"])
 def test_every_stop_of_the_keyboard_is_visible(address: str, visit: Open, name: str) -> None:
     """Tab visits every link and button in turn, each with an outline, and ends."""
