@@ -59,7 +59,7 @@ def faults(cues: Sequence[Cue], path: str, duration: float | None) -> Iterator[F
             yield Fault(path, cue.line, "", message)
     for one, other in pairwise(cues):
         if other.start < one.start:
-            message = f"deze ondertitel begint vroeger dan de vorige (regel {one.line})."
+            message = f"deze ondertitel begint eerder dan de vorige (regel {one.line})."
             yield Fault(path, other.line, "", f"{message} Zet ze in volgorde.")
 
 

@@ -38,7 +38,7 @@ def prepare(clip: Clip, master: Path) -> Iterator[str]:
     """
     targets = _targets(clip)
     if any(target.exists() and target.samefile(master) for target in targets.values()):
-        raise EncodeError("het bronbestand staat op de plaats van een resultaat; zet het elders")
+        raise EncodeError("het bronbestand zou overschreven worden; zet het in een andere map")
     facts = encode.facts(master)
     state = _recall(clip, _hash(master))
     if facts.sound and state.gain is None:

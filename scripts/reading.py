@@ -42,4 +42,4 @@ def paragraphs(markdown: str) -> Iterator[tuple[int, str]]:
 def advice(sentence: str, words: int) -> str:
     """What an editor reads about one long sentence."""
     start = " ".join(sentence.split()[:6])
-    return f"een zin van {words} woorden (“{start} …”). Knip hem in twee: hoogstens {MOST_WORDS}."
+    return f"een zin van {words} woorden (“{start} …”). Knip hem in twee."

@@ -52,7 +52,7 @@ def test_check_shows_every_fault_of_every_file(project: Path) -> None:
     assert result.returncode == 1
     assert [line.split(": ")[0] for line in result.stderr.splitlines()] == [
         "clips/01-wat-is-buddywerk.yml:30",
-        "clips/07-impact.yml:163",
+        "clips/07-impact.yml:165",
         "2 fouten in de inhoud.",
     ]
 

@@ -125,7 +125,7 @@ def test_a_master_is_never_overwritten(project: Path, recording: Path) -> None:
     before = master.read_bytes()
     result = run(project, "media", "duowerk", "--master", str(master))
     assert result.returncode == 1
-    assert "staat op de plaats van een resultaat" in result.stderr
+    assert "het bronbestand zou overschreven worden" in result.stderr
     assert master.read_bytes() == before
 
 

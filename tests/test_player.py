@@ -232,7 +232,7 @@ def test_from_a_file_an_outside_video_is_a_link_that_says_why(project: Path, vis
     page = visit(file.as_uri())
     assert page.get_by_role("button", name="Speel hier af").count() == 0
     assert page.get_by_role("link", name="Bekijk bij YouTube").is_visible()
-    assert page.get_by_text("op haar eigen pagina").is_visible()
+    assert page.get_by_text("op een andere pagina").is_visible()
 
 
 def test_a_clip_that_cannot_play_says_so_and_offers_the_text(project: Path, visit: Open) -> None:
@@ -241,7 +241,7 @@ def test_a_clip_that_cannot_play_says_so_and_offers_the_text(project: Path, visi
     page = visit((project / "site" / CLIP).as_uri())
     assert not page.locator(".unplayable").is_visible()
     page.evaluate("void document.querySelector('video').play().catch(() => {})")
-    page.get_by_text("Deze video kan hier niet spelen.").wait_for()
+    page.get_by_text("Je kan deze video hier niet afspelen.").wait_for()
 
 
 def test_other_versions_of_a_clip_keep_the_moment(project: Path, visit: Open) -> None:

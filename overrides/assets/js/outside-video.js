@@ -11,7 +11,7 @@ customElements.define("outside-video", class extends HTMLElement {
     this.link = this.querySelector("a");
     this.why = this.querySelector(".facade__why");
     if (this.fits) this.addButton();
-    else this.why.textContent = "Deze site staat op je eigen toestel. Daarom opent de video op haar eigen pagina.";
+    else this.why.textContent = "Je bekijkt deze site vanaf je eigen toestel. Daarom opent de video op een andere pagina.";
   }
 
   /** A host's player refuses to show in a page that has no address of its own. */
