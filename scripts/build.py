@@ -1,6 +1,7 @@
 """`python3 scripts build`: a strict build into site/, which changes whole or not at all."""
 
 import argparse
+import os
 import shutil
 import subprocess
 import sys
@@ -12,7 +13,8 @@ import environment
 from paths import CONFIG, ROOT, SITE
 
 OLD = ROOT / ".site-old"
-NEW = ROOT / ".site-new"
+# One for each run: two builds at once must not write into each other's.
+NEW = ROOT / f".site-new-{os.getpid()}"
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -20,22 +22,36 @@ def run(arguments: argparse.Namespace) -> int:
     started = time.monotonic()
     if status := check.report():
         return status
-    _restore()
-    shutil.rmtree(NEW, ignore_errors=True)
-    status = mkdocs("build", "--strict", "--site-dir", str(NEW))
-    if status:
-        shutil.rmtree(NEW, ignore_errors=True)
-        print("De site is niet gebouwd; de vorige site/ staat er nog.", file=sys.stderr)
+    if SITE.exists() and not SITE.is_dir():
+        print("site is een bestand, geen map. Geef het een andere naam.", file=sys.stderr)
         return 1
-    _swap(NEW)
+    _restore()
+    try:
+        if mkdocs("build", "--strict", "--site-dir", str(NEW)):
+            print("De site is niet gebouwd; de vorige site/ staat er nog.", file=sys.stderr)
+            return 1
+        _swap(NEW)
+    finally:
+        shutil.rmtree(NEW, ignore_errors=True)
     print(f"De site staat in site/ (gebouwd in {time.monotonic() - started:.1f} s).")
     return 0
 
 
 def mkdocs(*arguments: str) -> int:
-    """Run MkDocs on this project, showing warnings and errors only; its exit status."""
+    """Run MkDocs on this project, showing warnings and errors only; its exit status.
+
+    What goes wrong outside the content (a template, a setting) is said in its last line.
+    """
     command = [sys.executable, "-m", "mkdocs", *arguments, "--quiet", "--config-file", str(CONFIG)]
-    return subprocess.run(command, cwd=ROOT, env=environment.quiet(), check=False).returncode
+    result = subprocess.run(
+        command, cwd=ROOT, env=environment.quiet(), stderr=subprocess.PIPE, text=True, check=False
+    )
+    told = result.stderr.strip()
+    if "Traceback (most recent call last)" in told:
+        told = f"MkDocs kon de pagina's niet maken: {told.splitlines()[-1]}"
+    if told:
+        print(told, file=sys.stderr)
+    return result.returncode
 
 
 def _restore() -> None:
@@ -48,5 +64,9 @@ def _swap(new: Path) -> None:
     shutil.rmtree(OLD, ignore_errors=True)
     if SITE.exists():
         SITE.rename(OLD)
-    new.rename(SITE)
+    try:
+        new.rename(SITE)
+    except OSError:
+        _restore()
+        raise
     shutil.rmtree(OLD, ignore_errors=True)

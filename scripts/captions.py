@@ -37,6 +37,9 @@ def read(file: Path, path: str) -> tuple[Cue, ...]:
     except MalformedFileError as error:
         message = "dit is geen WebVTT. De eerste regel moet WEBVTT zijn."
         raise BadContent([Fault(path, 1, "", message)]) from error
+    if not parsed.captions:
+        message = "hier staat geen enkele ondertitel. Tussen twee tijden hoort een pijl: -->."
+        raise BadContent([Fault(path, 1, "", message)])
     cues = zip(parsed.captions, timings, strict=True)
     return tuple(_cue(caption, line) for caption, (line, _) in cues)
 

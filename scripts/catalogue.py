@@ -19,8 +19,9 @@ from faults import BadContent, Fault
 from footage import Footage
 from yaml_source import Document
 
-FILE_NAME = re.compile(r"(\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)\.yml")
+FILE_NAME = re.compile(r"([0-9]{2})-(?!index\.)([a-z0-9]+(?:-[a-z0-9]+)*)\.yml")
 GUIDING_QUESTIONS = "richtvragen.yml"
+SCHEMA = "clip.schema.json"
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -95,7 +96,10 @@ def _attempt(
 
 
 def _files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.glob("*.y*ml") if path.name != GUIDING_QUESTIONS)
+    """Every file that should be a clip: all but what has another name and use, or is hidden."""
+    known = {GUIDING_QUESTIONS, SCHEMA, "media"}
+    paths = folder.iterdir() if folder.is_dir() else ()
+    return sorted(path for path in paths if path.name not in known and path.name[0] != ".")
 
 
 def _clips(files: list[Path], faults: list[Fault], whole: bool) -> Iterator[tuple[Clip, Document]]:
@@ -132,11 +136,18 @@ def _guiding_questions(file: Path) -> list[GuidingQuestion]:
     if not file.is_file():
         raise BadContent([Fault(path, 1, "", "dit bestand met de algemene richtvragen ontbreekt.")])
     document = yaml_source.read(file, path)
-    if not isinstance(document.data, list):
+    if not isinstance(document.data, list) or not document.data:
         raise BadContent([document.fault((), "hier hoort een lijst van vragen.")])
-    return [
+    questions = [
         _validate(GuidingQuestion, document, item, (i,)) for i, item in enumerate(document.data)
     ]
+    ids = [question.id for question in questions]
+    if twice := [i for i, name in enumerate(ids) if name in ids[:i]]:
+        raise BadContent(
+            document.fault((i, "id"), f"de id `{ids[i]}` staat er al. Kies een andere.")
+            for i in twice
+        )
+    return questions
 
 
 def _validate(

@@ -4,12 +4,13 @@ import argparse
 import json
 import sys
 
+from catalogue import SCHEMA as SCHEMA_NAME
 from catalogue import load
 from clip import ClipContent
 from faults import BadContent
 from paths import CLIPS, ROOT
 
-SCHEMA = CLIPS / "clip.schema.json"
+SCHEMA = CLIPS / SCHEMA_NAME
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -2,6 +2,7 @@
 
 import argparse
 import importlib
+import signal
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,6 +37,8 @@ COMMANDS = {
 
 def main(argv: list[str]) -> int:
     """Run one command inside `.venv`; return its exit status."""
+    # Stopped by another program is as good as Ctrl+C: work under way is then cleaned up.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     arguments = _parser().parse_args(argv)
     command = COMMANDS[arguments.command]
     try:
@@ -51,11 +54,19 @@ def main(argv: list[str]) -> int:
         return 130
 
 
+def _port(written: str) -> int:
+    if not written.isdecimal() or not 1 <= int(written) <= 65535:
+        raise argparse.ArgumentTypeError("kies een getal van 1 tot 65535")
+    return int(written)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python3 scripts", description="Van buddy tot community")
     commands = parser.add_subparsers(dest="command", required=True, metavar="OPDRACHT")
     parsers = {name: commands.add_parser(name, help=c.help) for name, c in COMMANDS.items()}
-    parsers["serve"].add_argument("--port", type=int, default=8000, help="poort (gewoonlijk 8000)")
+    parsers["serve"].add_argument(
+        "--port", type=_port, default=8000, help="poort (gewoonlijk 8000)"
+    )
     parsers["check"].add_argument(
         "--write-schema", action="store_true", help="schrijf clips/clip.schema.json opnieuw"
     )

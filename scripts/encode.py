@@ -149,11 +149,15 @@ def _watch(arguments: Sequence[str], progress: Progress) -> None:
     ) as process:
         assert process.stdout is not None
         assert process.stderr is not None
-        for line in process.stdout:
-            # Despite its name, ffmpeg gives this in microseconds.
-            if found := re.fullmatch(r"out_time_ms=(\d+)\s*", line):
-                progress(int(found[1]) / 1_000_000)
-        complaint = process.stderr.read()
+        try:
+            for line in process.stdout:
+                # Despite its name, ffmpeg gives this in microseconds.
+                if found := re.fullmatch(r"out_time_ms=(\d+)\s*", line):
+                    progress(int(found[1]) / 1_000_000)
+            complaint = process.stderr.read()
+        except BaseException:
+            process.kill()  # ours alone: whoever stops us stops the work
+            raise
     if process.returncode:
         raise EncodeError(_last_line(complaint))
 

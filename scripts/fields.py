@@ -6,7 +6,10 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 
-TIME = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):(\d{2})")
+TIME = re.compile(r"(?:([0-9]{1,2}):)?([0-9]{1,3}):([0-9]{2})")
+# No clip lasts a day; a longer number is a slip.
+MOST_SECONDS = 24 * 3600
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 SLUG = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 
 
@@ -16,7 +19,7 @@ def parse_time(value: object) -> int:
     YAML 1.1 reads an unquoted 1:05 as the number 65, which is the same moment.
     Raises ValueError for anything else, and for seconds or minutes above 59.
     """
-    if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < MOST_SECONDS:
         return value
     match = TIME.fullmatch(value.strip()) if isinstance(value, str) else None
     hours, minutes, seconds = (int(part or 0) for part in match.groups()) if match else (0, 0, 60)
@@ -27,6 +30,8 @@ def parse_time(value: object) -> int:
 
 def plain(value: str) -> str:
     """Text without markup. Raises ValueError when it looks like HTML."""
+    if CONTROL.search(value):
+        raise ValueError("hier staat een onzichtbaar teken dat niet mag. Typ de tekst opnieuw.")
     if re.search(r"<[a-zA-Z/!]", value):
         raise ValueError("hier mag geen HTML staan. Schrijf gewone tekst.")
     return value

@@ -1,8 +1,10 @@
 """The MkDocs adapter: hands MkDocs what the core makes. The only module that imports mkdocs."""
 
+import shutil
 import signal
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import jinja2
@@ -80,6 +82,13 @@ def _add(files: Files, virtual: pages.VirtualFile, config: MkDocsConfig) -> None
         files.append(File.generated(config, virtual.uri, abs_src_path=str(virtual.content)))
 
 
+def on_page_read_source(page: Page, **_: Any) -> str | None:
+    """While an editor sees the fault of a page that is no UTF-8, show what can be read of it."""
+    if not _state.faults or page.file.abs_src_path is None:
+        return None
+    return Path(page.file.abs_src_path).read_text(encoding="utf-8-sig", errors="replace")
+
+
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     """Tell MkDocs about a fragment's page what its YAML says."""
     if clip := _state.clip_of(page):
@@ -142,5 +151,19 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveRe
         listen()
         print(f"De site staat op {server.url} (stoppen: Ctrl+C)", flush=True)
 
+    build = server.builder
+
+    def build_or_keep() -> None:
+        # MkDocs empties the site before it builds, and shows nothing at all after a failure.
+        with TemporaryDirectory(prefix="vbtc-") as folder:
+            kept = shutil.copytree(config.site_dir, Path(folder) / "site")
+            try:
+                build()
+            except (Exception, SystemExit) as error:
+                shutil.copytree(kept, config.site_dir, dirs_exist_ok=True)
+                reason = str(error).strip() or type(error).__name__
+                print(f"\nDit kan nog niet getoond worden: {reason}\n", file=sys.stderr, flush=True)
+
+    server.builder = build_or_keep
     server.server_activate = announce  # type: ignore[method-assign]  # this server, not its class
     return server

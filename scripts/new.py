@@ -15,9 +15,9 @@ TEMPLATES = ROOT / "scripts" / "new_clip"
 
 def run(arguments: argparse.Namespace) -> int:
     """Write both files, never over an existing one, and say where they are."""
-    title = " ".join(arguments.title.split())
+    title = " ".join("".join(c for c in arguments.title if c.isprintable()).split())
     clip_id = slug(title)
-    if not clip_id or "<" in title:
+    if clip_id in {"", "index"} or "<" in title:
         print("Geef een titel met letters of cijfers, zonder < of >.", file=sys.stderr)
         return 1
     page = DOCS / "fragmenten" / f"{clip_id}.md"
@@ -25,10 +25,14 @@ def run(arguments: argparse.Namespace) -> int:
     if taken:
         print(f"{taken[0].relative_to(ROOT)} bestaat al. Kies een andere titel.", file=sys.stderr)
         return 1
-    clip = CLIPS / f"{_next_number():02}-{clip_id}.yml"
+    number = _next_number()
+    if number > 99:
+        print("Er zijn al 99 fragmenten; een nummer heeft twee cijfers.", file=sys.stderr)
+        return 1
+    clip = CLIPS / f"{number:02}-{clip_id}.yml"
     # A JSON string is a YAML string too, whatever signs the title holds.
     _write(clip, "clip.yml", title=json.dumps(title, ensure_ascii=False))
-    _write(page, "page.md", title=title)
+    _write(page, "page.md", title=re.sub(r"([\\`*_\[\]])", r"\\\1", title))
     print(f"Klaar. Vul aan: {clip.relative_to(ROOT)} en {page.relative_to(ROOT)}")
     return 0
 
@@ -46,4 +50,5 @@ def _next_number() -> int:
 
 def _write(file: Path, template: str, **values: str) -> None:
     text = (TEMPLATES / template).read_text(encoding="utf-8")
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(Template(text).substitute(values), encoding="utf-8")

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import SplitResult, parse_qs, urlsplit
 
 YOUTUBE_HOSTS = {"youtube.com", "m.youtube.com", "youtube-nocookie.com", "youtu.be"}
 VIMEO_HOSTS = {"vimeo.com", "player.vimeo.com"}
@@ -24,8 +24,15 @@ class OutsideVideo:
     is_file: bool = False
 
 
+def _split(address: str) -> SplitResult:
+    try:
+        return urlsplit(address)
+    except ValueError:  # such as an address with half a bracket
+        return urlsplit("")
+
+
 def _parts(address: str) -> tuple[str, str, dict[str, list[str]]]:
-    parts = urlsplit(address)
+    parts = _split(address)
     return (parts.hostname or "").removeprefix("www."), parts.path, parse_qs(parts.query)
 
 
@@ -55,7 +62,7 @@ def vimeo_id(value: str) -> str:
 
 def peertube_page(value: str) -> str:
     """The address of a video on a PeerTube host, as its short page. Raises ValueError."""
-    parts = urlsplit(value)
+    parts = _split(value)
     found = PEERTUBE_PATH.fullmatch(parts.path.rstrip("/"))
     if parts.scheme == "https" and "." in (parts.hostname or "") and found:
         return f"https://{parts.netloc}/w/{found[1]}"

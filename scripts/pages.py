@@ -31,15 +31,17 @@ def poster_uri(clip: Clip) -> str:
 
 def media_size(clip: Clip) -> int:
     """The size of a clip's lightest video file in bytes; 0 when it has none."""
-    files = clip.video.files if clip.video else ()
-    return (CLIPS / files[-1]).stat().st_size if files else 0
+    files = [CLIPS / path for path in (clip.video.files if clip.video else ())]
+    return files[-1].stat().st_size if files and files[-1].is_file() else 0
 
 
 def virtual_files(catalogue: Catalogue) -> Iterator[VirtualFile]:
     """Every file to add."""
     for clip in catalogue.clips:
         yield VirtualFile(fragment_uri(clip), "")
-        yield from (VirtualFile(path, CLIPS / path) for path in clip.media())
+        # A file may be gone while someone edits; its fault is shown, and the rest stays.
+        there = [path for path in clip.media() if (CLIPS / path).is_file()]
+        yield from (VirtualFile(path, CLIPS / path) for path in there)
         if poster_uri(clip) not in clip.media():
             yield VirtualFile(poster_uri(clip), layout.poster(clip.number))
     yield VirtualFile("assets/site.css", stylesheet(OVERRIDES / "assets" / "css"))

@@ -104,8 +104,17 @@ def _captions(master: Path, target: Path) -> str:
             try:
                 read = webvtt.read if source.suffix == ".vtt" else webvtt.from_srt
                 text = read(str(source))
-            except (MalformedFileError, MalformedCaptionError) as error:
-                raise EncodeError(f"{source.name} zijn geen ondertitels: {error}") from error
+            except (
+                MalformedFileError,
+                MalformedCaptionError,
+                UnicodeDecodeError,
+                OSError,
+            ) as error:
+                raise EncodeError(
+                    f"{source.name} bevat geen leesbare ondertitels: {error}"
+                ) from error
+            if not text.captions:
+                raise EncodeError(f"in {source.name} staat geen enkele ondertitel met goede tijden")
             partial = target.with_suffix(".part")
             partial.write_text(text.content + "\n", encoding="utf-8")
             partial.replace(target)
@@ -125,6 +134,8 @@ def _recall(clip: Clip, master: str) -> State:
     try:
         state = State(**json.loads((STATE / f"{clip.id}.json").read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError):
+        return State(master)
+    if not isinstance(state.made, dict):
         return State(master)
     return state if (state.master, state.recipe) == (master, RECIPE) else State(master)
 

@@ -27,14 +27,18 @@ def read(content: ClipContent, document: Document, folder: Path) -> Footage:
         found += captions.faults(cues, path, duration)
     if found:
         raise BadContent(found)
+    told = list(captions.warnings(cues, path))
+    if video.files and duration is None:
+        message = f"clips/{video.files[0]} lijkt geen video. Kijk na of het bestand afspeelt."
+        told.append(document.fault(("video", "file"), message))
     track = captions.data_address(folder / video.captions) if video.captions else ""
-    return Footage(duration, cues, track, tuple(captions.warnings(cues, path)))
+    return Footage(duration, cues, track, tuple(told))
 
 
 def _duration(file: Path) -> float | None:
     try:
         media = mutagen.File(file)
-    except mutagen.MutagenError:
+    except (mutagen.MutagenError, ValueError, OverflowError, OSError):
         return None
     return float(media.info.length) if media else None
 

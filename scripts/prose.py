@@ -10,6 +10,7 @@ import reading
 import yaml_source
 from clip import Clip
 from faults import BadContent, Fault
+from paths import OVERRIDES
 
 # The target of [text](target) or ![text](target), up to a space (a title may follow) or the end.
 LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
@@ -25,7 +26,7 @@ def check(docs: Path, clips: Sequence[Clip], known: Collection[str]) -> Iterator
     """
     virtual = {f"fragmenten/{clip_id}.md" for clip_id in known}
     virtual |= {path for clip in clips for path in clip.media()}
-    for file in sorted(docs.rglob("*.md")):
+    for file in _pages(docs):
         uri = file.relative_to(docs).as_posix()
         path = f"docs/{uri}"
         try:
@@ -35,12 +36,45 @@ def check(docs: Path, clips: Sequence[Clip], known: Collection[str]) -> Iterator
             continue
         if file.parent.name == "fragmenten" and file.stem not in {*known, "index"}:
             yield Fault(path, 1, "", f"er is geen clips/NN-{file.stem}.yml bij deze pagina.")
+        yield from _front_matter(text, path)
         yield from _links(text, uri, docs, virtual)
+
+
+def _pages(docs: Path) -> list[Path]:
+    # Hidden files are an editor's own; MkDocs leaves them out too.
+    return sorted(file for file in docs.rglob("*.md") if file.name[0] != ".")
+
+
+def _front_matter(text: str, path: str) -> Iterator[Fault]:
+    """Faults in the fields above a page. MkDocs would print broken ones as text."""
+    if not text.startswith("---\n"):
+        return
+    fields, end, _ = text[4:].partition("\n---\n")
+    if not end:
+        yield Fault(path, 1, "", "sluit de velden bovenaan af met een regel van drie streepjes.")
+        return
+    try:
+        # The empty line stands for the first dashes, so that faults name the right line.
+        document = yaml_source.parse(f"\n{fields}", path)
+    except BadContent as error:
+        yield from error.faults
+        return
+    if not isinstance(document.data, dict):
+        yield document.fault((), "hier horen velden, zoals `title: …`.")
+        return
+    for name in ("title", "description", "template"):
+        if not isinstance(document.data.get(name, ""), str):
+            yield document.fault((name,), "hier hoort tekst (zet er aanhalingstekens rond).")
+    template = document.data.get("template")
+    if isinstance(template, str) and (
+        template == "fragment.html" or not (OVERRIDES / template).is_file()
+    ):
+        yield document.fault(("template",), f"er is geen sjabloon `{template}` voor deze pagina.")
 
 
 def warnings(docs: Path) -> Iterator[Fault]:
     """Sentences in the Markdown below `docs` that are hard to read. All files must be readable."""
-    for file in sorted(docs.rglob("*.md")):
+    for file in _pages(docs):
         path = f"docs/{file.relative_to(docs).as_posix()}"
         for line, text in reading.paragraphs(yaml_source.read_text(file, path)):
             for sentence, words in reading.long_sentences(text):
@@ -50,16 +84,25 @@ def warnings(docs: Path) -> Iterator[Fault]:
 def _links(text: str, uri: str, docs: Path, virtual: set[str]) -> Iterator[Fault]:
     path = f"docs/{uri}"
     for line, target in _targets(text):
-        parts = urlsplit(target)
-        if parts.scheme:
-            if parts.scheme.lower() not in SAFE_SCHEMES:
-                yield Fault(path, line, "link", f"`{parts.scheme}:` mag niet in een link.")
-        elif parts.path:
-            goal = posixpath.normpath(posixpath.join(posixpath.dirname(uri), unquote(parts.path)))
-            if goal not in virtual and not (docs / goal).is_file():
-                yield Fault(
-                    path, line, "link", f"`{target}` bestaat niet. Verbeter of wis de link."
-                )
+        try:
+            reason = _wrong(target, uri, docs, virtual)
+        except (ValueError, OSError):  # half a bracket, or a name longer than a disk allows
+            reason = "dit is geen geldige link."
+        if reason:
+            yield Fault(path, line, "link", reason)
+
+
+def _wrong(target: str, uri: str, docs: Path, virtual: set[str]) -> str:
+    """Why a link leads nowhere; empty when it leads somewhere."""
+    parts = urlsplit(target)
+    if parts.scheme:
+        known = parts.scheme.lower() in SAFE_SCHEMES
+        return "" if known else f"`{parts.scheme}:` mag niet in een link."
+    if not parts.path:
+        return ""
+    goal = posixpath.normpath(posixpath.join(posixpath.dirname(uri), unquote(parts.path)))
+    there = goal in virtual or (not goal.startswith("..") and (docs / goal).is_file())
+    return "" if there else f"`{target}` bestaat niet. Verbeter of wis de link."
 
 
 def _targets(text: str) -> Iterator[tuple[int, str]]:

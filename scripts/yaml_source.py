@@ -68,7 +68,11 @@ def field_name(location: Location) -> str:
 
 def read_text(file: Path, path: str) -> str:
     """The text of a UTF-8 file. Raises BadContent with the line of the first bad byte."""
-    raw = file.read_bytes()
+    try:
+        raw = file.read_bytes()
+    except OSError as error:
+        message = f"dit bestand kan niet gelezen worden ({error.strerror})."
+        raise BadContent([Fault(path, 1, "", message)]) from error
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -79,7 +83,11 @@ def read_text(file: Path, path: str) -> str:
 
 def read(file: Path, path: str) -> Document:
     """Read one YAML file; `path` is how faults name it. Raises BadContent."""
-    text = read_text(file, path)
+    return parse(read_text(file, path), path)
+
+
+def parse(text: str, path: str) -> Document:
+    """Read YAML; `path` is how faults name where it came from. Raises BadContent."""
     try:
         node = _compose(text, path)
     except yaml.MarkedYAMLError as error:
@@ -89,6 +97,9 @@ def read(file: Path, path: str) -> Document:
         line = text.count("\n", 0, error.position) + 1
         message = "hier staat een onzichtbaar teken dat niet mag. Wis het en typ het opnieuw."
         raise BadContent([Fault(path, line, "", message)]) from error
+    except (ValueError, OverflowError) as error:  # an escape such as "\Uffffffff"
+        message = "hier staat een teken dat niet bestaat. Typ het opnieuw."
+        raise BadContent([Fault(path, 1, "", message)]) from error
     except RecursionError as error:
         raise BadContent([Fault(path, 1, "", "dit bestand is veel te diep genest.")]) from error
     if node is None:
@@ -120,7 +131,7 @@ def _construct(node: yaml.Node, path: str) -> object:
     loader = _Loader("")
     try:
         return loader.construct_document(node)
-    except (yaml.constructor.ConstructorError, ValueError) as error:
+    except (yaml.constructor.ConstructorError, ValueError, KeyError, AttributeError) as error:
         mark = getattr(error, "problem_mark", None)
         message = "deze waarde kan YAML niet lezen. Zet er aanhalingstekens rond."
         raise BadContent([Fault(path, _line(mark), "", message)]) from error

@@ -1,6 +1,7 @@
 """What an editor can count on from `build` and `new`."""
 
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -34,7 +35,7 @@ def test_a_build_that_fails_late_leaves_the_old_site(project: Path) -> None:
     replace(project / "mkdocs.yml", "use_directory_urls", "onbekend: 1\nuse_directory_urls")
     assert run(project, "build").returncode == 1
     assert sorted(path for path in (project / "site").rglob("*")) == before
-    assert not (project / ".site-new").exists()
+    assert list(project.glob(".site-new*")) == []
 
 
 def test_a_build_killed_between_two_names_is_mended_by_the_next(project: Path) -> None:
@@ -133,3 +134,22 @@ def test_a_new_clip_is_valid_at_once_and_never_overwrites(
     again = run(project, "new", title)
     assert again.returncode == 1
     assert "bestaat al" in again.stderr
+
+
+def test_two_builds_at_once_leave_a_whole_site(project: Path) -> None:
+    assert run(project, "build").returncode == 0
+    pages = sorted((project / "site").rglob("*.html"))
+    command = [sys.executable, str(project / "scripts"), "build"]
+    both = [subprocess.Popen(command, cwd=project, stdout=subprocess.DEVNULL) for _ in range(2)]
+    for process in both:
+        process.wait()
+    assert sorted((project / "site").rglob("*.html")) == pages
+    assert list(project.glob(".site-new*")) == []
+
+
+def test_what_mkdocs_cannot_do_is_said_without_a_traceback(project: Path) -> None:
+    replace(project / "overrides" / "tips.html", "{% block content %}", "{% blok content %}")
+    result = run(project, "build")
+    assert result.returncode == 1
+    assert "Traceback" not in result.stderr
+    assert "blok" in result.stderr

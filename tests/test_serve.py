@@ -61,6 +61,32 @@ def test_a_change_shows_by_itself_and_a_fault_leaves_the_page_standing(
         page.goto("about:blank")
 
 
+@pytest.mark.parametrize("broken", ["film", "template", "encoding"])
+def test_the_site_stays_whatever_an_editor_breaks(project: Path, visit: Open, broken: str) -> None:
+    """A film that was thrown away, a template that does not parse, a page in another encoding."""
+    files = {
+        "film": project / "clips" / "media" / "grenzen.mp4",
+        "template": project / "overrides" / "home.html",
+        "encoding": project / "docs" / "over" / "index.md",
+    }
+    file = files[broken]
+    with serving(project) as server:
+        page = visit(f"{server.address}index.html")
+        before = file.read_bytes()
+        if broken == "film":
+            file.unlink()
+        else:
+            file.write_bytes(b"{% if %}\xff" if broken == "encoding" else b"{% if %}")
+        said = r"Dit kan nog niet getoond worden" if broken == "template" else r"^(clips|docs)/.*:"
+        server.wait_for(said)
+        page.goto(f"{server.address}tips.html")
+        page.get_by_role("heading", name="Alle tips").wait_for()
+        file.write_bytes(before)
+        page.goto(f"{server.address}index.html")
+        page.get_by_role("heading", name="Negen fragmenten").wait_for()
+        page.goto("about:blank")
+
+
 def test_a_busy_port_is_said_in_one_line(address: str) -> None:
     port = address.rstrip("/").rsplit(":", 1)[1]
     result = run(ROOT, "serve", "--port", port)
