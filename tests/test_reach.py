@@ -11,14 +11,14 @@ from conftest import Open
 from paths import DOCS, ROOT
 from test_browser import EVERY_TYPE
 
-PAGES = [
+PAGES = {
     *EVERY_TYPE,
     "meenemen.html",
     "over/toegankelijkheid.html",
     "over/techniek.html",
     "404.html",
-    *(f"fragmenten/{path.stem}.html" for path in sorted((DOCS / "fragmenten").glob("[!i]*.md"))),
-]
+    *(f"fragmenten/{path.stem}.html" for path in sorted((DOCS / "fragmenten").glob("*.md"))),
+}
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 # WCAG 1.4.12: all text must survive this.
 SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
@@ -57,7 +57,7 @@ def violations(page: Page) -> list[str]:
 def test_axe_finds_nothing(address: str, visit: Open, width: int, scheme: str) -> None:
     page = visit("about:blank", width=width, scheme=scheme)
     found = {}
-    for name in PAGES:
+    for name in sorted(PAGES):
         page.goto(address + name)
         found[name] = violations(page)
     assert {name: faults for name, faults in found.items() if faults} == {}
