@@ -1,10 +1,11 @@
 """What must hold between clips: one owner for each name, and nothing that leads nowhere."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from clip import Clip, ClipContent, Video
 from faults import Fault
+from study_day import NAME, StudyDay
 from yaml_source import Document, Location
 
 Read = Sequence[tuple[Clip, Document]]
@@ -56,6 +57,15 @@ def _related(clips: Read, known: Collection[str]) -> Iterator[Fault]:
             elif other not in known:
                 message = f"er is geen fragment `{other}`. Kies uit: {', '.join(sorted(known))}."
                 yield document.fault(("related", index), message)
+
+
+def days(examples: Iterable[StudyDay], known: Collection[str]) -> Iterator[Fault]:
+    """Fragments that an example day shows and that do not exist."""
+    for day in examples:
+        for block in day.blocks:
+            if block.clip and block.clip not in known:
+                message = f"er is geen fragment `{block.clip}` (in `{day.id}`)."
+                yield Fault(f"clips/{NAME}", 1, "clip", message)
 
 
 def media(content: ClipContent, document: Document, folder: Path) -> Iterator[Fault]:

@@ -12,7 +12,7 @@ from pydantic import (
 )
 
 import outside
-from fields import Audience, Line, MediaPath, Seconds, Slug, Source, Text, WebAddress
+from fields import Audience, Day, Line, MediaPath, Seconds, Slug, Source, Text, WebAddress
 from footage import Footage
 
 SOURCES = ("file", "youtube", "vimeo", "peertube", "url")
@@ -23,13 +23,13 @@ def _as_text(value: Any) -> Any:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
-class _Strict(BaseModel):
+class Strict(BaseModel):
     """Unknown fields and wrong types are faults, never guesses."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
-class VideoFile(_Strict):
+class VideoFile(Strict):
     """The video, once or twice; editors may write one path as plain text."""
 
     hd: MediaPath = Field(description="Het scherpe bestand (hoogstens 1080 lijnen).")
@@ -40,7 +40,7 @@ def _video_file(value: Any) -> Any:
     return {"hd": value} if isinstance(value, str) else value
 
 
-class Video(_Strict):
+class Video(Strict):
     """Where the moving pictures come from. Paths are relative to clips/."""
 
     file: (
@@ -106,14 +106,21 @@ class Video(_Strict):
         return None
 
 
-class Chapter(_Strict):
+class Chapter(Strict):
     """A named moment in the clip."""
 
     at: Seconds = Field(description='Wanneer het begint, bijvoorbeeld "1:05".')
     title: Line = Field(description="Hoe dit deel heet.")
 
 
-class Tip(_Strict):
+class Pause(Strict):
+    """A moment at which the projector stops the clip, and why."""
+
+    at: Seconds = Field(description='Waar de clip stopt, bijvoorbeeld "0:33".')
+    label: Line = Field(description="Wat er dan op het scherm komt, bijvoorbeeld een vraag.")
+
+
+class Tip(Strict):
     """One practical piece of advice, with its own address on the site."""
 
     id: Slug = Field(description="Het adres van de tip: kleine letters, cijfers en streepjes.")
@@ -129,22 +136,32 @@ class Tip(_Strict):
     source: Source
 
 
-class Remark(_Strict):
+class Remark(Strict):
     """What participants brought up, and what the team answered to it."""
 
     remark: Text = Field(description="Wat de zaal aanbracht.")
     answers: list[Text] = Field(default=[], description="Wat het team antwoordde.")
     source: Source = "verslag"
+    day: Day | None = Field(
+        None, description="De dag van het gesprek, als dat niet 21 april 2022 was."
+    )
 
 
-class Question(_Strict):
+class Conversation(Strict):
+    """What was said about one clip on a later study day, as its report holds it."""
+
+    clip: Slug = Field(description="De id van het fragment.")
+    discussion: list[Remark] = Field(description="Wat de zaal aanbracht en het team antwoordde.")
+
+
+class Question(Strict):
     """A question to discuss; editors may write it as plain text."""
 
     text: Text = Field(description="De vraag.")
     source: Source = "redactie"
 
 
-class Link(_Strict):
+class Link(Strict):
     """Something to read. Without an address the site names it as plain text."""
 
     title: Line = Field(description="Wat de lezer er vindt.")
@@ -155,7 +172,7 @@ def _question(value: Any) -> Any:
     return {"text": value} if isinstance(value, str) else value
 
 
-class ClipContent(_Strict):
+class ClipContent(Strict):
     """All that one file `clips/NN-<id>.yml` holds."""
 
     title: Line = Field(description="De titel van het fragment.")
@@ -170,6 +187,9 @@ class ClipContent(_Strict):
     )
     video: Video | None = Field(None, description="De video van het fragment.")
     chapters: list[Chapter] = Field(default=[], description="De delen van de clip.")
+    pauses: list[Pause] = Field(
+        default=[], description="Waar de projectie de clip stilzet voor een gesprek."
+    )
     tips: list[Tip] = Field(default=[], description="De tips uit dit fragment.")
     discussion: list[Remark] = Field(
         default=[], description="Wat de zaal aanbracht en wat het team antwoordde."
@@ -197,7 +217,7 @@ class Clip(ClipContent):
         return (*video.files, *(path for path in extra if path))
 
 
-class GuidingQuestion(_Strict):
+class GuidingQuestion(Strict):
     """One of the general questions that fit every fragment."""
 
     id: Slug = Field(description="Het adres van de vraag.")

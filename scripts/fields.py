@@ -1,6 +1,7 @@
 """The kinds of value a clip's fields hold, each with its check and a Dutch message."""
 
 import re
+from datetime import date
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
@@ -69,6 +70,16 @@ def media_path(value: str) -> str:
     return value
 
 
+def parse_day(value: str) -> str:
+    """A day as "2022-04-21". Raises ValueError for anything else."""
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise ValueError(
+            'dit is geen dag. Schrijf jaar, maand en dag, zoals "2022-04-21".'
+        ) from None
+
+
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(plain)]
 Line = Annotated[Text, AfterValidator(one_line)]
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=60)]
@@ -79,6 +90,7 @@ Seconds = Annotated[
     BeforeValidator(parse_time),
     WithJsonSchema({"type": ["string", "integer"], "examples": ["0:42", "1:05"]}),
 ]
+Day = Annotated[str, AfterValidator(parse_day)]
 Audience = Literal["coordinator", "buddy", "organisatie", "overheid"]
 Source = Annotated[
     Literal["verslag", "film", "redactie"],

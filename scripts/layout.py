@@ -1,5 +1,6 @@
 """Jinja for the parts of a page that the core itself renders, and what all templates share."""
 
+from datetime import date
 from functools import cache
 
 import jinja2
@@ -9,6 +10,11 @@ from markupsafe import Markup
 import motif
 from clip import Clip
 from paths import OVERRIDES
+
+MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
 
 
 def clock(seconds: int) -> str:
@@ -24,9 +30,15 @@ def size(count: int) -> str:
     return f"{count / factor:.1f} {unit}".replace(".", ",")
 
 
+def dutch_day(day: str) -> str:
+    """A day as people write it: "2022-04-21" is "21 april 2022"."""
+    moment = date.fromisoformat(day)
+    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
+
+
 def equip(environment: jinja2.Environment) -> None:
     """Give an environment the filters and values that our templates use."""
-    environment.filters.update(clock=clock, size=size)
+    environment.filters.update(clock=clock, size=size, dutch_day=dutch_day)
     environment.globals["motif"] = motif
 
 
@@ -62,6 +74,11 @@ def complete(page: str, clip: Clip) -> str:
         # Browsers take the first source that fits, so the lighter one stands in front.
         video.insert(index, element)
     return str(lxml.html.tostring(root, encoding="unicode"))
+
+
+def room(address: str) -> str:
+    """The page that invites everyone in the room to an address."""
+    return _environment().get_template("room.html").render(address=address)
 
 
 def poster(number: int) -> str:

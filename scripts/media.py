@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import yaml
+from yaml_env_tag import add_env_tag
 
 import prepare
 import stand_ins
@@ -88,7 +89,11 @@ def _stand_in(clip: Clip) -> int:
     return 0
 
 
+class _Settings(yaml.SafeLoader):
+    """YAML as MkDocs reads its settings: a value may come from the environment."""
+
+
 def _film_address() -> str:
     """The film's address as people type it."""
-    settings = yaml.safe_load(CONFIG.read_text(encoding="utf-8"))
+    settings = yaml.load(CONFIG.read_text(encoding="utf-8"), add_env_tag(_Settings))  # noqa: S506 (safe)
     return re.sub(r"^https?://(www\.)?", "", settings["extra"]["film_url"])

@@ -1,6 +1,7 @@
 """Look into a clip's media files, and compare what they say with what the YAML says."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import mutagen
@@ -46,12 +47,18 @@ def _duration(file: Path) -> float | None:
 def _late(content: ClipContent, document: Document, duration: float | None) -> Iterator[Fault]:
     moments: list[tuple[Location, int]] = [
         *((("chapters", i, "at"), chapter.at) for i, chapter in enumerate(content.chapters)),
+        *((("pauses", i, "at"), pause.at) for i, pause in enumerate(content.pauses)),
         *((("tips", i, "at"), tip.at) for i, tip in enumerate(content.tips) if tip.at is not None),
     ]
     for location, at in moments:
         if duration is not None and at >= duration:
             yield document.fault(location, f"dit is na het einde van de video ({duration:.0f} s).")
-    for index in range(1, len(content.chapters)):
-        if content.chapters[index].at <= content.chapters[index - 1].at:
-            message = "dit deel begint niet na het vorige. Zet de delen in volgorde."
-            yield document.fault(("chapters", index, "at"), message)
+    in_order = {
+        "chapters": [chapter.at for chapter in content.chapters],
+        "pauses": [pause.at for pause in content.pauses],
+    }
+    for name, times in in_order.items():
+        for index, (one, other) in enumerate(pairwise(times), start=1):
+            if other <= one:
+                message = "dit begint niet na het vorige. Zet ze in volgorde."
+                yield document.fault((name, index, "at"), message)

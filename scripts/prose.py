@@ -8,13 +8,16 @@ from urllib.parse import unquote, urlsplit
 
 import reading
 import yaml_source
-from clip import Clip
+from clip import Clip, Conversation
 from faults import BadContent, Fault
 from paths import OVERRIDES
+from validation import validate
+from yaml_source import Document
 
 # The target of [text](target) or ![text](target), up to a space (a title may follow) or the end.
-LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
+LINK = re.compile(r"(?<!\\)\]\(\s*<?([^)\s>]+)")
 CODE = re.compile(r"`[^`]*`")
+FRONT_MATTER = re.compile(r"---\n.*?\n---\n", re.DOTALL)
 FENCE = re.compile(r"^\s*(```|~~~)")
 SAFE_SCHEMES = {"http", "https", "mailto", "tel"}
 
@@ -36,7 +39,7 @@ def check(docs: Path, clips: Sequence[Clip], known: Collection[str]) -> Iterator
             continue
         if file.parent.name == "fragmenten" and file.stem not in {*known, "index"}:
             yield Fault(path, 1, "", f"er is geen clips/NN-{file.stem}.yml bij deze pagina.")
-        yield from _front_matter(text, path)
+        yield from _front_matter(text, path, known)
         yield from _links(text, uri, docs, virtual)
 
 
@@ -45,7 +48,7 @@ def _pages(docs: Path) -> list[Path]:
     return sorted(file for file in docs.rglob("*.md") if file.name[0] != ".")
 
 
-def _front_matter(text: str, path: str) -> Iterator[Fault]:
+def _front_matter(text: str, path: str, known: Collection[str]) -> Iterator[Fault]:
     """Faults in the fields above a page. MkDocs would print broken ones as text."""
     if not text.startswith("---\n"):
         return
@@ -62,6 +65,7 @@ def _front_matter(text: str, path: str) -> Iterator[Fault]:
     if not isinstance(document.data, dict):
         yield document.fault((), "hier horen velden, zoals `title: …`.")
         return
+    yield from _conversation(document, known)
     for name in ("title", "description", "template"):
         if not isinstance(document.data.get(name, ""), str):
             yield document.fault((name,), "hier hoort tekst (zet er aanhalingstekens rond).")
@@ -70,6 +74,25 @@ def _front_matter(text: str, path: str) -> Iterator[Fault]:
         template == "fragment.html" or not (OVERRIDES / template).is_file()
     ):
         yield document.fault(("template",), f"er is geen sjabloon `{template}` voor deze pagina.")
+
+
+def _conversation(document: Document, known: Collection[str]) -> Iterator[Fault]:
+    """Faults in the conversation that a report of a study day holds."""
+    assert isinstance(document.data, dict)
+    entries = document.data.get("conversation", [])
+    if not isinstance(entries, list):
+        yield document.fault(("conversation",), "hier hoort een lijst van fragmenten.")
+        return
+    for index, entry in enumerate(entries):
+        location = ("conversation", index)
+        try:
+            clip = validate(Conversation, document, entry, location).clip
+        except BadContent as error:
+            yield from error.faults
+            continue
+        if clip not in known:
+            message = f"er is geen fragment `{clip}`. Kies uit: {', '.join(sorted(known))}."
+            yield document.fault((*location, "clip"), message)
 
 
 def warnings(docs: Path) -> Iterator[Fault]:
@@ -107,7 +130,9 @@ def _wrong(target: str, uri: str, docs: Path, virtual: set[str]) -> str:
 
 def _targets(text: str) -> Iterator[tuple[int, str]]:
     fenced = False
-    for number, line in enumerate(text.splitlines(), start=1):
+    above = FRONT_MATTER.match(text)
+    first = text[: above.end()].count("\n") if above else 0
+    for number, line in enumerate(text.splitlines()[first:], start=first + 1):
         if FENCE.match(line):
             fenced = not fenced
         elif not fenced:

@@ -1,0 +1,47 @@
+"""The site as an app: the manifest, and the service worker with the files that it keeps."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import scripted
+from paths import OVERRIDES
+
+MANIFEST = "manifest.webmanifest"
+WORKER = "sw.js"
+# Video is kept when someone asks for it; these are for search engines.
+NOT_KEPT = {".mp4", ".webm", ".xml", ".gz"}
+
+
+def manifest(name: str, description: str) -> str:
+    """The web app manifest, as JSON."""
+    icon = {"src": "assets/images/icon.svg", "type": "image/svg+xml", "sizes": "any"}
+    data = {
+        "name": name,
+        "short_name": "Buddy",
+        "description": description,
+        "lang": "nl-BE",
+        "start_url": "index.html",
+        "scope": "./",
+        "display": "standalone",
+        "background_color": "#fbf6ee",
+        "theme_color": "#173f43",
+        "icons": [icon, {**icon, "purpose": "maskable"}],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def worker(site: Path) -> str:
+    """The service worker of a built site. Its version changes when any file does."""
+    code = (OVERRIDES / "worker.js").read_text(encoding="utf-8")
+    kept = sorted(
+        file.relative_to(site).as_posix()
+        for file in site.rglob("*")
+        if file.is_file() and file.suffix not in NOT_KEPT and file.name != WORKER
+    )
+    digest = hashlib.sha256(code.encode())
+    for name in kept:
+        digest.update(name.encode())
+        digest.update((site / name).read_bytes())
+    files = {"version": digest.hexdigest()[:16], "files": kept}
+    return scripted.assign("vbtcFiles", files).replace("window.", "self.", 1) + code
