@@ -6,24 +6,26 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import BaseModel, ValidationError
-
 import checks
-import messages
 import probe
 import prose
 import reading
+import study_day
+import thesaurus
 import yaml_source
 from clip import Clip, ClipContent, GuidingQuestion, Tip
 from faults import BadContent, Fault
 from footage import Footage
+from study_day import StudyDay
+from thesaurus import Thesaurus
+from validation import validate, validate_list
 from yaml_source import Document
 
 FILE_NAME = re.compile(r"([0-9]{2})-(?!index\.)([a-z0-9]+(?:-[a-z0-9]+)*)\.yml")
 GUIDING_QUESTIONS = "richtvragen.yml"
 SCHEMA = "clip.schema.json"
 
-Model = TypeVar("Model", bound=BaseModel)
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,8 @@ class Catalogue:
 
     clips: tuple[Clip, ...]
     guiding_questions: tuple[GuidingQuestion, ...]
+    thesaurus: Thesaurus = ()
+    days: tuple[StudyDay, ...] = ()
     warnings: tuple[Fault, ...] = ()
 
     def clip(self, clip_id: str) -> Clip:
@@ -66,15 +70,18 @@ def load(root: Path, *, media_must_exist: bool = True) -> Catalogue:
     files = _files(root / "clips")
     clips = list(_clips(files, faults, media_must_exist))
     questions = _attempt(faults, lambda: _guiding_questions(root / "clips" / GUIDING_QUESTIONS))
+    synonyms = _attempt(faults, lambda: thesaurus.load(root / "clips"))
+    days = _attempt(faults, lambda: study_day.load(root / "clips"))
     known = [name[2] for name in map(FILE_NAME.fullmatch, (file.name for file in files)) if name]
     faults += checks.across(clips, known)
+    faults += checks.days(days, known)
     faults += prose.check(root / "docs", [clip for clip, _ in clips], known)
     if faults:
         raise BadContent(faults)
     ordered = sorted((clip for clip, _ in clips), key=lambda clip: clip.number)
     heard = (fault for clip, _ in clips for fault in clip.footage.warnings)
     warnings = (*_long_sentences(clips), *heard, *prose.warnings(root / "docs"))
-    return Catalogue(tuple(ordered), tuple(questions or ()), warnings)
+    return Catalogue(tuple(ordered), questions, synonyms, days, warnings)
 
 
 def _long_sentences(clips: list[tuple[Clip, Document]]) -> Iterator[Fault]:
@@ -84,20 +91,18 @@ def _long_sentences(clips: list[tuple[Clip, Document]]) -> Iterator[Fault]:
                 yield document.fault(location, reading.advice(sentence, words))
 
 
-def _attempt(
-    faults: list[Fault], read: Callable[[], Model | list[Model]]
-) -> Iterable[Model] | None:
+def _attempt(faults: list[Fault], read: Callable[[], Iterable[Item]]) -> tuple[Item, ...]:
+    """What `read` gives; nothing where it finds faults, which are kept."""
     try:
-        result = read()
+        return tuple(read())
     except BadContent as error:
         faults += error.faults
-        return None
-    return result if isinstance(result, list) else [result]
+        return ()
 
 
 def _files(folder: Path) -> list[Path]:
     """Every file that should be a clip: all but what has another name and use, or is hidden."""
-    known = {GUIDING_QUESTIONS, SCHEMA, "media"}
+    known = {GUIDING_QUESTIONS, SCHEMA, study_day.NAME, thesaurus.NAME, "media"}
     paths = folder.iterdir() if folder.is_dir() else ()
     return sorted(path for path in paths if path.name not in known and path.name[0] != ".")
 
@@ -119,7 +124,7 @@ def _clip(file: Path, whole: bool) -> tuple[Clip, Document]:
         message = "geef het bestand een naam zoals 10-samen-op-stap.yml: twee cijfers, dan de id."
         raise BadContent([Fault(path, 1, "", message)])
     document = yaml_source.read(file, path)
-    content = _validate(ClipContent, document, document.data, ())
+    content = validate(ClipContent, document, document.data, ())
     footage = _footage(content, document, file.parent) if whole else Footage()
     clip = Clip.model_construct(id=name[2], number=int(name[1]), footage=footage, **dict(content))
     return clip, document
@@ -135,28 +140,4 @@ def _guiding_questions(file: Path) -> list[GuidingQuestion]:
     path = f"clips/{file.name}"
     if not file.is_file():
         raise BadContent([Fault(path, 1, "", "dit bestand met de algemene richtvragen ontbreekt.")])
-    document = yaml_source.read(file, path)
-    if not isinstance(document.data, list) or not document.data:
-        raise BadContent([document.fault((), "hier hoort een lijst van vragen.")])
-    questions = [
-        _validate(GuidingQuestion, document, item, (i,)) for i, item in enumerate(document.data)
-    ]
-    ids = [question.id for question in questions]
-    if twice := [i for i, name in enumerate(ids) if name in ids[:i]]:
-        raise BadContent(
-            document.fault((i, "id"), f"de id `{ids[i]}` staat er al. Kies een andere.")
-            for i in twice
-        )
-    return questions
-
-
-def _validate(
-    model: type[Model], document: Document, data: object, base: yaml_source.Location
-) -> Model:
-    try:
-        return model.model_validate(data)
-    except ValidationError as error:
-        raise BadContent(
-            document.fault((*base, *detail["loc"]), messages.explain(detail))
-            for detail in error.errors()
-        ) from error
+    return validate_list(GuidingQuestion, yaml_source.read(file, path))

@@ -1,8 +1,11 @@
 """The MkDocs adapter: hands MkDocs what the core makes. The only module that imports mkdocs."""
 
+import os
 import shutil
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -15,14 +18,18 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
+from pydantic import ValidationError
 
 import byte_ranges
 import layout
 import pages
+import sections
+import web_app
 from catalogue import Catalogue, load
-from clip import Clip
+from clip import Clip, Conversation
 from faults import BadContent, Fault
 from paths import DOCS, OVERRIDES, ROOT
+from places import WrittenPage
 
 VIDEO_MARK = ' alt="type:video"'
 
@@ -55,6 +62,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Read the clips, add what they bring, and leave out what the theme brings unused."""
     try:
         _state.catalogue, _state.faults = load(ROOT), ()
+        if pages.LIGHT in os.environ:
+            _state.catalogue = pages.lighten(_state.catalogue)
     except BadContent as error:
         if not (_state.serving and _state.catalogue.clips):
             raise PluginError(str(error)) from error
@@ -62,7 +71,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         print(f"\n{error}\n", file=sys.stderr, flush=True)
     for file in [file for file in files if not _is_used(file)]:
         files.remove(file)
-    for virtual in pages.virtual_files(_state.catalogue):
+    for virtual in pages.virtual_files(
+        _state.catalogue, config.site_url or "", config.extra["film_url"]
+    ):
         _add(files, virtual, config)
     return files
 
@@ -119,24 +130,79 @@ def _after_plugins(html: str, /, page: Page, **_: Any) -> str:
 on_page_content = CombinedEvent(_before_plugins, _after_plugins)
 
 
-def on_env(env: jinja2.Environment, **_: Any) -> jinja2.Environment:
-    """Share the content with our templates, and escape every value in them."""
+def on_env(
+    env: jinja2.Environment, config: MkDocsConfig, files: Files, **_: Any
+) -> jinja2.Environment:
+    """Share the content with our templates, and escape every value in them.
+
+    Every page has its text by now, so this is also where the search index can be made.
+    """
+    index = pages.search_index(_state.catalogue, _written(files))
+    _add(files, pages.VirtualFile(pages.SEARCH_INDEX, index), config)
     layout.equip(env)
     env.autoescape = layout.is_ours
     env.globals |= {
         "catalogue": _state.catalogue,
         "faults": _state.faults,
         "media_size": pages.media_size,
+        "is_app": _is_app(),
         "poster_uri": pages.poster_uri,
+        "reports": list(_reports(files)),
     }
     return env
+
+
+def _reports(files: Files) -> Iterator[Page]:
+    """The reports of study days, the last one first."""
+    pages_ = (file.page for file in files.documentation_pages())
+    found = [page for page in pages_ if page and page.meta.get("template") == "report.html"]
+    yield from sorted(found, key=lambda page: page.url, reverse=True)
+
+
+def _written(files: Files) -> Iterator[WrittenPage]:
+    """The pages that may be found, but for the one that finds them."""
+    for page in (file.page for file in files.documentation_pages()):
+        excluded = page and (page.meta.get("search") or {}).get("exclude")
+        if page and not excluded:
+            yield WrittenPage(
+                address=page.url,
+                title=str(page.title),
+                description=str(page.meta.get("description", "")),
+                sections=sections.read(page.content or ""),
+                conversation=_conversation(page),
+            )
+
+
+def _conversation(page: Page) -> list[Conversation]:
+    """What a report of a study day holds; while a fault is shown, perhaps not all of it."""
+    found = []
+    for entry in page.meta.get("conversation") or ():
+        with suppress(ValidationError):
+            found.append(Conversation.model_validate(entry))
+    known = {clip.id for clip in _state.catalogue.clips}
+    return [entry for entry in found if entry.clip in known]
 
 
 def on_page_context(context: TemplateContext, page: Page, **_: Any) -> TemplateContext:
     """Give a fragment's page its clip."""
     values: dict[str, Any] = {"clip": _state.clip_of(page)}
+    values["conversation"] = _conversation(page)
     context.update(values)  # type: ignore[typeddict-item]  # templates may take any name
     return context
+
+
+def _is_app() -> bool:
+    """Not while someone edits (they would see old pages), nor on a stick (it needs a host)."""
+    return not _state.serving and pages.BUNDLE not in os.environ
+
+
+def on_post_build(config: MkDocsConfig, **_: Any) -> None:
+    """Write the worker last: it names every file of the site with what is in it."""
+    if _is_app():
+        site = Path(config.site_dir)
+        text = web_app.manifest(config.site_name, config.site_description or "")
+        (site / web_app.MANIFEST).write_text(text, encoding="utf-8")
+        (site / web_app.WORKER).write_text(web_app.worker(site), encoding="utf-8")
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:

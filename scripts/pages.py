@@ -1,13 +1,23 @@
 """The files that the site gets besides those in docs/: fragment pages, media, posters, styles."""
 
-from collections.abc import Iterator
+import dataclasses
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import day_data
 import layout
+import places
+import search_index as index
 from catalogue import Catalogue
-from clip import Clip
+from clip import Clip, VideoFile
 from paths import CLIPS, OVERRIDES
+
+# Set in the environment, it makes a site of the light videos only.
+LIGHT = "VBTC_LIGHT"
+# Set in the environment, it makes a site for a stick: no worker, no manifest.
+BUNDLE = "VBTC_BUNDLE"
+SEARCH_INDEX = "assets/search-index.js"
 
 
 @dataclass(frozen=True)
@@ -16,6 +26,26 @@ class VirtualFile:
 
     uri: str
     content: str | Path
+
+
+def lighten(catalogue: Catalogue) -> Catalogue:
+    """The same content with only the light video of each clip; without one, with none at all."""
+    return dataclasses.replace(catalogue, clips=tuple(map(_light, catalogue.clips)))
+
+
+def _light(clip: Clip) -> Clip:
+    if clip.video is None or clip.video.file is None:
+        return clip
+    if clip.video.file.sd is None:
+        return clip.model_copy(update={"video": None})
+    video = clip.video.model_copy(
+        update={
+            "file": VideoFile(hd=clip.video.file.sd, sd=None),
+            "described": None,
+            "signed": None,
+        }
+    )
+    return clip.model_copy(update={"video": video})
 
 
 def fragment_uri(clip: Clip) -> str:
@@ -35,8 +65,13 @@ def media_size(clip: Clip) -> int:
     return files[-1].stat().st_size if files and files[-1].is_file() else 0
 
 
-def virtual_files(catalogue: Catalogue) -> Iterator[VirtualFile]:
-    """Every file to add."""
+def online(clip: Clip, home: str, film: str) -> str:
+    """Where a clip can be seen online: on this site once it has an address, else the film's own."""
+    return f"{home.rstrip('/')}/{places.fragment_address(clip)}" if home else film
+
+
+def virtual_files(catalogue: Catalogue, home: str, film: str) -> Iterator[VirtualFile]:
+    """Every file to add. `home` is the site's address (may be empty), `film` that of the film."""
     for clip in catalogue.clips:
         yield VirtualFile(fragment_uri(clip), "")
         # A file may be gone while someone edits; its fault is shown, and the rest stays.
@@ -44,10 +79,22 @@ def virtual_files(catalogue: Catalogue) -> Iterator[VirtualFile]:
         yield from (VirtualFile(path, CLIPS / path) for path in there)
         if poster_uri(clip) not in clip.media():
             yield VirtualFile(poster_uri(clip), layout.poster(clip.number))
-    yield VirtualFile("assets/site.css", stylesheet(OVERRIDES / "assets" / "css"))
+        yield VirtualFile(f"assets/qr/{clip.id}.svg", day_data.qr_code(online(clip, home, film)))
+    yield VirtualFile("assets/day-data.js", day_data.script(catalogue))
+    styles = OVERRIDES / "assets" / "css"
+    yield VirtualFile("assets/site.css", stylesheet(styles.glob("*.css")))
+    yield VirtualFile("assets/plan.css", stylesheet((styles / "plan").glob("*.css")))
+    stage = (styles / "tokens.css", styles / "base.css", *(styles / "stage").glob("*.css"))
+    yield VirtualFile("assets/stage.css", stylesheet(stage))
 
 
-def stylesheet(folder: Path) -> str:
-    """All CSS files as one, tokens first; cascade layers make the rest of the order free."""
-    files = sorted(folder.glob("*.css"), key=lambda file: (file.stem != "tokens", file.name))
-    return "\n".join(file.read_text(encoding="utf-8") for file in files)
+def search_index(catalogue: Catalogue, written: Iterable[places.WrittenPage]) -> str:
+    """The script with all that the search can find, in the clips and in the written pages."""
+    found = tuple(places.collect(catalogue, written))
+    return index.script(found, catalogue.thesaurus)
+
+
+def stylesheet(files: Iterable[Path]) -> str:
+    """CSS files as one, tokens first; cascade layers make the rest of the order free."""
+    ordered = sorted(files, key=lambda file: (file.stem != "tokens", file.name))
+    return "\n".join(file.read_text(encoding="utf-8") for file in ordered)

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from paths import ROOT, SITE
 from servers import serving
 
 PROJECT = ("scripts", "clips", "docs", "overrides", "mkdocs.yml", "requirements.txt")
+STICK = "van-buddy-tot-community"
 Open = Callable[..., Page]
 
 
@@ -36,6 +38,17 @@ def site() -> Path:
     return SITE
 
 
+@pytest.fixture(scope="session")
+def unzipped(tmp_path_factory: pytest.TempPathFactory, site: Path) -> Path:
+    """What someone has who unzips the bundle of this project."""
+    assert site.is_dir()
+    assert run(ROOT, "pack").returncode == 0
+    folder = tmp_path_factory.mktemp("stick met spatie")
+    with zipfile.ZipFile(ROOT / "dist" / f"{STICK}.zip") as packed:
+        packed.extractall(folder)
+    return folder / STICK
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of this project to change, sharing its `.venv`."""
@@ -55,6 +68,14 @@ def address(site: Path) -> Iterator[str]:
     """Where this project's site is served, with the slash at the end."""
     with serving(ROOT) as server:
         yield server.address
+
+
+@pytest.fixture(params=["http", "file"])
+def base(request: pytest.FixtureRequest, site: Path) -> str:
+    """The site's root, over http and from disk; a test that asks for it runs on both."""
+    if request.param == "file":
+        return site.as_uri() + "/"
+    return str(request.getfixturevalue("address"))
 
 
 @pytest.fixture(scope="session")

@@ -18,14 +18,6 @@ NOTE_FIRST_JUMP = """document.addEventListener('seeked', event => {
 }, true);"""
 
 
-@pytest.fixture(params=["http", "file"])
-def base(request: pytest.FixtureRequest, site: Path) -> str:
-    """The site's root, over http and from disk; each test below runs on both."""
-    if request.param == "file":
-        return site.as_uri() + "/"
-    return str(request.getfixturevalue("address"))
-
-
 def go(page: Page, seconds: float) -> None:
     """Put the clip at a second, paused."""
     page.evaluate("s => document.querySelector('clip-player').seek(s)", seconds)

@@ -1,0 +1,52 @@
+"""The sections of a page that people wrote, as text: what the search can lead to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import lxml.html
+
+HEADINGS = {"h1", "h2", "h3"}
+BLOCKS = {"p", "li", "dt", "dd", "pre", "td", "th", "h4", "h5", "h6", "figcaption"}
+GROUPS = {"ul", "ol", "dl", "table", "blockquote", "div"}
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading with its anchor, and the text up to the next heading. The first has neither."""
+
+    anchor: str
+    heading: str
+    text: str
+
+
+def read(page: str) -> list[Section]:
+    """The sections of rendered Markdown, from its HTML. Of a fragment's page: its prose only."""
+    root = lxml.html.fragment_fromstring(page, create_parent="div")
+    prose = root.find_class("prose")
+    return list(_sections(prose[0] if prose else root))
+
+
+def _sections(root: lxml.html.HtmlElement) -> Iterator[Section]:
+    anchor, heading = "", ""
+    blocks: list[str] = []
+    for element in root.iter():
+        if element.tag in HEADINGS:
+            yield Section(anchor, heading, " ".join(blocks))
+            anchor, heading, blocks = element.get("id", ""), _text(element), []
+        elif element.tag in BLOCKS and (own := _own(element)):
+            blocks.append(own)
+    yield Section(anchor, heading, " ".join(blocks))
+
+
+def _text(element: lxml.html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def _own(element: lxml.html.HtmlElement) -> str:
+    """A block's text without that of the blocks inside it, which come by themselves."""
+    parts = [element.text or ""]
+    for child in element:
+        inline = isinstance(child.tag, str) and child.tag not in BLOCKS | GROUPS
+        parts.append(child.text_content() if inline else " ")
+        parts.append(child.tail or "")
+    return " ".join("".join(parts).split())
