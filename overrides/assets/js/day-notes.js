@@ -1,0 +1,158 @@
+/**
+ * <day-notes>: what the room says, line by line, kept at every keystroke.
+ *
+ * Slots: see partials/moderator.html. Methods: about(session, step), the question on the screen.
+ * Storage: "vbtc-notes-<day>" the notes, "vbtc-draft-<day>" what is being typed.
+ * Keys in the field: Enter is a remark of the room, Ctrl+Enter an answer, Shift+Enter a new line.
+ */
+(() => {
+  const { notes: model, keep, session: day } = window.vbtcDay;
+  const data = window.vbtcDayData;
+  const known = data.clips.map(({ id }) => id);
+
+  customElements.define("day-notes", class extends HTMLElement {
+    connectedCallback() {
+      this.form = this.querySelector("form");
+      this.draft = this.form.elements.draft;
+      this.list = this.querySelector(".note__lines");
+      this.trouble = this.querySelector(".note__trouble");
+      this.status = this.querySelector("[role=status]");
+      this.template = this.querySelector("template").content.firstElementChild;
+      this.form.addEventListener("submit", (event) => { event.preventDefault(); this.add("opmerking"); });
+      this.querySelector("[data-kind=antwoord]").addEventListener("click", () => this.add("antwoord"));
+      this.draft.addEventListener("keydown", (event) => this.onKey(event));
+      this.draft.addEventListener("input", () => this.store(this.draftKey, this.draft.value));
+      this.list.addEventListener("input", (event) => this.onEdit(event));
+      this.list.addEventListener("click", (event) => this.onRemove(event));
+      this.addEventListener("click", ({ target }) => this.export(target.closest("[data-note]")?.dataset.note));
+      this.querySelector("[type=file]").addEventListener("change", (event) => this.merge(event.target));
+      // Another window may write notes of the same day.
+      addEventListener("storage", ({ key }) => this.onElsewhere(key));
+    }
+
+    /** All is stored at each keystroke, so what is stored is the newest of both. */
+    onElsewhere(key) {
+      if (!this.notes || key !== this.key) return;
+      this.notes = this.failed?.size ? model.merge(this.read(), this.notes) : this.read();
+      if (!this.list.contains(document.activeElement)) this.render();
+    }
+
+    read() {
+      return model.repair(keep.read(this.key)) ?? model.fresh(this.session);
+    }
+
+    about(session, step) {
+      this.step = step;
+      this.session = session;
+      if (this.key !== `vbtc-notes-${session.id}`) {
+        this.key = `vbtc-notes-${session.id}`;
+        this.draftKey = `vbtc-draft-${session.id}`;
+        this.notes = { ...this.read(), title: session.title, date: session.date };
+        this.draft.value = keep.read(this.draftKey) ?? "";
+        this.render();
+        this.others = keep.keys("vbtc-notes-").filter((key) => key !== this.key && keep.read(key)?.lines?.length);
+        this.querySelector("[data-note=others]").hidden = !this.others.length;
+      }
+      const about = [step.clip?.title, step.type === "question" ? step.text : ""].filter(Boolean).join(" · ");
+      this.querySelector(".note__about").textContent = about ? `Bij: ${about}` : "Bij geen fragment";
+    }
+
+    onKey(event) {
+      if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+      event.preventDefault();
+      this.add(event.ctrlKey || event.metaKey ? "antwoord" : "opmerking");
+    }
+
+    add(kind) {
+      const text = this.draft.value.trim();
+      if (!text || !this.notes) return;
+      const question = this.step.type === "question" ? this.step.text : "";
+      const now = new Date();
+      this.notes.lines.push(model.line({ kind, text, clip: this.step.clip?.id ?? "", question, minute: day.clock(now.getHours() * 60 + now.getMinutes()) }));
+      this.draft.value = "";
+      this.save();
+      if (!this.trouble.hidden) this.draft.value = "";
+      else keep.remove(this.draftKey);
+      this.render();
+      this.list.lastElementChild.scrollIntoView({ block: "nearest" });
+      this.draft.focus();
+    }
+
+    save() {
+      this.store(this.key, this.notes);
+    }
+
+    /** Keep it; where that fails, say so at once. What was typed stays on the screen. */
+    store(key, value) {
+      this.failed ??= new Set();
+      if (keep.write(key, value)) this.failed.delete(key); else this.failed.add(key);
+      // Small things may still fit when the notes do not: those go on being tried.
+      if (key !== this.key && this.failed.has(this.key) && keep.write(this.key, this.notes)) this.failed.delete(this.key);
+      this.trouble.hidden = !this.failed.size;
+    }
+
+    onEdit({ target }) {
+      const line = this.notes.lines.find(({ id }) => id === target.closest("li").dataset.id);
+      if (!line) return;
+      Object.assign(line, target.matches("select") ? { kind: target.value } : { text: target.value }, { changed: Date.now() });
+      target.closest("li").dataset.kind = line.kind;
+      this.save();
+    }
+
+    onRemove({ target }) {
+      const item = target.closest(".note__remove")?.closest("li");
+      if (!item) return;
+      this.notes.lines = this.notes.lines.filter(({ id }) => id !== item.dataset.id);
+      this.save();
+      this.render();
+      this.draft.focus();
+    }
+
+    render() {
+      this.list.replaceChildren(...this.notes.lines.map((line) => {
+        const item = this.template.cloneNode(true);
+        item.dataset.id = line.id;
+        item.dataset.kind = line.kind;
+        const clip = data.clips.find(({ id }) => id === line.clip);
+        item.querySelector(".note__where").textContent = [line.minute, clip?.title ?? line.clip, line.question].filter(Boolean).join(" · ");
+        item.querySelector("select").value = line.kind;
+        item.querySelector("textarea").value = line.text;
+        return item;
+      }));
+    }
+
+    async merge(input) {
+      const [file] = input.files;
+      input.value = "";
+      try {
+        const other = model.repair(await keep.open(file));
+        if (!other) throw new TypeError("no notes");
+        const before = this.notes.lines.length;
+        this.notes = model.merge(this.notes, other);
+        this.save();
+        this.render();
+        this.status.textContent = `${this.notes.lines.length - before} lijnen erbij uit ‘${file.name}’.`;
+      } catch {
+        this.status.textContent = `‘${file?.name}’ bevat geen notities van deze site. Er is niets veranderd.`;
+      }
+    }
+
+    export(kind) {
+      if (!kind || !this.notes) return;
+      if (kind === "others") {
+        for (const key of this.others) keep.download(`${key}.json`, JSON.stringify(keep.read(key), null, 2), "application/json");
+        return;
+      }
+      const date = this.notes.date || model.today();
+      const rows = day.schedule(this.session, data.clips).map(({ block, begins, ends }) => ({ hours: `${day.clock(begins)} – ${day.clock(ends)}`, name: day.name(block, data.clips) }));
+      const files = {
+        markdown: [`${date}.md`, () => model.toMarkdown(this.notes, rows, known), "text/markdown", "Zet dit bestand in docs/verslag/. Dan staat het verslag op de site."],
+        yaml: [`${date}-discussion.yml`, () => model.toYaml(this.notes, known), "text/yaml", "Plak elk stuk in het YAML-bestand van dat fragment. In het stuk staat waar."],
+        save: [`notities-${date}.json`, () => JSON.stringify(this.notes, null, 2), "application/json", "Je notities staan in een bestand."],
+      };
+      const [name, make, type, words] = files[kind];
+      keep.download(name, make(), type);
+      this.status.textContent = words;
+    }
+  });
+})();

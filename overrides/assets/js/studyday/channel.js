@@ -1,0 +1,48 @@
+/**
+ * How the projector and the moderator's window speak: postMessage, with a heartbeat.
+ *
+ * vbtcDay.channel gives { serve, connect }. From file:// every origin is "null", so who speaks is
+ * known by its window and by a token that the projector put in the moderator's address.
+ * The moderator says hello every second; so each finds the other again after a reload of either.
+ */
+(() => {
+  const BEAT = 1000;
+  const LOST = 3500;
+
+  /** The projector's side: `report` gives what to send, `obey` does what is asked. */
+  const serve = (token, report, obey) => {
+    let moderator = null;
+    let heard = 0;
+    const send = () => {
+      if (moderator && !moderator.closed) moderator.postMessage({ vbtc: token, type: "state", ...report() }, "*");
+    };
+    addEventListener("message", ({ data, source }) => {
+      if (!source || source === window || data?.vbtc !== token) return;
+      moderator = source;
+      heard = Date.now();
+      if (data.type === "command") obey(String(data.name), data.value);
+      send();
+    });
+    return { send, connected: () => Boolean(moderator && !moderator.closed && Date.now() - heard < LOST) };
+  };
+
+  /** The moderator's side: gives command(name, value); `onState` and `onLost` are called. */
+  const connect = (token, onState, onLost) => {
+    let heard = Date.now();
+    const post = (message) => window.opener?.postMessage({ vbtc: token, ...message }, "*");
+    addEventListener("message", ({ data, source }) => {
+      if (source !== window.opener || data?.vbtc !== token || data.type !== "state") return;
+      heard = Date.now();
+      onState(data);
+    });
+    const beat = () => {
+      post({ type: "hello" });
+      if (!window.opener || window.opener.closed || Date.now() - heard > LOST) onLost();
+    };
+    beat();
+    setInterval(beat, BEAT);
+    return { command: (name, value) => post({ type: "command", name, value }) };
+  };
+
+  window.vbtcDay = { ...window.vbtcDay, channel: { serve, connect } };
+})();

@@ -1,0 +1,47 @@
+/**
+ * The keys of the projector: what a clicker sends, and single letters that can be switched off.
+ *
+ * vbtcDay.makeKeys() gives { read, digits, clear, on, switchTo }. read(event, inClip) gives the name
+ * of what to do ("" for nothing); digits is what was typed of a number.
+ * Storage: "vbtc-keys" ("off": letters and digits do nothing).
+ */
+(() => {
+  const { keep } = window.vbtcDay;
+  const KEY = "vbtc-keys";
+  const ALWAYS = { PageDown: "next", ArrowRight: "next", ArrowDown: "next", PageUp: "previous", ArrowLeft: "previous", ArrowUp: "previous" };
+  const SINGLE = { b: "black", ".": "black", f: "full", t: "timer", o: "overview", m: "panel", c: "captions", "?": "help" };
+  const FIELD = "textarea, select, input:not([type=checkbox])";
+
+  const makeKeys = () => {
+    let digits = "";
+
+    const single = (key) => {
+      if (keep.read(KEY) === "off") return "";
+      if (/^\d$/.test(key)) {
+        digits = `${digits}${key}`.slice(-2);
+        return "type";
+      }
+      if (key === "Enter" && digits) return "typed";
+      return Object.hasOwn(SINGLE, key.toLowerCase()) ? SINGLE[key.toLowerCase()] : "";
+    };
+
+    const read = ({ key, target, ctrlKey, metaKey, altKey }, inClip) => {
+      if (ctrlKey || metaKey || altKey || target.closest(FIELD)) return "";
+      // A button or link that has the focus keeps the keys that press it.
+      if (target.closest("button, a") && (key === " " || key === "Enter")) return "";
+      if (Object.hasOwn(ALWAYS, key)) return ALWAYS[key];
+      if (key === " ") return inClip ? "play" : "next";
+      return single(key);
+    };
+
+    return {
+      read,
+      get digits() { return digits; },
+      clear: () => { digits = ""; },
+      get on() { return keep.read(KEY) !== "off"; },
+      switchTo: (on) => keep.write(KEY, on ? "on" : "off"),
+    };
+  };
+
+  window.vbtcDay = { ...window.vbtcDay, makeKeys };
+})();

@@ -1,0 +1,37 @@
+/**
+ * The screen itself: full, awake, and without a pointer when nobody moves it.
+ *
+ * vbtcDay.screen gives { full, stayAwake, hidePointer }.
+ */
+(() => {
+  const IDLE = 2000;
+  let lock = null;
+
+  /** The stage fills the screen, or no longer does. Where that is not allowed, nothing happens. */
+  const full = async (element, on = !document.fullscreenElement) => {
+    try {
+      if (on) await element.requestFullscreen();
+      else if (document.fullscreenElement) await document.exitFullscreen();
+    } catch { /* the show goes on in the window */ }
+  };
+
+  /** Keep the screen on. The lock is lost each time the page is hidden, so ask again then. */
+  const stayAwake = async () => {
+    if (document.hidden || (lock && !lock.released)) return;
+    try { lock = await navigator.wakeLock.request("screen"); } catch { /* not every browser can */ }
+  };
+
+  /** No pointer and no buttons after two seconds without a movement, until the next. */
+  const hidePointer = (element) => {
+    let timer = 0;
+    const wake = () => {
+      element.classList.remove("stage--idle");
+      clearTimeout(timer);
+      timer = setTimeout(() => element.classList.add("stage--idle"), IDLE);
+    };
+    for (const type of ["pointermove", "pointerdown", "focusin"]) document.addEventListener(type, wake);
+    wake();
+  };
+
+  window.vbtcDay = { ...window.vbtcDay, screen: { full, stayAwake, hidePointer } };
+})();

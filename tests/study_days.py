@@ -1,0 +1,54 @@
+"""What the tests of a study day share: how a trainer starts it, and what comes out."""
+
+import json
+from collections.abc import Callable
+
+from playwright.sync_api import Page
+
+PLAN = "studiedag.html"
+STAGE = "projectie.html"
+
+
+def texts(page: Page, selector: str) -> list[str]:
+    """What all elements that match say."""
+    return [text.strip() for text in page.locator(selector).all_inner_texts()]
+
+
+def begin(page: Page) -> None:
+    """Leave the start screen of the projector, as a clicker does."""
+    page.wait_for_function("document.querySelector('.begin__title')?.textContent")
+    page.keyboard.press("PageUp")
+    page.locator(".begin").wait_for(state="hidden")
+
+
+def shown(page: Page) -> str:
+    """The text that the room reads."""
+    return page.locator(".card__text").inner_text()
+
+
+def moderator(stage: Page) -> Page:
+    """Open the moderator's window."""
+    with stage.expect_popup() as popup:
+        stage.get_by_role("button", name="Open het moderatorvenster").click()
+    popup.value.locator(".mod__text", has_text=" ").wait_for()
+    return popup.value
+
+
+def download(page: Page, click: Callable[[], None]) -> tuple[str, str]:
+    """The name and text of the file that a click gives."""
+    with page.expect_download() as found:
+        click()
+    return found.value.suggested_filename, found.value.path().read_text(encoding="utf-8")
+
+
+def plan(blocks: list[dict[str, object]], **fields: object) -> str:
+    """A day as a file."""
+    return json.dumps(
+        {"version": 1, "title": "Proef", "begins": "09:00", "blocks": blocks, **fields}
+    )
+
+
+def open_file(page: Page, text: str, name: str = "dag.json") -> None:
+    page.locator("[data-open]").set_input_files(
+        {"name": name, "mimeType": "application/json", "buffer": text.encode()}
+    )

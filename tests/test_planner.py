@@ -1,0 +1,107 @@
+"""Planning a study day: hours that follow, order, undo, files, links and papers."""
+
+import pytest
+
+from conftest import Open
+from study_days import PLAN, download, open_file, plan, texts
+
+
+def test_hours_follow_and_clashes_are_shown_never_solved(base: str, visit: Open) -> None:
+    page = visit(base + PLAN)
+    blocks = [
+        {"kind": "toespraak", "title": "Welkom", "minutes": 20},
+        {"kind": "pauze", "title": "Koffie", "minutes": 15, "pinned": "09:10"},
+        {"kind": "workshop", "title": "Samen", "minutes": 30, "pinned": "09:30"},
+    ]
+    open_file(page, plan(blocks))
+    page.locator(".block", has_text="Koffie").wait_for()
+    assert texts(page, ".block__hours") == ["9.00 – 9.20", "9.10 – 9.25", "9.30 – 10.00"]
+    assert texts(page, ".block__gap:visible") == [
+        "Overlapt 10 minuten met wat ervoor komt.",
+        "5 minuten vrij voor dit begint.",
+    ]
+    page.locator(".block__name").first.click()
+    page.locator(".block__form input[name=minutes]").first.fill("10")
+    assert texts(page, ".block__gap:visible") == ["5 minuten vrij voor dit begint."]
+    page.reload()
+    assert texts(page, ".block__hours")[0] == "9.00 – 9.10"
+
+
+def test_blocks_move_by_keyboard_and_by_pointer_and_back(address: str, visit: Open) -> None:
+    page = visit(address + PLAN)
+    open_file(page, plan([{"kind": "pauze", "title": name, "minutes": 10} for name in "ABC"]))
+    page.wait_for_function("document.querySelectorAll('.block').length === 3")
+    page.locator(".block__name").nth(0).focus()
+    page.keyboard.press("Alt+ArrowDown")
+    assert texts(page, ".block__title") == ["B", "A", "C"]
+    assert page.evaluate("document.activeElement.closest('.block').innerText").count("A")
+    assert "plaats 2 van 3" in page.locator("plan-blocks [role=status]").inner_text()
+    handle, goal = page.locator(".block__handle").nth(2), page.locator(".block").nth(0)
+    one, other = handle.bounding_box(), goal.bounding_box()
+    assert one is not None
+    assert other is not None
+    page.mouse.move(one["x"] + 5, one["y"] + 5)
+    page.mouse.down()
+    page.mouse.move(one["x"] + 5, other["y"] + 4, steps=8)
+    page.mouse.up()
+    assert texts(page, ".block__title") == ["C", "B", "A"]
+    for _ in range(2):
+        page.get_by_role("button", name="Ongedaan maken").click()
+    assert texts(page, ".block__title") == ["A", "B", "C"]
+    page.get_by_role("button", name="Opnieuw").click()
+    assert texts(page, ".block__title") == ["B", "A", "C"]
+
+
+def test_a_day_travels_as_a_file_and_as_a_link(base: str, visit: Open) -> None:
+    page = visit(base + PLAN)
+    page.get_by_label("Naam").fill("Dag van Ann & Bo’s team")
+    _, saved = download(page, lambda: page.get_by_role("button", name="Bewaar als").click())
+    link = page.evaluate("vbtcDay.keep.toLink(JSON.parse(localStorage['vbtc-day']))")
+    other = visit(base + PLAN + link)
+    other.locator(".block").first.wait_for()
+    assert other.get_by_label("Naam").input_value() == "Dag van Ann & Bo’s team"
+    fresh = visit(base + PLAN)
+    open_file(fresh, saved)
+    fresh.wait_for_function("document.querySelector('[name=title]').value.startsWith('Dag van')")
+    assert texts(fresh, ".block__hours") == texts(page, ".block__hours")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("{", "geen studiedag"),
+        ('{"lines": []}', "geen studiedag"),
+        ("[1, 2]", "geen studiedag"),
+        ("null", "geen studiedag"),
+        (plan([{"kind": "pauze", "minutes": 5}], version=0), "oudere versie"),
+        (plan([{"kind": "fragment", "clip": "weg-ermee"}]), "bestaat hier niet"),
+        (plan([{"kind": "dans"}, {"kind": "pauze", "minutes": 5}]), "weggelaten"),
+        (plan([{"kind": "pauze", "minutes": 1} for _ in range(301)]), "meer dan 300"),
+    ],
+)
+def test_a_strange_file_gets_a_clear_word_and_the_rest_is_kept(
+    address: str, visit: Open, text: str, message: str
+) -> None:
+    page = visit(address + PLAN)
+    page.locator(".block").first.wait_for()
+    before = texts(page, ".block__title")
+    open_file(page, text)
+    page.locator(".plan__problems", has_text=message).wait_for()
+    if message == "geen studiedag":
+        assert texts(page, ".block__title") == before
+    else:
+        assert page.locator(".block").count() == min(300, max(1, text.count('"pauze"')))
+
+
+def test_the_papers_hold_the_day(address: str, visit: Open) -> None:
+    page = visit(address + PLAN)
+    page.locator(".block").first.wait_for()
+    page.evaluate("document.querySelector('day-planner').fillPapers()")
+    page.emulate_media(media="print")
+    sheet = page.locator("[data-paper=draaiboek]")
+    assert sheet.is_visible()
+    assert "10.45 – 11.00" in sheet.inner_text()
+    page.evaluate("document.documentElement.dataset.paper = 'handouts'")
+    hand_outs = page.locator(".handout")
+    assert hand_outs.count() == 5
+    assert hand_outs.first.locator("img").evaluate("image => image.decode().then(() => true)")

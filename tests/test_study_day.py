@@ -1,0 +1,306 @@
+"""A study day as a trainer lives it: plan, project, lead, write down, and put it on the site."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Page
+
+from conftest import Open, run
+from search_bench import FIELD
+from study_days import PLAN, STAGE, begin, download, moderator, open_file, plan, shown
+from test_reach import violations
+
+HOSTILE = (
+    "<img src=x onerror=\"document.title='gehackt'\"> "
+    "{{ 7*7 }} `x` # *a* [b](javascript:1) \u2028 🙂"
+)
+LETTERS = """() => [...document.querySelectorAll('.card p, .card h1, .stage__timer')]
+  .filter(e => e.textContent && e.offsetParent !== null)
+  .map(e => [parseFloat(getComputedStyle(e).fontSize), e.getBoundingClientRect()])
+  .map(([size, box]) => [size / innerHeight, box.bottom <= innerHeight && box.top >= 0])"""
+
+
+def plan_a_short_day(page: Page) -> None:
+    """From an example: only the fragment about recruiting, and one question."""
+    page.locator("[data-examples]").select_option(label="Teamoverleg van 45 minuten")
+    page.get_by_role("button", name="+ Fragment").click()
+    page.locator(".block").last.locator("select[name=clip]").select_option("rekrutering")
+    page.get_by_role("button", name="+ Gesprek").click()
+    page.locator(".block").last.get_by_label("Wat is herkenbaar?").check()
+    while page.locator(".block").count() > 2:
+        page.locator(".block").first.get_by_role("button", name="Verwijder").click()
+
+
+def show_until_the_question(page: Page, lead: Page) -> None:
+    """The clip stops where the YAML says, goes on, and survives a reload of the stage."""
+    page.bring_to_front()
+    begin(page)
+    page.keyboard.press("PageDown")
+    assert shown(page) == "Rekrutering van vrijwilligers"
+    page.keyboard.press("PageDown")
+    page.locator(".stage__label", has_text="Wat valt je op?").wait_for()
+    assert page.evaluate("document.querySelector('video').paused")
+    lead.get_by_role("button", name="Speel", exact=True).click()
+    page.wait_for_function("!document.querySelector('video').paused")
+    lead.locator(".mod__lines button[aria-current]").wait_for()
+    page.reload()
+    page.locator("stage-video:not([hidden])").wait_for()
+    lead.get_by_role("button", name="Volgende").click()
+    page.locator(".card__text", has_text="Wat is herkenbaar?").wait_for()
+    assert page.locator(".stage__timer").is_visible()
+
+
+def write_down(lead: Page) -> None:
+    """A remark, an answer and a half sentence, which all survive a reload of the moderator."""
+    lead.locator("textarea[name=draft]").fill(
+        "Een werfdag met koffie trok achttien kandidaten aan."
+    )
+    lead.keyboard.press("Enter")
+    lead.locator("textarea[name=draft]").fill("Dat is ‘warm’ werven: persoonlijk en zonder folder.")
+    lead.keyboard.press("Control+Enter")
+    lead.locator("textarea[name=draft]").fill("Nog niet klaar met ty")
+    lead.reload()
+    lead.locator(".mod__text", has_text="Wat is herkenbaar?").wait_for()
+    assert lead.locator("textarea[name=draft]").input_value() == "Nog niet klaar met ty"
+    assert lead.locator(".note").count() == 2
+
+
+def test_a_whole_morning_from_disk(project: Path, visit: Open) -> None:
+    """Plan, start, pause, question, clock, notes, reloads, export; the report is then found."""
+    clip = project / "clips" / "02-rekrutering.yml"
+    added = 'pauses: [{at: "0:02", label: "Wat valt je op?"}]\ntips:\n'
+    clip.write_text(clip.read_text(encoding="utf-8").replace("tips:\n", added, 1), encoding="utf-8")
+    assert run(project, "build").returncode == 0
+    site = (project / "site").as_uri() + "/"
+    page = visit(site + PLAN)
+    plan_a_short_day(page)
+    page.get_by_role("link", name="Projecteer", exact=True).click()
+    page.wait_for_url("**/projectie.html#dag=*")
+    lead = moderator(page)
+    show_until_the_question(page, lead)
+    write_down(lead)
+
+    name, report = download(
+        lead, lambda: lead.get_by_role("button", name="Maak het verslag").click()
+    )
+    _, data = download(lead, lambda: lead.get_by_role("button", name="YAML voor de clips").click())
+    (project / "docs" / "verslag" / name).write_text(report, encoding="utf-8")
+    checked = run(project, "check")
+    assert checked.returncode == 0, checked.stderr
+    entry = yaml.safe_load(data)["discussion"][0]
+    assert entry["answers"] == ["Dat is ‘warm’ werven: persoonlijk en zonder folder."]
+    assert run(project, "build").returncode == 0
+
+    page.goto(site + "index.html")
+    page.focus(FIELD)
+    page.wait_for_selector("[role=option]")
+    page.fill(FIELD, "werfdag koffie")
+    page.locator("[role=option]", has_text="achttien kandidaten").click()
+    page.wait_for_url(f"**/verslag/{name.removesuffix('.md')}.html#opmerking-rekrutering-1")
+    assert "persoonlijk en zonder folder" in page.locator(":target").inner_text()
+
+
+def test_the_clip_yaml_is_accepted_as_it_is(project: Path, visit: Open, site: Path) -> None:
+    """Whatever was typed, also signs that YAML and Markdown read in their own way."""
+    page = visit((site / STAGE).as_uri())
+    lead = moderator(page)
+    page.bring_to_front()
+    begin(page)
+    for _ in range(4):
+        page.keyboard.press("PageDown")
+    lead.locator(".note__about", has_text="buddywerk").wait_for()
+    for text in (HOSTILE, "- geen lijst: maar tekst", "'\"", "…: 100% #1"):
+        lead.locator("textarea[name=draft]").fill(text)
+        lead.keyboard.press("Enter")
+    lead.locator("textarea[name=draft]").fill(HOSTILE)
+    lead.keyboard.press("Control+Enter")
+    _, data = download(lead, lambda: lead.get_by_role("button", name="YAML voor de clips").click())
+    name, report = download(
+        lead, lambda: lead.get_by_role("button", name="Maak het verslag").click()
+    )
+    clip = project / "clips" / "04-grenzen.yml"
+    clip.write_text(clip.read_text(encoding="utf-8") + data, encoding="utf-8")
+    (project / "docs" / "verslag" / name).write_text(report, encoding="utf-8")
+    result = run(project, "build")
+    assert result.returncode == 0, result.stderr
+    page.goto((project / "site" / "verslag" / name).with_suffix(".html").as_uri())
+    assert "{{ 7*7 }} `x` # *a* [b](javascript:1)" in page.locator("main").inner_text()
+    assert page.locator("main img, main a[href^=javascript]").count() == 0
+    assert "gehackt" not in page.title()
+
+
+def test_a_damaged_link_and_hostile_text_do_no_harm(base: str, visit: Open) -> None:
+    page = visit(base + PLAN + "#dag=%%%kapot")
+    page.locator(".plan__problems", has_text="beschadigd").wait_for()
+    stage = visit(base + STAGE + "#dag=AAAA")
+    stage.locator(".begin__problems", has_text="beschadigd").wait_for()
+    blocks = [
+        {"kind": "gesprek", "title": HOSTILE, "questions": [HOSTILE], "note": HOSTILE, "minutes": 5}
+    ]
+    open_file(page, plan(blocks, title=HOSTILE))
+    page.locator(".block__title", has_text="onerror").wait_for()
+    page.get_by_role("link", name="Projecteer", exact=True).click()
+    begin(page)
+    page.keyboard.press("PageDown")
+    assert "<img" in shown(page)
+    assert page.locator(".card img").count() == 0
+    assert page.title().startswith("Projectie")
+
+
+def test_the_stage_obeys_clicker_and_keys(base: str, visit: Open) -> None:
+    page = visit(base + STAGE)
+    begin(page)
+    page.keyboard.press("PageDown")
+    assert shown(page) == "Welkom en inleiding"
+    page.keyboard.press("b")
+    assert page.locator(".black").is_visible()
+    page.keyboard.press("PageDown")
+    assert page.locator(".black").is_hidden()
+    assert shown(page) == "Wat is buddywerk?"
+    page.keyboard.press("ArrowLeft")
+    assert shown(page) == "Welkom en inleiding"
+    page.keyboard.press("t")
+    page.keyboard.press("2")
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.querySelector('video').src.includes('rekrutering')")
+    page.wait_for_function("document.querySelector('video').currentTime > 0")
+    page.keyboard.press(" ")
+    page.wait_for_function("document.querySelector('video').paused")
+    page.keyboard.press("5")
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.querySelector('video').src.includes('diversiteit')")
+    page.keyboard.press("?")
+    page.get_by_text("Letters en cijfers als toets").click()
+    page.get_by_role("button", name="Sluit").first.click()
+    page.keyboard.press("b")
+    assert page.locator(".black").is_hidden()
+    page.keyboard.press("f")
+    assert page.evaluate("document.fullscreenElement") is None
+
+
+def test_a_countdown_loses_no_time_in_the_background(address: str, visit: Open) -> None:
+    page = visit("about:blank")
+    page.clock.install()
+    page.goto(address + STAGE)
+    begin(page)
+    page.keyboard.press("PageDown")
+    assert page.locator(".stage__timer").inner_text() == "15:00"
+    # Timers do not run in the meantime, as in a window that a browser has put to sleep.
+    page.clock.fast_forward("14:00")
+    page.clock.run_for(500)
+    assert page.locator(".stage__timer").inner_text() in {"1:00", "0:59"}
+    page.clock.fast_forward("16:00")
+    page.clock.run_for(500)
+    assert page.locator(".stage__timer").inner_text() in {"+15:00", "+15:01"}
+
+
+def test_the_clock_says_how_late_it_is_and_asks_before_a_reset(site: Path, visit: Open) -> None:
+    page = visit((site / STAGE).as_uri())
+    lead = moderator(page)
+    page.bring_to_front()
+    begin(page)
+    page.keyboard.press("PageDown")
+    lead.locator(".mod__left", has_text="14:").wait_for()
+    lead.get_by_role("button", name="+5 min").click()
+    lead.locator(".mod__left", has_text="19:").wait_for()
+    lead.locator(".mod__end", has_text="5 min later dan gepland").or_(
+        lead.locator(".mod__end", has_text="zoals gepland")
+    ).wait_for()
+    lead.get_by_role("button", name="Opnieuw").click()
+    lead.get_by_role("button", name="Nee").click()
+    assert lead.locator(".mod__left").inner_text().startswith("19:")
+    lead.get_by_role("button", name="Opnieuw").click()
+    lead.get_by_role("button", name="Ja, opnieuw").click()
+    lead.locator(".mod__left", has_text="14:").or_(
+        lead.locator(".mod__left", has_text="15:")
+    ).wait_for()
+
+
+def test_one_screen_is_enough(address: str, visit: Open) -> None:
+    """Where pop-ups are blocked, the moderator's part opens on the stage itself."""
+    page = visit("about:blank")
+    page.add_init_script("window.open = () => null")
+    page.goto(address + STAGE)
+    page.get_by_role("button", name="Open het moderatorvenster").click()
+    assert "pop-ups" in page.locator(".begin__problems").inner_text()
+    begin(page)
+    page.keyboard.press("m")
+    panel = page.get_by_role("dialog", name="Moderator")
+    panel.get_by_role("button", name="Volgende").click()
+    panel.locator(".mod__text", has_text="Welkom").wait_for()
+    panel.locator("textarea[name=draft]").fill("Vanaf het podium")
+    page.keyboard.press("Enter")
+    assert panel.locator(".note").count() == 1
+    panel.get_by_role("button", name="Terug naar het scherm").click()
+    assert shown(page) == "Welkom en inleiding"
+
+
+@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1024, 768)])
+def test_a_room_can_read_the_stage(address: str, visit: Open, width: int, height: int) -> None:
+    """Letters of at least one twentieth of the height, and nothing off the screen."""
+    page = visit(address + STAGE)
+    page.set_viewport_size({"width": width, "height": height})
+    begin(page)
+    for _ in range(25):
+        page.keyboard.press("PageDown")
+        if page.locator(".card").is_hidden():
+            continue
+        sizes = page.evaluate(LETTERS)
+        assert sizes
+        assert all(size >= 0.05 and whole for size, whole in sizes), shown(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_planner_stage_and_moderator(
+    address: str, visit: Open, scheme: str
+) -> None:
+    page = visit(address + PLAN, width=360, scheme=scheme)
+    page.locator(".block__name").nth(2).click()
+    assert violations(page) == []
+    stage = visit(address + STAGE, scheme=scheme)
+    assert violations(stage) == []
+    lead = moderator(stage)
+    stage.bring_to_front()
+    begin(stage)
+    for _ in range(3):
+        stage.keyboard.press("PageDown")
+    lead.locator(".mod__lines button").first.wait_for()
+    lead.locator("textarea[name=draft]").fill("Iets uit de zaal")
+    lead.keyboard.press("Enter")
+    assert violations(lead) == []
+    stage.keyboard.press("PageDown")
+    assert violations(stage) == []
+    for key in ("?", "o"):
+        stage.keyboard.press(key)
+        stage.locator("dialog[open]").wait_for()
+        assert violations(stage) == []
+        stage.keyboard.press("Escape")
+
+
+def test_a_part_of_a_clip_begins_and_stops_where_it_was_planned(base: str, visit: Open) -> None:
+    page = visit(base + PLAN)
+    part = {"kind": "fragment", "clip": "grenzen", "start": 30, "end": 31}
+    open_file(page, plan([part]))
+    page.wait_for_function("document.querySelectorAll('.block').length === 1")
+    page.get_by_role("link", name="Projecteer", exact=True).click()
+    begin(page)
+    page.keyboard.press("PageDown")
+    page.keyboard.press("PageDown")
+    page.wait_for_function("document.querySelector('video').currentTime >= 30")
+    page.wait_for_function("document.querySelector('video').paused")
+    assert page.evaluate("document.querySelector('video').currentTime") == pytest.approx(31, abs=1)
+
+
+def test_a_rehearsal_can_be_begun_again(address: str, visit: Open) -> None:
+    page = visit(address + STAGE)
+    begin(page)
+    for _ in range(4):
+        page.keyboard.press("PageDown")
+    page.goto("about:blank")
+    page.goto(address + STAGE)
+    page.get_by_role("button", name="Begin van voren af aan").click()
+    begin(page)
+    assert shown(page) == "Studievoormiddag van 21 april 2022"
+    page.keyboard.press("PageDown")
+    assert page.locator(".stage__timer").inner_text() == "15:00"
