@@ -1,78 +1,69 @@
 """`python3 scripts bench`: figures side by side, never a verdict."""
 
 import argparse
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 import browser
 import build
-import lighthouse
-import page_weight
+import page_bench
 import plain_material
+import room_bench
+import search_bench
+import stage_bench
 import static_server
-from paths import SITE
-
-PAGES = ("index.html", "fragmenten/rekrutering.html", "tips.html", "verslag/index.html")
-Row = tuple[str, ...]
+import table
+from paths import ROOT, SITE
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Build, build a plain Material site of the same text, and print both pages' figures."""
+    """Build, measure one topic, and print its figures."""
     if status := build.run(arguments):
         return status
-    chromium = browser.ensure()
-    with TemporaryDirectory(prefix="vbtc-") as folder:
-        plain = plain_material.build(SITE, Path(folder))
-        with static_server.serving(SITE) as ours, static_server.serving(plain) as theirs:
-            rows = _with_lighthouse if lighthouse.ensure() else _with_playwright
-            _table(rows(ours, theirs, chromium))
+    measure = {"pages": _pages, "search": _search, "stage": _stage, "room": _room}
+    measure[arguments.topic](browser.ensure())
     return 0
 
 
-def _with_lighthouse(ours: str, theirs: str, chromium: Path) -> list[Row]:
-    rows: list[Row] = [("pagina", "site", "scores", "LCP s", "TBT ms", "CLS", "kB")]
-    for page in PAGES:
-        both = {"deze": ours, "Material": theirs}
-        # A host serves index.html at the folder's address; asking by name costs a redirect.
-        path = page.removesuffix("index.html")
-        reports = {name: lighthouse.measure(base + path, chromium) for name, base in both.items()}
-        for name, report in reports.items():
-            rows.append((page, name, *_figures(report)))
-        rows.append(_ratio(page, reports["deze"], reports["Material"]))
-    return rows
+@contextmanager
+def _both() -> Iterator[tuple[str, str]]:
+    """The addresses of this site, and of a plain Material site of the same text."""
+    with TemporaryDirectory(prefix="vbtc-") as folder:
+        plain = plain_material.build(SITE, Path(folder))
+        with static_server.serving(SITE) as ours, static_server.serving(plain) as theirs:
+            yield ours, theirs
 
 
-def _figures(report: lighthouse.Report) -> Row:
-    return (
-        "/".join(map(str, report.scores)),
-        f"{report.paint / 1000:.2f}",
-        f"{report.blocking:.0f}",
-        f"{report.shift:.3f}",
-        f"{report.bytes / 1000:.0f}",
-    )
+def _pages(chromium: Path) -> None:
+    with _both() as (ours, theirs):
+        table.show(page_bench.rows(ours, theirs, chromium))
 
 
-def _ratio(page: str, ours: lighthouse.Report, theirs: lighthouse.Report) -> Row:
-    paint, weight = ours.paint / theirs.paint, ours.bytes / theirs.bytes
-    return (page, "deel", "", f"×{paint:.2f}", "", "", f"×{weight:.2f}")
+def _search(chromium: Path) -> None:
+    with TemporaryDirectory(prefix="vbtc-") as folder, _both() as (ours, theirs):
+        big = shutil.copytree(SITE, Path(folder) / "site")
+        (big / "assets" / "search-index.js").write_text(search_bench.many_tips(ROOT), "utf-8")
+        with static_server.serving(big) as crowded, _launched(chromium) as window:
+            for rows in search_bench.tables(window, ours, theirs, crowded):
+                table.show(rows)
+                print()
 
 
-def _with_playwright(ours: str, theirs: str, chromium: Path) -> list[Row]:
-    rows: list[Row] = [("pagina", "site", "kB", "verzoeken", "LCP ms", "CLS")]
+def _stage(chromium: Path) -> None:
+    with static_server.serving(SITE) as ours, _launched(chromium) as window:
+        table.show(stage_bench.rows(window, ours))
+
+
+def _room(_: Path) -> None:
+    table.show(room_bench.rows(SITE))
+
+
+@contextmanager
+def _launched(chromium: Path) -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        for page in PAGES:
-            for name, base in (("deze", ours), ("Material", theirs)):
-                weight = page_weight.weigh(launched, base + page.removesuffix("index.html"))
-                size, paint = f"{weight.bytes / 1000:.0f}", f"{weight.paint:.0f}"
-                rows.append((page, name, size, str(weight.requests), paint, f"{weight.shift:.3f}"))
-    return rows
-
-
-def _table(rows: list[Row]) -> None:
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    for row in rows:
-        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
-        print("  ".join(cells).rstrip())
+        yield playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import check
 import environment
+import pages
 from paths import CONFIG, ROOT, SITE
 
 OLD = ROOT / ".site-old"
@@ -35,6 +36,12 @@ def run(arguments: argparse.Namespace) -> int:
         shutil.rmtree(NEW, ignore_errors=True)
     print(f"De site staat in site/ (gebouwd in {time.monotonic() - started:.1f} s).")
     return 0
+
+
+def bundle(target: Path, *, light: bool = False) -> int:
+    """Check the content and build into `target` what needs no host; the exit status."""
+    os.environ |= {pages.BUNDLE: "1"} | ({pages.LIGHT: "1"} if light else {})
+    return check.report() or mkdocs("build", "--strict", "--site-dir", str(target))
 
 
 def mkdocs(*arguments: str) -> int:

@@ -12,6 +12,7 @@ from paths import ROOT
 
 SITE = ROOT / "requirements.txt"
 TEST = ROOT / "scripts" / "requirements-test.txt"
+PACK = ROOT / "scripts" / "requirements-pack.txt"
 MEDIA = ROOT / "scripts" / "requirements-media.txt"
 
 
@@ -30,8 +31,9 @@ COMMANDS = {
     "check": Command("check", "kijk de inhoud na, zonder te bouwen"),
     "new": Command("new", "begin een nieuw fragment"),
     "media": Command("media", "maak van een opname wat de site nodig heeft", (SITE, MEDIA)),
+    "pack": Command("pack", "maak de bundel voor een USB-stick", (SITE, PACK)),
     "bench": Command("bench", "meet de site, naast een gewone Material-site", (SITE, TEST)),
-    "test": Command("testing", "voer alle controles en tests uit", (SITE, MEDIA, TEST)),
+    "test": Command("testing", "voer alle controles en tests uit", (SITE, MEDIA, PACK, TEST)),
 }
 
 
@@ -67,6 +69,10 @@ def _parser() -> argparse.ArgumentParser:
     parsers["serve"].add_argument(
         "--port", type=_port, default=8000, help="poort (gewoonlijk 8000)"
     )
+    parsers["serve"].add_argument(
+        "--room", action="store_true", help="voor alle telefoons op het netwerk van de zaal"
+    )
+    parsers["serve"].add_argument("--host", default="", help="met --room: alleen op dit adres")
     parsers["check"].add_argument(
         "--write-schema", action="store_true", help="schrijf clips/clip.schema.json opnieuw"
     )
@@ -76,6 +82,11 @@ def _parser() -> argparse.ArgumentParser:
         "--stand-ins", action="store_true", help="teken de voorbeeldclips opnieuw"
     )
     parsers["media"].add_argument("--master", help="het bronbestand, als het niet in de YAML staat")
-    parsers["bench"].add_argument("topic", choices=["pages"], help="wat je wil meten")
+    parsers["pack"].add_argument(
+        "--light", action="store_true", help="alleen de zuinige video, of geen"
+    )
+    parsers["bench"].add_argument(
+        "topic", choices=["pages", "search", "stage", "room"], help="wat je wil meten"
+    )
     parsers["test"].add_argument("pytest", nargs="*", help="alleen deze tests (voor pytest)")
     return parser

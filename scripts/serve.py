@@ -6,6 +6,7 @@ import sys
 
 import check
 import environment
+import room
 from paths import CONFIG
 
 HOST = "127.0.0.1"
@@ -13,12 +14,14 @@ HOST = "127.0.0.1"
 
 def run(arguments: argparse.Namespace) -> int:
     """Check the content, then become the MkDocs server; the hooks print the address."""
-    if status := check.report():
+    if not arguments.room and (status := check.report()):
         return status
     if not _is_free(arguments.port):
         message = f"Poort {arguments.port} is bezet. Kies een andere: --port {arguments.port + 1}"
         print(message, file=sys.stderr)
         return 1
+    if arguments.room:
+        return room.run(arguments.port, arguments.host)
     print("Ik bouw de site …", flush=True)
     address = f"{HOST}:{arguments.port}"
     mkdocs = ["-m", "mkdocs", "serve", "--quiet", "--config-file", str(CONFIG)]

@@ -8,7 +8,7 @@ from pathlib import Path
 from socketserver import ThreadingMixIn
 from tempfile import TemporaryDirectory
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
-from wsgiref.types import StartResponse, WSGIEnvironment
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from whitenoise import WhiteNoise
 from whitenoise.compress import Compressor
@@ -38,11 +38,24 @@ def serving(site: Path) -> Iterator[str]:
         for file in [file for file in root.rglob("*") if file.is_file()]:
             if compressor.should_compress(file.name):
                 compressor.compress(str(file))
-        application = WhiteNoise(_nothing, root=str(root), index_file=True)
-        server = make_server("127.0.0.1", 0, application, _Server, _Quiet)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}/"
-        finally:
-            server.shutdown()
-            server.server_close()
+        with _listening(WhiteNoise(_nothing, root=str(root), index_file=True)) as address:
+            yield address
+
+
+@contextmanager
+def serving_live(site: Path) -> Iterator[str]:
+    """Serve a folder as it is at each request, so that it may change; gives the address with /."""
+    live = WhiteNoise(_nothing, root=str(site), index_file=True, autorefresh=True, max_age=0)
+    with _listening(live) as address:
+        yield address
+
+
+@contextmanager
+def _listening(application: WSGIApplication) -> Iterator[str]:
+    server = make_server("127.0.0.1", 0, application, _Server, _Quiet)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()

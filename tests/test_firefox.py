@@ -1,4 +1,4 @@
-"""The player in Firefox, over http and by double-click with strict file origins."""
+"""The player and the search in Firefox, over http and by double-click with strict file origins."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -52,3 +52,36 @@ def test_a_link_to_a_part_starts_and_stops_there(window: Firefox, clip: str) -> 
     window.open(f"{clip}#t=42,43")
     window.wait_for(f"{VIDEO}.currentTime >= 42.9 && {VIDEO}.paused")
     assert window.value(f"{VIDEO}.currentTime") == pytest.approx(43, abs=0.5)
+
+
+def test_the_search_answers(window: Firefox, clip: str) -> None:
+    window.open(clip.replace("fragmenten/duowerk.html", "zoeken.html?q=gerekruteerd"))
+    window.wait_for("document.querySelector('.hits .hit__title')")
+    assert window.value("document.querySelector('.hit__title').textContent").startswith("Rekrut")
+
+
+def test_the_projector_goes_on_after_a_reload(window: Firefox, clip: str) -> None:
+    stage = clip.replace("fragmenten/duowerk.html", "projectie.html")
+    window.open(stage)
+    window.wait_for("document.querySelector('.begin__title')?.textContent")
+    window.value("[...document.querySelectorAll('[data-jump]')][1].click()")
+    window.wait_for(f"{VIDEO}.src.includes('rekrutering') && {VIDEO}.currentTime > 1")
+    window.open(stage)
+    window.wait_for(f"{VIDEO}.src.includes('rekrutering') && {VIDEO}.currentTime > 0.5")
+    window.value("localStorage.clear()")
+
+
+def test_the_stick_works_here_too(window: Firefox, unzipped: Path) -> None:
+    window.open((unzipped / "START-HIER.html").as_uri())
+    window.open(str(window.value("document.querySelector('.actions a').href")))
+    assert window.value("location.pathname").endswith("/site/index.html")
+    window.value("document.querySelector('input[name=q]').focus()")
+    window.wait_for("document.querySelectorAll('[role=option]').length")
+    window.value("document.querySelector('input[name=q]').value = 'gerekruteerd'")
+    window.value("document.querySelector('input[name=q]').dispatchEvent(new Event('input'))")
+    first = "document.querySelector('[role=option] a').href"
+    window.wait_for(f"{first}.endsWith('/fragmenten/rekrutering.html')")
+    window.open((unzipped / "site" / "studiedag.html").as_uri())
+    window.wait_for("document.querySelectorAll('.block').length")
+    window.open((unzipped / "site" / "fragmenten" / "impact.html").as_uri() + "#t=30")
+    window.wait_for(f"{VIDEO}.currentTime >= 29.5 && {VIDEO}.readyState > 1")

@@ -1,0 +1,83 @@
+/**
+ * <keep-clip>: keeps one clip on this device, to watch without network, and removes it again.
+ *
+ * Slots: a button and a [role=status]. Attributes: data-file, the video's address; data-bytes, its
+ * size; data-title. Hidden where a browser cannot do this (from disk, or an unsafe address).
+ * Events: "clip-kept" (bubbling) after each change.
+ */
+(() => {
+  const CACHE = "vbtc-clips";
+  const size = (bytes) => `${(bytes / 1e6).toFixed(1).replace(".", ",")} MB`;
+
+  customElements.define("keep-clip", class extends HTMLElement {
+    async connectedCallback() {
+      // From disk there is a cache in name only; without a manifest there is no app to keep it for.
+      const able = window.isSecureContext && window.caches && location.protocol.startsWith("http") && document.querySelector("link[rel=manifest]");
+      this.hidden = !able;
+      if (!able || this.button) return;
+      this.file = new URL(this.dataset.file, document.baseURI).href;
+      this.button = this.querySelector("button");
+      this.status = this.querySelector("[role=status]");
+      this.button.addEventListener("click", () => (this.kept ? this.remove() : this.keep()));
+      await this.look();
+    }
+
+    async look() {
+      this.kept = Boolean(await (await caches.open(CACHE)).match(this.file));
+      this.button.textContent = this.kept ? "Verwijder van dit toestel" : `Bewaar dit fragment (${size(Number(this.dataset.bytes))})`;
+      this.dispatchEvent(new CustomEvent("clip-kept", { bubbles: true }));
+    }
+
+    async keep() {
+      this.button.disabled = true;
+      try {
+        await this.room();
+        const response = await fetch(this.file);
+        if (!response.ok) throw new TypeError("not there");
+        const whole = Number(response.headers.get("Content-Length")) || Number(this.dataset.bytes);
+        let done = 0;
+        const count = new TransformStream({ transform: (chunk, next) => {
+          done += chunk.length;
+          this.status.textContent = `${Math.min(100, Math.round((done / whole) * 100))} % van ${size(whole)}`;
+          next.enqueue(chunk);
+        } });
+        const type = response.headers.get("Content-Type") ?? "video/mp4";
+        await (await caches.open(CACHE)).put(this.file, new Response(response.body.pipeThrough(count), { headers: { "Content-Type": type, "Content-Length": String(whole) } }));
+        await navigator.storage?.persist?.();
+        this.status.textContent = "Bewaard. Je kan dit fragment nu ook zonder internet bekijken.";
+      } catch (error) {
+        await (await caches.open(CACHE)).delete(this.file);
+        this.status.textContent = error.name === "QuotaExceededError"
+          ? "Er is niet genoeg plaats op dit toestel. Verwijder eerst een ander fragment."
+          : "Het bewaren is niet gelukt. Kijk je verbinding na en probeer opnieuw.";
+      }
+      this.button.disabled = false;
+      await this.look();
+    }
+
+    /** Throws when the browser says beforehand that it will not fit. */
+    async room() {
+      const { quota = Infinity, usage = 0 } = (await navigator.storage?.estimate?.()) ?? {};
+      if (quota - usage < Number(this.dataset.bytes)) throw new DOMException("no room", "QuotaExceededError");
+    }
+
+    async remove() {
+      await (await caches.open(CACHE)).delete(this.file);
+      this.status.textContent = "Verwijderd van dit toestel.";
+      await this.look();
+    }
+  });
+
+  /** <kept-space>: how much of this device the kept clips and the site take. */
+  customElements.define("kept-space", class extends HTMLElement {
+    connectedCallback() {
+      document.addEventListener("clip-kept", () => this.look());
+      this.look();
+    }
+
+    async look() {
+      const { quota, usage } = (await navigator.storage?.estimate?.()) ?? {};
+      if (quota) this.textContent = `Deze site gebruikt ${size(usage)} op dit toestel. Er is nog ${size(quota - usage)} vrij voor haar.`;
+    }
+  });
+})();

@@ -1,0 +1,161 @@
+"""The bundle for a USB stick: whole, the same every time, and working where there is no network."""
+
+import hashlib
+import shutil
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+import bundle
+from conftest import STICK as NAME
+from conftest import Open, run
+from search_bench import FIELD
+from test_build import replace
+
+
+def test_two_packs_of_the_same_content_are_the_same_bytes(project: Path) -> None:
+    sums = []
+    for _ in range(2):
+        assert run(project, "pack").returncode == 0
+        archive = project / "dist" / f"{NAME}.zip"
+        sums.append(hashlib.sha256(archive.read_bytes()).hexdigest())
+    assert sums[0] == sums[1]
+    assert [path.name for path in (project / "dist").iterdir() if path.name[0] == "."] == []
+
+
+def test_every_sum_is_right(unzipped: Path) -> None:
+    lines = (unzipped / "CHECKSUMS.txt").read_text(encoding="utf-8").splitlines()
+    named = {name: total for total, name in (line.split("  ", 1) for line in lines)}
+    assert set(named) == {f.as_posix() for f in bundle.files(unzipped)} - {"CHECKSUMS.txt"}
+    for name, total in named.items():
+        assert hashlib.sha256((unzipped / name).read_bytes()).hexdigest() == total
+    assert "START-HIER.html" in (unzipped / "LEESMIJ.txt").read_text(encoding="utf-8")
+
+
+def test_a_tour_of_the_stick_without_network(unzipped: Path, visit: Open) -> None:
+    page = visit("about:blank")
+    page.context.set_offline(True)
+    page.goto((unzipped / "START-HIER.html").as_uri())
+    page.get_by_role("link", name="Naar de site").click()
+    page.focus(FIELD)
+    page.wait_for_selector("[role=option]")
+    page.fill(FIELD, "gerekruteerd")
+    page.locator("[role=option]").first.click()
+    page.wait_for_url("**/fragmenten/rekrutering.html")
+    page.get_by_role("button", name="Ondertitels").click()
+    page.evaluate("document.querySelector('clip-player').play(30)")
+    page.wait_for_function("document.querySelector('video').currentTime > 30.2")
+    page.wait_for_function("document.querySelector('video').textTracks[0].activeCues?.length === 1")
+    page.get_by_role("link", name="Studiedag").click()
+    page.locator(".block").first.wait_for()
+    page.get_by_role("link", name="Projecteer", exact=True).click()
+    page.wait_for_function("document.querySelector('.begin__title')?.textContent")
+    page.keyboard.press("2")
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.querySelector('video').currentTime > 0.2")
+
+
+def test_the_room_check_tells_item_by_item(unzipped: Path, visit: Open) -> None:
+    page = visit("about:blank")
+    page.context.set_offline(True)
+    page.goto((unzipped / "START-HIER.html").as_uri())
+    assert page.locator(".unzip").is_hidden()
+    page.get_by_role("button", name="Kijk alles na").click()
+    page.get_by_role("button", name="Nee", exact=True).click()
+    page.locator("room-check [role=status]", has_text="Klaar.").wait_for()
+    good = page.locator(".check--good").all_inner_texts()
+    assert len([text for text in good if "Clip:" in text]) == 9
+    assert any("Zoeken" in text for text in good)
+    assert any("Ondertitels" in text for text in good)
+    bad = page.locator(".check--bad", has_text="Geluid").inner_text()
+    assert "luidspreker" in bad
+
+
+def test_a_missing_clip_is_told(unzipped: Path, tmp_path: Path, chromium: Browser) -> None:
+    """Not through `visit`: a browser reports the missing file in its console, as it should."""
+    shutil.copytree(unzipped, tmp_path / "kapot")
+    (tmp_path / "kapot" / "site" / "media" / "impact.mp4").unlink()
+    page = chromium.new_page()
+    page.goto((tmp_path / "kapot" / "START-HIER.html").as_uri())
+    page.get_by_role("button", name="Kijk alles na").click()
+    page.locator(".check--bad", has_text="Clip: Impact").wait_for()
+    page.close()
+
+
+def test_inside_the_zip_the_page_says_to_unzip_first(
+    unzipped: Path, tmp_path: Path, chromium: Browser
+) -> None:
+    """Windows takes only the file that was clicked out of the zip, without its neighbours."""
+    alone = shutil.copy(unzipped / "START-HIER.html", tmp_path)
+    page = chromium.new_page()
+    page.goto(Path(alone).as_uri())
+    assert "Alles uitpakken" in page.locator(".unzip").inner_text()
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (lambda b: (b / "site" / "tips.html").unlink(), "tips.html` is er niet"),
+        (
+            lambda b: (b / "site" / "media" / "impact.mp4").write_bytes(b""),
+            "impact.mp4: dit bestand is leeg",
+        ),
+        (
+            lambda b: (b / "site" / "media" / "impact.mp4").write_bytes(b"x" * 99),
+            "geen video die afspeelt",
+        ),
+        (
+            lambda b: (b / "site" / "assets" / "day-data.js").write_text("window.x=1"),
+            "day-data.js: is beschadigd",
+        ),
+        (
+            lambda b: (b / "site" / "assets" / "search-index.js").unlink(),
+            "search-index.js: ontbreekt",
+        ),
+        (
+            lambda b: replace(
+                b / "site" / "tips.html", "<main", '<img src="https://elders.be/x.png"><main'
+            ),
+            "haalt iets van buiten op",
+        ),
+        (
+            lambda b: replace(
+                b / "site" / "tips.html", "<main", '<a href="../../weg.html">x</a><main'
+            ),
+            "is er niet",
+        ),
+    ],
+)
+def test_a_bundle_that_would_not_work_is_refused(
+    unzipped: Path, tmp_path: Path, change: object, told: str
+) -> None:
+    broken = shutil.copytree(unzipped, tmp_path / NAME)
+    assert bundle.check(broken) == []
+    change(broken)  # type: ignore[operator]  # each case is a function of the folder
+    assert any(told in fault for fault in bundle.check(broken))
+
+
+def test_names_are_safe_on_any_disk(tmp_path: Path) -> None:
+    for name in ("Tips.html", "tips.html", "aux.txt", "a:b.txt", f"{'x' * 130}.txt", "goed.html"):
+        (tmp_path / name).write_text("x", encoding="utf-8")
+    told = " ".join(bundle.names(tmp_path))
+    for name in ("tips.html", "aux.txt", "a:b.txt", "xxx.txt"):
+        assert name in told
+    assert "goed.html" not in told
+
+
+def test_a_light_bundle_leaves_the_video_and_works(project: Path, visit: Open) -> None:
+    result = run(project, "pack", "--light")
+    assert result.returncode == 0, result.stderr
+    assert "MB minder" in result.stdout
+    stick = project / "dist" / NAME
+    assert list(stick.rglob("*.mp4")) == []
+    page = visit((stick / "site" / "fragmenten" / "rekrutering.html").as_uri())
+    assert page.locator("clip-player img").is_visible()
+    page.goto((stick / "site" / "projectie.html").as_uri())
+    page.wait_for_function("document.querySelector('.begin__title')?.textContent")
+    page.keyboard.press("2")
+    page.keyboard.press("Enter")
+    page.locator(".stage__trouble", has_text="kan hier niet afspelen").wait_for()

@@ -1,0 +1,171 @@
+"""The site on a phone: it installs, works without network, keeps clips, and updates as a whole."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+import static_server
+import web_app
+from conftest import run
+from paths import SITE
+from search_bench import FIELD
+
+READY = "navigator.serviceWorker.ready.then(() => caches.keys()).then(keys => keys.length)"
+RANGE = """async () => {
+  const answer = await fetch('media/rekrutering.mp4', { headers: { Range: 'bytes=100-199' } });
+  const { byteLength } = await answer.arrayBuffer();
+  return [answer.status, byteLength, answer.headers.get('Content-Range')];
+}"""
+
+
+@pytest.fixture(scope="module")
+def hosted(tmp_path_factory: pytest.TempPathFactory, site: Path) -> Iterator[tuple[str, Path]]:
+    """The built site on a host, and the folder that this host serves."""
+    folder = shutil.copytree(site, tmp_path_factory.mktemp("host") / "site")
+    with static_server.serving_live(folder) as address:
+        yield address, folder
+
+
+@pytest.fixture
+def phone(chromium: Browser) -> Iterator[Page]:
+    """A page in a context of its own. Errors in its console are not counted: offline is one."""
+    context = chromium.new_context(viewport={"width": 360, "height": 740})
+    yield context.new_page()
+    context.close()
+
+
+def installed(page: Page, address: str) -> None:
+    """Visit, and wait until everything is kept and this page is served from it."""
+    page.goto(address)
+    page.evaluate(READY)
+    page.wait_for_function("navigator.serviceWorker.controller !== null")
+
+
+def test_it_can_be_installed(hosted: tuple[str, Path], phone: Page) -> None:
+    installed(phone, hosted[0])
+    client = phone.context.new_cdp_session(phone)
+    errors = client.send("Page.getInstallabilityErrors")["installabilityErrors"]
+    # A test's browser keeps nothing, and that alone it may say.
+    assert {error["errorId"] for error in errors} <= {"in-incognito"}
+
+
+def test_pages_and_search_work_without_network(hosted: tuple[str, Path], phone: Page) -> None:
+    installed(phone, hosted[0])
+    phone.context.set_offline(True)
+    phone.goto(f"{hosted[0]}tips.html")
+    assert phone.locator("[data-tip]").count() == 49
+    phone.focus(FIELD)
+    phone.wait_for_selector("[role=option]")
+    phone.fill(FIELD, "vrijwilligers werven")
+    phone.locator("[role=option]").first.click()
+    phone.wait_for_url("**/fragmenten/rekrutering.html")
+    phone.goto(f"{hosted[0]}zoeken.html?q=grenzen")
+    phone.locator(".hits .hit").first.wait_for()
+    phone.goto(f"{hosted[0]}weet-ik-niet.html")
+    assert "Hier is niemand" in phone.locator("h1").inner_text()
+
+
+def test_a_kept_clip_plays_and_seeks_without_network(hosted: tuple[str, Path], phone: Page) -> None:
+    installed(phone, hosted[0])
+    phone.goto(f"{hosted[0]}fragmenten/rekrutering.html")
+    phone.get_by_role("button", name="Bewaar dit fragment (0,3 MB)").click()
+    phone.get_by_role("button", name="Verwijder van dit toestel").wait_for()
+    phone.context.set_offline(True)
+    phone.reload()
+    phone.evaluate("document.querySelector('video').muted = true")
+    phone.evaluate("document.querySelector('clip-player').play(40)")
+    phone.wait_for_function("document.querySelector('video').currentTime > 40.2")
+    phone.goto(hosted[0])
+    assert phone.evaluate(RANGE) == [206, 100, f"bytes 100-199/{video_size(hosted[1])}"]
+    phone.goto(f"{hosted[0]}meenemen.html")
+    kept = phone.get_by_role("button", name="Verwijder van dit toestel")
+    kept.wait_for()
+    assert "vrij" in phone.locator("kept-space").inner_text()
+    kept.click()
+    phone.wait_for_function("caches.open('vbtc-clips').then(c => c.keys()).then(k => !k.length)")
+
+
+def video_size(folder: Path) -> int:
+    """The bytes of one clip."""
+    return (folder / "media" / "rekrutering.mp4").stat().st_size
+
+
+def test_a_clip_that_cannot_be_fetched_leaves_nothing(
+    hosted: tuple[str, Path], phone: Page
+) -> None:
+    installed(phone, hosted[0])
+    phone.goto(f"{hosted[0]}fragmenten/impact.html")
+    phone.get_by_role("button", name="Bewaar dit fragment").wait_for()
+    phone.context.set_offline(True)
+    phone.get_by_role("button", name="Bewaar dit fragment").click()
+    phone.get_by_text("Het bewaren is niet gelukt").wait_for()
+    phone.get_by_role("button", name="Bewaar dit fragment").wait_for()
+
+
+def test_a_full_phone_is_told_before_anything_is_fetched(
+    hosted: tuple[str, Path], phone: Page
+) -> None:
+    installed(phone, hosted[0])
+    phone.add_init_script("navigator.storage.estimate = async () => ({ quota: 10, usage: 9 })")
+    phone.goto(f"{hosted[0]}fragmenten/impact.html")
+    phone.get_by_role("button", name="Bewaar dit fragment").click()
+    phone.get_by_text("niet genoeg plaats").wait_for()
+
+
+def release(folder: Path, mark: str) -> None:
+    """Put another version of the site on the host."""
+    for page in folder.rglob("*.html"):
+        text = page.read_text(encoding="utf-8").replace("</h1>", f" {mark}</h1>", 1)
+        page.write_text(text, encoding="utf-8")
+    (folder / web_app.WORKER).write_text(web_app.worker(folder), encoding="utf-8")
+
+
+def test_updates_come_whole_or_not_at_all(chromium: Browser, site: Path, tmp_path: Path) -> None:
+    folder = shutil.copytree(site, tmp_path / "site")
+    context = chromium.new_context()
+    page = context.new_page()
+    with static_server.serving_live(folder) as address:
+        installed(page, address)
+        # A version of which one file does not come: the old one stays, whole.
+        release(folder, "nieuw")
+        (folder / "tips.html").rename(folder / "tips.weg")
+        page.evaluate("navigator.serviceWorker.getRegistration().then(r => r.update())")
+        page.wait_for_function(
+            "navigator.serviceWorker.getRegistration().then(r => !r.installing && !r.waiting)"
+        )
+        page.goto(f"{address}tips.html")
+        assert "nieuw" not in page.locator("h1").inner_text()
+        page.goto(f"{address}richtvragen.html")
+        assert "nieuw" not in page.locator("h1").inner_text()
+        # Whole: it waits until the reader asks for it.
+        (folder / "tips.weg").rename(folder / "tips.html")
+        page.evaluate("navigator.serviceWorker.getRegistration().then(r => r.update())")
+        page.get_by_role("button", name="Toon ze").click()
+        page.locator("h1", has_text="nieuw").wait_for()
+        page.goto(f"{address}tips.html")
+        assert "nieuw" in page.locator("h1").inner_text()
+    context.close()
+
+
+def test_an_editor_never_sees_an_old_page(address: str, chromium: Browser) -> None:
+    """While editing there is no worker at all."""
+    page = chromium.new_page()
+    page.goto(address)
+    assert page.locator("link[rel=manifest]").count() == 0
+    assert page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
+    page.close()
+
+
+def test_under_a_folder_the_lost_page_finds_its_way(project: Path) -> None:
+    replaced = project / "mkdocs.yml"
+    text = replaced.read_text(encoding="utf-8")
+    replaced.write_text(
+        text.replace('!ENV [SITE_URL, ""]', "https://www.voorbeeld.be/clips/"), encoding="utf-8"
+    )
+    assert run(project, "build").returncode == 0
+    lost = (project / "site" / "404.html").read_text(encoding="utf-8")
+    assert 'href="/clips/fragmenten/index.html"' in lost
+    assert SITE.is_dir()
