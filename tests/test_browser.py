@@ -15,6 +15,9 @@ EVERY_TYPE = [
     "tips.html",
     "richtvragen.html",
     "verslag/index.html",
+    "zoeken.html",
+    "studiedag.html",
+    "start-hier.html",
     "over/index.html",
 ]
 PLAY = "video => { video.muted = true; return video.play() }"

@@ -24,6 +24,9 @@ NAMES = {
     "richtvragen": "richtvragen.html",
     "verslag": "verslag/index.html",
     "meenemen": "meenemen.html",
+    "zoeken": "zoeken.html?q=grenzen",
+    "studiedag": "studiedag.html",
+    "projectie": "projectie.html",
     "over": "over/index.html",
     "niet-gevonden": "404.html",
 }
@@ -83,6 +86,6 @@ def test_a_missing_thing_is_noticed() -> None:
     """The tolerance is not so wide that it hides what a reader would miss."""
     picture = Image.open(REFERENCE / "tips-groot.png").convert("RGB")
     without = picture.copy()
-    paper = picture.crop((0, 240, 80, 360)).resize((640, 120))
-    without.paste(paper, (88, 240))
+    paper = picture.crop((0, 360, 80, 480)).resize((640, 120))
+    without.paste(paper, (88, 360))
     assert difference(picture, without) > MOST_FAR

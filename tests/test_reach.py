@@ -17,6 +17,7 @@ PAGES = {
     "over/toegankelijkheid.html",
     "over/techniek.html",
     "404.html",
+    "projectie.html",
     *(f"fragmenten/{path.stem}.html" for path in sorted((DOCS / "fragmenten").glob("*.md"))),
 }
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -26,7 +27,7 @@ SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
 CLIPPED = """() => [...document.querySelectorAll('main *')].filter(element =>
   element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1
   && getComputedStyle(element).overflowX !== 'visible'
-  && !element.matches('pre, video')).map(element => element.outerHTML.slice(0, 80))"""
+  && !element.matches('pre, video, input')).map(element => element.outerHTML.slice(0, 80))"""
 # What has the focus, and whether it or what stands for it shows an outline.
 FOCUSED = """() => {
   const element = document.activeElement;
@@ -42,7 +43,7 @@ SMALL = """() => [...document.querySelectorAll('a, button, input, summary')].fil
   const box = element.getBoundingClientRect();
   const inline = getComputedStyle(element).display === 'inline';
   return box.width && !inline && (box.width < 24 || box.height < 24)
-    && !element.matches('.skip');
+    && !element.matches('.skip, .visually-hidden');
 }).map(element => element.outerHTML.slice(0, 90))"""
 
 
