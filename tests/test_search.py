@@ -65,10 +65,10 @@ def test_people_find_what_they_look_for(base: str, visit: Open) -> None:
     assert first >= FIRST, missed
 
 
-def test_queries_kept_apart_do_nearly_as_well(address: str, visit: Open) -> None:
+def test_queries_kept_apart_do_as_well(address: str, visit: Open) -> None:
     """These were written without knowing the search; no thesaurus can know every word."""
     first, three, missed = answered(visit(address), search_bench.APART)
-    assert three >= WITHIN_THREE - 0.02, missed
+    assert three >= WITHIN_THREE, missed
     assert first >= FIRST, missed
 
 
@@ -92,6 +92,26 @@ def test_forms_of_a_word_find_the_same(address: str, visit: Open, forms: str) ->
     first, *others = found.values()
     assert first
     assert all(other == first for other in others), found
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("verslag", "verslag/index.html"),
+        ("waar staat het verslag", "verslag/index.html"),
+        ("tips", "tips.html"),
+        ("fragmenten", "fragmenten/index.html"),
+        ("studiedag", "studiedag.html"),
+    ],
+)
+def test_a_page_is_found_by_what_it_is_called(
+    address: str, visit: Open, name: str, found: str
+) -> None:
+    assert search(visit(address), name)[:1] == [found]
+
+
+def test_the_english_plural_is_understood(address: str, visit: Open) -> None:
+    assert search(visit(address), "buddies zoeken")[:1] == ["fragmenten/rekrutering.html"]
 
 
 def test_compounds_are_found_by_their_parts_and_parts_by_their_compound(

@@ -15,6 +15,7 @@
   // A fragment about the very thing comes before everything else.
   const TITLE = 1000;
   const TITLE_FIT = 0.5;
+  const NAME_FIT = 0.9;
   const KIND = { fragment: 1.3, tip: 1.05, vraag: 1, verslag: 1, moment: 0.8, pagina: 0.7 };
 
   const makeEngine = (index) => {
@@ -34,8 +35,13 @@
       themes: (theme < 0 ? index.clips[clip]?.[2] ?? [] : [theme]).map((number) => index.themes[number]),
       audience: index.audiences.filter((_, bit) => audience & (1 << bit)),
     }));
-    const titles = places.flatMap(({ kind, title }, number) => (kind === "fragment"
-      ? [{ number, words: words.tokens(title).filter((token) => !words.isStop(token)).map(lexis.termsOf) }] : []));
+    // What a fragment or a page is called; a page also by its address ("verslag/index.html").
+    const names = places.flatMap(({ kind, title, address }, number) => {
+      if (address.includes("#")) return [];
+      const page = kind !== "fragment";
+      return [title, ...(page ? [address.replace(/(index)?\.html$/, "")] : [])].map((name) => (
+        { number, page, words: words.tokens(name).filter((token) => !words.isStop(token)).map(lexis.termsOf) }));
+    });
 
     const rarity = (term) => {
       const held = index.postings[term].length / 2;
@@ -63,14 +69,15 @@
       return { scores, worth: most };
     };
 
-    /** Fragments whose title holds every word; the fuller the title is answered, the higher. */
-    const inTitle = (entries) => {
+    /** Fragments whose title holds every word, the fuller the higher; and pages asked for by their whole name. */
+    const asked = (entries) => {
       const known = entries.filter(({ terms }) => terms.size);
-      return new Map(titles.flatMap(({ number, words: held }) => {
-        const fits = (terms, word) => word.some((term) => (terms.get(term) ?? 0) >= TITLE_FIT);
+      return new Map(names.flatMap(({ number, page, words: held }) => {
+        const least = page ? NAME_FIT : TITLE_FIT;
+        const fits = (terms, word) => word.some((term) => (terms.get(term) ?? 0) >= least);
         const all = known.length && known.every(({ terms }) => held.some((word) => fits(terms, word)));
         const answered = held.filter((word) => known.some(({ terms }) => fits(terms, word))).length;
-        return all ? [[number, TITLE * (1 + answered / held.length)]] : [];
+        return all && (!page || answered === held.length) ? [[number, TITLE * (1 + answered / held.length)]] : [];
       }));
     };
 
@@ -84,7 +91,7 @@
       const parts = entries.map(answers);
       const unknown = Math.log(1 + count) / 2;
       const whole = parts.reduce((sum, { worth }) => sum + (worth || unknown), 0);
-      const first = inTitle(entries);
+      const first = asked(entries);
       const admit = allowed(filter);
       const found = [];
       for (let number = 0; number < count; number += 1) {
@@ -95,7 +102,7 @@
           score += scores[number];
           answered += worth;
         }
-        if (!admit(places[number]) || (!score && text.trim() !== "")) continue;
+        if (!admit(places[number]) || (!score && !first.has(number) && text.trim() !== "")) continue;
         score *= factors[number] * (PARTIAL + (1 - PARTIAL) * (answered / (whole || 1)));
         found.push({ number, score: score + (first.get(number) ?? 0) });
       }

@@ -6,7 +6,7 @@
  * itself), and corrected is the word of the site that was taken for a typing error.
  */
 (() => {
-  const FIT = { part: 0.5, synonym: 0.75, prefix: 0.6, growing: 0.3, compound: 0.9, half: 0.45, spelling: 0.7 };
+  const FIT = { part: 0.5, synonym: 0.85, prefix: 0.6, growing: 0.3, compound: 0.9, half: 0.45, spelling: 0.7 };
   // Longer texts are not questions; the rest is not looked at.
   const MOST_LETTERS = 300;
   const MOST_WORDS = 20;
