@@ -1,9 +1,15 @@
 """Planning a study day: hours that follow, order, undo, files, links and papers."""
 
 import pytest
+from playwright.sync_api import Page
 
 from conftest import Open
 from study_days import PLAN, download, open_file, plan, texts
+
+
+def sheets(page: Page) -> int:
+    """How many sheets of paper a page takes."""
+    return page.pdf(format="A4").count(b"/Type /Page\n")
 
 
 def test_hours_follow_and_clashes_are_shown_never_solved(base: str, visit: Open) -> None:
@@ -101,7 +107,9 @@ def test_the_papers_hold_the_day(address: str, visit: Open) -> None:
     sheet = page.locator("[data-paper=draaiboek]")
     assert sheet.is_visible()
     assert "10.45 – 11.00" in sheet.inner_text()
+    assert sheets(page) == 1
     page.evaluate("document.documentElement.dataset.paper = 'handouts'")
+    assert sheets(page) == 5
     hand_outs = page.locator(".handout")
     assert hand_outs.count() == 5
     assert hand_outs.first.locator("img").evaluate("image => image.decode().then(() => true)")

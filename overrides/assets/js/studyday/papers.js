@@ -39,7 +39,7 @@
     const body = element("tbody");
     body.append(...rows);
     table.append(head, body);
-    paper.replaceChildren(element("h2", session.title), element("p", session.date.split("-").reverse().join("-")), table);
+    paper.replaceChildren(element("h2", session.title), ...(session.date ? [element("p", session.date.split("-").reverse().join("-"))] : []), table);
   };
 
   const handOut = (clip, questions, root) => {
