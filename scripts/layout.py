@@ -70,9 +70,12 @@ def complete(page: str, clip: Clip) -> str:
     inside = _environment().get_template("partials/video-inside.html").render(clip=clip)
     root = lxml.html.fragment_fromstring(page)
     video = root.find(".//clip-player//video")
-    for index, element in enumerate(lxml.html.fragments_fromstring(inside)):
-        # Browsers take the first source that fits, so the lighter one stands in front.
-        video.insert(index, element)
+    for element in lxml.html.fragments_fromstring(inside):
+        # Browsers take the first source that fits and loads.
+        if element.get("media"):
+            video.insert(0, element)
+        else:
+            video.append(element)
     return str(lxml.html.tostring(root, encoding="unicode"))
 
 
