@@ -87,10 +87,10 @@ def _is_used(file: File) -> bool:
 def _add(files: Files, virtual: pages.VirtualFile, config: MkDocsConfig) -> None:
     if files.get_file_from_path(virtual.uri):
         return
-    if isinstance(virtual.content, str):
-        files.append(File.generated(config, virtual.uri, content=virtual.content))
-    else:
+    if isinstance(virtual.content, Path):
         files.append(File.generated(config, virtual.uri, abs_src_path=str(virtual.content)))
+    else:
+        files.append(File.generated(config, virtual.uri, content=virtual.content))
 
 
 def on_page_read_source(page: Page, **_: Any) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import app_icon
 import day_data
 import layout
 import places
@@ -22,10 +23,10 @@ SEARCH_INDEX = "assets/search-index.js"
 
 @dataclass(frozen=True)
 class VirtualFile:
-    """A file of the site that is not in docs/: its address, and its text or where it stands."""
+    """A file of the site that is not in docs/: its address, and its content or where it stands."""
 
     uri: str
-    content: str | Path
+    content: str | bytes | Path
 
 
 def lighten(catalogue: Catalogue) -> Catalogue:
@@ -81,6 +82,8 @@ def virtual_files(catalogue: Catalogue, home: str, film: str) -> Iterator[Virtua
             yield VirtualFile(poster_uri(clip), layout.poster(clip.number))
         yield VirtualFile(f"assets/qr/{clip.id}.svg", day_data.qr_code(online(clip, home, film)))
     yield VirtualFile("assets/day-data.js", day_data.script(catalogue))
+    for size in app_icon.SIZES:
+        yield VirtualFile(app_icon.address(size), app_icon.png(size))
     styles = OVERRIDES / "assets" / "css"
     yield VirtualFile("assets/site.css", stylesheet(styles.glob("*.css")))
     yield VirtualFile("assets/plan.css", stylesheet((styles / "plan").glob("*.css")))

@@ -7,14 +7,14 @@ from font_source_sans_pro import SourceSansProSemibold
 from font_source_serif_pro import SourceSerifProBold
 from PIL import Image, ImageDraw, ImageFont
 
+import figures
 import motif
 from clip import Clip
+from figures import SCALE
 
 MARGIN = 96
 INK = "#fbf6ee"
 SOFT = "#b9d6cc"
-# Drawn at twice the size and scaled down, for smooth edges.
-SCALE = 2
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ def slides(clip: Clip, film_url: str) -> Iterator[Slide]:
 
 def _title(clip: Clip) -> Image.Image:
     picture, draw = _canvas()
-    _people(draw, clip.number, scale=0.56, left=1280 * 0.46, bottom=720)
+    figures.draw(picture, motif.gathering(clip.number), scale=0.56, left=1280 * 0.46, bottom=720)
     _text(draw, clip.title, TITLE, 150, width=740)
     _text(draw, f"Fragment {clip.number}", KICKER, MARGIN - 8)
     return _finish(picture, draw)
@@ -65,7 +65,8 @@ def _title(clip: Clip) -> Image.Image:
 
 def _statement(clip: Clip, kicker: str, text: str, font: Font = STATEMENT) -> Image.Image:
     picture, draw = _canvas()
-    _people(draw, clip.number, scale=0.24, left=1280 - 1280 * 0.24 - 40, bottom=720)
+    left = 1280 - 1280 * 0.24 - 40
+    figures.draw(picture, motif.gathering(clip.number), scale=0.24, left=left, bottom=720)
     _text(draw, kicker, KICKER, MARGIN - 8)
     _text(draw, text, font, 170)
     return _finish(picture, draw)
@@ -96,20 +97,3 @@ def _text(draw: ImageDraw.ImageDraw, text: str, font: Font, top: int, *, width: 
     place = (MARGIN * SCALE, top * SCALE)
     spacing = font.size * SCALE // 4
     draw.multiline_text(place, "\n".join(lines), fill=font.colour, font=face, spacing=spacing)
-
-
-def _people(
-    draw: ImageDraw.ImageDraw, number: int, *, scale: float, left: float, bottom: float
-) -> None:
-    """The motif, scaled, with its left and bottom edge at these pixels."""
-    factor = scale * SCALE
-    top = (bottom - motif.HEIGHT * scale) * SCALE
-    line = max(2, round(7 * factor))
-    for person in motif.gathering(number):
-        x, y = left * SCALE + person.x * factor, top + person.y * factor
-        body, head = person.shoulder * factor, person.head * factor
-        arch = top + person.shoulder_top * factor
-        shape = (x - body, arch, x + body, bottom * SCALE + 3 * body)
-        draw.rounded_rectangle(shape, body, person.colour, motif.NIGHT, line)
-        circle = (x - head, y - head, x + head, y + head)
-        draw.ellipse(circle, person.colour, motif.NIGHT, line)

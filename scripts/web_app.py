@@ -4,6 +4,7 @@ import hashlib
 import json
 from pathlib import Path
 
+import app_icon
 import scripted
 from paths import OVERRIDES
 
@@ -15,7 +16,10 @@ NOT_KEPT = {".mp4", ".webm", ".xml", ".gz"}
 
 def manifest(name: str, description: str) -> str:
     """The web app manifest, as JSON."""
-    icon = {"src": "assets/images/icon.svg", "type": "image/svg+xml", "sizes": "any"}
+    icons = [{"src": "assets/images/icon.svg", "type": "image/svg+xml", "sizes": "any"}]
+    for size in app_icon.SIZES:
+        drawn = {"src": app_icon.address(size), "type": "image/png", "sizes": f"{size}x{size}"}
+        icons += (drawn, {**drawn, "purpose": "maskable"})
     data = {
         "name": name,
         "short_name": "Buddy",
@@ -26,7 +30,7 @@ def manifest(name: str, description: str) -> str:
         "display": "standalone",
         "background_color": "#fbf6ee",
         "theme_color": "#173f43",
-        "icons": [icon, {**icon, "purpose": "maskable"}],
+        "icons": icons,
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 

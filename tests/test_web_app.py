@@ -12,6 +12,7 @@ import web_app
 from conftest import run
 from paths import SITE
 from search_bench import FIELD
+from test_build import replace
 
 READY = "navigator.serviceWorker.ready.then(() => caches.keys()).then(keys => keys.length)"
 RANGE = """async () => {
@@ -88,6 +89,37 @@ def test_a_kept_clip_plays_and_seeks_without_network(hosted: tuple[str, Path], p
     phone.wait_for_function("caches.open('vbtc-clips').then(c => c.keys()).then(k => !k.length)")
 
 
+def test_a_kept_light_clip_plays_on_a_large_screen_too(project: Path, phone: Page) -> None:
+    """Online such a screen takes the sharp file; without network there is only the light one."""
+    replace(
+        project / "clips" / "03-duowerk.yml",
+        "file: media/duowerk.mp4",
+        "file: {hd: media/duowerk.mp4, sd: media/impact.mp4}",
+    )
+    assert run(project, "build").returncode == 0
+    phone.set_viewport_size({"width": 1280, "height": 800})
+    with static_server.serving_live(project / "site") as address:
+        installed(phone, address)
+        phone.goto(f"{address}fragmenten/duowerk.html")
+        phone.get_by_role("button", name="Bewaar dit fragment").click()
+        phone.get_by_role("button", name="Verwijder van dit toestel").wait_for()
+        phone.context.set_offline(True)
+        phone.reload()
+        phone.evaluate("document.querySelector('video').muted = true")
+        phone.evaluate("document.querySelector('clip-player').play(20)")
+        phone.wait_for_function("document.querySelector('video').currentTime > 20.2")
+        assert phone.evaluate("document.querySelector('video').currentSrc").endswith("impact.mp4")
+        assert phone.locator(".unplayable").is_hidden()
+
+
+def test_a_first_visit_that_cannot_be_kept_says_so(phone: Page, site: Path, tmp_path: Path) -> None:
+    folder = shutil.copytree(site, tmp_path / "site")
+    (folder / "tips.html").unlink()
+    with static_server.serving_live(folder) as address:
+        phone.goto(address)
+        phone.locator("[data-failed]", has_text="kon niet bewaard worden").wait_for()
+
+
 def video_size(folder: Path) -> int:
     """The bytes of one clip."""
     return (folder / "media" / "rekrutering.mp4").stat().st_size
@@ -136,6 +168,7 @@ def test_updates_come_whole_or_not_at_all(chromium: Browser, site: Path, tmp_pat
         page.wait_for_function(
             "navigator.serviceWorker.getRegistration().then(r => !r.installing && !r.waiting)"
         )
+        page.locator("[data-failed]", has_text="kon niet geladen worden").wait_for()
         page.goto(f"{address}tips.html")
         assert "nieuw" not in page.locator("h1").inner_text()
         page.goto(f"{address}richtvragen.html")

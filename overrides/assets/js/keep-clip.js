@@ -7,14 +7,17 @@
  */
 (() => {
   const CACHE = "vbtc-clips";
-  const size = (bytes) => `${(bytes / 1e6).toFixed(1).replace(".", ",")} MB`;
+  const size = (bytes) => {
+    const [unit, factor] = bytes < 1e9 ? ["MB", 1e6] : ["GB", 1e9];
+    return `${(bytes / factor).toFixed(1).replace(".", ",")} ${unit}`;
+  };
+  // From disk there is a cache in name only; without a manifest there is no app to keep it for.
+  const able = () => window.isSecureContext && window.caches && location.protocol.startsWith("http") && document.querySelector("link[rel=manifest]");
 
   customElements.define("keep-clip", class extends HTMLElement {
     async connectedCallback() {
-      // From disk there is a cache in name only; without a manifest there is no app to keep it for.
-      const able = window.isSecureContext && window.caches && location.protocol.startsWith("http") && document.querySelector("link[rel=manifest]");
-      this.hidden = !able;
-      if (!able || this.button) return;
+      this.hidden = !able();
+      if (this.hidden || this.button) return;
       this.file = new URL(this.dataset.file, document.baseURI).href;
       this.button = this.querySelector("button");
       this.status = this.querySelector("[role=status]");
@@ -71,6 +74,7 @@
   /** <kept-space>: how much of this device the kept clips and the site take. */
   customElements.define("kept-space", class extends HTMLElement {
     connectedCallback() {
+      if (!able()) return;
       document.addEventListener("clip-kept", () => this.look());
       this.look();
     }
