@@ -1,10 +1,13 @@
 """`python3 scripts serve --room`: the site for every phone in a room without internet."""
 
+import logging
 import socket
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 from wsgiref.headers import Headers
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
@@ -16,10 +19,15 @@ import bundle
 import layout
 from day_data import qr_code
 
-# Each phone holds at most a few requests open; a thread waits for each.
-THREADS = 96
-MOST_CONNECTIONS = 1000
+# A thread finds the file; the server's one loop then sends it, however slow the phone is.
+THREADS = 32
+# A browser opens at most six connections to one host.
+MOST_CONNECTIONS = 2000
 WELCOME = "zaal"
+NO_NETWORK = (
+    "Deze computer is met geen netwerk verbonden. Verbind hem met de wifi van de zaal "
+    "(internet hoeft niet), of zeg zelf zijn adres: --host 192.168.…"
+)
 
 
 def run(port: int, host: str = "") -> int:
@@ -28,7 +36,11 @@ def run(port: int, host: str = "") -> int:
         site = Path(folder) / "site"
         if status := build.bundle(site):
             return status
-        address = f"http://{host or own_address()}:{port}/"
+        where = host or own_address()
+        if where is None:
+            print(NO_NETWORK, file=sys.stderr)
+            return 1
+        address = f"http://{where}:{port}/"
         with serving(site, host or "0.0.0.0", port, address) as server:  # noqa: S104 (the room's phones)
             print(f"Toon dit op het scherm: {address}{WELCOME}", flush=True)
             print(
@@ -43,12 +55,15 @@ def serving(
     site: Path, host: str, port: int, address: str
 ) -> Iterator[waitress.server.MultiSocketServer]:
     """A server of a folder's files for the block; it runs when its `run` is called."""
+    # That a request waits a moment for a thread is nothing that a trainer must read.
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     server = waitress.server.create_server(
         application(site, address),
         host=host,
         port=port,
         threads=THREADS,
         connection_limit=MOST_CONNECTIONS,
+        asyncore_use_poll=True,
         ident="",
     )
     try:
@@ -57,14 +72,16 @@ def serving(
         server.close()
 
 
-def own_address() -> str:
-    """This machine's address on the local network. Nothing is sent to find it."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
-            probe.connect(("10.255.255.255", 1))
-            return str(probe.getsockname()[0])
-        except OSError:
-            return "127.0.0.1"
+def own_address() -> str | None:
+    """This machine's address on the local network, None without one. Nothing is sent to find it."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe, suppress(OSError):
+        probe.connect(("10.255.255.255", 1))
+        return str(probe.getsockname()[0])
+    # A laptop that makes the network itself has no way out of it, but it has a name.
+    with suppress(OSError):
+        named = socket.gethostbyname_ex(socket.gethostname())[2]
+        return next((found for found in named if not found.startswith("127.")), None)
+    return None
 
 
 def application(site: Path, address: str) -> WSGIApplication:
@@ -96,8 +113,29 @@ def application(site: Path, address: str) -> WSGIApplication:
         if file.name == "index.html":
             folder = file.parent.as_posix()
             files.add_file_to_dictionary("/" if folder == "." else f"/{folder}/", str(site / file))
-    served: WSGIApplication = files
-    return served
+
+    def handing_over(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        environ["wsgi.file_wrapper"] = _whole(environ["wsgi.file_wrapper"])
+        answer: Iterable[bytes] = files(environ, start_response)
+        return answer
+
+    return handing_over
+
+
+def _whole(wrap: Callable[..., Any]) -> Callable[..., Any]:
+    """Wrap parts of files as `wrap` does files: the server sends those without a thread that waits.
+
+    WhiteNoise gives a part as an object that can only be read. The file inside it stands at the
+    part's first byte already, and the server stops at Content-Length.
+    """
+
+    def wrapped(part: Any, size: int = 32_768) -> Any:
+        sent = wrap(getattr(part, "fileobj", part), size)
+        # Without its owner the file would be closed.
+        sent.owner = part
+        return sent
+
+    return wrapped
 
 
 def _headers(headers: Headers, path: str, url: str) -> None:

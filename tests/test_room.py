@@ -1,12 +1,16 @@
 """The room's server: only its own files, parts of clips, and an invitation to read from afar."""
 
 import http.client
+import shutil
+import socket
 import threading
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
+import build
 import room
 from conftest import Open
 
@@ -64,6 +68,31 @@ def test_parts_of_a_clip_are_given(server: str, site: Path) -> None:
     assert ask(server, "/media/impact.mp4", Range="bytes=10-19") == (206, whole[10:20])
     assert ask(server, "/media/impact.mp4", Range="bytes=-5") == (206, whole[-5:])
     assert ask(server, "/media/impact.mp4", Range=f"bytes={len(whole)}-")[0] == 416
+
+
+def test_slow_phones_keep_nobody_waiting(site: Path, tmp_path: Path) -> None:
+    """Sixty browsers with six downloads each that they do not read, and one more phone."""
+    shutil.copy(site / "tips.html", tmp_path)
+    with (tmp_path / "film.mp4").open("wb") as film:
+        film.truncate(1 << 30)
+    with room.serving(tmp_path, "127.0.0.1", 0, "http://x/") as made, ExitStack() as phones:
+        threading.Thread(target=made.run, daemon=True).start()
+        address = ("127.0.0.1", made.effective_port)
+        for _ in range(360):
+            phone = phones.enter_context(socket.create_connection(address, timeout=20))
+            phone.sendall(b"GET /film.mp4 HTTP/1.1\r\nHost: x\r\nRange: bytes=9-\r\n\r\n")
+            assert phone.recv(12) == b"HTTP/1.1 206"
+        status, body = ask(f"127.0.0.1:{made.effective_port}", "/tips.html")
+        assert (status, body) == (200, (site / "tips.html").read_bytes())
+
+
+def test_a_computer_without_a_network_says_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(build, "bundle", lambda _: 0)
+    monkeypatch.setattr(room, "own_address", lambda: None)
+    assert room.run(8000) == 1
+    assert "wifi van de zaal" in capsys.readouterr().err
 
 
 def test_a_link_to_elsewhere_is_refused(site: Path, tmp_path: Path) -> None:
