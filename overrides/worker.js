@@ -1,11 +1,12 @@
 /**
  * The service worker: all pages and the search without network, and the clips that someone kept.
  *
- * In front of this text stands `self.vbtcFiles`, made at build time: { version, files: [address] }.
+ * In front of this text stands `self.vbtcFiles`, made at build time: { version, files: [address],
+ * clips: { address: bytes } }.
  * One cache holds one version of the whole site, so that old and new never mix; it is only used when
  * every file came in. Kept clips stand in a cache of their own, and survive an update.
  */
-const { version, files } = self.vbtcFiles;
+const { version, files, clips } = self.vbtcFiles;
 const SITE = `vbtc-site-${version}`;
 const CLIPS = "vbtc-clips";
 const home = new URL("./", self.location);
@@ -62,18 +63,24 @@ const part = async (whole, range) => {
   });
 };
 
+const kept = (clip, request) => (request.headers.has("range") ? part(clip, request.headers.get("range")) : clip);
+
+/** Whether a kept clip is the one that the site has now. An older one is better than none at all. */
+const isCurrent = (clip, address) => Number(clip.headers.get("Content-Length")) === clips[decodeURIComponent(address.pathname.slice(home.pathname.length))];
+
 const answer = async (request) => {
   const address = new URL(request.url);
   if (address.pathname.endsWith("/")) address.pathname += "index.html";
   address.search = "";
   const clip = await (await caches.open(CLIPS)).match(address);
-  if (clip) return request.headers.has("range") ? part(clip, request.headers.get("range")) : clip;
+  if (clip && isCurrent(clip, address)) return kept(clip, request);
   const site = await caches.open(SITE);
-  const kept = await site.match(address);
-  if (kept) return kept;
+  const page = await site.match(address);
+  if (page) return page;
   try {
     return await fetch(request);
   } catch (error) {
+    if (clip) return kept(clip, request);
     const lost = request.mode === "navigate" && (await site.match(new URL("404.html", home)));
     if (!lost) throw error;
     return lost;

@@ -10,8 +10,9 @@ from paths import OVERRIDES
 
 MANIFEST = "manifest.webmanifest"
 WORKER = "sw.js"
-# Video is kept when someone asks for it; these are for search engines.
-NOT_KEPT = {".mp4", ".webm", ".xml", ".gz"}
+# Video is kept when someone asks for it; the others are for search engines.
+VIDEO = {".mp4", ".webm"}
+NOT_KEPT = {*VIDEO, ".xml", ".gz"}
 
 
 def manifest(name: str, description: str) -> str:
@@ -47,5 +48,8 @@ def worker(site: Path) -> str:
     for name in kept:
         digest.update(name.encode())
         digest.update((site / name).read_bytes())
-    files = {"version": digest.hexdigest()[:16], "files": kept}
+    videos = (file for file in sorted(site.rglob("*")) if file.suffix in VIDEO)
+    clips = {file.relative_to(site).as_posix(): file.stat().st_size for file in videos}
+    digest.update(json.dumps(clips).encode())
+    files = {"version": digest.hexdigest()[:16], "files": kept, "clips": clips}
     return scripted.assign("vbtcFiles", files).replace("window.", "self.", 1) + code

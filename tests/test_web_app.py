@@ -14,6 +14,7 @@ from paths import SITE
 from search_bench import FIELD
 from test_build import replace
 
+LENGTH = "fetch('../media/impact.mp4').then(r => r.arrayBuffer()).then(b => b.byteLength)"
 READY = "navigator.serviceWorker.ready.then(() => caches.keys()).then(keys => keys.length)"
 RANGE = """async () => {
   const answer = await fetch('media/rekrutering.mp4', { headers: { Range: 'bytes=100-199' } });
@@ -112,6 +113,37 @@ def test_a_kept_light_clip_plays_on_a_large_screen_too(project: Path, phone: Pag
         assert phone.locator(".unplayable").is_hidden()
 
 
+def test_a_kept_clip_gives_way_to_a_new_one(phone: Page, site: Path, tmp_path: Path) -> None:
+    """Online the new clip plays at once; without network the old one, until the new one is kept."""
+    folder = shutil.copytree(site, tmp_path / "site")
+    page, old, new = (folder / "fragmenten" / "impact.html", *clips(folder, "impact", "duowerk"))
+    with static_server.serving_live(folder) as address:
+        installed(phone, address)
+        phone.goto(f"{address}fragmenten/impact.html")
+        phone.get_by_role("button", name="Bewaar dit fragment").click()
+        phone.get_by_role("button", name="Verwijder van dit toestel").wait_for()
+        before, after = old.stat().st_size, new.stat().st_size
+        shutil.copy(new, old)
+        replace(page, f'data-bytes="{before}"', f'data-bytes="{after}"')
+        (folder / web_app.WORKER).write_text(web_app.worker(folder), encoding="utf-8")
+        phone.evaluate("navigator.serviceWorker.getRegistration().then(r => r.update())")
+        phone.get_by_role("button", name="Toon ze").click()
+        phone.get_by_text("een oudere versie van deze clip").wait_for()
+        assert phone.evaluate(LENGTH) == after
+        phone.context.set_offline(True)
+        assert phone.evaluate(LENGTH) == before
+        phone.context.set_offline(False)
+        phone.get_by_role("button", name="Bewaar de nieuwe versie").click()
+        phone.get_by_role("button", name="Verwijder van dit toestel").wait_for()
+        phone.context.set_offline(True)
+        assert phone.evaluate(LENGTH) == after
+
+
+def clips(folder: Path, *ids: str) -> list[Path]:
+    """The video files of these clips."""
+    return [folder / "media" / f"{clip}.mp4" for clip in ids]
+
+
 def test_a_first_visit_that_cannot_be_kept_says_so(phone: Page, site: Path, tmp_path: Path) -> None:
     folder = shutil.copytree(site, tmp_path / "site")
     (folder / "tips.html").unlink()
@@ -122,7 +154,7 @@ def test_a_first_visit_that_cannot_be_kept_says_so(phone: Page, site: Path, tmp_
 
 def video_size(folder: Path) -> int:
     """The bytes of one clip."""
-    return (folder / "media" / "rekrutering.mp4").stat().st_size
+    return clips(folder, "rekrutering")[0].stat().st_size
 
 
 def test_a_clip_that_cannot_be_fetched_leaves_nothing(

@@ -21,13 +21,19 @@
       this.file = new URL(this.dataset.file, document.baseURI).href;
       this.button = this.querySelector("button");
       this.status = this.querySelector("[role=status]");
-      this.button.addEventListener("click", () => (this.kept ? this.remove() : this.keep()));
+      this.button.addEventListener("click", () => (this.kept && !this.old ? this.remove() : this.keep()));
       await this.look();
+      if (this.old) this.status.textContent = "Je bewaarde een oudere versie van deze clip.";
     }
 
     async look() {
-      this.kept = Boolean(await (await caches.open(CACHE)).match(this.file));
-      this.button.textContent = this.kept ? "Verwijder van dit toestel" : `Bewaar dit fragment (${size(Number(this.dataset.bytes))})`;
+      const found = await (await caches.open(CACHE)).match(this.file);
+      const bytes = Number(this.dataset.bytes);
+      this.kept = Boolean(found);
+      // The site may have another clip by now. The old one stays until the new one is in.
+      this.old = this.kept && Number(found.headers.get("Content-Length")) !== bytes;
+      const what = this.old ? "Bewaar de nieuwe versie" : "Bewaar dit fragment";
+      this.button.textContent = this.kept && !this.old ? "Verwijder van dit toestel" : `${what} (${size(bytes)})`;
       this.dispatchEvent(new CustomEvent("clip-kept", { bubbles: true }));
     }
 
@@ -49,7 +55,7 @@
         await navigator.storage?.persist?.();
         this.status.textContent = "Bewaard. Je kan dit fragment nu ook zonder internet bekijken.";
       } catch (error) {
-        await (await caches.open(CACHE)).delete(this.file);
+        // What does not come in whole is not put in the cache.
         this.status.textContent = error.name === "QuotaExceededError"
           ? "Er is niet genoeg plaats op dit toestel. Verwijder eerst een ander fragment."
           : "Het bewaren is niet gelukt. Kijk je verbinding na en probeer opnieuw.";
