@@ -46,6 +46,12 @@ def installed(page: Page, address: str) -> None:
     page.wait_for_function("navigator.serviceWorker.controller !== null")
 
 
+def keep(page: Page, name: str) -> None:
+    """Press the button that keeps this page's clip, and wait until it is in."""
+    page.get_by_role("button", name=name).click()
+    page.get_by_role("button", name="Verwijder van dit toestel").wait_for()
+
+
 def test_it_can_be_installed(hosted: tuple[str, Path], phone: Page) -> None:
     installed(phone, hosted[0])
     client = phone.context.new_cdp_session(phone)
@@ -73,8 +79,7 @@ def test_pages_and_search_work_without_network(hosted: tuple[str, Path], phone: 
 def test_a_kept_clip_plays_and_seeks_without_network(hosted: tuple[str, Path], phone: Page) -> None:
     installed(phone, hosted[0])
     phone.goto(f"{hosted[0]}fragmenten/rekrutering.html")
-    phone.get_by_role("button", name="Bewaar dit fragment (0,3 MB)").click()
-    phone.get_by_role("button", name="Verwijder van dit toestel").wait_for()
+    keep(phone, "Bewaar dit fragment (0,3 MB)")
     phone.context.set_offline(True)
     phone.reload()
     phone.evaluate("document.querySelector('video').muted = true")
@@ -102,8 +107,7 @@ def test_a_kept_light_clip_plays_on_a_large_screen_too(project: Path, phone: Pag
     with static_server.serving_live(project / "site") as address:
         installed(phone, address)
         phone.goto(f"{address}fragmenten/duowerk.html")
-        phone.get_by_role("button", name="Bewaar dit fragment").click()
-        phone.get_by_role("button", name="Verwijder van dit toestel").wait_for()
+        keep(phone, "Bewaar dit fragment")
         phone.context.set_offline(True)
         phone.reload()
         phone.evaluate("document.querySelector('video').muted = true")
@@ -120,8 +124,7 @@ def test_a_kept_clip_gives_way_to_a_new_one(phone: Page, site: Path, tmp_path: P
     with static_server.serving_live(folder) as address:
         installed(phone, address)
         phone.goto(f"{address}fragmenten/impact.html")
-        phone.get_by_role("button", name="Bewaar dit fragment").click()
-        phone.get_by_role("button", name="Verwijder van dit toestel").wait_for()
+        keep(phone, "Bewaar dit fragment")
         before, after = old.stat().st_size, new.stat().st_size
         shutil.copy(new, old)
         replace(page, f'data-bytes="{before}"', f'data-bytes="{after}"')
@@ -133,8 +136,7 @@ def test_a_kept_clip_gives_way_to_a_new_one(phone: Page, site: Path, tmp_path: P
         phone.context.set_offline(True)
         assert phone.evaluate(LENGTH) == before
         phone.context.set_offline(False)
-        phone.get_by_role("button", name="Bewaar de nieuwe versie").click()
-        phone.get_by_role("button", name="Verwijder van dit toestel").wait_for()
+        keep(phone, "Bewaar de nieuwe versie")
         phone.context.set_offline(True)
         assert phone.evaluate(LENGTH) == after
 
