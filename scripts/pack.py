@@ -4,6 +4,7 @@ import argparse
 import hashlib
 import shutil
 import sys
+import time
 import zipfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -25,12 +26,18 @@ READ_ME = ROOT / "scripts" / "stick" / "LEESMIJ.txt"
 LEFT_OUT = {"404.html", "sitemap.xml", "sitemap.xml.gz"}
 # The first moment that a zip can name: the same files give the same bytes, on any day.
 MOMENT = (1980, 1, 1, 0, 0, 0)
+# A pack that began so many seconds ago, and is still not there, was killed.
+ABANDONED = 6 * 3600
 STORED = {".mp4", ".webm", ".jpg", ".png", ".zip"}
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Build, pack and check; the bundle in dist/ changes whole or not at all."""
+    if DIST.exists() and not DIST.is_dir():
+        print("dist is een bestand, geen map. Geef het een andere naam.", file=sys.stderr)
+        return 1
     DIST.mkdir(exist_ok=True)
+    _sweep()
     with TemporaryDirectory(prefix=".pack-", dir=DIST) as folder:
         work = Path(folder)
         if status := build.bundle(work / "site", light=arguments.light):
@@ -103,6 +110,13 @@ def _faults(packed: Path, archive: Path, proof: Path) -> list[str]:
     if [*bundle.files(packed)] != [*bundle.files(proof / NAME)]:
         faults.append("De zip en de map verschillen.")
     return faults
+
+
+def _sweep() -> None:
+    """Throw away what a killed pack left behind; one that is younger may still be at work."""
+    for work in DIST.glob(".pack-*"):
+        if time.time() - work.stat().st_mtime > ABANDONED:
+            shutil.rmtree(work, ignore_errors=True)
 
 
 def _replace(new: Path, old: Path) -> None:

@@ -24,6 +24,8 @@ THREADS = 32
 # A browser opens at most six connections to one host.
 MOST_CONNECTIONS = 2000
 WELCOME = "zaal"
+# On every network that this computer is on: the phones in the room.
+EVERYWHERE = "0.0.0.0"  # noqa: S104 (for that)
 NO_NETWORK = (
     "Deze computer is met geen netwerk verbonden. Verbind hem met de wifi van de zaal "
     "(internet hoeft niet), of zeg zelf zijn adres: --host 192.168.…"
@@ -41,7 +43,7 @@ def run(port: int, host: str = "") -> int:
             print(NO_NETWORK, file=sys.stderr)
             return 1
         address = f"http://{where}:{port}/"
-        with serving(site, host or "0.0.0.0", port, address) as server:  # noqa: S104 (the room's phones)
+        with serving(site, host or EVERYWHERE, port, address) as server:
             print(f"Toon dit op het scherm: {address}{WELCOME}", flush=True)
             print(
                 f"Iedereen op hetzelfde netwerk gaat naar {address} (stoppen: Ctrl+C)", flush=True

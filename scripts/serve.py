@@ -1,6 +1,7 @@
 """`python3 scripts serve`: the site with live reload, for this machine only."""
 
 import argparse
+import errno
 import socket
 import sys
 
@@ -16,9 +17,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Check the content, then become the MkDocs server; the hooks print the address."""
     if not arguments.room and (status := check.report()):
         return status
-    if not _is_free(arguments.port):
-        message = f"Poort {arguments.port} is bezet. Kies een andere: --port {arguments.port + 1}"
-        print(message, file=sys.stderr)
+    host = (arguments.host or room.EVERYWHERE) if arguments.room else HOST
+    if trouble := _trouble(host, arguments.port):
+        print(trouble, file=sys.stderr)
         return 1
     if arguments.room:
         return room.run(arguments.port, arguments.host)
@@ -28,12 +29,17 @@ def run(arguments: argparse.Namespace) -> int:
     return environment.become([*mkdocs, "--dev-addr", address])
 
 
-def _is_free(port: int) -> bool:
+def _trouble(host: str, port: int) -> str:
+    """Why no server can listen there, and what to do about it; empty when it can."""
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
         # As the server itself does: a port that was just closed may be used again at once.
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((HOST, port))
-        except (OSError, OverflowError):
-            return False
-    return True
+            probe.bind((host, port))
+        except (socket.gaierror, OSError) as error:
+            if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
+                return (
+                    f"Deze computer heeft het adres {host} niet. Laat --host weg, of verbeter het."
+                )
+            return f"Poort {port} is bezet. Kies een andere: --port {port + 1}"
+    return ""

@@ -1,6 +1,7 @@
 """The bundle for a USB stick: whole, the same every time, and working where there is no network."""
 
 import hashlib
+import os
 import shutil
 from pathlib import Path
 
@@ -22,6 +23,15 @@ def test_two_packs_of_the_same_content_are_the_same_bytes(project: Path) -> None
         sums.append(hashlib.sha256(archive.read_bytes()).hexdigest())
     assert sums[0] == sums[1]
     assert [path.name for path in (project / "dist").iterdir() if path.name[0] == "."] == []
+
+
+def test_what_a_killed_pack_left_is_thrown_away(project: Path) -> None:
+    left = project / "dist" / ".pack-lang-geleden"
+    left.mkdir(parents=True)
+    (left / "film.mp4").write_bytes(b"x")
+    os.utime(left, (0, 0))
+    assert run(project, "pack").returncode == 0
+    assert not left.exists()
 
 
 def test_every_sum_is_right(unzipped: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 import build
 import room
-from conftest import Open
+from conftest import Open, run
 
 TRICKS = (
     "/../scripts/cli.py",
@@ -93,6 +93,14 @@ def test_a_computer_without_a_network_says_what_to_do(
     monkeypatch.setattr(room, "own_address", lambda: None)
     assert room.run(8000) == 1
     assert "wifi van de zaal" in capsys.readouterr().err
+
+
+def test_an_address_of_another_computer_is_told(project: Path) -> None:
+    result = run(project, "serve", "--room", "--host", "192.0.2.5")
+    assert result.returncode == 1
+    assert result.stderr == (
+        "Deze computer heeft het adres 192.0.2.5 niet. Laat --host weg, of verbeter het.\n"
+    )
 
 
 def test_a_link_to_elsewhere_is_refused(site: Path, tmp_path: Path) -> None:
