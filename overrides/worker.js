@@ -73,14 +73,15 @@ const answer = async (request) => {
   if (address.pathname.endsWith("/")) address.pathname += "index.html";
   address.search = "";
   const clip = await (await caches.open(CLIPS)).match(address);
-  if (clip && isCurrent(clip, address)) return kept(clip, request);
+  if (clip && request.cache !== "reload" && isCurrent(clip, address)) return kept(clip, request);
   const site = await caches.open(SITE);
   const page = await site.match(address);
   if (page) return page;
   try {
     return await fetch(request);
   } catch (error) {
-    if (clip) return kept(clip, request);
+    // Who asks to keep the clip again must hear that it did not come.
+    if (clip && request.cache !== "reload") return kept(clip, request);
     const lost = request.mode === "navigate" && (await site.match(new URL("404.html", home)));
     if (!lost) throw error;
     return lost;

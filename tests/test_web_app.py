@@ -135,6 +135,9 @@ def test_a_kept_clip_gives_way_to_a_new_one(phone: Page, site: Path, tmp_path: P
         assert phone.evaluate(LENGTH) == after
         phone.context.set_offline(True)
         assert phone.evaluate(LENGTH) == before
+        phone.get_by_role("button", name="Bewaar de nieuwe versie").click()
+        phone.get_by_text("Het bewaren is niet gelukt").wait_for()
+        assert phone.evaluate(LENGTH) == before
         phone.context.set_offline(False)
         keep(phone, "Bewaar de nieuwe versie")
         phone.context.set_offline(True)

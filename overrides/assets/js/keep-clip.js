@@ -41,7 +41,8 @@
       this.button.disabled = true;
       try {
         await this.room();
-        const response = await fetch(this.file);
+        // Not what the browser or the worker still has of it.
+        const response = await fetch(this.file, { cache: "reload" });
         if (!response.ok) throw new TypeError("not there");
         const whole = Number(response.headers.get("Content-Length")) || Number(this.dataset.bytes);
         let done = 0;
