@@ -50,12 +50,14 @@ def irregular(vocabulary: Collection[str]) -> dict[str, str]:
     Only for words that the vocabulary holds in some form.
     """
     terms = {stem(lemmas().get(word, word)) for word in vocabulary} | set(map(stem, vocabulary))
-    # The first letters alone rule out most of the dictionary.
-    begins = {term[:LEAST_PART] for term in terms}
+    # The first letter alone rules out much of the dictionary.
+    begins = {term[0] for term in terms}
     likely = {
         form: stem(lemma)
         for form, lemma in lemmas().items()
-        if lemma[:LEAST_PART] in begins
+        if lemma[0] in begins
+        # A comparative is seldom one here: "ouder" is no older person but a parent.
+        and form != f"{lemma}er"
         and form not in STOPWORDS
         and not form.endswith(RARE)
         and not (form.startswith("ge") and form.endswith("e"))

@@ -245,7 +245,10 @@ def test_the_keyboard_is_enough(base: str, visit: Open) -> None:
     assert page.get_attribute(FIELD, "aria-activedescendant") is None
     page.keyboard.press("Escape")
     assert page.get_attribute(FIELD, "aria-expanded") == "false"
-    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    assert page.input_value(FIELD) == ""
+    assert page.locator(".search__panel").is_hidden()
+    page.keyboard.type("omgaan met grenzen")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url("**/fragmenten/grenzen.html")
@@ -328,6 +331,44 @@ def test_nothing_found_says_so_and_shows_ways_on(address: str, visit: Open) -> N
     page.get_by_role("link", name="Coaching").click()
     page.wait_for_url("**?thema=coaching")
     page.locator(".hits .hit").first.wait_for()
+
+
+def test_filters_that_leave_nothing_are_named(address: str, visit: Open) -> None:
+    page = visit(f"{address}zoeken.html?q=coaching&soort=verslag&voor=buddy")
+    page.get_by_role("link", name="Zonder filters").click()
+    page.wait_for_url("**/zoeken.html?q=coaching")
+    page.locator(".hits .hit").first.wait_for()
+
+
+def test_a_corrected_word_is_told(address: str, visit: Open) -> None:
+    page = visit(f"{address}zoeken.html?q=projektbeheer")
+    page.locator(".found", has_text="ook voor ‘projectbeheer’").wait_for()
+    page.goto(f"{address}tips.html?woord=projektbeheer")
+    page.locator(".filter [role=status]", has_text="ook voor ‘projectbeheer’").wait_for()
+
+
+def test_half_a_question_hides_no_tips(address: str, visit: Open) -> None:
+    page = visit(f"{address}tips.html?woord=hoe kan ik")
+    page.locator(".filter [role=status]", has_text="49 tips").wait_for()
+
+
+def test_back_from_a_result_finds_the_same_list(address: str, visit: Open) -> None:
+    page = visit(f"{address}zoeken.html?soort=tip")
+    page.get_by_role("button", name="Toon meer").click()
+    last = page.locator(".hits .hit a").last
+    text = last.inner_text()
+    last.click()
+    page.wait_for_url("**/fragmenten/**")
+    page.go_back()
+    assert page.locator(".hits .hit a").last.inner_text() == text
+
+
+def test_words_typed_as_they_sound_or_apart(address: str, visit: Open) -> None:
+    page = visit(address)
+    assert "impact.html" in search(page, "welzein")[0]
+    assert "rekrutering.html" in search(page, "vrij williger")[0]
+    assert search(page, "afgesproken ")
+    assert "wat-is-buddywerk.html" in search(page, "moeder ")[0]
 
 
 def test_an_empty_field_offers_the_themes(address: str, visit: Open) -> None:

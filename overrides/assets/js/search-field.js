@@ -88,9 +88,7 @@
     }
 
     summary(count, entries) {
-      const corrected = entries.map((entry) => entry.corrected).filter(Boolean);
-      const found = count === 1 ? "1 resultaat" : `${count} resultaten`;
-      return corrected.length ? `${found}, ook voor ‘${corrected.join(" ")}’` : found;
+      return `${count === 1 ? "1 resultaat" : `${count} resultaten`}${window.vbtcSearch.corrections(entries)}`;
     }
 
     address(parameters) {
@@ -158,8 +156,10 @@
         event.preventDefault();
         if (this.panel.hidden) this.render();
         else this.choose(((at + 1 + steps[event.key] + count + 1) % (count + 1)) - 1);
-      } else if (event.key === "Escape" && !this.panel.hidden) {
+      } else if (event.key === "Escape") {
+        // First the list goes, then the text; a browser's own clearing would open the list again.
         event.preventDefault();
+        if (this.panel.hidden) this.input.value = "";
         this.close();
       }
     }

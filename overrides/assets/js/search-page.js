@@ -19,7 +19,7 @@ customElements.define("search-page", class extends HTMLElement {
     this.more = this.querySelector("[data-more]");
     this.slash = this.querySelector("[data-slash]");
     this.template = this.querySelector("template").content.firstElementChild;
-    this.shown = this.constructor.STEP;
+    this.shown = history.state?.shown ?? this.constructor.STEP;
     const asked = new URLSearchParams(location.search);
     this.text = (asked.get("q") ?? "").trim();
     for (const name of ["soort", "thema", "voor"]) {
@@ -73,27 +73,41 @@ customElements.define("search-page", class extends HTMLElement {
     }));
     this.more.hidden = places.length <= this.shown;
     this.instead.hidden = places.length > 0;
-    this.status.textContent = asked ? this.summary(places.length) : "Typ bovenaan wat je zoekt, of kies een thema.";
+    this.status.textContent = asked ? this.summary(places.length, entries) : "Typ bovenaan wat je zoekt, of kies een thema.";
     if (!places.length) this.suggest();
+    this.keepShown();
     if (this.text) document.title = `${this.text} · ${document.title.replace(/^.* · Zoeken/, "Zoeken")}`;
   }
 
-  summary(count) {
+  summary(count, entries) {
     const about = this.text ? ` voor ‘${this.text}’` : "";
     if (!count) return `Niets gevonden${about}.`;
-    return `${count} ${count === 1 ? "resultaat" : "resultaten"}${about}`;
+    return `${count} ${count === 1 ? "resultaat" : "resultaten"}${about}${window.vbtcSearch.corrections(entries)}`;
   }
 
+  link(word, text = word) {
+    const link = document.createElement("a");
+    link.href = `?${new URLSearchParams({ q: word })}`;
+    link.textContent = text;
+    return link;
+  }
+
+  /** Nothing found: perhaps only the filters are in the way, perhaps the spelling is. */
   suggest() {
+    const without = this.text ? this.engine.search(this.text).places.length : 0;
+    if (without) {
+      const count = without === 1 ? "1 resultaat" : `${without} resultaten`;
+      this.words.replaceChildren("Dat ligt aan de filters. ", this.link(this.text, `Zonder filters: ${count}`));
+      return;
+    }
     const near = this.text ? this.engine.suggest(this.text) : [];
-    const links = near.map((word) => {
-      const link = document.createElement("a");
-      link.href = `?${new URLSearchParams({ q: word })}`;
-      link.textContent = word;
-      return link;
-    });
-    const parts = links.flatMap((link, index) => (index ? [", ", link] : [link]));
-    this.words.replaceChildren(...(links.length ? ["Bedoelde je: ", ...parts, "?"] : []));
+    const parts = near.flatMap((word, index) => (index ? [", ", this.link(word)] : [this.link(word)]));
+    this.words.replaceChildren(...(near.length ? ["Bedoelde je: ", ...parts, "?"] : []));
+  }
+
+  /** Who comes back from a result finds as many results as there were. */
+  keepShown() {
+    history.replaceState({ shown: this.shown }, "");
   }
 
   showMore() {

@@ -42,7 +42,10 @@ customElements.define("tip-filter", class extends HTMLElement {
   /** The ids of the tips that a word finds; nothing when none was typed. */
   get found() {
     if (!this.word || !this.engine) return null;
-    const { places } = this.engine.search(this.word, { kinds: ["tip"] });
+    const { places, entries } = this.engine.search(this.word, { kinds: ["tip"] });
+    this.corrected = window.vbtcSearch.corrections(entries);
+    // Words that say nothing ("hoe kan ik") choose nothing.
+    if (!entries.length) return null;
     return new Set(places.map(({ address }) => address.split("#")[1]));
   }
 
@@ -61,6 +64,7 @@ customElements.define("tip-filter", class extends HTMLElement {
   }
 
   show() {
+    this.corrected = "";
     const { found } = this;
     const shown = this.tips.filter((tip) => {
       const audiences = tip.dataset.for.split(" ").filter(Boolean);
@@ -73,7 +77,7 @@ customElements.define("tip-filter", class extends HTMLElement {
       link.parentElement.hidden = this.target(link.hash)?.closest("[data-theme-group]").hidden ?? true;
     }
     const all = shown.length === this.tips.length;
-    this.status.textContent = all ? `${shown.length} tips` : `${shown.length} van ${this.tips.length} tips`;
+    this.status.textContent = all ? `${shown.length} tips` : `${shown.length} van ${this.tips.length} tips${this.corrected}`;
   }
 
   /** What an address after the hash sign names; an address may also be nonsense. */

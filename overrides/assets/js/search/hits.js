@@ -2,7 +2,7 @@
  * A place as people see it: what it is, its words with those that match marked, and its link.
  *
  * vbtcSearch.fill(element, place, entries, engine, root) fills .hit__link, .hit__kind, .hit__title
- * and .hit__text inside an element. `root` is the address of the site's first folder.
+ * and .hit__text inside an element. vbtcSearch.corrections(entries) says which words were corrected. `root` is the address of the site's first folder.
  */
 (() => {
   const KINDS = {
@@ -48,5 +48,11 @@
     write(element.querySelector(".hit__text"), useful ? excerpt(text) : []);
   };
 
-  window.vbtcSearch = { ...window.vbtcSearch, fill };
+  /** What was taken for a typing error, to say beside a number of results; empty without one. */
+  const corrections = (entries) => {
+    const words = entries.map(({ corrected }) => corrected).filter(Boolean);
+    return words.length ? `, ook voor ‘${words.join(" ")}’` : "";
+  };
+
+  window.vbtcSearch = { ...window.vbtcSearch, fill, corrections };
 })();

@@ -8,6 +8,14 @@
   const SHORTEST_PART = 3;
   const SHORTEST_STRANGE_PART = 4;
   const SHORTEST_PREFIX = 2;
+  // In a word this short, another letter is another word ("taal", "taak").
+  const SHORT = 5;
+  const PARTICIPLE = /(en|de|te|d|t)$/;
+
+  /** What words that sound the same have in common: "beleid" and "belijt". */
+  const sound = (word) => word.replace(/ij|y/g, "ei").replace(/ou/g, "au").replace(/ck|c(?!h)/g, "k").replace(/th/g, "t")
+    .replace(/dt$|d$/, "t").replace(/ie/g, "i").replace(/(.)\1+/g, "$1");
+  const letters = (word) => [...word].sort().join("");
 
   /** Optimal string alignment distance, or `most` + 1 as soon as it is sure to be more than `most`. */
   const distance = (one, other, most) => {
@@ -39,12 +47,20 @@
     const has = (token) => terms.has(words.term(token));
     // Where the words of each length stand, so that spelling looks at few.
     const byLength = [];
-    for (const word of list) (byLength[word.length] ??= []).push(word);
+    const bySound = new Map();
+    for (const word of list) {
+      (byLength[word.length] ??= []).push(word);
+      bySound.set(sound(word), [...(bySound.get(sound(word)) ?? []), word]);
+    }
+    const separable = new RegExp(`^(?:${index.rules.particles})(.{4,})$`);
 
     /** The terms of a word, its own first and then those of its parts; empty when it is unknown. */
     const termsOf = (token) => {
       if (numbers.has(token)) return termsAt(numbers.get(token));
-      return has(token) ? [terms.get(words.term(token))] : [];
+      if (has(token)) return [terms.get(words.term(token))];
+      // On the site the verb may stand apart: "afgesproken" where it says "spreek … af".
+      const verb = separable.exec(token)?.[1];
+      return verb && PARTICIPLE.test(verb) && !words.isStop(verb) && has(verb) ? [terms.get(words.term(verb))] : [];
     };
 
     /** A compound cut in two where both pieces, or else one, are words of the site. */
@@ -81,20 +97,23 @@
       return found;
     };
 
-    /** The words nearest in spelling: at most `most` letters added, lost, changed or swapped. */
+    /** The words that sound the same, or else are nearest: `most` letters added, lost, changed or swapped. */
     const nearest = (token, most) => {
+      const alike = bySound.get(sound(token));
+      if (alike && most > 0) return { distance: 1, words: alike };
       let best = { distance: most, words: [] };
       for (let length = Math.max(1, token.length - most); length <= token.length + most; length += 1) {
         for (const word of byLength[length] ?? []) {
           const far = distance(token, word, best.distance);
-          if (far > best.distance) continue;
+          const changed = token.length <= SHORT && word.length === token.length && letters(word) !== letters(token);
+          if (far > best.distance || changed) continue;
           if (far < best.distance) best = { distance: far, words: [] };
           best.words.push(word);
         }
       }
       // People seldom mistake the first letter.
-      const alike = best.words.filter((word) => word[0] === token[0]);
-      return { distance: best.distance, words: alike.length ? alike : best.words };
+      const likely = best.words.filter((word) => word[0] === token[0]);
+      return { distance: best.distance, words: likely.length ? likely : best.words };
     };
 
     return { has, termsOf, parts, withPrefix, nearest, number: (term) => terms.get(term) };

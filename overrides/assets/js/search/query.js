@@ -14,6 +14,7 @@
   const MOST_SPELLINGS = 3;
   const LONG = 8;
   const SHORT = 4;
+  const LEAST_JOINED = 5;
 
   const makeReader = (index, words, lexis) => {
     // Each phrase of the thesaurus, under its first term: [the terms after it, its group].
@@ -79,11 +80,19 @@
       });
     };
 
+    /** Two words of which one is unknown, and that are one word together: "vrij williger". */
+    const join = (spoken) => spoken.reduce((joined, word) => {
+      const before = joined.at(-1);
+      const whole = before ? before.token + word.token : "";
+      const one = whole.length > LEAST_JOINED && !(lexis.has(before.token) && lexis.has(word.token)) && lexis.termsOf(whole).length;
+      return one ? [...joined.slice(0, -1), { ...word, token: whole }] : [...joined, word];
+    }, []);
+
     const read = (text) => {
       const short = text.slice(0, MOST_LETTERS);
       const tokens = words.tokens(short).slice(0, MOST_WORDS);
       const typing = /[\p{L}\p{N}'’]$/u.test(short) ? tokens.length - 1 : -1;
-      const spoken = tokens.map((token, at) => ({ token, last: at === typing, terms: new Map(), corrected: "" }));
+      const spoken = join(tokens.map((token, at) => ({ token, last: at === typing, terms: new Map(), corrected: "" })));
       const entries = spoken.filter(({ token }) => !words.isStop(token)).flatMap(cut);
       for (const { token, terms, fit = 1 } of entries) addWord(terms, token, fit);
       addSynonyms(entries);
