@@ -33,6 +33,32 @@ def test_hours_follow_and_clashes_are_shown_never_solved(base: str, visit: Open)
     assert texts(page, ".block__hours")[0] == "9.00 – 9.10"
 
 
+def test_a_day_may_go_on_after_midnight(address: str, visit: Open) -> None:
+    page = visit(address + PLAN)
+    blocks = [
+        {"kind": "toespraak", "title": "Laat", "minutes": 30},
+        {"kind": "pauze", "title": "Thee", "minutes": 15, "pinned": "00:10"},
+    ]
+    open_file(page, plan(blocks, begins="23:50"))
+    page.locator(".block", has_text="Thee").wait_for()
+    assert texts(page, ".block__hours") == ["23.50 – 0.20", "0.10 – 0.25"]
+    assert texts(page, ".block__gap:visible") == ["Overlapt 10 minuten met wat ervoor komt."]
+
+
+def test_a_long_note_stays_whole_and_fields_are_undone_apart(address: str, visit: Open) -> None:
+    page = visit(address + PLAN)
+    page.locator(".block__name").first.click()
+    page.get_by_label("Notitie voor jezelf").first.fill("woord " * 1_000)
+    page.get_by_label("Naam").fill("Anders")
+    page.get_by_label("Begint om").fill("10:00")
+    page.get_by_role("button", name="Ongedaan maken").click()
+    assert page.get_by_label("Naam").input_value() == "Anders"
+    assert page.get_by_label("Begint om").input_value() == "09:00"
+    page.reload()
+    page.locator(".block__name").first.click()
+    assert len(page.get_by_label("Notitie voor jezelf").first.input_value()) == 6_000
+
+
 def test_blocks_move_by_keyboard_and_by_pointer_and_back(address: str, visit: Open) -> None:
     page = visit(address + PLAN)
     open_file(page, plan([{"kind": "pauze", "title": name, "minutes": 10} for name in "ABC"]))

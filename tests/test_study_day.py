@@ -292,6 +292,78 @@ def test_a_part_of_a_clip_begins_and_stops_where_it_was_planned(base: str, visit
     assert page.evaluate("document.querySelector('video').currentTime") == pytest.approx(31, abs=1)
 
 
+def test_the_clicker_works_whichever_window_has_the_focus(site: Path, visit: Open) -> None:
+    page = visit((site / STAGE).as_uri())
+    lead = moderator(page)
+    page.bring_to_front()
+    begin(page)
+    lead.bring_to_front()
+    lead.locator("textarea[name=draft]").fill("b")
+    lead.keyboard.press("PageDown")
+    page.locator(".card__text", has_text="Welkom en inleiding").wait_for()
+    lead.locator("body").click(position={"x": 2, "y": 2})
+    lead.keyboard.press("b")
+    page.locator(".black").wait_for(state="visible")
+    page.bring_to_front()
+    page.keyboard.press("m")
+    page.get_by_role("dialog").locator("textarea[name=draft]").click()
+    page.keyboard.press("PageDown")
+    page.locator(".card__text", has_text="Wat is buddywerk?").wait_for()
+
+
+def test_the_keys_are_the_stages_after_an_overview_by_mouse(address: str, visit: Open) -> None:
+    page = visit(address + STAGE)
+    begin(page)
+    page.get_by_role("button", name="Overzicht").click()
+    page.locator("[data-jump=impact]").click()
+    page.wait_for_function("document.querySelector('video').currentTime > 0")
+    page.keyboard.press(" ")
+    page.wait_for_function("document.querySelector('video').paused")
+    assert page.locator("dialog[open]").count() == 0
+
+
+def test_the_place_is_kept_when_the_plan_changes(address: str, visit: Open) -> None:
+    talk = {"id": "gesprek", "kind": "gesprek", "minutes": 9, "questions": ["Een?", "Twee?"]}
+    page = visit(address + PLAN)
+    for before in ([], [{"kind": "pauze", "title": "Koffie", "minutes": 5}]):
+        open_file(page, plan([*before, talk], id="dag"))
+        page.wait_for_function(f"document.querySelectorAll('.block').length === {1 + len(before)}")
+        page.get_by_role("link", name="Projecteer", exact=True).click()
+        begin(page)
+        if not before:
+            page.keyboard.press("PageDown")
+            page.keyboard.press("PageDown")
+            assert shown(page) == "Twee?"
+            page.goto(address + PLAN)
+    # To leave the start screen went one question back.
+    page.keyboard.press("PageDown")
+    assert shown(page) == "Twee?"
+
+
+def test_a_show_of_yesterday_is_not_gone_on_with(address: str, visit: Open) -> None:
+    page = visit("about:blank")
+    page.clock.install(time="2026-05-04T09:00:00")
+    page.goto(address + STAGE)
+    begin(page)
+    for _ in range(3):
+        page.keyboard.press("PageDown")
+    page.goto("about:blank")
+    page.clock.set_system_time("2026-05-05T09:00:00")
+    page.goto(address + STAGE)
+    begin(page)
+    assert shown(page) == "Studievoormiddag van 21 april 2022"
+
+
+def test_after_the_end_the_clock_says_so(site: Path, visit: Open) -> None:
+    page = visit((site / STAGE).as_uri())
+    lead = moderator(page)
+    page.bring_to_front()
+    begin(page)
+    for _ in range(25):
+        page.keyboard.press("PageDown")
+    lead.locator(".mod__drift", has_text="Afgelopen").wait_for()
+
+
 def test_a_rehearsal_can_be_begun_again(address: str, visit: Open) -> None:
     page = visit(address + STAGE)
     begin(page)

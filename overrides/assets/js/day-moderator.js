@@ -3,10 +3,11 @@
  *
  * Slots: see partials/moderator.html. Buttons say what they do: [data-do] and [data-value].
  * Attributes: data-token: this is a window of its own, and speaks with its opener.
+ * Storage: "vbtc-day-of-<token>" (of this window), the day that the stage last told of.
  * Methods: attach(command) when it stands on the stage; receive(report) what the stage says.
  */
 (() => {
-  const { session: day, channel, makeShow } = window.vbtcDay;
+  const { session: day, channel, keep, makeKeys, makeShow } = window.vbtcDay;
   const data = window.vbtcDayData;
   const clock = (seconds) => `${Math.floor(Math.abs(seconds) / 60)}:${String(Math.floor(Math.abs(seconds)) % 60).padStart(2, "0")}`;
   const minutes = (count) => `${Math.abs(count)} min`;
@@ -22,8 +23,11 @@
       this.range = find("[type=range]");
       this.addEventListener("click", (event) => this.onClick(event));
       this.range.addEventListener("input", () => { this.holding = true; });
-      this.range.addEventListener("change", () => { this.holding = false; this.command("seek", Number(this.range.value)); });
+      this.range.addEventListener("change", () => this.command("seek", Number(this.range.value)));
+      for (const type of ["change", "pointerup", "blur"]) this.range.addEventListener(type, () => { this.holding = false; });
       if (this.dataset.token) {
+        this.keys = makeKeys();
+        document.addEventListener("keydown", (event) => this.onKey(event));
         const line = channel.connect(this.dataset.token, (report) => this.receive(report), () => this.lose());
         this.attach(line.command);
       }
@@ -43,8 +47,25 @@
       if (name !== "keepTimer") this.command(name, value);
     }
 
+    /** In a window of its own: what the clicker sends, and the keys of the stage outside the fields. */
+    onKey(event) {
+      const own = ["next", "previous", "play", "black", "timer", "captions"];
+      const name = this.keys.read(event, this.show?.at().type === "clip");
+      // Arrows and space scroll lists and move the slider here.
+      const here = event.target !== document.body && /^Arrow|^ $/.test(event.key);
+      if (!own.includes(name) || here || event.repeat) return;
+      event.preventDefault();
+      this.command(name);
+    }
+
+    /** Without a stage the notes of the last day stay here, to go on with and to take along. */
     lose() {
       this.lost.hidden = false;
+      if (this.report) return;
+      let kept = keep.read("vbtc-day");
+      try { kept = JSON.parse(sessionStorage[`vbtc-day-of-${this.dataset.token}`]); } catch { /* then the one of the planner */ }
+      const { session, empty } = day.repair(kept, data.clips);
+      if (!empty) this.notes.about(session, { type: "card", text: "" });
     }
 
     /** What the stage says. The same show runs here too, so that the clock needs no messages. */
@@ -54,6 +75,7 @@
       const key = JSON.stringify(report.session);
       if (key !== this.known) {
         this.known = key;
+        try { sessionStorage[`vbtc-day-of-${this.dataset.token}`] = key; } catch { /* not kept */ }
         this.listRows(day.repair(report.session, data.clips).session);
       }
       this.show = makeShow(day.repair(report.session, data.clips).session, data.clips, structuredClone(report.state));
@@ -124,7 +146,8 @@
       [...this.lines.children].forEach((item, index) => {
         const button = item.firstElementChild;
         if (index !== at) { button.removeAttribute("aria-current"); return; }
-        if (!button.hasAttribute("aria-current")) item.scrollIntoView({ block: "nearest" });
+        // Only the list moves: someone may be writing notes further down.
+        if (!button.hasAttribute("aria-current")) this.lines.scrollTop = item.offsetTop - this.lines.offsetTop - this.lines.clientHeight / 3;
         button.setAttribute("aria-current", "true");
       });
     }
@@ -134,13 +157,14 @@
       const left = this.show.remaining();
       const drift = this.show.drift();
       const end = this.show.end();
+      const over = this.show.at().type === "thanks";
       const set = (name, text) => { const element = this.querySelector(name); if (element.textContent !== text) element.textContent = text; };
       set(".mod__left", left === null ? "–" : `${left < 0 ? "+" : ""}${clock(left)}`);
       this.querySelector(".mod__left").classList.toggle("mod__left--over", left !== null && left < 0);
-      set(".mod__drift", drift === null ? "Nog niet begonnen" : drift === 0 ? "Op schema" : `${minutes(drift)} ${drift > 0 ? "achter" : "voor"}`);
+      set(".mod__drift", over ? "Afgelopen" : drift === null ? "Nog niet begonnen" : drift === 0 ? "Op schema" : `${minutes(drift)} ${drift > 0 ? "achter" : "voor"}`);
       const planned = this.show.rows.at(-1)?.ends;
       const shift = end - planned;
-      set(".mod__end", end === null ? "" : `Einde om ${day.clock(end)}${shift ? ` (${minutes(shift)} ${shift > 0 ? "later" : "vroeger"} dan gepland)` : ", zoals gepland"}`);
+      set(".mod__end", end === null || over ? "" : `Einde om ${day.clock(end)}${shift ? ` (${minutes(shift)} ${shift > 0 ? "later" : "vroeger"} dan gepland)` : ", zoals gepland"}`);
     }
   });
 })();

@@ -23,6 +23,7 @@
       this.draft.addEventListener("keydown", (event) => this.onKey(event));
       this.draft.addEventListener("input", () => this.store(this.draftKey, this.draft.value));
       this.list.addEventListener("input", (event) => this.onEdit(event));
+      this.list.addEventListener("focusout", () => setTimeout(() => this.catchUp()));
       this.list.addEventListener("click", (event) => this.onRemove(event));
       this.addEventListener("click", ({ target }) => this.export(target.closest("[data-note]")?.dataset.note));
       this.querySelector("[type=file]").addEventListener("change", (event) => this.merge(event.target));
@@ -34,7 +35,15 @@
     onElsewhere(key) {
       if (!this.notes || key !== this.key) return;
       this.notes = this.failed?.size ? model.merge(this.read(), this.notes) : this.read();
-      if (!this.list.contains(document.activeElement)) this.render();
+      this.late = true;
+      this.catchUp();
+    }
+
+    /** Show what came from elsewhere, but not under the hands of someone who types. */
+    catchUp() {
+      if (!this.late || this.list.contains(document.activeElement)) return;
+      this.late = false;
+      this.render();
     }
 
     read() {
@@ -64,17 +73,18 @@
     }
 
     add(kind) {
-      const text = this.draft.value.trim();
+      const typed = this.draft.value;
+      const text = typed.trim();
       if (!text || !this.notes) return;
       const question = this.step.type === "question" ? this.step.text : "";
       const now = new Date();
       this.notes.lines.push(model.line({ kind, text, clip: this.step.clip?.id ?? "", question, minute: day.clock(now.getHours() * 60 + now.getMinutes()) }));
       this.draft.value = "";
       this.save();
-      if (!this.trouble.hidden) this.draft.value = "";
-      else keep.remove(this.draftKey);
+      // Another window of this day may hold a draft of its own.
+      if (keep.read(this.draftKey) === typed) keep.remove(this.draftKey);
       this.render();
-      this.list.lastElementChild.scrollIntoView({ block: "nearest" });
+      this.list.scrollTop = this.list.scrollHeight;
       this.draft.focus();
     }
 
@@ -84,6 +94,7 @@
 
     /** Keep it; where that fails, say so at once. What was typed stays on the screen. */
     store(key, value) {
+      if (!key) return;
       this.failed ??= new Set();
       if (keep.write(key, value)) this.failed.delete(key); else this.failed.add(key);
       // Small things may still fit when the notes do not: those go on being tried.
@@ -92,8 +103,13 @@
     }
 
     onEdit({ target }) {
-      const line = this.notes.lines.find(({ id }) => id === target.closest("li").dataset.id);
-      if (!line) return;
+      const { id } = target.closest("li").dataset;
+      let line = this.notes.lines.find((one) => one.id === id);
+      if (!line) {
+        // Removed in another window while someone writes here: what is written stays.
+        line = this.rendered.find((one) => one.id === id);
+        this.notes.lines.push(line);
+      }
       Object.assign(line, target.matches("select") ? { kind: target.value } : { text: target.value }, { changed: Date.now() });
       target.closest("li").dataset.kind = line.kind;
       this.save();
@@ -102,13 +118,28 @@
     onRemove({ target }) {
       const item = target.closest(".note__remove")?.closest("li");
       if (!item) return;
-      this.notes.lines = this.notes.lines.filter(({ id }) => id !== item.dataset.id);
+      const at = this.notes.lines.findIndex(({ id }) => id === item.dataset.id);
+      if (at >= 0) this.removed = { at, line: this.notes.lines.splice(at, 1)[0] };
       this.save();
       this.render();
+      this.say("De lijn is gewist.", true);
       this.draft.focus();
     }
 
+    restore() {
+      this.notes.lines.splice(this.removed.at, 0, this.removed.line);
+      this.save();
+      this.render();
+      this.say("De lijn staat er weer.");
+    }
+
+    say(words, canRestore = false) {
+      this.status.textContent = words;
+      this.querySelector("[data-note=restore]").hidden = !canRestore;
+    }
+
     render() {
+      this.rendered = this.notes.lines;
       this.list.replaceChildren(...this.notes.lines.map((line) => {
         const item = this.template.cloneNode(true);
         item.dataset.id = line.id;
@@ -131,14 +162,16 @@
         this.notes = model.merge(this.notes, other);
         this.save();
         this.render();
-        this.status.textContent = `${this.notes.lines.length - before} lijnen erbij uit ‘${file.name}’.`;
+        this.say(`${this.notes.lines.length - before} lijnen erbij uit ‘${file.name}’.`);
       } catch {
-        this.status.textContent = `‘${file?.name}’ bevat geen notities van deze site. Er is niets veranderd.`;
+        this.say(`‘${file?.name}’ bevat geen notities van deze site. Er is niets veranderd.`);
       }
     }
 
     export(kind) {
       if (!kind || !this.notes) return;
+      if (kind === "restore") { this.restore(); return; }
+      if (kind === "yaml" && !this.notes.lines.some(({ clip }) => known.includes(clip))) { this.say("Geen enkele notitie hoort bij een fragment. Gebruik ‘Maak het verslag’."); return; }
       if (kind === "others") {
         for (const key of this.others) keep.download(`${key}.json`, JSON.stringify(keep.read(key), null, 2), "application/json");
         return;
@@ -152,7 +185,7 @@
       };
       const [name, make, type, words] = files[kind];
       keep.download(name, make(), type);
-      this.status.textContent = words;
+      this.say(words);
     }
   });
 })();

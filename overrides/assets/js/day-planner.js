@@ -26,7 +26,7 @@
       this.listen();
       this.querySelector("[data-examples]").append(...data.days.map(({ title, id }) => new Option(title, id)));
       await this.start();
-      addEventListener("hashchange", () => this.start());
+      addEventListener("hashchange", () => { if (location.hash.startsWith("#dag=")) this.start(); });
     }
 
     async start() {
@@ -61,7 +61,9 @@
 
     listen() {
       const on = (selector, type, act) => this.querySelector(selector).addEventListener(type, act);
-      this.head.addEventListener("input", () => this.change(() => Object.assign(this.session, Object.fromEntries(new FormData(this.head))), { typing: "head" }));
+      this.head.addEventListener("input", ({ target }) => this.change(() => this.readHead(), { typing: `head ${target.name}` }));
+      // The next letters in a field are another change, to be undone apart.
+      this.addEventListener("focusout", () => { this.typing = ""; });
       on("[data-undo]", "click", () => this.step(this.past, this.future));
       on("[data-redo]", "click", () => this.step(this.future, this.past));
       on("[data-save]", "click", () => keep.download(`${this.session.title.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60)}.json`, JSON.stringify(this.session, null, 2), "application/json"));
@@ -76,10 +78,22 @@
       this.head.addEventListener("submit", (event) => event.preventDefault());
     }
 
+    /** On another date it is another day, with notes of its own; the old ones stay with the old day. */
+    readHead() {
+      const { date } = this.session;
+      Object.assign(this.session, Object.fromEntries(new FormData(this.head)));
+      if (date && this.session.date && date !== this.session.date) this.session.id = day.fresh().id;
+    }
+
     /** Every change goes through here: first what was is kept for undo, then it is done and stored. */
     change(act, { typing = "" } = {}) {
       const before = JSON.stringify(this.session);
       act();
+      if (this.session.blocks.length > day.MOST_BLOCKS) {
+        this.session = JSON.parse(before);
+        this.tell([`Een dag heeft hoogstens ${day.MOST_BLOCKS} onderdelen.`]);
+        return;
+      }
       if (!this.session.begins) this.session.begins = "09:00";
       if (JSON.stringify(this.session) === before) return;
       // Letters typed in one field are undone together.
@@ -154,11 +168,10 @@
 
     add(kind) {
       if (!kind) return;
-      if (this.session.blocks.length >= day.MOST_BLOCKS) { this.tell([`Een dag heeft hoogstens ${day.MOST_BLOCKS} onderdelen.`]); return; }
       const last = this.session.blocks.findLast(({ clip }) => clip)?.clip ?? "";
       const block = day.block(kind, kind === "fragment" ? { clip: data.clips[0]?.id ?? "" } : kind === "gesprek" ? { clip: last } : {});
       this.change(() => this.session.blocks.push(block));
-      this.blocks.unfold(block.id);
+      if (this.session.blocks.includes(block)) this.blocks.unfold(block.id);
     }
 
     async print(paper) {

@@ -7,7 +7,7 @@
  * Storage: "vbtc-show" (where we are), "vbtc-day" (the day without an address); see also keys.js.
  */
 (() => {
-  const { keep, opened, makeShow, makeKeys, card, channel, screen, windows } = window.vbtcDay;
+  const { keep, opened, makeShow, resumable, makeKeys, card, channel, screen, windows } = window.vbtcDay;
   const data = window.vbtcDayData;
   const KEY = "vbtc-show";
 
@@ -37,8 +37,7 @@
     /** The day to show, and where it was before a reload; gives what could not be read of it. */
     async load() {
       const { session, problems } = await opened(data);
-      const saved = keep.read(KEY);
-      const known = saved?.session === session.id ? saved : null;
+      const known = resumable(keep.read(KEY), session);
       this.resumed = known?.time ?? null;
       // Only a reload goes on by itself; who opens the page again chooses.
       this.open = Boolean(known?.open) && performance.getEntriesByType("navigation")[0]?.type === "reload";
@@ -72,9 +71,11 @@
     }
 
     onKey(event) {
-      if (this.querySelector("dialog[open]")) return;
+      const sheet = this.querySelector("dialog[open]");
       const name = this.keys.read(event, this.show.at().type === "clip");
-      if (!name) return;
+      // In the moderator's part a clicker goes on; every other key is for what stands there.
+      const clicker = sheet?.dataset.sheet === "panel" && ["PageDown", "PageUp"].includes(event.key);
+      if (!name || (sheet && !clicker)) return;
       event.preventDefault();
       if (event.repeat) return;
       this.leaveStart();
@@ -86,7 +87,7 @@
         play: () => { if (this.show.state.black) this.show.command("black"); this.clip.toggle(); }, seek: () => this.clip.seek(Number(value) || 0), seekBy: () => this.clip.seek(this.clip.time + Number(value)),
         captions: () => this.clip.setCaptions(!this.clip.captions), full: () => screen.full(this.stage), begin: () => { this.leaveStart(); screen.full(this.stage, true); }, moderator: () => this.openModerator(),
         help: () => this.sheet("help"), overview: () => this.sheet("overview"), panel: () => this.openPanel(),
-        type: () => {}, typed: () => this.goTyped(),
+        type: () => {}, typed: () => { const clip = data.clips.find(({ number }) => number === Number(this.keys.digits)); if (clip) this.show.command("jump", clip.id); },
       };
       if (Object.hasOwn(own, name)) own[name]();
       else this.show.command(name, value);
@@ -95,11 +96,6 @@
       this.typed.hidden = !this.keys.digits;
       this.send();
       this.store();
-    }
-
-    goTyped() {
-      const clip = data.clips.find(({ number }) => number === Number(this.keys.digits));
-      if (clip) this.show.command("jump", clip.id);
     }
 
     render() {
@@ -177,7 +173,10 @@
 
     sheet(name) {
       const sheet = this.querySelector(`[data-sheet=${name}]`);
-      if (!sheet.open) sheet.showModal();
+      if (sheet.open) return;
+      // Closing gives the focus back to what had it: to the stage, so that its keys work again.
+      this.stage.focus();
+      sheet.showModal();
     }
 
     trouble({ title, outside }) {

@@ -38,7 +38,8 @@ customElements.define("stage-video", class extends HTMLElement {
     if (this.showing === part) return;
     this.showing = part;
     this.clip = clip;
-    this.end = end ?? Infinity;
+    this.until = end ?? Infinity;
+    this.end = this.until;
     this.passed = at ?? start ?? 0;
     this.label.hidden = true;
     if (!clip.files.length) {
@@ -76,6 +77,8 @@ customElements.define("stage-video", class extends HTMLElement {
 
   seek(seconds) {
     this.passed = Math.max(0, seconds);
+    // Who goes back into the part sees it stop again.
+    this.end = this.passed < this.until ? this.until : Infinity;
     this.label.hidden = true;
     this.video.currentTime = Math.min(this.passed, this.video.duration || this.passed);
   }

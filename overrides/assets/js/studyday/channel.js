@@ -39,7 +39,8 @@
       post({ type: "hello" });
       if (!window.opener || window.opener.closed || Date.now() - heard > LOST) onLost();
     };
-    beat();
+    // Not before every element in the window is there to hear the answer.
+    setTimeout(beat);
     setInterval(beat, BEAT);
     return { command: (name, value) => post({ type: "command", name, value }) };
   };

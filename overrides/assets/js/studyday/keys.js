@@ -8,15 +8,17 @@
 (() => {
   const { keep } = window.vbtcDay;
   const KEY = "vbtc-keys";
-  const ALWAYS = { PageDown: "next", ArrowRight: "next", ArrowDown: "next", PageUp: "previous", ArrowLeft: "previous", ArrowUp: "previous" };
+  const CLICKER = { PageDown: "next", PageUp: "previous" };
+  const ALWAYS = { ArrowRight: "next", ArrowDown: "next", ArrowLeft: "previous", ArrowUp: "previous" };
   const SINGLE = { b: "black", ".": "black", f: "full", t: "timer", o: "overview", m: "panel", c: "captions", "?": "help" };
   const FIELD = "textarea, select, input:not([type=checkbox])";
 
   const makeKeys = () => {
     let digits = "";
+    let on = keep.read(KEY) !== "off";
 
     const single = (key) => {
-      if (keep.read(KEY) === "off") return "";
+      if (!on) return "";
       if (/^\d$/.test(key)) {
         digits = `${digits}${key}`.slice(-2);
         return "type";
@@ -26,7 +28,10 @@
     };
 
     const read = ({ key, target, ctrlKey, metaKey, altKey }, inClip) => {
-      if (ctrlKey || metaKey || altKey || target.closest(FIELD)) return "";
+      if (ctrlKey || metaKey || altKey) return "";
+      // A clicker types into whatever has the focus; nobody means these for a field.
+      if (key in CLICKER) return CLICKER[key];
+      if (target.closest(FIELD)) return "";
       // A button or link that has the focus keeps the keys that press it.
       if (target.closest("button, a") && (key === " " || key === "Enter")) return "";
       if (Object.hasOwn(ALWAYS, key)) return ALWAYS[key];
@@ -38,8 +43,8 @@
       read,
       get digits() { return digits; },
       clear: () => { digits = ""; },
-      get on() { return keep.read(KEY) !== "off"; },
-      switchTo: (on) => keep.write(KEY, on ? "on" : "off"),
+      get on() { return on; },
+      switchTo: (wanted) => { on = wanted; keep.write(KEY, on ? "on" : "off"); },
     };
   };
 

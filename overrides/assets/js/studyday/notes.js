@@ -8,7 +8,7 @@
 (() => {
   const VERSION = 1;
   const KINDS = ["opmerking", "antwoord"];
-  const MOST_LETTERS = 5000;
+  const MOST_LETTERS = 20_000;
   const MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
 
   const newId = () => Math.random().toString(36).slice(2, 12);
@@ -29,17 +29,36 @@
     return { version: VERSION, day: text(data.day), title: text(data.title), date: text(data.date), lines };
   };
 
+  const minutes = ({ minute }) => { const [hours, rest] = minute.split(".").map(Number); return hours * 60 + rest; };
+
+  /** Remarks by the minute, each with the answers that stand after it. */
+  const inOrder = (lines) => {
+    const turns = [];
+    for (const item of lines) {
+      const turn = turns.at(-1);
+      const answer = item.kind === "antwoord" && turn && turn[0].clip === item.clip && turn[0].question === item.question;
+      if (answer) turn.push(item); else turns.push([item]);
+    }
+    const at = ([first]) => (Number.isFinite(minutes(first)) ? minutes(first) : Infinity);
+    return turns.sort((mine, theirs) => at(mine) - at(theirs) || 0).flat();
+  };
+
   /** Two people's notes of one day. A line that both changed in another way is kept twice. */
   const merge = (one, other) => {
     const lines = [...one.lines];
+    let previous = null;
     for (const item of other.lines) {
-      const at = lines.findIndex(({ id }) => id === item.id);
-      const twice = lines.some((mine) => mine.id !== item.id && mine.text === item.text && mine.kind === item.kind && mine.clip === item.clip && mine.question === item.question && mine.minute === item.minute);
-      if (at < 0 && !twice) lines.push(item);
-      else if (at >= 0 && (lines[at].text !== item.text || lines[at].kind !== item.kind) && !twice) lines.splice(at + 1, 0, { ...item, id: newId() });
+      const mine = lines.find(({ id }) => id === item.id);
+      const twin = lines.find((line) => ["text", "kind", "clip", "question", "minute"].every((field) => line[field] === item[field]));
+      const changed = mine && (mine.text !== item.text || mine.kind !== item.kind);
+      const known = twin ?? (changed ? null : mine);
+      const added = known ? null : { ...item, id: mine ? newId() : item.id };
+      // A changed line stands beside its other version, an answer behind what it answers.
+      const before = changed ? mine : item.kind === "antwoord" ? previous : null;
+      if (added) lines.splice(before ? lines.indexOf(before) + 1 : lines.length, 0, added);
+      previous = added ?? known;
     }
-    const at = ({ minute }) => { const [hours, minutes] = minute.split(".").map(Number); return hours * 60 + minutes || 1440; };
-    return { ...one, lines: lines.sort((mine, theirs) => at(mine) - at(theirs)) };
+    return { ...one, lines: inOrder(lines) };
   };
 
   // A JSON string is a YAML string too. A sign that looks like HTML is not allowed there; nor are line breaks.

@@ -2,7 +2,7 @@
  * A study day: its blocks, the hours that follow from them, and the steps on the projector.
  *
  * vbtcDay.session gives { KINDS, MOST_BLOCKS, fresh, block, fromExample, repair, schedule, minutes,
- * steps, toMinutes, clock }.
+ * steps, name, toMinutes, clock, around }.
  * A day is { version, id, title, date, begins: "09:00", blocks }. A block is { id, kind, title, clip,
  * start, end (seconds or null), minutes (null: as long as the clip), questions: [text], pinned:
  * "11:00" or "", note }.
@@ -11,7 +11,7 @@
   const VERSION = 1;
   const KINDS = { fragment: "Fragment", gesprek: "Gesprek", pauze: "Pauze", workshop: "Workshop", toespraak: "Toespraak" };
   const MOST_BLOCKS = 300;
-  const MOST_LETTERS = 2000;
+  const MOST_LETTERS = 20_000;
   const MOST_MINUTES = 600;
 
   const newId = () => Math.random().toString(36).slice(2, 10);
@@ -20,6 +20,9 @@
     const whole = ((Math.floor(minutes) % 1440) + 1440) % 1440;
     return `${Math.floor(whole / 60)}.${String(whole % 60).padStart(2, "0")}`;
   };
+
+  /** A difference between two hours, in minutes: half past twelve at night is after ten to twelve. */
+  const around = (minutes) => ((((minutes + 720) % 1440) + 1440) % 1440) - 720;
 
   const block = (kind, fields = {}) => ({
     id: newId(), kind, title: "", clip: "", start: null, end: null,
@@ -84,7 +87,7 @@
   const schedule = (session, clips) => {
     let now = toMinutes(session.begins);
     return session.blocks.map((item) => {
-      const begins = item.pinned ? toMinutes(item.pinned) : now;
+      const begins = item.pinned ? now + around(toMinutes(item.pinned) - now) : now;
       const row = { block: item, begins, ends: begins + minutes(item, clips), gap: begins - now };
       now = row.ends;
       return row;
@@ -110,6 +113,6 @@
 
   window.vbtcDay = {
     ...window.vbtcDay,
-    session: { KINDS, MOST_BLOCKS, fresh, block, fromExample, repair, schedule, minutes, steps, name, toMinutes, clock },
+    session: { KINDS, MOST_BLOCKS, fresh, block, fromExample, repair, schedule, minutes, steps, name, toMinutes, clock, around },
   };
 })();

@@ -2,7 +2,8 @@
  * A study day under way: which step is on the screen, and how long each block has taken.
  *
  * vbtcDay.makeShow(session, clips, saved) gives { state, steps, at, command, remaining, drift, end,
- * listen }. Moments are milliseconds since 1970, never ticks, so that a window in the background
+ * listen }. vbtcDay.resumable(stored, session) gives what was stored of today's show of this day, or
+ * null. Moments are milliseconds since 1970, never ticks, so that a window in the background
  * loses no time. Commands: next, previous, go (step), jump (clip id), skip, black, timer, reset,
  * extra (minutes), restart.
  */
@@ -16,7 +17,12 @@
     const steps = day.steps(session, clips);
     const rows = day.schedule(session, clips);
     const state = { index: 0, detour: "", black: false, clocks: {}, begun: null, ...saved };
-    state.index = Math.min(Math.max(0, Math.trunc(state.index) || 0), steps.length - 1);
+    // The plan may have changed in the meantime: the same question, else the same block, else the same place.
+    const place = ({ type, block, number }) => [type, block?.id, number].join(" ");
+    const same = steps.findIndex((step) => place(step) === state.place);
+    const [, blockId] = String(state.place ?? "").split(" ");
+    const near = blockId ? steps.findIndex(({ block }) => block?.id === blockId) : -1;
+    state.index = [same, near, Math.min(Math.max(0, Math.trunc(state.index) || 0), steps.length - 1)].find((index) => index >= 0);
     const listeners = [];
     const told = () => listeners.forEach((listener) => listener());
 
@@ -34,6 +40,7 @@
     const go = (index) => {
       const from = current();
       state.index = Math.min(Math.max(0, index), steps.length - 1);
+      state.place = place(steps[state.index]);
       state.detour = "";
       const to = current();
       if (from && from !== to) stop(from);
@@ -58,7 +65,7 @@
       go: (index) => go(Number(index)),
       jump,
       skip,
-      restart: () => Object.assign(state, { index: 0, detour: "", black: false, clocks: {}, begun: null }),
+      restart: () => Object.assign(state, { index: 0, place: "", detour: "", black: false, clocks: {}, begun: null }),
       black: () => { state.black = !state.black; },
       timer: () => { const block = current(); if (block) (clock(block).since ? stop : run)(block); },
       reset: () => { const block = current(); if (block) state.clocks[block.id] = { spent: 0, since: Date.now(), extra: 0 }; },
@@ -68,7 +75,7 @@
     const command = (name, value) => {
       if (!Object.hasOwn(commands, name)) return;
       // Whatever is done while the screen is black is done to be seen.
-      if (name !== "black" && name !== "extra" && name !== "timer") state.black = false;
+      if (!["black", "extra", "timer", "reset"].includes(name)) state.black = false;
       commands[name](value);
       told();
     };
@@ -82,7 +89,7 @@
     /** How much later than the plan the day began; nothing when this is a rehearsal. */
     const late = () => {
       const began = new Date(state.begun);
-      const difference = began.getHours() * 60 + began.getMinutes() - rows[0].begins;
+      const difference = day.around(began.getHours() * 60 + began.getMinutes() - rows[0].begins);
       return Math.abs(difference) <= REHEARSAL ? difference : 0;
     };
 
@@ -114,5 +121,12 @@
     };
   };
 
-  window.vbtcDay = { ...window.vbtcDay, makeShow };
+  /** What was shown on another day was a rehearsal, or the training before this one. */
+  const resumable = (stored, session) => {
+    const { begun } = stored?.state ?? {};
+    const today = !begun || new Date(begun).toDateString() === new Date().toDateString();
+    return stored?.session === session.id && today ? stored : null;
+  };
+
+  window.vbtcDay = { ...window.vbtcDay, makeShow, resumable };
 })();
