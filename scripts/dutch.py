@@ -16,7 +16,7 @@ STOPWORDS = frozenset(" ".join(RULES["stopwords"]).split())
 _MARKS = re.compile(RULES["marks"])
 _APOSTROPHES = re.compile(RULES["apostrophes"])
 _WORD = re.compile(RULES["word"])
-_PARTICIPLE = re.compile(RULES["participle"])
+_PARTICIPLE = re.compile(RULES["participle"].replace("{particles}", RULES["particles"]))
 
 
 def words(text: str) -> list[str]:

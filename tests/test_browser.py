@@ -30,10 +30,22 @@ SEEK = """(video, part) => new Promise(done => {
   video.readyState ? land() : (video.addEventListener("loadedmetadata", land), video.load());
 })"""
 
+HIDDEN_BUT_SHOWN = """() => [...document.querySelectorAll('[hidden]')]
+  .filter(element => element.getClientRects().length)
+  .map(element => element.outerHTML.slice(0, 80))"""
+
 
 def styled(page: Page) -> bool:
     """Whether the style sheet was loaded."""
     return bool(page.evaluate("getComputedStyle(document.body).margin === '0px'"))
+
+
+@pytest.mark.parametrize("page", [*EVERY_TYPE, "meenemen.html", "projectie.html"])
+def test_what_is_hidden_is_not_shown(site: Path, visit: Open, page: str) -> None:
+    opened = visit((site / page).as_uri())
+    assert opened.evaluate(HIDDEN_BUT_SHOWN) == []
+    opened.emulate_media(media="print")
+    assert opened.evaluate(HIDDEN_BUT_SHOWN) == []
 
 
 @pytest.mark.parametrize("name", EVERY_TYPE)

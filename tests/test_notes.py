@@ -55,6 +55,7 @@ def test_another_date_has_notes_of_its_own(address: str, visit: Open) -> None:
 
 def test_a_removed_line_can_be_put_back(address: str, visit: Open) -> None:
     lead = moderator(visit(address + STAGE))
+    assert lead.get_by_role("button", name="Zet terug").is_hidden()
     write(lead, "eerst")
     write(lead, "dan")
     lead.get_by_role("button", name="Wis deze lijn").first.click()

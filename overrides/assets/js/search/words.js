@@ -8,7 +8,7 @@
     const marks = new RegExp(rules.marks, "g");
     const apostrophes = new RegExp(rules.apostrophes, "g");
     const word = new RegExp(rules.word, "g");
-    const participle = new RegExp(rules.participle);
+    const participle = new RegExp(rules.participle.replace("{particles}", rules.particles));
     const stopwords = new Set(rules.stopwords.join(" ").split(" "));
     const terms = new Map();
     for (const group of irregular.split(";")) {
