@@ -36,7 +36,7 @@ def _trouble(host: str, port: int) -> str:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
-        except (socket.gaierror, OSError) as error:
+        except OSError as error:
             if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
                 return (
                     f"Deze computer heeft het adres {host} niet. Laat --host weg, of verbeter het."

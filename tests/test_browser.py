@@ -29,7 +29,6 @@ SEEK = """(video, part) => new Promise(done => {
   };
   video.readyState ? land() : (video.addEventListener("loadedmetadata", land), video.load());
 })"""
-
 HIDDEN_BUT_SHOWN = """() => [...document.querySelectorAll('[hidden]')]
   .filter(element => element.getClientRects().length)
   .map(element => element.outerHTML.slice(0, 80))"""

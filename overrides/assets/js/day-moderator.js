@@ -9,7 +9,6 @@
 (() => {
   const { session: day, channel, keep, makeKeys, makeShow } = window.vbtcDay;
   const data = window.vbtcDayData;
-  const clock = (seconds) => `${Math.floor(Math.abs(seconds) / 60)}:${String(Math.floor(Math.abs(seconds)) % 60).padStart(2, "0")}`;
   const minutes = (count) => `${Math.abs(count)} min`;
 
   customElements.define("day-moderator", class extends HTMLElement {
@@ -128,7 +127,7 @@
       if (this.shownLines !== clip.id) {
         this.shownLines = clip.id;
         this.lines.replaceChildren(...clip.cues.map(([start, , text]) => {
-          const button = Object.assign(document.createElement("button"), { type: "button", textContent: `${clock(start)} ${text}` });
+          const button = Object.assign(document.createElement("button"), { type: "button", textContent: `${day.time(start)} ${text}` });
           button.dataset.do = "seek";
           button.dataset.value = start;
           const item = document.createElement("li");
@@ -140,8 +139,8 @@
         this.range.max = Math.round(this.report.duration || clip.duration || 100);
         this.range.value = Math.round(this.report.time);
       }
-      this.querySelector("output").textContent = `${clock(this.report.time)} van ${clock(Number(this.range.max))}`;
-      this.range.setAttribute("aria-valuetext", clock(this.report.time));
+      this.querySelector("output").textContent = `${day.time(this.report.time)} van ${day.time(Number(this.range.max))}`;
+      this.range.setAttribute("aria-valuetext", day.time(this.report.time));
       const at = clip.cues.findLastIndex(([start]) => start <= this.report.time + 0.05);
       [...this.lines.children].forEach((item, index) => {
         const button = item.firstElementChild;
@@ -159,7 +158,7 @@
       const end = this.show.end();
       const over = this.show.at().type === "thanks";
       const set = (name, text) => { const element = this.querySelector(name); if (element.textContent !== text) element.textContent = text; };
-      set(".mod__left", left === null ? "–" : `${left < 0 ? "+" : ""}${clock(left)}`);
+      set(".mod__left", left === null ? "–" : `${left < 0 ? "+" : ""}${day.time(left)}`);
       this.querySelector(".mod__left").classList.toggle("mod__left--over", left !== null && left < 0);
       set(".mod__drift", over ? "Afgelopen" : drift === null ? "Nog niet begonnen" : drift === 0 ? "Op schema" : `${minutes(drift)} ${drift > 0 ? "achter" : "voor"}`);
       const planned = this.show.rows.at(-1)?.ends;

@@ -8,7 +8,7 @@
  * Address: #dag=… opens the day in it. Storage: "vbtc-day".
  */
 (() => {
-  const { session: day, keep, blockForm, papers } = window.vbtcDay;
+  const { session: day, keep, papers } = window.vbtcDay;
   const data = window.vbtcDayData;
   const KEY = "vbtc-day";
   const MOST_UNDO = 200;

@@ -74,7 +74,7 @@
       const sheet = this.querySelector("dialog[open]");
       const name = this.keys.read(event, this.show.at().type === "clip");
       // In the moderator's part a clicker goes on; every other key is for what stands there.
-      const clicker = sheet?.dataset.sheet === "panel" && ["PageDown", "PageUp"].includes(event.key);
+      const clicker = sheet?.dataset.sheet === "panel" && this.keys.isClicker(event);
       if (!name || (sheet && !clicker)) return;
       event.preventDefault();
       if (event.repeat) return;

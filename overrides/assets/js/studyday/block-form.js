@@ -4,7 +4,8 @@
  * vbtcDay.blockForm gives { fill, read, mistakes, unreadable }. `form` is .block__form of the planner's template.
  */
 (() => {
-  const clock = (seconds) => (seconds === null ? "" : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`);
+  const { session: day } = window.vbtcDay;
+  const clock = (seconds) => (seconds === null ? "" : day.time(seconds));
   const seconds = (text) => {
     const found = /^(\d{1,3})(?:[:.]([0-5]\d))?$/.exec(text.trim());
     return found ? Number(found[1]) * 60 + Number(found[2] ?? 0) : null;

@@ -25,8 +25,7 @@
   /** Seconds left, as the room sees them: "4:05", or "+0:30" once they are over. */
   const countdown = (element, left) => {
     element.hidden = left === null;
-    const past = left === null ? 0 : Math.abs(left);
-    const text = left === null ? "" : `${left < 0 ? "+" : ""}${Math.floor(past / 60)}:${String(past % 60).padStart(2, "0")}`;
+    const text = left === null ? "" : `${left < 0 ? "+" : ""}${day.time(left)}`;
     if (element.textContent !== text) element.textContent = text;
     element.classList.toggle("stage__timer--over", left !== null && left < 0);
   };

@@ -12,18 +12,16 @@
   /** The projector's side: `report` gives what to send, `obey` does what is asked. */
   const serve = (token, report, obey) => {
     let moderator = null;
-    let heard = 0;
     const send = () => {
       if (moderator && !moderator.closed) moderator.postMessage({ vbtc: token, type: "state", ...report() }, "*");
     };
     addEventListener("message", ({ data, source }) => {
       if (!source || source === window || data?.vbtc !== token) return;
       moderator = source;
-      heard = Date.now();
       if (data.type === "command") obey(String(data.name), data.value);
       send();
     });
-    return { send, connected: () => Boolean(moderator && !moderator.closed && Date.now() - heard < LOST) };
+    return { send };
   };
 
   /** The moderator's side: gives command(name, value); `onState` and `onLost` are called. */

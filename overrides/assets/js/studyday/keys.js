@@ -1,7 +1,7 @@
 /**
  * The keys of the projector: what a clicker sends, and single letters that can be switched off.
  *
- * vbtcDay.makeKeys() gives { read, digits, clear, on, switchTo }. read(event, inClip) gives the name
+ * vbtcDay.makeKeys() gives { read, isClicker, digits, clear, on, switchTo }. read(event, inClip) gives the name
  * of what to do ("" for nothing); digits is what was typed of a number.
  * Storage: "vbtc-keys" ("off": letters and digits do nothing).
  */
@@ -41,6 +41,7 @@
 
     return {
       read,
+      isClicker: ({ key }) => key in CLICKER,
       get digits() { return digits; },
       clear: () => { digits = ""; },
       get on() { return on; },

@@ -1,7 +1,7 @@
 /**
  * What the room says: lines per question, and the report that they become.
  *
- * vbtcDay.notes gives { fresh, line, repair, merge, conversation, toMarkdown, toYaml, minutes }.
+ * vbtcDay.notes gives { fresh, line, repair, merge, toMarkdown, toYaml, today }.
  * Notes are { version, day (id of the session), title, date, lines }. A line is { id, kind: "opmerking"
  * or "antwoord", text, clip, question, minute ("10.05"), changed (milliseconds) }.
  */
@@ -122,5 +122,5 @@
       [`# Voor het bestand van ${clip}. Staat daar al \`discussion:\`? Plak dan alles onder die regel, op het einde van de lijst.`, "discussion:", ...discussion(remarks, date, "  ")].join("\n")).join("\n\n") + "\n";
   };
 
-  window.vbtcDay = { ...window.vbtcDay, notes: { fresh, line, repair, merge, conversation, toMarkdown, toYaml, today } };
+  window.vbtcDay = { ...window.vbtcDay, notes: { fresh, line, repair, merge, toMarkdown, toYaml, today } };
 })();

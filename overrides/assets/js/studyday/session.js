@@ -2,7 +2,7 @@
  * A study day: its blocks, the hours that follow from them, and the steps on the projector.
  *
  * vbtcDay.session gives { KINDS, MOST_BLOCKS, fresh, block, fromExample, repair, schedule, minutes,
- * steps, name, toMinutes, clock, around }.
+ * steps, name, toMinutes, clock, time, around }.
  * A day is { version, id, title, date, begins: "09:00", blocks }. A block is { id, kind, title, clip,
  * start, end (seconds or null), minutes (null: as long as the clip), questions: [text], pinned:
  * "11:00" or "", note }.
@@ -19,6 +19,12 @@
   const clock = (minutes) => {
     const whole = ((Math.floor(minutes) % 1440) + 1440) % 1440;
     return `${Math.floor(whole / 60)}.${String(whole % 60).padStart(2, "0")}`;
+  };
+
+  /** Seconds as people read them: "1:05"; below zero as above. */
+  const time = (seconds) => {
+    const whole = Math.floor(Math.abs(seconds));
+    return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
   };
 
   /** A difference between two hours, in minutes: half past twelve at night is after ten to twelve. */
@@ -113,6 +119,6 @@
 
   window.vbtcDay = {
     ...window.vbtcDay,
-    session: { KINDS, MOST_BLOCKS, fresh, block, fromExample, repair, schedule, minutes, steps, name, toMinutes, clock, around },
+    session: { KINDS, MOST_BLOCKS, fresh, block, fromExample, repair, schedule, minutes, steps, name, toMinutes, clock, time, around },
   };
 })();
