@@ -7,13 +7,13 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-import environment
-from paths import ROOT
+from project import environment
+from project.paths import ROOT
 
 SITE = ROOT / "requirements.txt"
-TEST = ROOT / "scripts" / "requirements-test.txt"
-PACK = ROOT / "scripts" / "requirements-pack.txt"
-MEDIA = ROOT / "scripts" / "requirements-media.txt"
+TEST = ROOT / "scripts" / "commands" / "requirements-test.txt"
+PACK = ROOT / "scripts" / "commands" / "requirements-pack.txt"
+MEDIA = ROOT / "scripts" / "commands" / "requirements-media.txt"
 
 
 @dataclass(frozen=True)
@@ -26,14 +26,18 @@ class Command:
 
 
 COMMANDS = {
-    "serve": Command("serve", "bouw de site en toon ze, met herladen bij elke wijziging"),
-    "build": Command("build", "bouw de site in de map site/"),
-    "check": Command("check", "kijk de inhoud na, zonder te bouwen"),
-    "new": Command("new", "begin een nieuw fragment"),
-    "media": Command("media", "maak van een opname wat de site nodig heeft", (SITE, MEDIA)),
-    "pack": Command("pack", "maak de bundel voor een USB-stick", (SITE, PACK)),
-    "bench": Command("bench", "meet de site, naast een gewone Material-site", (SITE, TEST)),
-    "test": Command("testing", "voer alle controles en tests uit", (SITE, MEDIA, PACK, TEST)),
+    "serve": Command("commands.serve", "bouw de site en toon ze, met herladen bij elke wijziging"),
+    "build": Command("commands.build", "bouw de site in de map site/"),
+    "check": Command("commands.check", "kijk de inhoud na, zonder te bouwen"),
+    "new": Command("commands.new", "begin een nieuw fragment"),
+    "media": Command(
+        "commands.media", "maak van een opname wat de site nodig heeft", (SITE, MEDIA)
+    ),
+    "pack": Command("commands.pack", "maak de bundel voor een USB-stick", (SITE, PACK)),
+    "bench": Command(
+        "commands.bench", "meet de site, naast een gewone Material-site", (SITE, TEST)
+    ),
+    "test": Command("commands.test", "voer alle controles en tests uit", (SITE, MEDIA, PACK, TEST)),
 }
 
 

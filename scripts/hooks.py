@@ -20,16 +20,13 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 from pydantic import ValidationError
 
-import byte_ranges
-import layout
-import pages
-import sections
-import web_app
-from catalogue import Catalogue, load
-from clip import Clip, Conversation
-from faults import BadContent, Fault
-from paths import DOCS, OVERRIDES, ROOT
-from places import WrittenPage
+from content.catalogue import Catalogue, load
+from content.clip import Clip, Conversation
+from content.faults import BadContent, Fault
+from pages import byte_ranges, site_files, templates, web_app
+from project.paths import DOCS, OVERRIDES, ROOT
+from search import page_sections
+from search.places import WrittenPage
 
 VIDEO_MARK = ' alt="type:video"'
 
@@ -44,7 +41,7 @@ class _State:
     def clip_of(self, page: Page) -> Clip | None:
         """The clip whose page this is, if it is a fragment's."""
         uri = page.file.src_uri
-        return next((c for c in self.catalogue.clips if pages.fragment_uri(c) == uri), None)
+        return next((c for c in self.catalogue.clips if site_files.fragment_uri(c) == uri), None)
 
 
 _state = _State()
@@ -62,8 +59,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Read the clips, add what they bring, and leave out what the theme brings unused."""
     try:
         _state.catalogue, _state.faults = load(ROOT), ()
-        if pages.LIGHT in os.environ:
-            _state.catalogue = pages.lighten(_state.catalogue)
+        if site_files.LIGHT in os.environ:
+            _state.catalogue = site_files.lighten(_state.catalogue)
     except BadContent as error:
         if not (_state.serving and _state.catalogue.clips):
             raise PluginError(str(error)) from error
@@ -71,7 +68,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         print(f"\n{error}\n", file=sys.stderr, flush=True)
     for file in [file for file in files if not _is_used(file)]:
         files.remove(file)
-    for virtual in pages.virtual_files(
+    for virtual in site_files.virtual_files(
         _state.catalogue, config.site_url or "", config.extra["film_url"]
     ):
         _add(files, virtual, config)
@@ -84,7 +81,7 @@ def _is_used(file: File) -> bool:
     return any(source.is_relative_to(folder) for folder in own)
 
 
-def _add(files: Files, virtual: pages.VirtualFile, config: MkDocsConfig) -> None:
+def _add(files: Files, virtual: site_files.VirtualFile, config: MkDocsConfig) -> None:
     if files.get_file_from_path(virtual.uri):
         return
     if isinstance(virtual.content, Path):
@@ -115,7 +112,7 @@ def _before_plugins(html: str, /, page: Page, **_: Any) -> str:
     """
     clip = _state.clip_of(page)
     if clip:
-        return layout.fragment(clip, pages.poster_uri(clip), html)
+        return templates.fragment(clip, site_files.poster_uri(clip), html)
     return html or "<div></div>"
 
 
@@ -124,7 +121,7 @@ def _after_plugins(html: str, /, page: Page, **_: Any) -> str:
     """Finish what mkdocs-video made. It copies its mark to the <video>, which takes no `alt`."""
     clip = _state.clip_of(page)
     html = html.replace(VIDEO_MARK, "")
-    return layout.complete(html, clip) if clip else html
+    return templates.complete(html, clip) if clip else html
 
 
 on_page_content = CombinedEvent(_before_plugins, _after_plugins)
@@ -137,16 +134,16 @@ def on_env(
 
     Every page has its text by now, so this is also where the search index can be made.
     """
-    index = pages.search_index(_state.catalogue, _written(files))
-    _add(files, pages.VirtualFile(pages.SEARCH_INDEX, index), config)
-    layout.equip(env)
-    env.autoescape = layout.is_ours
+    index = site_files.search_index(_state.catalogue, _written(files))
+    _add(files, site_files.VirtualFile(site_files.SEARCH_INDEX, index), config)
+    templates.equip(env)
+    env.autoescape = templates.is_ours
     env.globals |= {
         "catalogue": _state.catalogue,
         "faults": _state.faults,
-        "media_size": pages.media_size,
+        "media_size": site_files.media_size,
         "is_app": _is_app(),
-        "poster_uri": pages.poster_uri,
+        "poster_uri": site_files.poster_uri,
         "reports": list(_reports(files)),
     }
     return env
@@ -168,7 +165,7 @@ def _written(files: Files) -> Iterator[WrittenPage]:
                 address=page.url,
                 title=str(page.title),
                 description=str(page.meta.get("description", "")),
-                sections=sections.read(page.content or ""),
+                sections=page_sections.read(page.content or ""),
                 conversation=_conversation(page),
             )
 
@@ -193,7 +190,7 @@ def on_page_context(context: TemplateContext, page: Page, **_: Any) -> TemplateC
 
 def _is_app() -> bool:
     """Not while someone edits (they would see old pages), nor on a stick (it needs a host)."""
-    return not _state.serving and pages.BUNDLE not in os.environ
+    return not _state.serving and site_files.BUNDLE not in os.environ
 
 
 def on_post_build(config: MkDocsConfig, **_: Any) -> None:

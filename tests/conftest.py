@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-import browser as browsers
-from paths import ROOT, SITE
+from project import browsers
+from project.paths import ROOT, SITE
 from servers import serving
 
 PROJECT = ("scripts", "clips", "docs", "overrides", "mkdocs.yml", "requirements.txt")

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from catalogue import load
-from faults import BadContent
+from content.catalogue import load
+from content.faults import BadContent
 
 HERE = Path(__file__).parent
 CASES = sorted((HERE / "cases").glob("*.yml"))

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-import captions
-from clip import Chapter
-from footage import Footage
+from content import captions
+from content.clip import Chapter
+from content.footage import Footage
 
 VTT = """\
 WEBVTT

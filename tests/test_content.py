@@ -6,9 +6,9 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 import yaml
 
-from catalogue import load
+from content.catalogue import load
 from html_pages import pages, parse, text
-from paths import ROOT
+from project.paths import ROOT
 
 FACTS = yaml.safe_load((Path(__file__).parent / "facts.yml").read_text(encoding="utf-8"))
 IDS = [

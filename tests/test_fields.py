@@ -2,8 +2,8 @@
 
 import pytest
 
-from fields import media_path, parse_time, plain, web_address
-from new import slug
+from commands.new import slug
+from content.fields import media_path, parse_time, plain, web_address
 
 
 @pytest.mark.parametrize(

@@ -5,16 +5,16 @@ from pathlib import Path
 
 import pytest
 
-import browser
 import firefox
 from firefox import Firefox
+from project import browsers
 
 VIDEO = "document.querySelector('video')"
 
 
 @pytest.fixture(scope="module")
 def window(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
-    binary = browser.firefox()
+    binary = browsers.firefox()
     if binary is None:
         pytest.skip("Firefox staat hier niet en kan niet geïnstalleerd worden")
     with firefox.running(binary, tmp_path_factory.mktemp("profile")) as opened:

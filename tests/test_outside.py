@@ -2,7 +2,7 @@
 
 import pytest
 
-import outside
+from content import video_hosts
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ import outside
     ],
 )
 def test_a_youtube_address_gives_its_id(written: str) -> None:
-    assert outside.youtube_id(written) == "dQw4w9WgXcQ"
+    assert video_hosts.youtube_id(written) == "dQw4w9WgXcQ"
 
 
 @pytest.mark.parametrize(
@@ -26,22 +26,22 @@ def test_a_youtube_address_gives_its_id(written: str) -> None:
     ["76979871", "https://vimeo.com/76979871", "https://player.vimeo.com/video/76979871?h=1"],
 )
 def test_a_vimeo_address_gives_its_number(written: str) -> None:
-    assert outside.vimeo_id(written) == "76979871"
+    assert video_hosts.vimeo_id(written) == "76979871"
 
 
 @pytest.mark.parametrize("path", ["w/abc123", "videos/watch/abc123", "videos/embed/abc123?a=1"])
 def test_a_peertube_address_gives_its_page(path: str) -> None:
-    assert outside.peertube_page(f"https://video.be/{path}") == "https://video.be/w/abc123"
+    assert video_hosts.peertube_page(f"https://video.be/{path}") == "https://video.be/w/abc123"
 
 
 @pytest.mark.parametrize(
     ("find", "written"),
     [
-        (outside.youtube_id, "https://evil.be/watch?v=dQw4w9WgXcQ"),
-        (outside.youtube_id, "https://www.youtube.com/@kanaal"),
-        (outside.vimeo_id, "https://evil.be/76979871"),
-        (outside.peertube_page, "http://video.be/w/abc123"),
-        (outside.peertube_page, 'https://video.be/w/"><script>'),
+        (video_hosts.youtube_id, "https://evil.be/watch?v=dQw4w9WgXcQ"),
+        (video_hosts.youtube_id, "https://www.youtube.com/@kanaal"),
+        (video_hosts.vimeo_id, "https://evil.be/76979871"),
+        (video_hosts.peertube_page, "http://video.be/w/abc123"),
+        (video_hosts.peertube_page, 'https://video.be/w/"><script>'),
     ],
 )
 def test_another_address_is_refused(find: object, written: str) -> None:

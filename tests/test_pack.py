@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-import bundle
 from conftest import STICK as NAME
 from conftest import Open, run
-from search_bench import FIELD
+from measure.search_bench import FIELD
+from offline import bundle_checks
 from test_build import replace
 
 
@@ -37,7 +37,7 @@ def test_what_a_killed_pack_left_is_thrown_away(project: Path) -> None:
 def test_every_sum_is_right(unzipped: Path) -> None:
     lines = (unzipped / "CHECKSUMS.txt").read_text(encoding="utf-8").splitlines()
     named = {name: total for total, name in (line.split("  ", 1) for line in lines)}
-    assert set(named) == {f.as_posix() for f in bundle.files(unzipped)} - {"CHECKSUMS.txt"}
+    assert set(named) == {f.as_posix() for f in bundle_checks.files(unzipped)} - {"CHECKSUMS.txt"}
     for name, total in named.items():
         assert hashlib.sha256((unzipped / name).read_bytes()).hexdigest() == total
     assert "START-HIER.html" in (unzipped / "LEESMIJ.txt").read_text(encoding="utf-8")
@@ -142,15 +142,15 @@ def test_a_bundle_that_would_not_work_is_refused(
     unzipped: Path, tmp_path: Path, change: object, told: str
 ) -> None:
     broken = shutil.copytree(unzipped, tmp_path / NAME)
-    assert bundle.check(broken) == []
+    assert bundle_checks.check(broken) == []
     change(broken)  # type: ignore[operator]  # each case is a function of the folder
-    assert any(told in fault for fault in bundle.check(broken))
+    assert any(told in fault for fault in bundle_checks.check(broken))
 
 
 def test_names_are_safe_on_any_disk(tmp_path: Path) -> None:
     for name in ("Tips.html", "tips.html", "aux.txt", "a:b.txt", f"{'x' * 130}.txt", "goed.html"):
         (tmp_path / name).write_text("x", encoding="utf-8")
-    told = " ".join(bundle.names(tmp_path))
+    told = " ".join(bundle_checks.names(tmp_path))
     for name in ("tips.html", "aux.txt", "a:b.txt", "xxx.txt"):
         assert name in told
     assert "goed.html" not in told

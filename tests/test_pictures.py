@@ -12,7 +12,7 @@ from font_source_serif_pro import SourceSerifProBold
 from PIL import Image, ImageChops, ImageFilter
 
 from conftest import Open
-from paths import ROOT
+from project.paths import ROOT
 
 REFERENCE = Path(__file__).parent / "reference"
 FOUND = ROOT / ".cache" / "pictures"

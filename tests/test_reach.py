@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from conftest import Open
-from paths import DOCS, ROOT
+from project.paths import DOCS, ROOT
 from test_browser import EVERY_TYPE
 
 PAGES = {

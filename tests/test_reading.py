@@ -2,9 +2,9 @@
 
 import pytest
 
-from catalogue import load
-from paths import ROOT
-from reading import MOST_WORDS, long_sentences, paragraphs
+from content.catalogue import load
+from dutch.long_sentences import MOST_WORDS, long_sentences, paragraphs
+from project.paths import ROOT
 
 LONG = " ".join(["woord"] * (MOST_WORDS + 1)) + "."
 

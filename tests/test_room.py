@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-import build
-import room
+from commands import build
 from conftest import Open, run
+from offline import room_server
 
 TRICKS = (
     "/../scripts/cli.py",
@@ -33,7 +33,7 @@ TRICKS = (
 @pytest.fixture(scope="module")
 def server(site: Path) -> Iterator[str]:
     """Where the room's server listens."""
-    with room.serving(site, "127.0.0.1", 0, "http://10.0.0.7:8000/") as made:
+    with room_server.serving(site, "127.0.0.1", 0, "http://10.0.0.7:8000/") as made:
         threading.Thread(target=made.run, daemon=True).start()
         yield f"127.0.0.1:{made.effective_port}"
 
@@ -75,7 +75,7 @@ def test_slow_phones_keep_nobody_waiting(site: Path, tmp_path: Path) -> None:
     shutil.copy(site / "tips.html", tmp_path)
     with (tmp_path / "film.mp4").open("wb") as film:
         film.truncate(1 << 30)
-    with room.serving(tmp_path, "127.0.0.1", 0, "http://x/") as made, ExitStack() as phones:
+    with room_server.serving(tmp_path, "127.0.0.1", 0, "http://x/") as made, ExitStack() as phones:
         threading.Thread(target=made.run, daemon=True).start()
         address = ("127.0.0.1", made.effective_port)
         for _ in range(360):
@@ -90,8 +90,8 @@ def test_a_computer_without_a_network_says_what_to_do(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(build, "bundle", lambda _: 0)
-    monkeypatch.setattr(room, "own_address", lambda: None)
-    assert room.run(8000) == 1
+    monkeypatch.setattr(room_server, "own_address", lambda: None)
+    assert room_server.run(8000) == 1
     assert "wifi van de zaal" in capsys.readouterr().err
 
 
@@ -106,7 +106,7 @@ def test_an_address_of_another_computer_is_told(project: Path) -> None:
 def test_a_link_to_elsewhere_is_refused(site: Path, tmp_path: Path) -> None:
     (tmp_path / "x.html").symlink_to(site / "index.html")
     with pytest.raises(ValueError, match="no links"):
-        room.application(tmp_path, "http://x/")
+        room_server.application(tmp_path, "http://x/")
 
 
 def test_the_room_sees_the_address_and_a_code(server: str, visit: Open) -> None:

@@ -7,16 +7,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-import dutch
-import places
-import search_bench
-import search_index
-import sections
-from catalogue import load
 from conftest import Open, run
+from content.catalogue import load
+from dutch import words
 from html_pages import parse
-from paths import ROOT
-from search_bench import FIELD, first_answers
+from measure import search_bench
+from measure.search_bench import FIELD, first_answers
+from project.paths import ROOT
+from search import index, page_sections, places
 from test_build import replace
 from test_reach import violations
 
@@ -190,7 +188,7 @@ def test_the_index_grows_no_faster_than_the_content() -> None:
             places.Place("tip", f"tips.html#tip-{n}", f"Dit is tip {n} over grenzen en werving.")
             for n in range(1_000 * times)
         ]
-        return len(search_index.script(many, ()))
+        return len(index.script(many, ()))
 
     assert size(4) <= 4.2 * size(1)
 
@@ -199,7 +197,7 @@ def test_python_and_the_browser_read_words_alike(address: str, visit: Open) -> N
     """The whole vocabulary of the site, and what people may type."""
     catalogue = load(ROOT)
     found = tuple(places.collect(catalogue, ()))
-    vocabulary = search_index.vocabulary(found, catalogue.thesaurus)
+    vocabulary = index.vocabulary(found, catalogue.thesaurus)
     texts = [*sorted(vocabulary), *(place.title for place in found), *NASTY[:-1], "Çà et là, naïef"]
     page = visit(address)
     page.focus(FIELD)
@@ -211,7 +209,7 @@ def test_python_and_the_browser_read_words_alike(address: str, visit: Open) -> N
         }""",
         texts,
     )
-    ours = [[[word, dutch.stem(word)] for word in dutch.words(text)] for text in texts]
+    ours = [[[word, words.stem(word)] for word in words.words(text)] for text in texts]
     assert [pair for pair in zip(ours, theirs, strict=True) if pair[0] != pair[1]] == []
 
 
@@ -306,7 +304,7 @@ def test_a_page_is_indexed_to_the_last_word() -> None:
         "<p>Eerst.</p><h2 id='a'>Kop</h2><ul><li>Ouder<ul><li>kind</li></ul>erna</li></ul>"
         "<h4>Klein</h4><blockquote><p>Ge<b>heel</b> citaat</p></blockquote>"
     )
-    first, second = sections.read(html)
+    first, second = page_sections.read(html)
     assert first.text == "Eerst."
     assert second.text.split() == ["Ouder", "erna", "kind", "Klein", "Geheel", "citaat"]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Open, run
-from paths import ROOT
+from project.paths import ROOT
 from servers import serving
 from test_build import replace
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-import environment
 from conftest import run
-from paths import ROOT
+from project import environment
+from project.paths import ROOT
 
 OLD_PYTHON = """
 import collections, runpy, sys
@@ -57,7 +57,10 @@ def test_a_second_start_installs_nothing() -> None:
 
 
 def test_versions_are_pinned_exactly() -> None:
-    for file in (ROOT / "requirements.txt", *(ROOT / "scripts").glob("requirements-*.txt")):
+    for file in (
+        ROOT / "requirements.txt",
+        *(ROOT / "scripts" / "commands").glob("requirements-*.txt"),
+    ):
         lines = [
             line for line in file.read_text().splitlines() if line and not line.startswith("#")
         ]

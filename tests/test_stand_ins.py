@@ -7,11 +7,11 @@ from pathlib import Path
 import imageio_ffmpeg
 import pytest
 
-import stand_ins
-from catalogue import load
-from clip import Clip
 from conftest import run
-from paths import CLIPS, ROOT
+from content.catalogue import load
+from content.clip import Clip
+from media import stand_ins
+from project.paths import CLIPS, ROOT
 
 CLIPS_WITH_VIDEO = [clip for clip in load(ROOT).clips if clip.video and clip.video.stand_in]
 FILES = [CLIPS / path for clip in CLIPS_WITH_VIDEO for path in clip.media()]

@@ -7,7 +7,7 @@ import yaml
 from playwright.sync_api import Page
 
 from conftest import Open, run
-from search_bench import FIELD
+from measure.search_bench import FIELD
 from study_days import PLAN, STAGE, begin, download, moderator, open_file, plan, shown
 from test_reach import violations
 

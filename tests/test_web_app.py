@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-import static_server
-import web_app
 from conftest import run
-from paths import SITE
-from search_bench import FIELD
+from measure import static_server
+from measure.search_bench import FIELD
+from pages import web_app
+from project.paths import SITE
 from test_build import replace
 
 LENGTH = "fetch('../media/impact.mp4').then(r => r.arrayBuffer()).then(b => b.byteLength)"

@@ -7,9 +7,8 @@ import pytest
 import yaml
 from playwright.sync_api import Browser
 
-import page_weight
-import static_server
-from paths import ROOT
+from measure import page_weight, static_server
+from project.paths import ROOT
 
 ALLOWED = {".webmanifest", ".png", ".html", ".css", ".js", ".svg", ".mp4", ".jpg", ".xml", ".gz"}
 BUDGET = yaml.safe_load((ROOT / ".ci" / "budget.yml").read_text(encoding="utf-8"))

@@ -1,0 +1,71 @@
+"""`python3 scripts bench`: figures side by side, never a verdict."""
+
+import argparse
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from playwright.sync_api import Browser, sync_playwright
+
+from commands import build
+from measure import (
+    page_bench,
+    plain_material,
+    room_bench,
+    search_bench,
+    stage_bench,
+    static_server,
+    table,
+)
+from project import browsers
+from project.paths import ROOT, SITE
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Build, measure one topic, and print its figures."""
+    if status := build.run(arguments):
+        return status
+    measure = {"pages": _pages, "search": _search, "stage": _stage, "room": _room}
+    measure[arguments.topic](browsers.ensure())
+    return 0
+
+
+@contextmanager
+def _both() -> Iterator[tuple[str, str]]:
+    """The addresses of this site, and of a plain Material site of the same text."""
+    with TemporaryDirectory(prefix="vbtc-") as folder:
+        plain = plain_material.build(SITE, Path(folder))
+        with static_server.serving(SITE) as ours, static_server.serving(plain) as theirs:
+            yield ours, theirs
+
+
+def _pages(chromium: Path) -> None:
+    with _both() as (ours, theirs):
+        table.show(page_bench.rows(ours, theirs, chromium))
+
+
+def _search(chromium: Path) -> None:
+    with TemporaryDirectory(prefix="vbtc-") as folder, _both() as (ours, theirs):
+        big = shutil.copytree(SITE, Path(folder) / "site")
+        (big / "assets" / "search-index.js").write_text(search_bench.many_tips(ROOT), "utf-8")
+        with static_server.serving(big) as crowded, _launched(chromium) as window:
+            for rows in search_bench.tables(window, ours, theirs, crowded):
+                table.show(rows)
+                print()
+
+
+def _stage(chromium: Path) -> None:
+    with static_server.serving(SITE) as ours, _launched(chromium) as window:
+        table.show(stage_bench.rows(window, ours))
+
+
+def _room(_: Path) -> None:
+    table.show(room_bench.rows(SITE))
+
+
+@contextmanager
+def _launched(chromium: Path) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])

@@ -1,0 +1,98 @@
+"""`python3 scripts media`: prepare recordings for the site, or draw the stand-ins."""
+
+import argparse
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import yaml
+from yaml_env_tag import add_env_tag
+
+from content.catalogue import load
+from content.clip import Clip
+from content.faults import BadContent
+from media import prepare, stand_ins
+from media.encode import EncodeError
+from project.paths import CLIPS, CONFIG, ROOT
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Work on the named clips, or on all; 1 when any could not be made, else 0."""
+    try:
+        clips = load(ROOT, media_must_exist=False).clips
+    except BadContent as error:
+        print(error, file=sys.stderr)
+        return 1
+    known = {clip.id for clip in clips}
+    if unknown := [name for name in arguments.ids if name not in known]:
+        print(f"Er is geen fragment {', '.join(unknown)}.", file=sys.stderr)
+        return 1
+    wanted = [clip for clip in clips if not arguments.ids or clip.id in arguments.ids]
+    if arguments.stand_ins:
+        return max((_stand_in(clip) for clip in wanted if _is_stand_in(clip)), default=0)
+    return _prepare(wanted, arguments.master, named=bool(arguments.ids))
+
+
+def _prepare(clips: Sequence[Clip], master: str | None, *, named: bool) -> int:
+    if master and len(clips) != 1:
+        print("Noem bij --master precies één fragment.", file=sys.stderr)
+        return 1
+    work = [(clip, found) for clip in clips if (found := master or _master(clip))]
+    if not work:
+        print(
+            "Er is niets te doen. Zet in de YAML `master: pad/naar/film.mov` onder `video:`, of "
+            "doe: python3 scripts media ID --master pad/naar/film.mov",
+            file=sys.stderr,
+        )
+        return 1 if named else 0
+    return max(_one(clip, ROOT / found) for clip, found in work)
+
+
+def _one(clip: Clip, master: Path) -> int:
+    print(f"{clip.title}:", flush=True)
+    if not master.is_file():
+        print(f"  het bronbestand {master} is er niet.", file=sys.stderr)
+        return 1
+    try:
+        for line in prepare.prepare(clip, master):
+            print(f"  {line}", flush=True)
+    except EncodeError as error:
+        print(f"  {master.name}: {error}.", file=sys.stderr)
+        return 1
+    print(f"Zet dit in clips/{clip.number:02}-{clip.id}.yml:\n{prepare.settings(clip)}")
+    return 0
+
+
+def _master(clip: Clip) -> str | None:
+    return clip.video.master if clip.video else None
+
+
+def _is_stand_in(clip: Clip) -> bool:
+    return bool(clip.video and clip.video.stand_in and clip.video.files)
+
+
+def _stand_in(clip: Clip) -> int:
+    assert clip.video is not None
+    file = f"clips/{clip.video.files[0]}"
+    try:
+        stand_ins.make(clip, _film_address(), CLIPS)
+    except stand_ins.NotAStandIn:
+        print(
+            f"{file} is geen voorbeeldclip; ik overschrijf het niet. Is het de echte film? "
+            f"Wis dan `stand_in: true` in clips/{clip.number:02}-{clip.id}.yml.",
+            file=sys.stderr,
+        )
+        return 1
+    print(f"{file}: {(ROOT / file).stat().st_size // 1000} kB", flush=True)
+    return 0
+
+
+class _Settings(yaml.SafeLoader):
+    """YAML as MkDocs reads its settings: a value may come from the environment."""
+
+
+def _film_address() -> str:
+    """The film's address as people type it."""
+    settings = yaml.load(CONFIG.read_text(encoding="utf-8"), add_env_tag(_Settings))  # noqa: S506 (safe)
+    return re.sub(r"^https?://(www\.)?", "", settings["extra"]["film_url"])

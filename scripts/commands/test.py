@@ -1,0 +1,35 @@
+"""`python3 scripts test`: everything that must hold before a change lands."""
+
+import argparse
+import subprocess
+import sys
+
+from project import browsers
+from project.paths import ROOT
+
+TOOLS = {
+    "Stijl": ("ruff", "check", "--config", ".ci/ruff.toml"),
+    "Opmaak": ("ruff", "format", "--check", "--config", ".ci/ruff.toml"),
+    "Types": ("mypy", "--config-file", ".ci/mypy.ini"),
+    "Inhoud": ("scripts", "check"),
+}
+TESTS = ("pytest", "-c", ".ci/pytest.ini", "--rootdir", ".")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run every tool and all tests, also after a failure; 1 when any failed, else 0.
+
+    With test names, only those tests run. Raises SetupError without a browser.
+    """
+    print(f"Browser voor de tests: {browsers.ensure()}", flush=True)
+    if arguments.pytest:
+        return _tool("Tests", (*TESTS, *arguments.pytest))
+    statuses = [_tool(name, command) for name, command in TOOLS.items()]
+    statuses.append(_tool("Tests", (*TESTS, "tests")))
+    return int(any(statuses))
+
+
+def _tool(name: str, command: tuple[str, ...]) -> int:
+    print(f"\n— {name} —", flush=True)
+    module = () if command[0] == "scripts" else ("-m",)
+    return subprocess.run([sys.executable, *module, *command], cwd=ROOT, check=False).returncode

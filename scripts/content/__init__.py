@@ -1,0 +1,1 @@
+"""What people write, read and checked: clips, questions, days, captions and Markdown."""

@@ -1,0 +1,87 @@
+"""What must hold between clips: one owner for each name, and nothing that leads nowhere."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from content.clip import Clip, ClipContent, Video
+from content.example_days import NAME, StudyDay
+from content.faults import Fault
+from content.yaml_source import Document, Location
+
+Read = Sequence[tuple[Clip, Document]]
+
+
+def across(clips: Read, known: Collection[str]) -> Iterator[Fault]:
+    """Faults that one file alone cannot show.
+
+    `known` holds every clip's id, also of those that could not be read: these exist too.
+    """
+    yield from _twice(clips)
+    yield from _tip_ids(clips)
+    yield from _related(clips, known)
+
+
+def _twice(clips: Read) -> Iterator[Fault]:
+    ids: dict[str, str] = {}
+    numbers: dict[int, str] = {}
+    for clip, document in clips:
+        first = ids.setdefault(clip.id, document.path)
+        if first != document.path:
+            yield document.fault((), f"de id `{clip.id}` is al van {first}. Kies een andere naam.")
+            continue
+        first = numbers.setdefault(clip.number, document.path)
+        if first != document.path:
+            yield document.fault(
+                (), f"het nummer {clip.number:02} is al van {first}. Kies een ander."
+            )
+
+
+def _tip_ids(clips: Read) -> Iterator[Fault]:
+    owners: dict[str, tuple[str, int]] = {}
+    for clip, document in clips:
+        for index, tip in enumerate(clip.tips):
+            location: Location = ("tips", index, "id")
+            here = (document.path, document.line(location))
+            path, line = owners.setdefault(tip.id, here)
+            if (path, line) != here:
+                yield document.fault(location, f"de tip-id `{tip.id}` staat al op {path}:{line}.")
+
+
+def _related(clips: Read, known: Collection[str]) -> Iterator[Fault]:
+    for clip, document in clips:
+        for index, other in enumerate(clip.related):
+            if other == clip.id:
+                yield document.fault(
+                    ("related", index), "een fragment verwijst niet naar zichzelf."
+                )
+            elif other not in known:
+                message = f"er is geen fragment `{other}`. Kies uit: {', '.join(sorted(known))}."
+                yield document.fault(("related", index), message)
+
+
+def days(examples: Iterable[StudyDay], known: Collection[str]) -> Iterator[Fault]:
+    """Fragments that an example day shows and that do not exist."""
+    for day in examples:
+        for block in day.blocks:
+            if block.clip and block.clip not in known:
+                message = f"er is geen fragment `{block.clip}` (in `{day.id}`)."
+                yield Fault(f"clips/{NAME}", 1, "clip", message)
+
+
+def media(content: ClipContent, document: Document, folder: Path) -> Iterator[Fault]:
+    """Media files that are not there. `folder` is where media paths start."""
+    for location, path in _media_fields(content.video):
+        if not (folder / path).is_file():
+            message = f"het bestand clips/{path} is er niet. Zet het daar, of verbeter de naam."
+            yield document.fault(location, message)
+
+
+def _media_fields(video: Video | None) -> Iterator[tuple[Location, str]]:
+    if video is None:
+        return
+    for index, path in enumerate(video.files):
+        name = ("hd", "sd")[index : index + 1] if len(video.files) > 1 else ()
+        yield ("video", "file", *name), path
+    for field in ("poster", "captions", "described", "signed"):
+        if path := getattr(video, field):
+            yield ("video", field), path

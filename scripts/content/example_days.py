@@ -1,0 +1,55 @@
+"""The study days that the planner offers to start from, from `clips/studiedagen.yml`."""
+
+from pathlib import Path
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from content import yaml_source
+from content.clip import Strict
+from content.fields import Day, Line, Seconds, Slug, Text
+from content.validation import validate_list
+
+NAME = "studiedagen.yml"
+Clock = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+
+
+class Block(Strict):
+    """One part of the day. Its hour follows from the lengths before it, unless it is pinned."""
+
+    kind: Literal["fragment", "gesprek", "pauze", "workshop", "toespraak"] = Field(
+        description="Wat er gebeurt."
+    )
+    title: Line | None = Field(None, description="Hoe dit deel heet.")
+    clip: Slug | None = Field(None, description="De id van het fragment.")
+    start: Seconds | None = Field(None, description="Vanaf welk moment van de clip.")
+    end: Seconds | None = Field(None, description="Tot welk moment van de clip.")
+    minutes: int | None = Field(None, ge=1, le=600, description="Hoelang het duurt.")
+    questions: list[Text] = Field(default=[], description="De vragen van het gesprek.")
+    pinned: Clock | None = Field(None, description='Het vaste uur, bijvoorbeeld "11:00".')
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        if self.kind == "fragment" and self.clip is None:
+            raise ValueError("zeg bij een fragment welke `clip` het is.")
+        if self.kind != "fragment" and self.minutes is None:
+            raise ValueError("zeg in `minutes` hoelang dit duurt.")
+        return self
+
+
+class StudyDay(Strict):
+    """A day to start from."""
+
+    id: Slug = Field(description="De naam van het voorbeeld, voor de computer.")
+    title: Line = Field(description="Hoe de dag heet.")
+    date: Day | None = Field(None, description='De datum, bijvoorbeeld "2022-04-21".')
+    begins: Clock = Field(description='Het beginuur, bijvoorbeeld "09:00".')
+    blocks: list[Block] = Field(description="De delen van de dag, in volgorde.")
+
+
+def load(folder: Path) -> list[StudyDay]:
+    """The example days; none without a file. Raises BadContent."""
+    file = folder / NAME
+    if not file.is_file():
+        return []
+    return validate_list(StudyDay, yaml_source.read(file, f"clips/{NAME}"))

@@ -1,0 +1,43 @@
+"""What the media files of a clip say: how long the video is, and its captions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from content.captions import Cue
+from content.faults import Fault
+
+
+class _Begins(Protocol):
+    @property
+    def at(self) -> int: ...
+
+
+Chapter = TypeVar("Chapter", bound=_Begins)
+
+
+@dataclass(frozen=True)
+class Footage:
+    """Of one clip: seconds (None when unknown), cues, captions as an address, and warnings."""
+
+    duration: float | None = None
+    cues: tuple[Cue, ...] = ()
+    track: str = ""
+    warnings: tuple[Fault, ...] = ()
+
+    def transcript(self, chapters: Sequence[Chapter]) -> list[tuple[Chapter | None, list[Cue]]]:
+        """The cues under the chapter in which each begins; those before the first under None."""
+        sections: list[tuple[Chapter | None, list[Cue]]] = [(None, [])]
+        rest = list(chapters)
+        for cue in self.cues:
+            while rest and rest[0].at <= cue.start:
+                sections.append((rest.pop(0), []))
+            sections[-1][1].append(cue)
+        return [section for section in sections if section[1]]
+
+    def lengths(self, chapters: Sequence[Chapter]) -> list[float]:
+        """How long each chapter lasts, in seconds; empty when the video's length is unknown."""
+        if self.duration is None:
+            return []
+        ends = [*(chapter.at for chapter in chapters[1:]), self.duration]
+        return [end - chapter.at for chapter, end in zip(chapters, ends, strict=True)]

@@ -1,0 +1,64 @@
+"""Look into a clip's media files, and compare what they say with what the YAML says."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import mutagen
+
+from content import captions
+from content.captions import Cue
+from content.clip import ClipContent
+from content.faults import BadContent, Fault
+from content.footage import Footage
+from content.yaml_source import Document, Location
+
+
+def read(content: ClipContent, document: Document, folder: Path) -> Footage:
+    """Look into a clip's media. `folder` is where media paths start. Raises BadContent."""
+    video = content.video
+    if video is None:
+        return Footage()
+    duration = _duration(folder / video.files[0]) if video.files else None
+    found = list(_late(content, document, duration))
+    cues: tuple[Cue, ...] = ()
+    path = f"clips/{video.captions}"
+    if video.captions:
+        cues = captions.read(folder / video.captions, path)
+        found += captions.faults(cues, path, duration)
+    if found:
+        raise BadContent(found)
+    told = list(captions.warnings(cues, path))
+    if video.files and duration is None:
+        message = f"clips/{video.files[0]} lijkt geen video. Kijk na of het bestand afspeelt."
+        told.append(document.fault(("video", "file"), message))
+    track = captions.data_address(folder / video.captions) if video.captions else ""
+    return Footage(duration, cues, track, tuple(told))
+
+
+def _duration(file: Path) -> float | None:
+    try:
+        media = mutagen.File(file)
+    except (mutagen.MutagenError, ValueError, OverflowError, OSError):
+        return None
+    return float(media.info.length) if media else None
+
+
+def _late(content: ClipContent, document: Document, duration: float | None) -> Iterator[Fault]:
+    moments: list[tuple[Location, int]] = [
+        *((("chapters", i, "at"), chapter.at) for i, chapter in enumerate(content.chapters)),
+        *((("pauses", i, "at"), pause.at) for i, pause in enumerate(content.pauses)),
+        *((("tips", i, "at"), tip.at) for i, tip in enumerate(content.tips) if tip.at is not None),
+    ]
+    for location, at in moments:
+        if duration is not None and at >= duration:
+            yield document.fault(location, f"dit is na het einde van de video ({duration:.0f} s).")
+    in_order = {
+        "chapters": [chapter.at for chapter in content.chapters],
+        "pauses": [pause.at for pause in content.pauses],
+    }
+    for name, times in in_order.items():
+        for index, (one, other) in enumerate(pairwise(times), start=1):
+            if other <= one:
+                message = "dit begint niet na het vorige. Zet ze in volgorde."
+                yield document.fault((name, index, "at"), message)

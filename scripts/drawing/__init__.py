@@ -1,0 +1,1 @@
+"""What is drawn: the motif, the app's icon and QR codes."""

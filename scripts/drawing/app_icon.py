@@ -1,0 +1,33 @@
+"""The app's icon as PNG: iPhones put no SVG on the home screen."""
+
+import io
+
+from PIL import Image
+
+from drawing import motif, pixels
+
+# For iPhones, for Android's list of apps, and for its start screen; in pixels.
+SIZES = (180, 192, 512)
+# The duo as in assets/images/icon.svg: the heads stand a quarter of the width apart.
+APART = motif.DUO[1].x - motif.DUO[0].x
+PART = 16 / 64
+# Where the middle of the heads stands, as a part of the height.
+HEADS = 24 / 64
+
+
+def address(size: int) -> str:
+    """Where the icon of a size (pixels) stands, from the site's root."""
+    return f"assets/icons/{size}.png"
+
+
+def png(size: int) -> bytes:
+    """A square icon without rounded corners: a phone cuts its own shape out of it."""
+    whole = size * pixels.SCALE
+    picture = Image.new("RGB", (whole, whole), motif.NIGHT)
+    scale = size * PART / APART
+    left = size / 2 - motif.WIDTH / 2 * scale
+    bottom = size * HEADS + (motif.HEIGHT - motif.DUO[0].y) * scale
+    pixels.draw(picture, motif.DUO, scale=scale, left=left, bottom=bottom)
+    out = io.BytesIO()
+    picture.resize((size, size), Image.Resampling.LANCZOS).save(out, "PNG", optimize=True)
+    return out.getvalue()

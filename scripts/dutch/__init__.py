@@ -1,0 +1,1 @@
+"""The Dutch language: words as the search compares them, a dictionary, how figures are written."""

@@ -1,0 +1,47 @@
+"""Dutch words as the search compares them. The rules are data, shared with the browser."""
+
+import json
+import re
+import unicodedata
+from functools import cache
+from typing import Any
+
+from project.paths import ROOT
+
+RULES: dict[str, Any] = json.loads(
+    (ROOT / "scripts" / "dutch" / "rules.json").read_text(encoding="utf-8")
+)
+STOPWORDS = frozenset(" ".join(RULES["stopwords"]).split())
+
+_MARKS = re.compile(RULES["marks"])
+_APOSTROPHES = re.compile(RULES["apostrophes"])
+_WORD = re.compile(RULES["word"])
+_PARTICIPLE = re.compile(RULES["participle"].replace("{particles}", RULES["particles"]))
+
+
+def words(text: str) -> list[str]:
+    """The words of a text without accents, capitals and apostrophes: "Buddy's" is "buddys".
+
+    assets/js/search/words.js does the same; a test compares them on every word of the site.
+    """
+    plain = _MARKS.sub("", unicodedata.normalize("NFKD", text)).lower()
+    return _WORD.findall(_APOSTROPHES.sub("", plain))
+
+
+@cache
+def stem(word: str) -> str:
+    """What the forms of one word have in common; for comparing, not for reading.
+
+    The steps run in order. Of each step the first rule applies whose ending the word has and
+    that leaves enough letters.
+    """
+    if participle := _PARTICIPLE.match(word):
+        word = participle[1] + participle[2]
+    for step in RULES["steps"]:
+        for ending, instead, least in step:
+            if word.endswith(ending) and len(word) - len(ending) >= least:
+                word = word[: len(word) - len(ending)] + instead
+                break
+    for double, single in RULES["vowels"]:
+        word = word.replace(double, single)
+    return word

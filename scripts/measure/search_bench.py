@@ -1,0 +1,187 @@
+"""How well and how fast the search answers, beside Material's own search over the same text."""
+
+import csv
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Page
+
+from content.catalogue import load
+from dutch import lexicon
+from measure.table import Row
+from project.paths import ROOT
+from search import index, places
+from search.places import Place
+
+QUERIES = ROOT / "tests" / "queries.tsv"
+# Written by someone who did not know the search: they show whether it answers more than its goals.
+APART = ROOT / "tests" / "queries-apart.tsv"
+MANY = 10_000
+WORDS_IN_TIP = 30
+MOST_DIFFERENT_WORDS = 30_000
+FRAME = 16.7
+FIELD = "input[role=combobox][name=q]"
+# One keystroke: from the event to the list as it will be painted.
+KEYSTROKES = """async (queries) => {
+  const field = document.querySelector("input[role=combobox][name=q]");
+  const list = document.querySelector("[role=listbox]");
+  const times = [];
+  for (const query of queries) for (let end = 1; end <= query.length; end += 1) {
+    field.value = query.slice(0, end);
+    const start = performance.now();
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    await null; await null; await null;
+    list.getBoundingClientRect();
+    times.push(performance.now() - start);
+  }
+  return times;
+}"""
+THEIR_FIELD = "[data-md-component=search-query]"
+THEIR_RESULTS = "[data-md-component=search-result]"
+THEIR_KEYSTROKES = """async (queries) => {
+  const field = document.querySelector("[data-md-component=search-query]");
+  const result = document.querySelector("[data-md-component=search-result]");
+  const times = [];
+  for (const query of queries) for (let end = 3; end <= query.length; end += 1) {
+    const changed = new Promise((resolve) => {
+      const watch = new MutationObserver(() => { watch.disconnect(); resolve(true); });
+      watch.observe(result, { childList: true, subtree: true, characterData: true });
+      setTimeout(() => { watch.disconnect(); resolve(false); }, 500);
+    });
+    field.value = query.slice(0, end);
+    const start = performance.now();
+    field.dispatchEvent(new Event("keyup", { bubbles: true }));
+    if (!await changed) continue;
+    result.getBoundingClientRect();
+    times.push(performance.now() - start);
+  }
+  return times;
+}"""
+
+
+@dataclass(frozen=True)
+class Query:
+    """Something people look for, of a kind, and the pages of which one must come up."""
+
+    kind: str
+    text: str
+    expected: frozenset[str]
+
+    def rank(self, addresses: Sequence[str]) -> int | None:
+        """The place (from 1) of the first address that was expected."""
+        pages = (page_name(address) for address in addresses)
+        return next((n for n, page in enumerate(pages, start=1) if page in self.expected), None)
+
+
+def queries(file: Path) -> list[Query]:
+    """The queries of a file: tab-separated kind, text and expected pages."""
+    with file.open(encoding="utf-8", newline="") as lines:
+        rows = csv.DictReader(lines, delimiter="\t")
+        return [Query(r["soort"], r["vraag"], frozenset(r["verwacht"].split(","))) for r in rows]
+
+
+def page_name(address: str) -> str:
+    """How the queries name a page: "fragmenten/impact.html#tip-x" is "impact"."""
+    parts = urlsplit(address).path.removesuffix("index.html").removesuffix(".html").split("/")
+    return [part for part in parts if part][-1] if any(parts) else "index"
+
+
+def first_answers(page: Page, text: str) -> list[str]:
+    """What our search field offers first for a query, as addresses."""
+    page.fill(FIELD, text)
+    page.wait_for_function("() => !document.querySelector('.search__panel').hidden")
+    return _addresses(page, "[role=option] a")
+
+
+def their_answers(page: Page, text: str) -> list[str]:
+    """What Material's search offers first for a query, as addresses."""
+    for value in ("", text):
+        page.fill(THEIR_FIELD, value)
+        page.dispatch_event(THEIR_FIELD, "keyup")
+    # Its worker answers when it can, and changes nothing when there is nothing to find.
+    page.wait_for_timeout(400)
+    return _addresses(page, f"{THEIR_RESULTS} li.md-search-result__item > a")
+
+
+def _addresses(page: Page, selector: str) -> list[str]:
+    found: list[str] = page.eval_on_selector_all(selector, "links => links.map(a => a.href)")
+    return found
+
+
+def quality(ranks: Sequence[tuple[Query, int | None]]) -> dict[str, tuple[int, int, int]]:
+    """Per kind of query, and for all: how many, how many first, how many within three."""
+    kinds = dict.fromkeys(query.kind for query, _ in ranks)
+    groups = {kind: [rank for query, rank in ranks if query.kind == kind] for kind in kinds}
+    groups["alles"] = [rank for _, rank in ranks]
+    return {
+        kind: (len(row), row.count(1), sum(1 for rank in row if rank and rank <= 3))
+        for kind, row in groups.items()
+    }
+
+
+def tables(browser: Browser, ours: str, theirs: str, big: str) -> Iterator[list[Row]]:
+    """The tables: quality per kind of query, then speed. `big` is our site with 10,000 tips."""
+    page = _ready(browser, ours)
+    other = browser.new_page()
+    other.goto(theirs)
+    other.click(THEIR_FIELD)
+    for file in (QUERIES, APART):
+        asked = queries(file)
+        mine = quality([(q, q.rank(first_answers(page, q.text)[:3])) for q in asked])
+        their = quality([(q, q.rank(their_answers(other, q.text)[:3])) for q in asked])
+        yield _quality_rows(file.name, mine, their)
+    texts = [query.text for query in queries(QUERIES)]
+    speeds = {
+        "deze, 9 fragmenten": page.evaluate(KEYSTROKES, texts),
+        f"deze, {MANY} tips": _ready(browser, big).evaluate(KEYSTROKES, texts[::4]),
+        "Material": other.evaluate(THEIR_KEYSTROKES, texts[::4]),
+    }
+    yield _speed_rows(speeds)
+
+
+def _ready(browser: Browser, address: str) -> Page:
+    page = browser.new_page()
+    page.goto(address)
+    page.focus(FIELD)
+    page.wait_for_selector("[role=option]")
+    return page
+
+
+def _quality_rows(
+    name: str, mine: dict[str, tuple[int, int, int]], their: dict[str, tuple[int, int, int]]
+) -> list[Row]:
+    table: list[Row] = [(name, "vragen", "deze: eerst", "in drie", "Material: eerst", "in drie")]
+    for kind, (count, first, three) in mine.items():
+        cells = (first, three, *their[kind][1:])
+        table.append((kind, str(count), *(f"{cell / count:.0%}" for cell in cells)))
+    return table
+
+
+def _speed_rows(speeds: dict[str, list[float]]) -> list[Row]:
+    table: list[Row] = [("toetsaanslag", "midden", "95 %", "beelden (16,7 ms)", "× Material")]
+    middle = {name: sorted(times)[len(times) // 2] for name, times in speeds.items()}
+    for name, times in speeds.items():
+        late = sorted(times)[int(len(times) * 0.95)]
+        ratio = f"×{middle[name] / middle['Material']:.2f}"
+        table.append(
+            (name, f"{middle[name]:.1f} ms", f"{late:.1f} ms", f"{late / FRAME:.2f}", ratio)
+        )
+    return table
+
+
+def many_tips(root: Path) -> str:
+    """The index with 10,000 more tips of dictionary words, as rare and as common as words are."""
+    catalogue = load(root)
+    own = tuple(places.collect(catalogue, ()))
+    chance = random.Random(1)  # noqa: S311 (the same words each time; nothing is kept secret)
+    words = sorted(set(lexicon.lemmas().values()))
+    chance.shuffle(words)
+    words = [*sorted(index.vocabulary(own, ())), *words][:MOST_DIFFERENT_WORDS]
+    # Zipf's law: a word is as rare as its rank is high.
+    weights = [1 / (rank + 10) for rank in range(len(words))]
+    texts = [" ".join(chance.choices(words, weights, k=WORDS_IN_TIP)) for _ in range(MANY)]
+    tips = (Place("tip", f"tips.html#tip-{n}", text) for n, text in enumerate(texts))
+    return index.script((*own, *tips), catalogue.thesaurus)

@@ -1,0 +1,1 @@
+"""Films: from a recording to what a page needs, and the stand-ins until there is one."""

@@ -1,0 +1,1 @@
+"""The files of the site that are made: pages, styles, scripts and data."""

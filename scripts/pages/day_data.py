@@ -1,0 +1,44 @@
+"""What the planner and the projector need of the clips, as a script that file:// may load."""
+
+import io
+from collections.abc import Mapping
+
+import segno
+
+from content.catalogue import Catalogue
+from content.clip import Clip
+from project import classic_script
+
+
+def script(catalogue: Catalogue) -> str:
+    """A classic script that sets `vbtcDayData`: clips, the guiding questions and example days."""
+    data = {
+        "clips": [_clip(clip) for clip in catalogue.clips],
+        "questions": [question.question for question in catalogue.guiding_questions],
+        "days": [day.model_dump() for day in catalogue.days],
+    }
+    return classic_script.assign("vbtcDayData", data)
+
+
+def _clip(clip: Clip) -> Mapping[str, object]:
+    return {
+        "id": clip.id,
+        "number": clip.number,
+        "title": clip.title,
+        "summary": clip.summary,
+        "files": clip.video.files if clip.video else (),
+        "outside": clip.video.outside.page if clip.video and clip.video.outside else "",
+        "stand_in": bool(clip.video and clip.video.stand_in),
+        "duration": clip.footage.duration,
+        "cues": [(cue.start, cue.end, cue.text) for cue in clip.footage.cues],
+        "pauses": [(pause.at, pause.label) for pause in clip.pauses],
+        "questions": [question.text for question in clip.questions],
+        "tips": [tip.text for tip in clip.tips],
+    }
+
+
+def qr_code(address: str) -> str:
+    """A QR code as SVG, to print beside an address."""
+    out = io.BytesIO()
+    segno.make(address, micro=False).save(out, kind="svg", scale=4, border=2, xmldecl=False)
+    return out.getvalue().decode()

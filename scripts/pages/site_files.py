@@ -1,0 +1,101 @@
+"""The files that the site gets besides those in docs/: fragment pages, media, posters, styles."""
+
+import dataclasses
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from content.catalogue import Catalogue
+from content.clip import Clip, VideoFile
+from drawing import app_icon
+from pages import day_data, templates
+from project.paths import CLIPS, OVERRIDES
+from search import index, places
+
+# Set in the environment, it makes a site of the light videos only.
+LIGHT = "VBTC_LIGHT"
+# Set in the environment, it makes a site for a stick: no worker, no manifest.
+BUNDLE = "VBTC_BUNDLE"
+SEARCH_INDEX = "assets/search-index.js"
+
+
+@dataclass(frozen=True)
+class VirtualFile:
+    """A file of the site that is not in docs/: its address, and its content or where it stands."""
+
+    uri: str
+    content: str | bytes | Path
+
+
+def lighten(catalogue: Catalogue) -> Catalogue:
+    """The same content with only the light video of each clip; without one, with none at all."""
+    return dataclasses.replace(catalogue, clips=tuple(map(_light, catalogue.clips)))
+
+
+def _light(clip: Clip) -> Clip:
+    if clip.video is None or clip.video.file is None:
+        return clip
+    if clip.video.file.sd is None:
+        return clip.model_copy(update={"video": None})
+    video = clip.video.model_copy(
+        update={
+            "file": VideoFile(hd=clip.video.file.sd, sd=None),
+            "described": None,
+            "signed": None,
+        }
+    )
+    return clip.model_copy(update={"video": video})
+
+
+def fragment_uri(clip: Clip) -> str:
+    """Where the Markdown of a fragment stands, or would stand, relative to docs/."""
+    return f"fragmenten/{clip.id}.md"
+
+
+def poster_uri(clip: Clip) -> str:
+    """The address of a clip's poster, relative to the site's root."""
+    own = clip.video.poster if clip.video else None
+    return own or f"media/{clip.id}.svg"
+
+
+def media_size(clip: Clip) -> int:
+    """The size of a clip's lightest video file in bytes; 0 when it has none."""
+    files = [CLIPS / path for path in (clip.video.files if clip.video else ())]
+    return files[-1].stat().st_size if files and files[-1].is_file() else 0
+
+
+def online(clip: Clip, home: str, film: str) -> str:
+    """Where a clip can be seen online: on this site once it has an address, else the film's own."""
+    return f"{home.rstrip('/')}/{places.fragment_address(clip)}" if home else film
+
+
+def virtual_files(catalogue: Catalogue, home: str, film: str) -> Iterator[VirtualFile]:
+    """Every file to add. `home` is the site's address (may be empty), `film` that of the film."""
+    for clip in catalogue.clips:
+        yield VirtualFile(fragment_uri(clip), "")
+        # A file may be gone while someone edits; its fault is shown, and the rest stays.
+        there = [path for path in clip.media() if (CLIPS / path).is_file()]
+        yield from (VirtualFile(path, CLIPS / path) for path in there)
+        if poster_uri(clip) not in clip.media():
+            yield VirtualFile(poster_uri(clip), templates.poster(clip.number))
+        yield VirtualFile(f"assets/qr/{clip.id}.svg", day_data.qr_code(online(clip, home, film)))
+    yield VirtualFile("assets/day-data.js", day_data.script(catalogue))
+    for size in app_icon.SIZES:
+        yield VirtualFile(app_icon.address(size), app_icon.png(size))
+    styles = OVERRIDES / "assets" / "css"
+    yield VirtualFile("assets/site.css", stylesheet(styles.glob("*.css")))
+    yield VirtualFile("assets/plan.css", stylesheet((styles / "plan").glob("*.css")))
+    stage = (styles / "tokens.css", styles / "base.css", *(styles / "stage").glob("*.css"))
+    yield VirtualFile("assets/stage.css", stylesheet(stage))
+
+
+def search_index(catalogue: Catalogue, written: Iterable[places.WrittenPage]) -> str:
+    """The script with all that the search can find, in the clips and in the written pages."""
+    found = tuple(places.collect(catalogue, written))
+    return index.script(found, catalogue.thesaurus)
+
+
+def stylesheet(files: Iterable[Path]) -> str:
+    """CSS files as one, tokens first; cascade layers make the rest of the order free."""
+    ordered = sorted(files, key=lambda file: (file.stem != "tokens", file.name))
+    return "\n".join(file.read_text(encoding="utf-8") for file in ordered)

@@ -1,0 +1,55 @@
+"""The site as an app: the manifest, and the service worker with the files that it keeps."""
+
+import hashlib
+import json
+from pathlib import Path
+
+from drawing import app_icon
+from project import classic_script
+from project.paths import OVERRIDES
+
+MANIFEST = "manifest.webmanifest"
+WORKER = "sw.js"
+# Video is kept when someone asks for it; the others are for search engines.
+VIDEO = {".mp4", ".webm"}
+NOT_KEPT = {*VIDEO, ".xml", ".gz"}
+
+
+def manifest(name: str, description: str) -> str:
+    """The web app manifest, as JSON."""
+    icons = [{"src": "assets/images/icon.svg", "type": "image/svg+xml", "sizes": "any"}]
+    for size in app_icon.SIZES:
+        drawn = {"src": app_icon.address(size), "type": "image/png", "sizes": f"{size}x{size}"}
+        icons += (drawn, {**drawn, "purpose": "maskable"})
+    data = {
+        "name": name,
+        "short_name": "Buddy",
+        "description": description,
+        "lang": "nl-BE",
+        "start_url": "index.html",
+        "scope": "./",
+        "display": "standalone",
+        "background_color": "#fbf6ee",
+        "theme_color": "#173f43",
+        "icons": icons,
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def worker(site: Path) -> str:
+    """The service worker of a built site. Its version changes when any file does."""
+    code = (OVERRIDES / "worker.js").read_text(encoding="utf-8")
+    kept = sorted(
+        file.relative_to(site).as_posix()
+        for file in site.rglob("*")
+        if file.is_file() and file.suffix not in NOT_KEPT and file.name != WORKER
+    )
+    digest = hashlib.sha256(code.encode())
+    for name in kept:
+        digest.update(name.encode())
+        digest.update((site / name).read_bytes())
+    videos = (file for file in sorted(site.rglob("*")) if file.suffix in VIDEO)
+    clips = {file.relative_to(site).as_posix(): file.stat().st_size for file in videos}
+    digest.update(json.dumps(clips).encode())
+    files = {"version": digest.hexdigest()[:16], "files": kept, "clips": clips}
+    return classic_script.assign("vbtcFiles", files).replace("window.", "self.", 1) + code

@@ -1,0 +1,11 @@
+"""Where things stand in the project. Knows names only; reads nothing."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+CLIPS = ROOT / "clips"
+MEDIA = CLIPS / "media"
+DOCS = ROOT / "docs"
+OVERRIDES = ROOT / "overrides"
+SITE = ROOT / "site"
+CONFIG = ROOT / "mkdocs.yml"

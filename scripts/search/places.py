@@ -1,0 +1,122 @@
+"""Everything that the search can lead to: one place for each tip, answer, question and moment."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from content.captions import Cue
+from content.catalogue import Catalogue
+from content.clip import Clip, Conversation, Remark
+from dutch.words import words
+from search.page_sections import Section
+
+# A passage ends where its sentence does, or else after so many words.
+MOST_WORDS = 25
+KINDS = ("fragment", "tip", "vraag", "verslag", "moment", "pagina")
+
+
+@dataclass(frozen=True)
+class Place:
+    """What the search shows of a place, and the address it leads to, from the site's root.
+
+    `around` is what its surroundings are about: it helps to find the place, and is not shown.
+    """
+
+    kind: str
+    address: str
+    title: str
+    text: str = ""
+    around: str = ""
+    clip: Clip | None = None
+    theme: str = ""
+    audience: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class WrittenPage:
+    """A page of docs/: its address, title and description, and its text in sections."""
+
+    address: str
+    title: str
+    description: str
+    sections: Sequence[Section]
+    conversation: Sequence[Conversation] = ()
+
+
+def collect(catalogue: Catalogue, written: Iterable[WrittenPage]) -> Iterator[Place]:
+    """Every place of the site, fragments first."""
+    pages = {page.address: page for page in written}
+    own = {fragment_address(clip): clip for clip in catalogue.clips}
+    for address, clip in own.items():
+        yield from _of_clip(clip, pages.get(address))
+    for question in catalogue.guiding_questions:
+        address = f"richtvragen.html#vraag-{question.id}"
+        text = f"{question.when} {question.how}"
+        yield Place("vraag", address, question.question, text, "richtvragen")
+    for page in pages.values():
+        if page.address not in own:
+            yield from _of_page(page)
+        for entry in page.conversation:
+            around = f"{page.title} {catalogue.clip(entry.clip).title}"
+            yield from _remarks(page.address, catalogue.clip(entry.clip), entry.discussion, around)
+
+
+def fragment_address(clip: Clip) -> str:
+    """Where a fragment's page stands, from the site's root."""
+    return f"fragmenten/{clip.id}.html"
+
+
+def _of_clip(clip: Clip, page: WrittenPage | None) -> Iterator[Place]:
+    address = fragment_address(clip)
+    prose = [section.text for section in page.sections] if page else []
+    text = " ".join([clip.summary, *clip.key_points, *prose])
+    around = f"{clip.title} {' '.join(clip.themes)}"
+    yield Place("fragment", address, clip.title, text, " ".join(clip.themes), clip)
+    for tip in clip.tips:
+        theme = tip.theme or clip.themes[0]
+        yield Place(
+            kind="tip",
+            address=f"{address}#tip-{tip.id}",
+            title=tip.text,
+            around=f"{around} {theme} {tip.id}",
+            clip=clip,
+            theme=theme,
+            audience=tuple(tip.audience),
+        )
+    yield from _remarks(address, clip, clip.discussion, around)
+    for number, question in enumerate(clip.questions, start=1):
+        yield Place("vraag", f"{address}#vraag-{number}", question.text, "", around, clip)
+    for title, passage in passages(clip):
+        text = " ".join(cue.text for cue in passage)
+        if words(text) != words(clip.title):
+            moment = f"{address}#t={int(passage[0].start)}"
+            yield Place("moment", moment, text, "", f"{around} {title}", clip)
+
+
+def _remarks(address: str, clip: Clip, remarks: Sequence[Remark], around: str) -> Iterator[Place]:
+    for number, remark in enumerate(remarks, start=1):
+        anchor = f"{address}#opmerking-{clip.id}-{number}"
+        yield Place("verslag", anchor, remark.remark, " ".join(remark.answers), around, clip)
+
+
+def passages(clip: Clip) -> Iterator[tuple[str, list[Cue]]]:
+    """A clip's captions sentence by sentence, each with the title of its chapter."""
+    for chapter, cues in clip.footage.transcript(clip.chapters):
+        passage: list[Cue] = []
+        for cue in cues:
+            passage.append(cue)
+            long = sum(len(words(each.text)) for each in passage) >= MOST_WORDS
+            if long or cue.text.rstrip("\"'’”)").endswith((".", "?", "!", "…")):
+                yield chapter.title if chapter else "", passage
+                passage = []
+        if passage:
+            yield chapter.title if chapter else "", passage
+
+
+def _of_page(page: WrittenPage) -> Iterator[Place]:
+    kind = "verslag" if page.address.startswith("verslag/") else "pagina"
+    opening = " ".join(section.text for section in page.sections if not section.anchor)
+    yield Place(kind, page.address, page.title, f"{page.description} {opening}".strip())
+    for section in page.sections:
+        if section.anchor and section.heading != page.title and section.text:
+            address = f"{page.address}#{section.anchor}"
+            yield Place(kind, address, section.heading, section.text, page.title)
