@@ -77,8 +77,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def _is_used(file: File) -> bool:
     source = Path(file.abs_src_path or "")
-    own = (DOCS, OVERRIDES / "assets" / "js", OVERRIDES / "assets" / "images")
-    return any(source.is_relative_to(folder) for folder in own)
+    code = source.suffix == ".js" and source != web_app.CODE
+    ours = source.is_relative_to(OVERRIDES) and (code or source.name == "icon.svg")
+    return source.is_relative_to(DOCS) or ours
 
 
 def _add(files: Files, virtual: site_files.VirtualFile, config: MkDocsConfig) -> None:

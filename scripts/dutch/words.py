@@ -22,7 +22,7 @@ _PARTICIPLE = re.compile(RULES["participle"].replace("{particles}", RULES["parti
 def words(text: str) -> list[str]:
     """The words of a text without accents, capitals and apostrophes: "Buddy's" is "buddys".
 
-    assets/js/search/words.js does the same; a test compares them on every word of the site.
+    overrides/search/words.js does the same; a test compares them on every word of the site.
     """
     plain = _MARKS.sub("", unicodedata.normalize("NFKD", text)).lower()
     return _WORD.findall(_APOSTROPHES.sub("", plain))

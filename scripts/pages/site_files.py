@@ -82,10 +82,12 @@ def virtual_files(catalogue: Catalogue, home: str, film: str) -> Iterator[Virtua
     yield VirtualFile("assets/day-data.js", day_data.script(catalogue))
     for size in app_icon.SIZES:
         yield VirtualFile(app_icon.address(size), app_icon.png(size))
-    styles = OVERRIDES / "assets" / "css"
-    yield VirtualFile("assets/site.css", stylesheet(styles.glob("*.css")))
-    yield VirtualFile("assets/plan.css", stylesheet((styles / "plan").glob("*.css")))
-    stage = (styles / "tokens.css", styles / "base.css", *(styles / "stage").glob("*.css"))
+    styles = OVERRIDES / "study_day"
+    site = (file for file in OVERRIDES.glob("*/*.css") if file.parent != styles)
+    yield VirtualFile("assets/site.css", stylesheet(site))
+    yield VirtualFile("assets/plan.css", stylesheet([styles / "plan.css"]))
+    shared = (OVERRIDES / "shell" / "tokens.css", OVERRIDES / "shell" / "base.css")
+    stage = (*shared, styles / "stage.css", styles / "moderator.css")
     yield VirtualFile("assets/stage.css", stylesheet(stage))
 
 

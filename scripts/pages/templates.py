@@ -56,7 +56,7 @@ def fragment(clip: Clip, poster: str, prose: str) -> str:
 
     `poster` is an address relative to the site's root. mkdocs-video turns the mark into a video.
     """
-    template = _environment().get_template("partials/clip.html")
+    template = _environment().get_template("player/clip.html")
     return template.render(clip=clip, poster=poster, prose=Markup(prose))  # noqa: S704 (made by Markdown)
 
 
@@ -67,7 +67,7 @@ def complete(page: str, clip: Clip) -> str:
     """
     if not (clip.video and clip.video.files):
         return page
-    inside = _environment().get_template("partials/video-inside.html").render(clip=clip)
+    inside = _environment().get_template("player/video-inside.html").render(clip=clip)
     root = lxml.html.fragment_fromstring(page)
     video = root.find(".//clip-player//video")
     for element in lxml.html.fragments_fromstring(inside):
@@ -86,7 +86,7 @@ def room(address: str) -> str:
 
 def poster(number: int) -> str:
     """The drawn poster of fragment `number`, as SVG."""
-    return _environment().get_template("partials/poster.svg").render(number=number)
+    return _environment().get_template("player/poster.svg").render(number=number)
 
 
 def is_ours(name: str | None) -> bool:

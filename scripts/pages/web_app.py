@@ -10,6 +10,7 @@ from project.paths import OVERRIDES
 
 MANIFEST = "manifest.webmanifest"
 WORKER = "sw.js"
+CODE = OVERRIDES / "offline" / "worker.js"
 # Video is kept when someone asks for it; the others are for search engines.
 VIDEO = {".mp4", ".webm"}
 NOT_KEPT = {*VIDEO, ".xml", ".gz"}
@@ -17,7 +18,7 @@ NOT_KEPT = {*VIDEO, ".xml", ".gz"}
 
 def manifest(name: str, description: str) -> str:
     """The web app manifest, as JSON."""
-    icons = [{"src": "assets/images/icon.svg", "type": "image/svg+xml", "sizes": "any"}]
+    icons = [{"src": "shell/icon.svg", "type": "image/svg+xml", "sizes": "any"}]
     for size in app_icon.SIZES:
         drawn = {"src": app_icon.address(size), "type": "image/png", "sizes": f"{size}x{size}"}
         icons += (drawn, {**drawn, "purpose": "maskable"})
@@ -38,7 +39,7 @@ def manifest(name: str, description: str) -> str:
 
 def worker(site: Path) -> str:
     """The service worker of a built site. Its version changes when any file does."""
-    code = (OVERRIDES / "worker.js").read_text(encoding="utf-8")
+    code = CODE.read_text(encoding="utf-8")
     kept = sorted(
         file.relative_to(site).as_posix()
         for file in site.rglob("*")

@@ -45,7 +45,7 @@ def script(places: Sequence[Place], thesaurus: Thesaurus) -> str:
 
 
 def build(places: Sequence[Place], thesaurus: Thesaurus) -> dict[str, object]:
-    """The index as plain data; assets/js/search/ says how it is read."""
+    """The index as plain data; overrides/search/ says how it is read."""
     lexis = _lexis(places, thesaurus)
     postings = _postings(places, lexis)
     terms = sorted(postings)

@@ -23,7 +23,7 @@
 
   let loading = null;
   const load = (root) => {
-    const addresses = [...PARTS.map((part) => `assets/js/search/${part}.js`), "assets/search-index.js"];
+    const addresses = [...PARTS.map((part) => `search/${part}.js`), "assets/search-index.js"];
     loading ??= Promise.all(addresses.map((address) => script(new URL(address, root))))
       .then(() => window.vbtcSearch.makeEngine(window.vbtcSearchIndex));
     // After a failure the next touch may try again.

@@ -1,7 +1,7 @@
 /**
  * <day-notes>: what the room says, line by line, kept at every keystroke.
  *
- * Slots: see partials/moderator.html. Methods: about(session, step), the question on the screen.
+ * Slots: see study_day/moderator.html. Methods: about(session, step), the question on the screen.
  * Storage: "vbtc-notes-<day>" the notes, "vbtc-draft-<day>" what is being typed.
  * Keys in the field: Enter is a remark of the room, Ctrl+Enter an answer, Shift+Enter a new line.
  */

@@ -1,7 +1,7 @@
 /**
  * <day-moderator>: now and next, the clock, the clip and the notes, for whoever leads the day.
  *
- * Slots: see partials/moderator.html. Buttons say what they do: [data-do] and [data-value].
+ * Slots: see study_day/moderator.html. Buttons say what they do: [data-do] and [data-value].
  * Attributes: data-token: this is a window of its own, and speaks with its opener.
  * Storage: "vbtc-day-of-<token>" (of this window), the day that the stage last told of.
  * Methods: attach(command) when it stands on the stage; receive(report) what the stage says.
