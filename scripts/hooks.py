@@ -24,7 +24,7 @@ from content.catalogue import Catalogue, load
 from content.clip import Clip, Conversation
 from content.faults import BadContent, Fault
 from pages import byte_ranges, site_files, templates, web_app
-from project.paths import DOCS, OVERRIDES, ROOT
+from project.paths import DOCS, ROOT
 from search import page_sections
 from search.places import WrittenPage
 
@@ -76,10 +76,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def _is_used(file: File) -> bool:
-    source = Path(file.abs_src_path or "")
-    code = source.suffix == ".js" and source != web_app.CODE
-    ours = source.is_relative_to(OVERRIDES) and (code or source.name == "icon.svg")
-    return source.is_relative_to(DOCS) or ours
+    return Path(file.abs_src_path or "").is_relative_to(DOCS)
 
 
 def _add(files: Files, virtual: site_files.VirtualFile, config: MkDocsConfig) -> None:

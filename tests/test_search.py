@@ -169,7 +169,7 @@ def test_nothing_of_the_search_is_loaded_before_the_field_is_touched(
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(address)
-    assert not [url for url in asked if "/search/" in url or "search-index" in url]
+    assert not [url for url in asked if "search.js" in url or "search-index" in url]
     page.focus(FIELD)
     page.wait_for_selector("[role=option]")
     assert [url for url in asked if "search-index" in url]
@@ -177,8 +177,7 @@ def test_nothing_of_the_search_is_loaded_before_the_field_is_touched(
 
 def test_the_search_is_light(site: Path) -> None:
     """What the first touch costs over the wire, compressed."""
-    parts = ("words", "lexis", "query", "engine", "hits")
-    files = [site / INDEX, *(site / "search" / f"{part}.js" for part in parts)]
+    files = [site / INDEX, site / "assets" / "search.js"]
     assert sum(len(gzip.compress(file.read_bytes())) for file in files) <= MOST_BYTES
 
 

@@ -8,6 +8,7 @@ import yaml
 from playwright.sync_api import Browser
 
 from measure import page_weight, static_server
+from pages import assets
 from project.paths import ROOT
 
 ALLOWED = {".webmanifest", ".png", ".html", ".css", ".js", ".svg", ".mp4", ".jpg", ".xml", ".gz"}
@@ -34,11 +35,7 @@ def test_a_page_stays_within_its_budget(
 
 def test_the_theme_brings_nothing_unused(site: Path) -> None:
     """No script, style or font but our own."""
-    made = {"site.css", "plan.css", "stage.css", "search-index.js", "day-data.js"}
-    drawn = {"qr", "icons"}
-    published = {f.name for f in (site / "assets").glob("**/*.*") if f.parent.name not in drawn}
-    assert published == made
-    ours = {file.name for file in (ROOT / "overrides").rglob("*.js")}
-    scripts = {file.name for file in site.rglob("*.js") if file.parent.name != "assets"}
-    assert scripts - ours == {"sw.js"}
+    made = {*dict(assets.joined()), "assets/search-index.js", "assets/day-data.js"}
+    published = {f.relative_to(site).as_posix() for f in site.rglob("*") if f.is_file()}
+    assert {name for name in published if name.endswith((".js", ".css"))} == {*made, "sw.js"}
     assert {file.suffix for file in site.rglob("*.*") if file.is_file()} <= ALLOWED

@@ -9,7 +9,7 @@
  * Global: vbtcSearch.load(root) gives a promise of the engine; nothing is fetched before that.
  */
 (() => {
-  const PARTS = ["words", "lexis", "query", "engine", "hits"];
+  const PARTS = ["assets/search.js", "assets/search-index.js"];
   const MOST = 8;
 
   const script = (address) => new Promise((resolve, reject) => {
@@ -23,8 +23,7 @@
 
   let loading = null;
   const load = (root) => {
-    const addresses = [...PARTS.map((part) => `search/${part}.js`), "assets/search-index.js"];
-    loading ??= Promise.all(addresses.map((address) => script(new URL(address, root))))
+    loading ??= Promise.all(PARTS.map((address) => script(new URL(address, root))))
       .then(() => window.vbtcSearch.makeEngine(window.vbtcSearchIndex));
     // After a failure the next touch may try again.
     loading.catch(() => { loading = null; });

@@ -8,7 +8,7 @@ from pathlib import Path
 from content.catalogue import Catalogue
 from content.clip import Clip, VideoFile
 from drawing import app_icon
-from pages import day_data, templates
+from pages import assets, day_data, templates
 from project.paths import CLIPS, OVERRIDES
 from search import index, places
 
@@ -82,22 +82,11 @@ def virtual_files(catalogue: Catalogue, home: str, film: str) -> Iterator[Virtua
     yield VirtualFile("assets/day-data.js", day_data.script(catalogue))
     for size in app_icon.SIZES:
         yield VirtualFile(app_icon.address(size), app_icon.png(size))
-    styles = OVERRIDES / "study_day"
-    site = (file for file in OVERRIDES.glob("*/*.css") if file.parent != styles)
-    yield VirtualFile("assets/site.css", stylesheet(site))
-    yield VirtualFile("assets/plan.css", stylesheet([styles / "plan.css"]))
-    shared = (OVERRIDES / "shell" / "tokens.css", OVERRIDES / "shell" / "base.css")
-    stage = (*shared, styles / "stage.css", styles / "moderator.css")
-    yield VirtualFile("assets/stage.css", stylesheet(stage))
+    yield from (VirtualFile(address, text) for address, text in assets.joined())
+    yield VirtualFile("assets/icon.svg", OVERRIDES / "shell" / "icon.svg")
 
 
 def search_index(catalogue: Catalogue, written: Iterable[places.WrittenPage]) -> str:
     """The script with all that the search can find, in the clips and in the written pages."""
     found = tuple(places.collect(catalogue, written))
     return index.script(found, catalogue.thesaurus)
-
-
-def stylesheet(files: Iterable[Path]) -> str:
-    """CSS files as one, tokens first; cascade layers make the rest of the order free."""
-    ordered = sorted(files, key=lambda file: (file.stem != "tokens", file.name))
-    return "\n".join(file.read_text(encoding="utf-8") for file in ordered)

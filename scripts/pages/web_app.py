@@ -18,7 +18,7 @@ NOT_KEPT = {*VIDEO, ".xml", ".gz"}
 
 def manifest(name: str, description: str) -> str:
     """The web app manifest, as JSON."""
-    icons = [{"src": "shell/icon.svg", "type": "image/svg+xml", "sizes": "any"}]
+    icons = [{"src": "assets/icon.svg", "type": "image/svg+xml", "sizes": "any"}]
     for size in app_icon.SIZES:
         drawn = {"src": app_icon.address(size), "type": "image/png", "sizes": f"{size}x{size}"}
         icons += (drawn, {**drawn, "purpose": "maskable"})

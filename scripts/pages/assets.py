@@ -1,0 +1,89 @@
+"""The site's styles and scripts: which files are joined into one address, and in which order.
+
+Templates name these addresses; here alone stands what is in them. Scripts are classic, each a
+function of its own, so that one after the other in a file is the same as one file after the other.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from project.paths import OVERRIDES
+
+# Cascade layers make the order of styles free, but for the tokens, which name those layers.
+TOKENS = "shell/tokens.css"
+PROJECTOR = ("study_day/plan.css", "study_day/moderator.css", "study_day/stage.css")
+
+SCRIPTS = {
+    # Not deferred: a remembered theme must hold before the first paint.
+    "assets/theme.js": ("shell/theme-toggle",),
+    "assets/site.js": ("shell/print-page", "search/search-field", "offline/offline-app"),
+    "assets/fragment.js": (
+        "tips/share-tip",
+        "player/outside-video",
+        "player/clip-tools",
+        "player/clip-resume",
+        "player/clip-chapters",
+        "player/clip-transcript",
+        "player/clip-player",
+        "offline/keep-clip",
+    ),
+    "assets/tips.js": ("tips/tip-filter", "tips/share-tip"),
+    # Fetched when someone touches the search field, together with the index.
+    "assets/search.js": (
+        "search/words",
+        "search/lexis",
+        "search/query",
+        "search/engine",
+        "search/hits",
+    ),
+    "assets/search-page.js": ("search/search-page",),
+    "assets/plan.js": (
+        "study_day/session",
+        "study_day/keep",
+        "study_day/block-form",
+        "study_day/papers",
+        "study_day/plan-blocks",
+        "study_day/day-planner",
+    ),
+    "assets/stage.js": (
+        "study_day/session",
+        "study_day/keep",
+        "study_day/opened",
+        "study_day/notes",
+        "study_day/show",
+        "study_day/keys",
+        "study_day/card",
+        "study_day/channel",
+        "study_day/screen",
+        "study_day/windows",
+        "study_day/stage-video",
+        "study_day/day-notes",
+        "study_day/day-moderator",
+        "study_day/day-stage",
+    ),
+    "assets/start.js": ("study_day/room-check",),
+    "assets/take-along.js": ("offline/keep-clip",),
+}
+
+
+def joined() -> Iterator[tuple[str, str]]:
+    """Each address with its text."""
+    yield from ((address, _join(files)) for address, files in _styles().items())
+    for address, names in SCRIPTS.items():
+        yield address, _join(f"{name}.js" for name in names)
+
+
+def _styles() -> dict[str, tuple[str, ...]]:
+    every = sorted(OVERRIDES.glob("*/*.css"), key=lambda file: file.name)
+    rest = [file.relative_to(OVERRIDES).as_posix() for file in every]
+    site = [name for name in rest if name not in {TOKENS, *PROJECTOR}]
+    plan, *stage = PROJECTOR
+    return {
+        "assets/site.css": (TOKENS, *site),
+        "assets/plan.css": (plan,),
+        # The projector has nothing else of the site's style.
+        "assets/stage.css": (TOKENS, "shell/base.css", *stage),
+    }
+
+
+def _join(names: Iterable[str]) -> str:
+    return "\n".join((OVERRIDES / name).read_text(encoding="utf-8") for name in names)
