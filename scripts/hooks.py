@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 from pydantic import ValidationError
 
+from content import addresses
 from content.catalogue import Catalogue, load
 from content.clip import Clip, Conversation
 from content.faults import BadContent, Fault
@@ -38,10 +39,19 @@ class _State:
     catalogue = Catalogue((), ())
     faults: tuple[Fault, ...] = ()
 
+    def __init__(self) -> None:
+        # Of each clip: itself by the Markdown of its page, and its <video> by its id.
+        self.clips: dict[str, Clip] = {}
+        self.videos: dict[str, str] = {}
+
+    def take(self, catalogue: Catalogue) -> None:
+        """Go on with this content, which is whole."""
+        self.catalogue, self.faults = catalogue, ()
+        self.clips = {addresses.fragment_source(clip.id): clip for clip in catalogue.clips}
+
     def clip_of(self, page: Page) -> Clip | None:
         """The clip whose page this is, if it is a fragment's."""
-        uri = page.file.src_uri
-        return next((c for c in self.catalogue.clips if site_files.fragment_uri(c) == uri), None)
+        return self.clips.get(page.file.src_uri)
 
 
 _state = _State()
@@ -58,9 +68,9 @@ def on_startup(command: str, **_: Any) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Read the clips, add what they bring, and leave out what the theme brings unused."""
     try:
-        _state.catalogue, _state.faults = load(ROOT), ()
-        if site_files.LIGHT in os.environ:
-            _state.catalogue = site_files.lighten(_state.catalogue)
+        catalogue = load(ROOT)
+        light = site_files.LIGHT in os.environ
+        _state.take(site_files.lighten(catalogue) if light else catalogue)
     except BadContent as error:
         if not (_state.serving and _state.catalogue.clips):
             raise PluginError(str(error)) from error
@@ -104,22 +114,28 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
 
 @event_priority(100)
 def _before_plugins(html: str, /, page: Page, **_: Any) -> str:
-    """Put the player above a fragment's prose.
+    """Put the mark of a fragment's video above its prose.
 
     mkdocs-video crashes on a page with no content, so that gets an empty element.
     """
     clip = _state.clip_of(page)
-    if clip:
-        return templates.fragment(clip, site_files.poster_uri(clip), html)
+    if clip and _has_film(clip):
+        return templates.marked(clip, site_files.poster_uri(clip), html)
     return html or "<div></div>"
 
 
 @event_priority(-100)
 def _after_plugins(html: str, /, page: Page, **_: Any) -> str:
-    """Finish what mkdocs-video made. It copies its mark to the <video>, which takes no `alt`."""
+    """Keep what mkdocs-video made. It copies its mark to the <video>, which takes no `alt`."""
     clip = _state.clip_of(page)
     html = html.replace(VIDEO_MARK, "")
-    return templates.complete(html, clip) if clip else html
+    if clip and _has_film(clip):
+        _state.videos[clip.id], html = templates.apart(html, clip)
+    return html
+
+
+def _has_film(clip: Clip) -> bool:
+    return bool(clip.video and clip.video.files)
 
 
 on_page_content = CombinedEvent(_before_plugins, _after_plugins)
@@ -128,15 +144,16 @@ on_page_content = CombinedEvent(_before_plugins, _after_plugins)
 def on_env(
     env: jinja2.Environment, config: MkDocsConfig, files: Files, **_: Any
 ) -> jinja2.Environment:
-    """Share the content with our templates, and escape every value in them.
+    """Make all pages in our environment, which knows the content and still finds the theme's.
 
     Every page has its text by now, so this is also where the search index can be made.
     """
     index = site_files.search_index(_state.catalogue, _written(files))
-    _add(files, site_files.VirtualFile(site_files.SEARCH_INDEX, index), config)
-    templates.equip(env)
-    env.autoescape = templates.is_ours
-    env.globals |= {
+    _add(files, site_files.VirtualFile(addresses.SEARCH_INDEX, index), config)
+    ours = templates.environment()
+    ours.loader = env.loader
+    ours.filters = {**env.filters, **ours.filters}
+    ours.globals |= {
         "catalogue": _state.catalogue,
         "faults": _state.faults,
         "media_size": site_files.media_size,
@@ -144,7 +161,7 @@ def on_env(
         "poster_uri": site_files.poster_uri,
         "reports": list(_reports(files)),
     }
-    return env
+    return ours
 
 
 def _reports(files: Files) -> Iterator[Page]:
@@ -180,8 +197,9 @@ def _conversation(page: Page) -> list[Conversation]:
 
 def on_page_context(context: TemplateContext, page: Page, **_: Any) -> TemplateContext:
     """Give a fragment's page its clip."""
-    values: dict[str, Any] = {"clip": _state.clip_of(page)}
-    values["conversation"] = _conversation(page)
+    clip = _state.clip_of(page)
+    values: dict[str, Any] = {"clip": clip, "conversation": _conversation(page)}
+    values["video"] = _state.videos.get(clip.id, "") if clip else ""
     context.update(values)  # type: ignore[typeddict-item]  # templates may take any name
     return context
 
@@ -196,8 +214,8 @@ def on_post_build(config: MkDocsConfig, **_: Any) -> None:
     if _is_app():
         site = Path(config.site_dir)
         text = web_app.manifest(config.site_name, config.site_description or "")
-        (site / web_app.MANIFEST).write_text(text, encoding="utf-8")
-        (site / web_app.WORKER).write_text(web_app.worker(site), encoding="utf-8")
+        (site / addresses.MANIFEST).write_text(text, encoding="utf-8")
+        (site / addresses.WORKER).write_text(web_app.worker(site), encoding="utf-8")
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:

@@ -6,11 +6,8 @@
  * Events: "clip-kept" (bubbling) after each change.
  */
 (() => {
-  const CACHE = "vbtc-clips";
-  const size = (bytes) => {
-    const [unit, factor] = bytes < 1e9 ? ["MB", 1e6] : ["GB", 1e9];
-    return `${(bytes / factor).toFixed(1).replace(".", ",")} ${unit}`;
-  };
+  const { clipCache } = window.vbtcFacts;
+  const { size } = window.vbtcWriting;
   // From disk there is a cache in name only; without a manifest there is no app to keep it for.
   const able = () => window.isSecureContext && window.caches && location.protocol.startsWith("http") && document.querySelector("link[rel=manifest]");
 
@@ -27,7 +24,7 @@
     }
 
     async look() {
-      const found = await (await caches.open(CACHE)).match(this.file);
+      const found = await (await caches.open(clipCache)).match(this.file);
       const bytes = Number(this.dataset.bytes);
       this.kept = Boolean(found);
       // The site may have another clip by now. The old one stays until the new one is in.
@@ -52,7 +49,7 @@
           next.enqueue(chunk);
         } });
         const type = response.headers.get("Content-Type") ?? "video/mp4";
-        await (await caches.open(CACHE)).put(this.file, new Response(response.body.pipeThrough(count), { headers: { "Content-Type": type, "Content-Length": String(whole) } }));
+        await (await caches.open(clipCache)).put(this.file, new Response(response.body.pipeThrough(count), { headers: { "Content-Type": type, "Content-Length": String(whole) } }));
         await navigator.storage?.persist?.();
         this.status.textContent = "Bewaard. Je kan dit fragment nu ook zonder internet bekijken.";
       } catch (error) {
@@ -72,7 +69,7 @@
     }
 
     async remove() {
-      await (await caches.open(CACHE)).delete(this.file);
+      await (await caches.open(clipCache)).delete(this.file);
       this.status.textContent = "Verwijderd van dit toestel.";
       await this.look();
     }

@@ -12,7 +12,7 @@ customElements.define("offline-app", class extends HTMLElement {
     this.failed = this.querySelector("[data-failed]");
     this.querySelector("[data-update]").addEventListener("click", () => this.update());
     try {
-      this.registration = await navigator.serviceWorker.register(new URL("sw.js", manifest.href));
+      this.registration = await navigator.serviceWorker.register(new URL(window.vbtcFacts.worker, manifest.href));
     } catch {
       return; // then the site works as it does without
     }
@@ -43,6 +43,6 @@ customElements.define("offline-app", class extends HTMLElement {
 
   update() {
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
-    this.registration.waiting?.postMessage("vbtc-update");
+    this.registration.waiting?.postMessage(window.vbtcFacts.update);
   }
 });

@@ -2,13 +2,12 @@
  * The service worker: all pages and the search without network, and the clips that someone kept.
  *
  * In front of this text stands `self.vbtcFiles`, made at build time: { version, files: [address],
- * clips: { address: bytes } }.
+ * clips: { address: bytes }, clipCache, update }; the last two are names that pages use too.
  * One cache holds one version of the whole site, so that old and new never mix; it is only used when
  * every file came in. Kept clips stand in a cache of their own, and survive an update.
  */
-const { version, files, clips } = self.vbtcFiles;
+const { version, files, clips, clipCache, update } = self.vbtcFiles;
 const SITE = `vbtc-site-${version}`;
-const CLIPS = "vbtc-clips";
 const home = new URL("./", self.location);
 
 const take = async (cache, file) => {
@@ -42,7 +41,7 @@ self.addEventListener("activate", (event) => {
 });
 
 // The page asks for this when its reader says so; before that, open pages keep their own version.
-self.addEventListener("message", ({ data }) => { if (data === "vbtc-update") self.skipWaiting(); });
+self.addEventListener("message", ({ data }) => { if (data === update) self.skipWaiting(); });
 
 /** The part of a kept clip that a browser asks for: seeking needs byte ranges. */
 const part = async (whole, range) => {
@@ -72,7 +71,7 @@ const answer = async (request) => {
   const address = new URL(request.url);
   if (address.pathname.endsWith("/")) address.pathname += "index.html";
   address.search = "";
-  const clip = await (await caches.open(CLIPS)).match(address);
+  const clip = await (await caches.open(clipCache)).match(address);
   if (clip && request.cache !== "reload" && isCurrent(clip, address)) return kept(clip, request);
   const site = await caches.open(SITE);
   const page = await site.match(address);

@@ -4,45 +4,35 @@
  * Slots: none; the button is made when there is something to offer.
  * Events: "clip-seek" (bubbling, detail.seconds).
  * Place: inside a <clip-player data-clip>, over the picture.
- * Storage: "vbtc-at-<clip>", the last second; gone when the clip was seen to its end.
+ * Storage: KEYS.at(clip), the last second; gone when the clip was seen to its end.
  */
 (() => {
+  const { KEYS, text, keep, remove } = window.vbtcStorage;
   const NOT_WORTH_IT = 5; // seconds from the start or the end
-
-  const clock = (seconds) =>
-    `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
 
   customElements.define("clip-resume", class extends HTMLElement {
     connectedCallback() {
       const player = this.closest("clip-player");
-      this.key = `vbtc-at-${player.dataset.clip}`;
+      this.key = KEYS.at(player.dataset.clip);
       this.video = player.querySelector("video");
       this.video.addEventListener("timeupdate", () => this.keep());
-      this.video.addEventListener("ended", () => this.forget());
+      this.video.addEventListener("ended", () => remove(this.key));
       this.video.addEventListener("play", () => this.replaceChildren());
-      const at = this.recall();
+      const at = Number(text(this.key));
       if (at && !location.hash.startsWith("#t=")) this.offer(at);
-    }
-
-    recall() {
-      try { return Number(localStorage.getItem(this.key)); } catch { return 0; }
     }
 
     keep() {
       const { currentTime, duration } = this.video;
       if (currentTime < NOT_WORTH_IT || currentTime > duration - NOT_WORTH_IT) return;
-      try { localStorage.setItem(this.key, String(Math.floor(currentTime))); } catch { /* not kept */ }
-    }
-
-    forget() {
-      try { localStorage.removeItem(this.key); } catch { /* nothing was kept */ }
+      keep(this.key, String(Math.floor(currentTime)));
     }
 
     offer(at) {
       const button = document.createElement("button");
       button.type = "button";
       button.className = "button";
-      button.textContent = `Ga verder vanaf ${clock(at)}`;
+      button.textContent = `Ga verder vanaf ${window.vbtcWriting.clock(at)}`;
       button.addEventListener("click", () => {
         this.replaceChildren();
         const detail = { seconds: at };

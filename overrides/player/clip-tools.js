@@ -4,14 +4,12 @@
  * Slots: any of button[data-captions], select[data-rate], select[data-version] (each option's value
  *        is a file), button[data-copy], and one [role=status].
  * Place: inside a <clip-player>.
- * Storage: "vbtc-player", the speed and whether captions are on, for every clip.
+ * Storage: KEYS.player, the speed and whether captions are on, for every clip.
  */
 (() => {
-  const KEY = "vbtc-player";
-  const recall = () => { try { return JSON.parse(localStorage.getItem(KEY)) ?? {}; } catch { return {}; } };
-  const remember = (change) => {
-    try { localStorage.setItem(KEY, JSON.stringify({ ...recall(), ...change })); } catch { /* not kept */ }
-  };
+  const { KEYS, read, write } = window.vbtcStorage;
+  const recall = () => read(KEYS.player) ?? {};
+  const remember = (change) => write(KEYS.player, { ...recall(), ...change });
 
   customElements.define("clip-tools", class extends HTMLElement {
     connectedCallback() {

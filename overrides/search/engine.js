@@ -4,12 +4,11 @@
  * vbtcSearch.makeEngine(index) gives { search, suggest }.
  * search(text, filter) without text gives every place that the filter admits.
  * search(text, { kinds, theme, audience }) gives { places, entries }: places are
- * { kind, address, title, text, fragment, themes, audience, score }, and entries what query.js read.
+ * { kind, kindName, address, title, text, fragment, themes, audience, score }, and entries what query.js read.
  */
 (() => {
   // BM25 (Robertson & Zaragoza, 2009): when more of the same word stops to count.
   const SATURATION = 1.2;
-  const SCALE = 20;
   // A place that answers only part of the question counts for this much, plus its part of the rest.
   const PARTIAL = 0.5;
   // A fragment about the very thing comes before everything else.
@@ -24,9 +23,10 @@
     const lexis = makeLexis(index, words);
     const read = makeReader(index, words, lexis);
     const count = index.places.length;
-    const factors = index.places.map(([kind]) => KIND[index.kinds[kind]]);
+    const factors = index.places.map(([kind]) => KIND[index.kinds[kind][0]]);
     const places = index.places.map(([kind, address, title, text, clip, theme, audience]) => ({
-      kind: index.kinds[kind],
+      kind: index.kinds[kind][0],
+      kindName: index.kinds[kind][1],
       address,
       title,
       text,
@@ -61,7 +61,7 @@
         const list = index.postings[term];
         for (let i = 0, place = 0; i < list.length; i += 2) {
           place += list[i];
-          const weight = list[i + 1] / SCALE;
+          const weight = list[i + 1] / index.scale;
           const score = worth * (weight / (SATURATION + weight));
           if (score > scores[place]) scores[place] = score;
         }

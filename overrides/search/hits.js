@@ -5,14 +5,9 @@
  * and .hit__text inside an element. vbtcSearch.corrections(entries) says which words were corrected. `root` is the address of the site's first folder.
  */
 (() => {
-  const KINDS = {
-    fragment: "Fragment", tip: "Tip", vraag: "Vraag", verslag: "Verslag", moment: "Moment in de clip", pagina: "Pagina",
-  };
   // Letters of an excerpt, and how many of them come before the first word that matches.
   const LENGTH = 180;
   const BEFORE = 60;
-
-  const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 
   /** The part of a text around its first match: pieces that begin and end at a word. */
   const excerpt = (pieces) => {
@@ -38,9 +33,9 @@
   };
 
   const fill = (element, place, entries, engine, root) => {
-    const at = place.kind === "moment" ? `, ${clock(Number(place.address.split("#t=")[1]))}` : "";
+    const at = place.kind === "moment" ? `, ${window.vbtcWriting.clock(Number(place.address.split("#t=")[1]))}` : "";
     const where = place.kind === "fragment" || !place.fragment ? "" : ` · ${place.fragment}`;
-    element.querySelector(".hit__kind").textContent = `${KINDS[place.kind]}${at}${where}`;
+    element.querySelector(".hit__kind").textContent = `${place.kindName}${at}${where}`;
     element.querySelector(".hit__link").href = new URL(place.address, root);
     write(element.querySelector(".hit__title"), excerpt(engine.mark(place.title, entries)));
     const text = engine.mark(place.text, entries);

@@ -5,11 +5,11 @@
  *        .search__status (shown), .search__more and a <template> of one option (see search/hits.js).
  * Keys: "/" (can be switched off on the search page) and Ctrl+K go to the field; arrows choose,
  *       Enter follows or shows all results, Escape closes.
- * Storage: "vbtc-slash" ("off": the key "/" does nothing).
+ * Storage: KEYS.slash ("off": the key "/" does nothing).
  * Global: vbtcSearch.load(root) gives a promise of the engine; nothing is fetched before that.
  */
 (() => {
-  const PARTS = ["assets/search.js", "assets/search-index.js"];
+  const { KEYS, text } = window.vbtcStorage;
   const MOST = 8;
 
   const script = (address) => new Promise((resolve, reject) => {
@@ -23,7 +23,7 @@
 
   let loading = null;
   const load = (root) => {
-    loading ??= Promise.all(PARTS.map((address) => script(new URL(address, root))))
+    loading ??= Promise.all(window.vbtcFacts.search.map((address) => script(new URL(address, root))))
       .then(() => window.vbtcSearch.makeEngine(window.vbtcSearchIndex));
     // After a failure the next touch may try again.
     loading.catch(() => { loading = null; });
@@ -31,7 +31,7 @@
   };
   window.vbtcSearch = { ...window.vbtcSearch, load };
 
-  const slashIsOff = () => { try { return localStorage.getItem("vbtc-slash") === "off"; } catch { return false; } };
+  const slashIsOff = () => text(KEYS.slash) === "off";
   const inField = (target) => target.closest?.("input, select, textarea, [contenteditable]");
 
   customElements.define("search-field", class extends HTMLElement {

@@ -5,7 +5,7 @@
  *        .instead with .instead__words; ol.hits; button[data-more]; input[data-slash]; a <template>
  *        of one result (see search/hits.js).
  * Address: ?q=…&soort=…&thema=…&voor=…
- * Storage: "vbtc-slash" (see search-field.js).
+ * Storage: KEYS.slash (see search-field.js).
  */
 customElements.define("search-page", class extends HTMLElement {
   static STEP = 30;
@@ -118,9 +118,10 @@ customElements.define("search-page", class extends HTMLElement {
   }
 
   rememberSlash() {
-    try { this.slash.checked = localStorage.getItem("vbtc-slash") !== "off"; } catch { /* on, then */ }
+    const { KEYS, text, keep } = window.vbtcStorage;
+    this.slash.checked = text(KEYS.slash) !== "off";
     this.slash.addEventListener("change", () => {
-      try { localStorage.setItem("vbtc-slash", this.slash.checked ? "on" : "off"); } catch { /* not kept */ }
+      keep(KEYS.slash, this.slash.checked ? "on" : "off");
     });
   }
 });

@@ -4,20 +4,15 @@
  * Without JavaScript the site follows the system. This script is not deferred, so that a
  * remembered choice holds before the first paint.
  *
- * Attributes: none. Events: none. Storage: "vbtc-theme" ("light" or "dark").
+ * Attributes: none. Events: none. Storage: KEYS.theme ("light" or "dark"); refused, the choice lasts
+ * for this page.
  */
 (() => {
-  const KEY = "vbtc-theme";
+  const { KEYS, text, keep } = window.vbtcStorage;
   const root = document.documentElement;
   const system = matchMedia("(prefers-color-scheme: dark)");
 
-  /** localStorage throws where a browser forbids it; then the choice lasts for this page. */
-  const storage = {
-    get: () => { try { return localStorage.getItem(KEY); } catch { return null; } },
-    set: (value) => { try { localStorage.setItem(KEY, value); } catch { /* nothing to keep */ } },
-  };
-
-  const remembered = storage.get();
+  const remembered = text(KEYS.theme);
   if (remembered === "light" || remembered === "dark") root.dataset.theme = remembered;
 
   customElements.define("theme-toggle", class extends HTMLElement {
@@ -37,7 +32,7 @@
 
     toggle() {
       root.dataset.theme = this.dark ? "light" : "dark";
-      storage.set(root.dataset.theme);
+      keep(KEYS.theme, root.dataset.theme);
       this.render();
     }
 

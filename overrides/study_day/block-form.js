@@ -5,7 +5,7 @@
  */
 (() => {
   const { session: day } = window.vbtcDay;
-  const clock = (seconds) => (seconds === null ? "" : day.time(seconds));
+  const clock = (seconds) => (seconds === null ? "" : window.vbtcWriting.clock(seconds));
   const seconds = (text) => {
     const found = /^(\d{1,3})(?:[:.]([0-5]\d))?$/.exec(text.trim());
     return found ? Number(found[1]) * 60 + Number(found[2] ?? 0) : null;

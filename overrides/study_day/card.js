@@ -25,7 +25,7 @@
   /** Seconds left, as the room sees them: "4:05", or "+0:30" once they are over. */
   const countdown = (element, left) => {
     element.hidden = left === null;
-    const text = left === null ? "" : `${left < 0 ? "+" : ""}${day.time(left)}`;
+    const text = left === null ? "" : `${left < 0 ? "+" : ""}${window.vbtcWriting.clock(left)}`;
     if (element.textContent !== text) element.textContent = text;
     element.classList.toggle("stage__timer--over", left !== null && left < 0);
   };

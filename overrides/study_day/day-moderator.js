@@ -3,11 +3,13 @@
  *
  * Slots: see study_day/moderator.html. Buttons say what they do: [data-do] and [data-value].
  * Attributes: data-token: this is a window of its own, and speaks with its opener.
- * Storage: "vbtc-day-of-<token>" (of this window), the day that the stage last told of.
+ * Storage: KEYS.dayOf(token) (of this window), the day that the stage last told of.
  * Methods: attach(command) when it stands on the stage; receive(report) what the stage says.
  */
 (() => {
-  const { session: day, channel, keep, makeKeys, makeShow } = window.vbtcDay;
+  const { session: day, channel, makeKeys, makeShow } = window.vbtcDay;
+  const { KEYS, read, session: ofWindow } = window.vbtcStorage;
+  const { clock } = window.vbtcWriting;
   const data = window.vbtcDayData;
   const minutes = (count) => `${Math.abs(count)} min`;
 
@@ -61,8 +63,8 @@
     lose() {
       this.lost.hidden = false;
       if (this.report) return;
-      let kept = keep.read("vbtc-day");
-      try { kept = JSON.parse(sessionStorage[`vbtc-day-of-${this.dataset.token}`]); } catch { /* then the one of the planner */ }
+      // Without a stage that was ever heard: the day of the planner.
+      const kept = ofWindow.read(KEYS.dayOf(this.dataset.token)) ?? read(KEYS.day);
       const { session, empty } = day.repair(kept, data.clips);
       if (!empty) this.notes.about(session, { type: "card", text: "" });
     }
@@ -74,7 +76,7 @@
       const key = JSON.stringify(report.session);
       if (key !== this.known) {
         this.known = key;
-        try { sessionStorage[`vbtc-day-of-${this.dataset.token}`] = key; } catch { /* not kept */ }
+        ofWindow.keep(KEYS.dayOf(this.dataset.token), key);
         this.listRows(day.repair(report.session, data.clips).session);
       }
       this.show = makeShow(day.repair(report.session, data.clips).session, data.clips, structuredClone(report.state));
@@ -127,7 +129,7 @@
       if (this.shownLines !== clip.id) {
         this.shownLines = clip.id;
         this.lines.replaceChildren(...clip.cues.map(([start, , text]) => {
-          const button = Object.assign(document.createElement("button"), { type: "button", textContent: `${day.time(start)} ${text}` });
+          const button = Object.assign(document.createElement("button"), { type: "button", textContent: `${clock(start)} ${text}` });
           button.dataset.do = "seek";
           button.dataset.value = start;
           const item = document.createElement("li");
@@ -139,8 +141,8 @@
         this.range.max = Math.round(this.report.duration || clip.duration || 100);
         this.range.value = Math.round(this.report.time);
       }
-      this.querySelector("output").textContent = `${day.time(this.report.time)} van ${day.time(Number(this.range.max))}`;
-      this.range.setAttribute("aria-valuetext", day.time(this.report.time));
+      this.querySelector("output").textContent = `${clock(this.report.time)} van ${clock(Number(this.range.max))}`;
+      this.range.setAttribute("aria-valuetext", clock(this.report.time));
       const at = clip.cues.findLastIndex(([start]) => start <= this.report.time + 0.05);
       [...this.lines.children].forEach((item, index) => {
         const button = item.firstElementChild;
@@ -158,7 +160,7 @@
       const end = this.show.end();
       const over = this.show.at().type === "thanks";
       const set = (name, text) => { const element = this.querySelector(name); if (element.textContent !== text) element.textContent = text; };
-      set(".mod__left", left === null ? "–" : `${left < 0 ? "+" : ""}${day.time(left)}`);
+      set(".mod__left", left === null ? "–" : `${left < 0 ? "+" : ""}${clock(left)}`);
       this.querySelector(".mod__left").classList.toggle("mod__left--over", left !== null && left < 0);
       set(".mod__drift", over ? "Afgelopen" : drift === null ? "Nog niet begonnen" : drift === 0 ? "Op schema" : `${minutes(drift)} ${drift > 0 ? "achter" : "voor"}`);
       const planned = this.show.rows.at(-1)?.ends;

@@ -2,11 +2,12 @@
  * <day-notes>: what the room says, line by line, kept at every keystroke.
  *
  * Slots: see study_day/moderator.html. Methods: about(session, step), the question on the screen.
- * Storage: "vbtc-notes-<day>" the notes, "vbtc-draft-<day>" what is being typed.
+ * Storage: KEYS.notes(day) the notes, KEYS.draft(day) what is being typed.
  * Keys in the field: Enter is a remark of the room, Ctrl+Enter an answer, Shift+Enter a new line.
  */
 (() => {
-  const { notes: model, keep, session: day } = window.vbtcDay;
+  const { notes: model, files, session: day } = window.vbtcDay;
+  const { KEYS, read, write, remove, keys } = window.vbtcStorage;
   const data = window.vbtcDayData;
   const known = data.clips.map(({ id }) => id);
 
@@ -47,19 +48,19 @@
     }
 
     read() {
-      return model.repair(keep.read(this.key)) ?? model.fresh(this.session);
+      return model.repair(read(this.key)) ?? model.fresh(this.session);
     }
 
     about(session, step) {
       this.step = step;
       this.session = session;
-      if (this.key !== `vbtc-notes-${session.id}`) {
-        this.key = `vbtc-notes-${session.id}`;
-        this.draftKey = `vbtc-draft-${session.id}`;
+      if (this.key !== KEYS.notes(session.id)) {
+        this.key = KEYS.notes(session.id);
+        this.draftKey = KEYS.draft(session.id);
         this.notes = { ...this.read(), title: session.title, date: session.date };
-        this.draft.value = keep.read(this.draftKey) ?? "";
+        this.draft.value = read(this.draftKey) ?? "";
         this.render();
-        this.others = keep.keys("vbtc-notes-").filter((key) => key !== this.key && keep.read(key)?.lines?.length);
+        this.others = keys(KEYS.allNotes).filter((key) => key !== this.key && read(key)?.lines?.length);
         this.querySelector("[data-note=others]").hidden = !this.others.length;
       }
       const about = [step.clip?.title, step.type === "question" ? step.text : ""].filter(Boolean).join(" · ");
@@ -82,7 +83,7 @@
       this.draft.value = "";
       this.save();
       // Another window of this day may hold a draft of its own.
-      if (keep.read(this.draftKey) === typed) keep.remove(this.draftKey);
+      if (read(this.draftKey) === typed) remove(this.draftKey);
       this.render();
       this.list.scrollTop = this.list.scrollHeight;
       this.draft.focus();
@@ -96,9 +97,9 @@
     store(key, value) {
       if (!key) return;
       this.failed ??= new Set();
-      if (keep.write(key, value)) this.failed.delete(key); else this.failed.add(key);
+      if (write(key, value)) this.failed.delete(key); else this.failed.add(key);
       // Small things may still fit when the notes do not: those go on being tried.
-      if (key !== this.key && this.failed.has(this.key) && keep.write(this.key, this.notes)) this.failed.delete(this.key);
+      if (key !== this.key && this.failed.has(this.key) && write(this.key, this.notes)) this.failed.delete(this.key);
       this.trouble.hidden = !this.failed.size;
     }
 
@@ -156,7 +157,7 @@
       const [file] = input.files;
       input.value = "";
       try {
-        const other = model.repair(await keep.open(file));
+        const other = model.repair(await files.open(file));
         if (!other) throw new TypeError("no notes");
         const before = this.notes.lines.length;
         this.notes = model.merge(this.notes, other);
@@ -173,7 +174,7 @@
       if (kind === "restore") { this.restore(); return; }
       if (kind === "yaml" && !this.notes.lines.some(({ clip }) => known.includes(clip))) { this.say("Geen enkele notitie hoort bij een fragment. Gebruik ‘Maak het verslag’."); return; }
       if (kind === "others") {
-        for (const key of this.others) keep.download(`${key}.json`, JSON.stringify(keep.read(key), null, 2), "application/json");
+        for (const key of this.others) files.download(`${key}.json`, JSON.stringify(read(key), null, 2), "application/json");
         return;
       }
       const date = this.notes.date || model.today();
@@ -184,7 +185,7 @@
         save: [`notities-${date}.json`, () => JSON.stringify(this.notes, null, 2), "application/json", "Je notities staan in een bestand."],
       };
       const [name, make, type, words] = files[kind];
-      keep.download(name, make(), type);
+      files.download(name, make(), type);
       this.say(words);
     }
   });

@@ -5,12 +5,12 @@
  *        [data-open], [data-share], [data-print]; .plan__head; <plan-blocks>; [data-add] buttons;
  *        and two [data-paper] sections.
  * Attributes: data-stage, the projector's address; data-root, any address in the site's first folder.
- * Address: #dag=… opens the day in it. Storage: "vbtc-day".
+ * Address: #dag=… opens the day in it. Storage: KEYS.day.
  */
 (() => {
-  const { session: day, keep, papers } = window.vbtcDay;
+  const { session: day, files, papers } = window.vbtcDay;
+  const { KEYS, read, write } = window.vbtcStorage;
   const data = window.vbtcDayData;
-  const KEY = "vbtc-day";
   const MOST_UNDO = 200;
 
   customElements.define("day-planner", class extends HTMLElement {
@@ -31,8 +31,8 @@
 
     async start() {
       try {
-        const linked = await keep.fromLink(location.hash);
-        const kept = keep.read(KEY);
+        const linked = await files.fromLink(location.hash);
+        const kept = read(KEYS.day);
         if (linked) {
           if (kept) this.past.push(JSON.stringify(day.repair(kept, data.clips).session));
           if (!this.adopt(linked) && kept) this.session = day.repair(kept, data.clips).session;
@@ -45,7 +45,7 @@
           this.store();
         }
       } catch {
-        this.adopt(keep.read(KEY) ?? day.fresh());
+        this.adopt(read(KEYS.day) ?? day.fresh());
         this.tell(["Deze link is beschadigd: er ontbreekt een stuk. Vraag hem opnieuw, of vraag het bestand."]);
       }
     }
@@ -66,7 +66,7 @@
       this.addEventListener("focusout", () => { this.typing = ""; });
       on("[data-undo]", "click", () => this.step(this.past, this.future));
       on("[data-redo]", "click", () => this.step(this.future, this.past));
-      on("[data-save]", "click", () => keep.download(`${this.session.title.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60)}.json`, JSON.stringify(this.session, null, 2), "application/json"));
+      on("[data-save]", "click", () => files.download(`${this.session.title.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60)}.json`, JSON.stringify(this.session, null, 2), "application/json"));
       on("[data-open]", "change", (event) => this.open(event.target));
       on("[data-share]", "click", () => this.share());
       on("[data-examples]", "change", (event) => this.begin(event.target));
@@ -120,7 +120,7 @@
     store() {
       // What is changed here no longer is what the link says.
       if (location.hash.startsWith("#dag=")) history.replaceState(null, "", location.pathname + location.search);
-      if (!keep.write(KEY, this.session)) this.tell(["Er is geen plaats meer in deze browser. Bewaar de dag als bestand, anders gaat ze verloren."]);
+      if (!write(KEYS.day, this.session)) this.tell(["Er is geen plaats meer in deze browser. Bewaar de dag als bestand, anders gaat ze verloren."]);
     }
 
     step(from, to) {
@@ -136,7 +136,7 @@
       const [file] = input.files;
       input.value = "";
       try {
-        const raw = await keep.open(file);
+        const raw = await files.open(file);
         const before = JSON.stringify(this.session);
         if (this.adopt(raw)) { this.past.push(before); this.store(); this.render(); }
       } catch {
@@ -151,7 +151,7 @@
     }
 
     async share() {
-      const address = new URL(await keep.toLink(this.session), location.href);
+      const address = new URL(await files.toLink(this.session), location.href);
       try {
         await navigator.clipboard.writeText(address);
         this.status.textContent = "De link is gekopieerd. Alles staat in de link zelf.";
@@ -163,7 +163,7 @@
 
     async project(event) {
       event.preventDefault();
-      location.href = new URL(await keep.toLink(this.session), new URL(this.dataset.stage, document.baseURI));
+      location.href = new URL(await files.toLink(this.session), new URL(this.dataset.stage, document.baseURI));
     }
 
     add(kind) {

@@ -4,12 +4,12 @@
  * Slots: .stage with <stage-video>, .card, .stage__timer, .stage__typed, .stage__trouble, .bar and
  *        .black; .begin; dialogs [data-sheet]; and #moderator, a template in the page.
  * Address: #dag=… is the day to show; #moderator=… makes this page the moderator's window.
- * Storage: "vbtc-show" (where we are), "vbtc-day" (the day without an address); see also keys.js.
+ * Storage: KEYS.show (where we are), KEYS.day (the day without an address); see also keys.js.
  */
 (() => {
-  const { keep, opened, makeShow, resumable, makeKeys, card, channel, screen, windows } = window.vbtcDay;
+  const { opened, makeShow, resumable, makeKeys, card, channel, screen, windows } = window.vbtcDay;
   const data = window.vbtcDayData;
-  const KEY = "vbtc-show";
+  const { KEYS, read, write } = window.vbtcStorage;
 
   customElements.define("day-stage", class extends HTMLElement {
     async connectedCallback() {
@@ -37,7 +37,7 @@
     /** The day to show, and where it was before a reload; gives what could not be read of it. */
     async load() {
       const { session, problems } = await opened(data);
-      const known = resumable(keep.read(KEY), session);
+      const known = resumable(read(KEYS.show), session);
       this.resumed = known?.time ?? null;
       // Only a reload goes on by itself; who opens the page again chooses.
       this.open = Boolean(known?.open) && performance.getEntriesByType("navigation")[0]?.type === "reload";
@@ -192,7 +192,7 @@
     }
 
     store() {
-      keep.write(KEY, { session: this.show.session.id, state: this.show.state, time: this.show.at().type === "clip" ? this.clip.time : null, open: this.begin.hidden });
+      write(KEYS.show, { session: this.show.session.id, state: this.show.state, time: this.show.at().type === "clip" ? this.clip.time : null, open: this.begin.hidden });
     }
   });
 })();

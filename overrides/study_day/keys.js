@@ -3,11 +3,10 @@
  *
  * vbtcDay.makeKeys() gives { read, isClicker, digits, clear, on, switchTo }. read(event, inClip) gives the name
  * of what to do ("" for nothing); digits is what was typed of a number.
- * Storage: "vbtc-keys" ("off": letters and digits do nothing).
+ * Storage: KEYS.keys ("off": letters and digits do nothing).
  */
 (() => {
-  const { keep } = window.vbtcDay;
-  const KEY = "vbtc-keys";
+  const { KEYS, ...kept } = window.vbtcStorage;
   const CLICKER = { PageDown: "next", PageUp: "previous" };
   const ALWAYS = { ArrowRight: "next", ArrowDown: "next", ArrowLeft: "previous", ArrowUp: "previous" };
   const SINGLE = { b: "black", ".": "black", f: "full", t: "timer", o: "overview", m: "panel", c: "captions", "?": "help" };
@@ -15,7 +14,7 @@
 
   const makeKeys = () => {
     let digits = "";
-    let on = keep.read(KEY) !== "off";
+    let on = kept.read(KEYS.keys) !== "off";
 
     const single = (key) => {
       if (!on) return "";
@@ -45,7 +44,7 @@
       get digits() { return digits; },
       clear: () => { digits = ""; },
       get on() { return on; },
-      switchTo: (wanted) => { on = wanted; keep.write(KEY, on ? "on" : "off"); },
+      switchTo: (wanted) => { on = wanted; kept.write(KEYS.keys, on ? "on" : "off"); },
     };
   };
 

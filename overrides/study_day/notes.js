@@ -9,7 +9,6 @@
   const VERSION = 1;
   const KINDS = ["opmerking", "antwoord"];
   const MOST_LETTERS = 20_000;
-  const MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
 
   const newId = () => Math.random().toString(36).slice(2, 12);
   const fresh = (session) => ({ version: VERSION, day: session.id, title: session.title, date: session.date, lines: [] });
@@ -87,11 +86,6 @@
     ...(date ? [`${indent}  day: ${quote(date)}`] : []),
   ]);
 
-  const written = (date) => {
-    const [year, month, day] = date.split("-").map(Number);
-    return `${day} ${MONTHS[month - 1]} ${year}`;
-  };
-
   const today = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 
   // What a person typed stands in Markdown as text, never as a heading, a link or HTML.
@@ -103,7 +97,7 @@
     const spoken = [...conversation(notes)].filter(([clip]) => known.includes(clip));
     const other = [...conversation(notes)].filter(([clip]) => !known.includes(clip)).flatMap(([, remarks]) => remarks);
     return [
-      "---", "template: report.html", `title: ${quote(`Studiedag van ${written(date)}`)}`,
+      "---", "template: report.html", `title: ${quote(`Studiedag van ${window.vbtcWriting.day(date)}`)}`,
       `description: ${quote(`${notes.title}: wat de zaal aanbracht en wat het team antwoordde.`)}`,
       ...(spoken.length ? ["conversation:"] : []),
       ...spoken.flatMap(([clip, remarks]) => [`  - clip: ${clip}`, "    discussion:", ...discussion(remarks, date, "      ")]),

@@ -45,7 +45,7 @@
   const handOut = (clip, questions, root) => {
     const page = element("article", "", "handout");
     const code = element("img", "", "handout__code");
-    code.src = new URL(`assets/qr/${clip.id}.svg`, root);
+    code.src = new URL(clip.qr, root);
     code.alt = `QR-code naar ${clip.title}`;
     const head = element("header", "", "handout__head");
     const words = element("div");

@@ -2,14 +2,14 @@
  * A study day: its blocks, the hours that follow from them, and the steps on the projector.
  *
  * vbtcDay.session gives { KINDS, MOST_BLOCKS, fresh, block, fromExample, repair, schedule, minutes,
- * steps, name, toMinutes, clock, time, around }.
+ * steps, name, toMinutes, clock, around }.
  * A day is { version, id, title, date, begins: "09:00", blocks }. A block is { id, kind, title, clip,
  * start, end (seconds or null), minutes (null: as long as the clip), questions: [text], pinned:
  * "11:00" or "", note }.
  */
 (() => {
   const VERSION = 1;
-  const KINDS = { fragment: "Fragment", gesprek: "Gesprek", pauze: "Pauze", workshop: "Workshop", toespraak: "Toespraak" };
+  const KINDS = window.vbtcFacts.blockKinds;
   const MOST_BLOCKS = 300;
   const MOST_LETTERS = 20_000;
   const MOST_MINUTES = 600;
@@ -19,12 +19,6 @@
   const clock = (minutes) => {
     const whole = ((Math.floor(minutes) % 1440) + 1440) % 1440;
     return `${Math.floor(whole / 60)}.${String(whole % 60).padStart(2, "0")}`;
-  };
-
-  /** Seconds as people read them: "1:05"; below zero as above. */
-  const time = (seconds) => {
-    const whole = Math.floor(Math.abs(seconds));
-    return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
   };
 
   /** A difference between two hours, in minutes: half past twelve at night is after ten to twelve. */
@@ -119,6 +113,6 @@
 
   window.vbtcDay = {
     ...window.vbtcDay,
-    session: { KINDS, MOST_BLOCKS, fresh, block, fromExample, repair, schedule, minutes, steps, name, toMinutes, clock, time, around },
+    session: { KINDS, MOST_BLOCKS, fresh, block, fromExample, repair, schedule, minutes, steps, name, toMinutes, clock, around },
   };
 })();

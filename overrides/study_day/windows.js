@@ -6,7 +6,12 @@
  */
 (() => {
   const token = () => {
-    try { return (sessionStorage["vbtc-token"] ??= crypto.getRandomValues(new Uint32Array(4)).join("-")); } catch { return String(Math.random()); }
+    const { KEYS, session } = window.vbtcStorage;
+    const known = session.text(KEYS.token);
+    if (known) return known;
+    const made = crypto.getRandomValues(new Uint32Array(4)).join("-");
+    session.keep(KEYS.token, made);
+    return made;
   };
 
   /** Open the window for the laptop's own screen; null where the browser does not allow it. */

@@ -13,9 +13,11 @@ import lxml.html
 from tqdm import tqdm
 
 from commands import build
+from content import addresses
 from content.catalogue import load
+from dutch.writing import size
 from offline import bundle_checks
-from pages.templates import size
+from project.kinds_of_file import COMPRESSED, VIDEO
 from project.paths import CLIPS, ROOT
 
 NAME = "van-buddy-tot-community"
@@ -28,7 +30,6 @@ LEFT_OUT = {"404.html", "sitemap.xml", "sitemap.xml.gz"}
 MOMENT = (1980, 1, 1, 0, 0, 0)
 # A pack that began so many seconds ago, and is still not there, was killed.
 ABANDONED = 6 * 3600
-STORED = {".mp4", ".webm", ".jpg", ".png", ".zip"}
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -62,7 +63,7 @@ def fill(target: Path, site: Path) -> Path:
             goal = target / "site" / file
             goal.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(site / file, goal)
-    page = lxml.html.document_fromstring((site / "start-hier.html").read_bytes())
+    page = lxml.html.document_fromstring((site / addresses.START).read_bytes())
     page.rewrite_links(lambda link: link if link.startswith(("#", "http")) else f"site/{link}")
     html = lxml.html.tostring(page, doctype="<!doctype html>", encoding="utf-8")
     (target / START).write_bytes(html)
@@ -89,7 +90,7 @@ def write_zip(folder: Path, archive: Path) -> None:
     ):
         for file in files:
             entry = zipfile.ZipInfo(f"{folder.name}/{file.as_posix()}", MOMENT)
-            stored = file.suffix in STORED
+            stored = file.suffix in COMPRESSED
             entry.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
             entry.create_system = 3
@@ -153,4 +154,5 @@ def _heavy_bytes() -> int:
 
 def _video_bytes() -> int:
     """What the videos in the bundle that was just made weigh, in bytes."""
-    return sum(file.stat().st_size for file in (DIST / NAME / "site" / "media").glob("*.mp4"))
+    media = DIST / NAME / "site" / "media"
+    return sum(file.stat().st_size for file in media.iterdir() if file.suffix in VIDEO)

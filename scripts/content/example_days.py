@@ -11,15 +11,22 @@ from content.fields import Day, Line, Seconds, Slug, Text
 from content.validation import validate_list
 
 NAME = "studiedagen.yml"
+Kind = Literal["fragment", "gesprek", "pauze", "workshop", "toespraak"]
+# How the planner names them.
+KINDS: dict[Kind, str] = {
+    "fragment": "Fragment",
+    "gesprek": "Gesprek",
+    "pauze": "Pauze",
+    "workshop": "Workshop",
+    "toespraak": "Toespraak",
+}
 Clock = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 
 
 class Block(Strict):
     """One part of the day. Its hour follows from the lengths before it, unless it is pinned."""
 
-    kind: Literal["fragment", "gesprek", "pauze", "workshop", "toespraak"] = Field(
-        description="Wat er gebeurt."
-    )
+    kind: Kind = Field(description="Wat er gebeurt.")
     title: Line | None = Field(None, description="Hoe dit deel heet.")
     clip: Slug | None = Field(None, description="De id van het fragment.")
     start: Seconds | None = Field(None, description="Vanaf welk moment van de clip.")

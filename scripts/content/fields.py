@@ -92,7 +92,19 @@ Seconds = Annotated[
 ]
 Day = Annotated[str, AfterValidator(parse_day)]
 Audience = Literal["coordinator", "buddy", "organisatie", "overheid"]
+# How the site names them.
+AUDIENCES: dict[Audience, str] = {
+    "coordinator": "Coördinator",
+    "buddy": "Buddy",
+    "organisatie": "Organisatie",
+    "overheid": "Overheid",
+}
+Origin = Literal["verslag", "film", "redactie"]
+SOURCES: dict[Origin, str] = {
+    "verslag": "verslag van 21 april 2022",
+    "film": "de film",
+    "redactie": "redactie",
+}
 Source = Annotated[
-    Literal["verslag", "film", "redactie"],
-    Field(description="Waar dit vandaan komt: het verslag, de film of de redactie."),
+    Origin, Field(description="Waar dit vandaan komt: het verslag, de film of de redactie.")
 ]

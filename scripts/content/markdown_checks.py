@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from content import yaml_source
+from content import addresses, yaml_source
 from content.clip import Clip, Conversation
 from content.faults import BadContent, Fault
 from content.validation import validate
@@ -27,7 +27,7 @@ def check(docs: Path, clips: Sequence[Clip], known: Collection[str]) -> Iterator
 
     `known` holds every clip's id, also of those that could not be read: these have a page too.
     """
-    virtual = {f"fragmenten/{clip_id}.md" for clip_id in known}
+    virtual = {addresses.fragment_source(clip_id) for clip_id in known}
     virtual |= {path for clip in clips for path in clip.media()}
     for file in _pages(docs):
         uri = file.relative_to(docs).as_posix()

@@ -15,11 +15,6 @@ PART = 16 / 64
 HEADS = 24 / 64
 
 
-def address(size: int) -> str:
-    """Where the icon of a size (pixels) stands, from the site's root."""
-    return f"assets/icons/{size}.png"
-
-
 def png(size: int) -> bytes:
     """A square icon without rounded corners: a phone cuts its own shape out of it."""
     whole = size * pixels.SCALE

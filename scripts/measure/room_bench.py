@@ -11,6 +11,7 @@ from pathlib import Path
 
 from measure.table import Row
 from offline import room_server
+from project.kinds_of_file import VIDEO
 
 PHONES = 60
 PARTS_EACH = 40
@@ -41,7 +42,7 @@ def rows(site: Path) -> list[Row]:
 def _watch(port: int, site: Path, number: int) -> tuple[Counter[str], int]:
     """One phone: a page, then parts from all over a clip. Statuses, and bytes received."""
     chance = random.Random(number)  # noqa: S311 (the same seeks in every run)
-    clip = chance.choice(sorted((site / "media").glob("*.mp4")))
+    clip = chance.choice(sorted(f for f in (site / "media").iterdir() if f.suffix in VIDEO))
     statuses: Counter[str] = Counter()
     received = 0
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)

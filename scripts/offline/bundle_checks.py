@@ -9,13 +9,19 @@ from urllib.parse import unquote, urlsplit
 import lxml.html
 import mutagen
 
+from content import addresses
+from project.kinds_of_file import VIDEO
+
 # FAT32 holds no larger file; Windows opens no longer path without a setting.
 MOST_BYTES = 4 * 1024**3 - 1
 LONGEST_NAME = 120
 LONGEST_PATH = 180
 BAD = re.compile(r'[<>:"\\|?*\x00-\x1f]|[. ]$')
 RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
-DATA = {"site/assets/search-index.js": "vbtcSearchIndex", "site/assets/day-data.js": "vbtcDayData"}
+DATA = {
+    f"site/{addresses.SEARCH_INDEX}": "vbtcSearchIndex",
+    f"site/{addresses.DAY_DATA}": "vbtcDayData",
+}
 # What the browser fetches by itself, as against what a reader may follow.
 FETCHED = ("src", "poster", "data", "srcset")
 
@@ -106,7 +112,7 @@ def _media(folder: Path, name: str) -> Iterator[str]:
     file = folder / name
     if not file.stat().st_size:
         yield f"{name}: dit bestand is leeg."
-    elif file.suffix == ".mp4":
+    elif file.suffix in VIDEO:
         try:
             media = mutagen.File(file)
         except (mutagen.MutagenError, OSError, ValueError):

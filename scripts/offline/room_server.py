@@ -15,9 +15,9 @@ import waitress.server
 from whitenoise import WhiteNoise
 
 from commands import build
+from drawing import qr
 from offline import bundle_checks
 from pages import templates
-from pages.day_data import qr_code
 
 # A thread finds the file; the server's one loop then sends it, however slow the phone is.
 THREADS = 32
@@ -94,7 +94,7 @@ def application(site: Path, address: str) -> WSGIApplication:
     if strange := [path for path in site.rglob("*") if path.is_symlink()]:
         raise ValueError(f"no links in a site that strangers read: {strange[0]}")
     invitation = templates.room(address).encode()
-    code = qr_code(address).encode()
+    code = qr.svg(address).encode()
     extra = {
         f"/{WELCOME}": ("text/html; charset=utf-8", invitation),
         f"/{WELCOME}.svg": ("image/svg+xml", code),

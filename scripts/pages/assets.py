@@ -6,6 +6,7 @@ function of its own, so that one after the other in a file is the same as one fi
 
 from collections.abc import Iterable, Iterator
 
+from pages import shared_facts
 from project.paths import OVERRIDES
 
 # Cascade layers make the order of styles free, but for the tokens, which name those layers.
@@ -14,8 +15,13 @@ PROJECTOR = ("study_day/plan.css", "study_day/moderator.css", "study_day/stage.c
 
 SCRIPTS = {
     # Not deferred: a remembered theme must hold before the first paint.
-    "assets/theme.js": ("shell/theme-toggle",),
-    "assets/site.js": ("shell/print-page", "search/search-field", "offline/offline-app"),
+    "assets/theme.js": ("shell/storage", "shell/theme-toggle"),
+    "assets/site.js": (
+        "shell/writing",
+        "shell/print-page",
+        "search/search-field",
+        "offline/offline-app",
+    ),
     "assets/fragment.js": (
         "tips/share-tip",
         "player/outside-video",
@@ -38,15 +44,17 @@ SCRIPTS = {
     "assets/search-page.js": ("search/search-page",),
     "assets/plan.js": (
         "study_day/session",
-        "study_day/keep",
+        "study_day/files",
         "study_day/block-form",
         "study_day/papers",
         "study_day/plan-blocks",
         "study_day/day-planner",
     ),
     "assets/stage.js": (
+        "shell/storage",
+        "shell/writing",
         "study_day/session",
-        "study_day/keep",
+        "study_day/files",
         "study_day/opened",
         "study_day/notes",
         "study_day/show",
@@ -69,7 +77,8 @@ def joined() -> Iterator[tuple[str, str]]:
     """Each address with its text."""
     yield from ((address, _join(files)) for address, files in _styles().items())
     for address, names in SCRIPTS.items():
-        yield address, _join(f"{name}.js" for name in names)
+        facts = shared_facts.script() if "shell/writing" in names else ""
+        yield address, facts + _join(f"{name}.js" for name in names)
 
 
 def _styles() -> dict[str, tuple[str, ...]]:

@@ -1,10 +1,8 @@
 """What the planner and the projector need of the clips, as a script that file:// may load."""
 
-import io
 from collections.abc import Mapping
 
-import segno
-
+from content import addresses
 from content.catalogue import Catalogue
 from content.clip import Clip
 from project import classic_script
@@ -34,11 +32,5 @@ def _clip(clip: Clip) -> Mapping[str, object]:
         "pauses": [(pause.at, pause.label) for pause in clip.pauses],
         "questions": [question.text for question in clip.questions],
         "tips": [tip.text for tip in clip.tips],
+        "qr": addresses.qr_code(clip.id),
     }
-
-
-def qr_code(address: str) -> str:
-    """A QR code as SVG, to print beside an address."""
-    out = io.BytesIO()
-    segno.make(address, micro=False).save(out, kind="svg", scale=4, border=2, xmldecl=False)
-    return out.getvalue().decode()

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from content import addresses
 from content.catalogue import Catalogue
 from content.clip import Clip, VideoFile
-from drawing import app_icon
+from drawing import app_icon, qr
 from pages import assets, day_data, templates
 from project.paths import CLIPS, OVERRIDES
 from search import index, places
@@ -16,7 +17,6 @@ from search import index, places
 LIGHT = "VBTC_LIGHT"
 # Set in the environment, it makes a site for a stick: no worker, no manifest.
 BUNDLE = "VBTC_BUNDLE"
-SEARCH_INDEX = "assets/search-index.js"
 
 
 @dataclass(frozen=True)
@@ -47,15 +47,10 @@ def _light(clip: Clip) -> Clip:
     return clip.model_copy(update={"video": video})
 
 
-def fragment_uri(clip: Clip) -> str:
-    """Where the Markdown of a fragment stands, or would stand, relative to docs/."""
-    return f"fragmenten/{clip.id}.md"
-
-
 def poster_uri(clip: Clip) -> str:
     """The address of a clip's poster, relative to the site's root."""
     own = clip.video.poster if clip.video else None
-    return own or f"media/{clip.id}.svg"
+    return own or addresses.poster(clip.id)
 
 
 def media_size(clip: Clip) -> int:
@@ -66,24 +61,25 @@ def media_size(clip: Clip) -> int:
 
 def online(clip: Clip, home: str, film: str) -> str:
     """Where a clip can be seen online: on this site once it has an address, else the film's own."""
-    return f"{home.rstrip('/')}/{places.fragment_address(clip)}" if home else film
+    return f"{home.rstrip('/')}/{addresses.fragment(clip.id)}" if home else film
 
 
 def virtual_files(catalogue: Catalogue, home: str, film: str) -> Iterator[VirtualFile]:
     """Every file to add. `home` is the site's address (may be empty), `film` that of the film."""
     for clip in catalogue.clips:
-        yield VirtualFile(fragment_uri(clip), "")
+        yield VirtualFile(addresses.fragment_source(clip.id), "")
         # A file may be gone while someone edits; its fault is shown, and the rest stays.
         there = [path for path in clip.media() if (CLIPS / path).is_file()]
         yield from (VirtualFile(path, CLIPS / path) for path in there)
         if poster_uri(clip) not in clip.media():
             yield VirtualFile(poster_uri(clip), templates.poster(clip.number))
-        yield VirtualFile(f"assets/qr/{clip.id}.svg", day_data.qr_code(online(clip, home, film)))
-    yield VirtualFile("assets/day-data.js", day_data.script(catalogue))
+        code = qr.svg(online(clip, home, film))
+        yield VirtualFile(addresses.qr_code(clip.id), code)
+    yield VirtualFile(addresses.DAY_DATA, day_data.script(catalogue))
     for size in app_icon.SIZES:
-        yield VirtualFile(app_icon.address(size), app_icon.png(size))
+        yield VirtualFile(addresses.icon(size), app_icon.png(size))
     yield from (VirtualFile(address, text) for address, text in assets.joined())
-    yield VirtualFile("assets/icon.svg", OVERRIDES / "shell" / "icon.svg")
+    yield VirtualFile(addresses.ICON, OVERRIDES / "shell" / "icon.svg")
 
 
 def search_index(catalogue: Catalogue, written: Iterable[places.WrittenPage]) -> str:

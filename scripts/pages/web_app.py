@@ -4,30 +4,30 @@ import hashlib
 import json
 from pathlib import Path
 
+from content import addresses
 from drawing import app_icon
+from pages import shared_facts
 from project import classic_script
+from project.kinds_of_file import FOR_ROBOTS, VIDEO
 from project.paths import OVERRIDES
 
-MANIFEST = "manifest.webmanifest"
-WORKER = "sw.js"
 CODE = OVERRIDES / "offline" / "worker.js"
-# Video is kept when someone asks for it; the others are for search engines.
-VIDEO = {".mp4", ".webm"}
-NOT_KEPT = {*VIDEO, ".xml", ".gz"}
+# Video is kept when someone asks for it.
+NOT_KEPT = VIDEO | FOR_ROBOTS
 
 
 def manifest(name: str, description: str) -> str:
     """The web app manifest, as JSON."""
-    icons = [{"src": "assets/icon.svg", "type": "image/svg+xml", "sizes": "any"}]
+    icons = [{"src": addresses.ICON, "type": "image/svg+xml", "sizes": "any"}]
     for size in app_icon.SIZES:
-        drawn = {"src": app_icon.address(size), "type": "image/png", "sizes": f"{size}x{size}"}
+        drawn = {"src": addresses.icon(size), "type": "image/png", "sizes": f"{size}x{size}"}
         icons += (drawn, {**drawn, "purpose": "maskable"})
     data = {
         "name": name,
         "short_name": "Buddy",
         "description": description,
         "lang": "nl-BE",
-        "start_url": "index.html",
+        "start_url": addresses.HOME,
         "scope": "./",
         "display": "standalone",
         "background_color": "#fbf6ee",
@@ -43,7 +43,7 @@ def worker(site: Path) -> str:
     kept = sorted(
         file.relative_to(site).as_posix()
         for file in site.rglob("*")
-        if file.is_file() and file.suffix not in NOT_KEPT and file.name != WORKER
+        if file.is_file() and file.suffix not in NOT_KEPT and file.name != addresses.WORKER
     )
     digest = hashlib.sha256(code.encode())
     for name in kept:
@@ -52,5 +52,11 @@ def worker(site: Path) -> str:
     videos = (file for file in sorted(site.rglob("*")) if file.suffix in VIDEO)
     clips = {file.relative_to(site).as_posix(): file.stat().st_size for file in videos}
     digest.update(json.dumps(clips).encode())
-    files = {"version": digest.hexdigest()[:16], "files": kept, "clips": clips}
+    files = {
+        "version": digest.hexdigest()[:16],
+        "files": kept,
+        "clips": clips,
+        "clipCache": shared_facts.CLIP_CACHE,
+        "update": shared_facts.UPDATE,
+    }
     return classic_script.assign("vbtcFiles", files).replace("window.", "self.", 1) + code

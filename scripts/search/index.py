@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from content.fields import AUDIENCES
 from content.thesaurus import Thesaurus
 from dutch import lexicon
 from dutch.words import RULES, STOPWORDS, stem, words
@@ -22,7 +23,7 @@ HEADING = 2.5
 INSIDE = 0.5
 # Weights are whole numbers in the index: so many to one.
 SCALE = 20
-AUDIENCES = ("coordinator", "buddy", "organisatie", "overheid")
+AUDIENCE_BITS = tuple(AUDIENCES)
 
 Fields = Mapping[str, list[str]]
 
@@ -62,8 +63,9 @@ def build(places: Sequence[Place], thesaurus: Thesaurus) -> dict[str, object]:
         "wordTerms": [_numbers(lexis.terms_of[word], number) for word in known],
         "terms": " ".join(terms),
         "postings": [_deltas(postings[term]) for term in terms],
-        "kinds": KINDS,
-        "audiences": AUDIENCES,
+        "scale": SCALE,
+        "kinds": [[kind, name] for kind, (name, _) in KINDS.items()],
+        "audiences": AUDIENCE_BITS,
         "themes": themes,
         "clips": [
             [clip, of[clip].title, [themes.index(t) for t in of[clip].themes]] for clip in of
@@ -161,9 +163,9 @@ def _deltas(postings: Sequence[tuple[int, int]]) -> list[int]:
 
 
 def _row(place: Place, clips: Sequence[str], themes: Sequence[str]) -> list[object]:
-    audience = sum(1 << AUDIENCES.index(name) for name in place.audience)
+    audience = sum(1 << AUDIENCE_BITS.index(name) for name in place.audience)
     return [
-        KINDS.index(place.kind),
+        tuple(KINDS).index(place.kind),
         place.address,
         place.title,
         place.text,

@@ -20,10 +20,8 @@ class Section:
 
 
 def read(page: str) -> list[Section]:
-    """The sections of rendered Markdown, from its HTML. Of a fragment's page: its prose only."""
-    root = lxml.html.fragment_fromstring(page, create_parent="div")
-    prose = root.find_class("prose")
-    return list(_sections(prose[0] if prose else root))
+    """The sections of rendered Markdown, from its HTML."""
+    return list(_sections(lxml.html.fragment_fromstring(page, create_parent="div")))
 
 
 def _sections(root: lxml.html.HtmlElement) -> Iterator[Section]:

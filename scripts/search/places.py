@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from content import addresses
 from content.captions import Cue
 from content.catalogue import Catalogue
 from content.clip import Clip, Conversation, Remark
@@ -11,7 +12,15 @@ from search.page_sections import Section
 
 # A passage ends where its sentence does, or else after so many words.
 MOST_WORDS = 25
-KINDS = ("fragment", "tip", "vraag", "verslag", "moment", "pagina")
+# What a place is called on a result, and on the filter of the search page (nothing: no filter).
+KINDS = {
+    "fragment": ("Fragment", "Fragmenten"),
+    "tip": ("Tip", "Tips"),
+    "vraag": ("Vraag", "Vragen"),
+    "verslag": ("Verslag", "Verslag"),
+    "moment": ("Moment in de clip", "Momenten in een clip"),
+    "pagina": ("Pagina", ""),
+}
 
 
 @dataclass(frozen=True)
@@ -45,11 +54,11 @@ class WrittenPage:
 def collect(catalogue: Catalogue, written: Iterable[WrittenPage]) -> Iterator[Place]:
     """Every place of the site, fragments first."""
     pages = {page.address: page for page in written}
-    own = {fragment_address(clip): clip for clip in catalogue.clips}
+    own = {addresses.fragment(clip.id): clip for clip in catalogue.clips}
     for address, clip in own.items():
         yield from _of_clip(clip, pages.get(address))
     for question in catalogue.guiding_questions:
-        address = f"richtvragen.html#vraag-{question.id}"
+        address = f"{addresses.QUESTIONS}#{addresses.question(question.id)}"
         text = f"{question.when} {question.how}"
         yield Place("vraag", address, question.question, text, "richtvragen")
     for page in pages.values():
@@ -60,13 +69,8 @@ def collect(catalogue: Catalogue, written: Iterable[WrittenPage]) -> Iterator[Pl
             yield from _remarks(page.address, catalogue.clip(entry.clip), entry.discussion, around)
 
 
-def fragment_address(clip: Clip) -> str:
-    """Where a fragment's page stands, from the site's root."""
-    return f"fragmenten/{clip.id}.html"
-
-
 def _of_clip(clip: Clip, page: WrittenPage | None) -> Iterator[Place]:
-    address = fragment_address(clip)
+    address = addresses.fragment(clip.id)
     prose = [section.text for section in page.sections] if page else []
     text = " ".join([clip.summary, *clip.key_points, *prose])
     around = f"{clip.title} {' '.join(clip.themes)}"
@@ -75,7 +79,7 @@ def _of_clip(clip: Clip, page: WrittenPage | None) -> Iterator[Place]:
         theme = tip.theme or clip.themes[0]
         yield Place(
             kind="tip",
-            address=f"{address}#tip-{tip.id}",
+            address=f"{address}#{addresses.tip(tip.id)}",
             title=tip.text,
             around=f"{around} {theme} {tip.id}",
             clip=clip,
@@ -84,17 +88,18 @@ def _of_clip(clip: Clip, page: WrittenPage | None) -> Iterator[Place]:
         )
     yield from _remarks(address, clip, clip.discussion, around)
     for number, question in enumerate(clip.questions, start=1):
-        yield Place("vraag", f"{address}#vraag-{number}", question.text, "", around, clip)
+        anchor = f"{address}#{addresses.question(number)}"
+        yield Place("vraag", anchor, question.text, "", around, clip)
     for title, passage in passages(clip):
         text = " ".join(cue.text for cue in passage)
         if words(text) != words(clip.title):
-            moment = f"{address}#t={int(passage[0].start)}"
+            moment = f"{address}#{addresses.moment(passage[0].start)}"
             yield Place("moment", moment, text, "", f"{around} {title}", clip)
 
 
 def _remarks(address: str, clip: Clip, remarks: Sequence[Remark], around: str) -> Iterator[Place]:
     for number, remark in enumerate(remarks, start=1):
-        anchor = f"{address}#opmerking-{clip.id}-{number}"
+        anchor = f"{address}#{addresses.remark(clip.id, number)}"
         yield Place("verslag", anchor, remark.remark, " ".join(remark.answers), around, clip)
 
 
@@ -113,7 +118,7 @@ def passages(clip: Clip) -> Iterator[tuple[str, list[Cue]]]:
 
 
 def _of_page(page: WrittenPage) -> Iterator[Place]:
-    kind = "verslag" if page.address.startswith("verslag/") else "pagina"
+    kind = "verslag" if page.address.startswith(addresses.REPORTS) else "pagina"
     opening = " ".join(section.text for section in page.sections if not section.anchor)
     yield Place(kind, page.address, page.title, f"{page.description} {opening}".strip())
     for section in page.sections:

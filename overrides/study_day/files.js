@@ -1,16 +1,10 @@
 /**
- * Keeping things: in the browser, in a link and in a file. Nothing goes to a server.
+ * Keeping a day: in a link and in a file. Nothing goes to a server.
  *
- * vbtcDay.keep gives { read, write, keys, remove, toLink, fromLink, download, open }.
- * read and write use localStorage; write gives false when there is no room or it is not allowed.
+ * vbtcDay.files gives { toLink, fromLink, download, open }.
  */
 (() => {
   const MARK = "dag=";
-
-  const read = (key) => { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } };
-  const write = (key, value) => { try { localStorage.setItem(key, JSON.stringify(value)); return true; } catch { return false; } };
-  const keys = (prefix) => { try { return Object.keys(localStorage).filter((key) => key.startsWith(prefix)); } catch { return []; } };
-  const remove = (key) => { try { localStorage.removeItem(key); } catch { /* nothing was kept */ } };
 
   const through = async (bytes, stream) => new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
   const toBase64 = (bytes) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join("")).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
@@ -41,5 +35,5 @@
   /** The data of a chosen file. Throws when it is no JSON. */
   const open = async (file) => JSON.parse(await file.text());
 
-  window.vbtcDay = { ...window.vbtcDay, keep: { read, write, keys, remove, toLink, fromLink, download, open } };
+  window.vbtcDay = { ...window.vbtcDay, files: { toLink, fromLink, download, open } };
 })();

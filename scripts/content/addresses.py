@@ -1,0 +1,80 @@
+"""Where everything on the site stands: the one owner of each address and each anchor.
+
+Addresses are relative to the site's root, sources to docs/.
+"""
+
+HOME = "index.html"
+FRAGMENTS = "fragmenten/index.html"
+TIPS = "tips.html"
+QUESTIONS = "richtvragen.html"
+STUDY_DAY = "studiedag.html"
+STAGE = "projectie.html"
+REPORTS = "verslag/"
+REPORT = f"{REPORTS}index.html"
+SEARCH = "zoeken.html"
+TAKE_ALONG = "meenemen.html"
+START = "start-hier.html"
+ABOUT = "over/index.html"
+ACCESSIBILITY = "over/toegankelijkheid.html"
+
+ICON = "assets/icon.svg"
+SEARCH_SCRIPT = "assets/search.js"
+SEARCH_INDEX = "assets/search-index.js"
+DAY_DATA = "assets/day-data.js"
+MANIFEST = "manifest.webmanifest"
+WORKER = "sw.js"
+
+
+def fragment(clip_id: str) -> str:
+    """A fragment's page."""
+    return f"fragmenten/{clip_id}.html"
+
+
+def fragment_source(clip_id: str) -> str:
+    """The Markdown of a fragment's page."""
+    return f"fragmenten/{clip_id}.md"
+
+
+def poster(clip_id: str) -> str:
+    """The poster that is drawn for a fragment."""
+    return f"media/{clip_id}.svg"
+
+
+def qr_code(clip_id: str) -> str:
+    """The QR code that leads to a fragment online."""
+    return f"assets/qr/{clip_id}.svg"
+
+
+def icon(size: int) -> str:
+    """The app's icon of so many pixels."""
+    return f"assets/icons/{size}.png"
+
+
+def tip(tip_id: str) -> str:
+    """The anchor of a tip, on its fragment's page and among all tips."""
+    return f"tip-{tip_id}"
+
+
+def theme(name: str) -> str:
+    """The anchor of a theme among all tips."""
+    return f"thema-{name.replace(' ', '-')}"
+
+
+def question(name: str | int) -> str:
+    """The anchor of a question: a guiding question's id, or its number on a fragment's page."""
+    return f"vraag-{name}"
+
+
+def talk(clip_id: str) -> str:
+    """The anchor of what a report says about a clip."""
+    return f"bespreking-{clip_id}"
+
+
+def remark(clip_id: str, number: int) -> str:
+    """The anchor of a remark about a clip, by its number (from 1)."""
+    return f"opmerking-{clip_id}-{number}"
+
+
+def moment(seconds: float) -> str:
+    """What stands behind # to begin a clip at a second (W3C Media Fragments, temporal)."""
+    return f"t={int(seconds)}"

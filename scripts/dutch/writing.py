@@ -1,0 +1,37 @@
+"""How figures are written in Dutch. overrides/shell/writing.js does the same in the browser."""
+
+from datetime import date
+
+MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
+NUMBERS = (
+    *("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"),
+    *("elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien"),
+    *("negentien", "twintig"),
+)
+
+
+def clock(seconds: float) -> str:
+    """Seconds as people read them: 65 is "1:05", 3700 is "1:01:40"."""
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def size(count: int) -> str:
+    """Bytes as people read them: 309295 is "0,3 MB", 1500000000 is "1,5 GB"."""
+    unit, factor = ("GB", 10**9) if count >= 10**9 else ("MB", 10**6)
+    return f"{count / factor:.1f} {unit}".replace(".", ",")
+
+
+def day(written: str) -> str:
+    """A day as people write it: "2022-04-21" is "21 april 2022"."""
+    moment = date.fromisoformat(written)
+    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
+
+
+def number(count: int) -> str:
+    """A number as it stands in a sentence: in letters up to twenty, then in figures."""
+    return NUMBERS[count] if 0 <= count < len(NUMBERS) else str(count)
