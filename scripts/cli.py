@@ -85,6 +85,9 @@ def _parser() -> argparse.ArgumentParser:
     parsers["media"].add_argument(
         "--stand-ins", action="store_true", help="teken de voorbeeldclips opnieuw"
     )
+    parsers["media"].add_argument(
+        "--icons", action="store_true", help="teken de iconen van de app opnieuw"
+    )
     parsers["media"].add_argument("--master", help="het bronbestand, als het niet in de YAML staat")
     parsers["pack"].add_argument(
         "--light", action="store_true", help="alleen de zuinige video, of geen"

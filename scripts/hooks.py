@@ -1,6 +1,5 @@
 """The MkDocs adapter: hands MkDocs what the core makes. The only module that imports mkdocs."""
 
-import os
 import shutil
 import signal
 import sys
@@ -12,7 +11,6 @@ from typing import Any
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
@@ -20,10 +18,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 from pydantic import ValidationError
 
-from content import addresses
+from content import addresses, report
 from content.catalogue import Catalogue, load
 from content.clip import Clip, Conversation
 from content.faults import BadContent, Fault
+from content.light import lighten
 from pages import byte_ranges, site_files, templates, web_app
 from project.paths import DOCS, ROOT
 from search import page_sections
@@ -69,13 +68,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Read the clips, add what they bring, and leave out what the theme brings unused."""
     try:
         catalogue = load(ROOT)
-        light = site_files.LIGHT in os.environ
-        _state.take(site_files.lighten(catalogue) if light else catalogue)
+        if not _state.catalogue.clips:
+            print(report.in_order(catalogue), flush=True)
+        edition = config.extra.get("edition")
+        _state.take(lighten(catalogue) if edition == "light" else catalogue)
     except BadContent as error:
+        print(report.faults(error), file=sys.stderr, flush=True)
         if not (_state.serving and _state.catalogue.clips):
-            raise PluginError(str(error)) from error
+            # Nothing of MkDocs' own words: editors and their tools read lines of path:line.
+            raise SystemExit(1) from error
         _state.faults = error.faults
-        print(f"\n{error}\n", file=sys.stderr, flush=True)
     for file in [file for file in files if not _is_used(file)]:
         files.remove(file)
     for virtual in site_files.virtual_files(
@@ -157,7 +159,7 @@ def on_env(
         "catalogue": _state.catalogue,
         "faults": _state.faults,
         "media_size": site_files.media_size,
-        "is_app": _is_app(),
+        "is_app": _is_app(config),
         "poster_uri": site_files.poster_uri,
         "reports": list(_reports(files)),
     }
@@ -204,14 +206,14 @@ def on_page_context(context: TemplateContext, page: Page, **_: Any) -> TemplateC
     return context
 
 
-def _is_app() -> bool:
+def _is_app(config: MkDocsConfig) -> bool:
     """Not while someone edits (they would see old pages), nor on a stick (it needs a host)."""
-    return not _state.serving and site_files.BUNDLE not in os.environ
+    return not _state.serving and "edition" not in config.extra
 
 
 def on_post_build(config: MkDocsConfig, **_: Any) -> None:
     """Write the worker last: it names every file of the site with what is in it."""
-    if _is_app():
+    if _is_app(config):
         site = Path(config.site_dir)
         text = web_app.manifest(config.site_name, config.site_description or "")
         (site / addresses.MANIFEST).write_text(text, encoding="utf-8")

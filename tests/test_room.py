@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from commands import build
 from conftest import Open, run
 from offline import room_server
+from project import generator
 
 TRICKS = (
     "/../scripts/cli.py",
@@ -89,7 +89,7 @@ def test_slow_phones_keep_nobody_waiting(site: Path, tmp_path: Path) -> None:
 def test_a_computer_without_a_network_says_what_to_do(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(build, "bundle", lambda _: 0)
+    monkeypatch.setattr(generator, "build", lambda *_: 0)
     monkeypatch.setattr(room_server, "own_address", lambda: None)
     assert room_server.run(8000) == 1
     assert "wifi van de zaal" in capsys.readouterr().err

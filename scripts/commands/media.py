@@ -9,16 +9,20 @@ from pathlib import Path
 import yaml
 from yaml_env_tag import add_env_tag
 
+from content import addresses
 from content.catalogue import load
 from content.clip import Clip
 from content.faults import BadContent
+from drawing import app_icon
 from media import prepare, stand_ins
 from media.encode import EncodeError
-from project.paths import CLIPS, CONFIG, ROOT
+from project.paths import CLIPS, CONFIG, ICONS, ROOT
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Work on the named clips, or on all; 1 when any could not be made, else 0."""
+    if arguments.icons:
+        return _icons()
     try:
         clips = load(ROOT, media_must_exist=False).clips
     except BadContent as error:
@@ -32,6 +36,15 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.stand_ins:
         return max((_stand_in(clip) for clip in wanted if _is_stand_in(clip)), default=0)
     return _prepare(wanted, arguments.master, named=bool(arguments.ids))
+
+
+def _icons() -> int:
+    for size in addresses.ICON_SIZES:
+        file = ICONS / f"{size}.png"
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(app_icon.png(size))
+        print(file.relative_to(ROOT).as_posix())
+    return 0
 
 
 def _prepare(clips: Sequence[Clip], master: str | None, *, named: bool) -> int:

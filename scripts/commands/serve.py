@@ -5,18 +5,14 @@ import errno
 import socket
 import sys
 
-from commands import check
 from offline import room_server
-from project import environment
-from project.paths import CONFIG
+from project import generator
 
 HOST = "127.0.0.1"
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Check the content, then become the MkDocs server; the hooks print the address."""
-    if not arguments.room and (status := check.report()):
-        return status
+    """Become the server that builds at each change, or serve the room."""
     host = (arguments.host or room_server.EVERYWHERE) if arguments.room else HOST
     if trouble := _trouble(host, arguments.port):
         print(trouble, file=sys.stderr)
@@ -24,9 +20,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.room:
         return room_server.run(arguments.port, arguments.host)
     print("Ik bouw de site …", flush=True)
-    address = f"{HOST}:{arguments.port}"
-    mkdocs = ["-m", "mkdocs", "serve", "--quiet", "--config-file", str(CONFIG)]
-    return environment.become([*mkdocs, "--dev-addr", address])
+    return generator.serve(f"{HOST}:{arguments.port}")
 
 
 def _trouble(host: str, port: int) -> str:

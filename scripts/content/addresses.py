@@ -18,6 +18,8 @@ ABOUT = "over/index.html"
 ACCESSIBILITY = "over/toegankelijkheid.html"
 
 ICON = "assets/icon.svg"
+# As PNG, in pixels: for iPhones, for Android's list of apps, and for its start screen.
+ICON_SIZES = (180, 192, 512)
 SEARCH_SCRIPT = "assets/search.js"
 SEARCH_INDEX = "assets/search-index.js"
 DAY_DATA = "assets/day-data.js"

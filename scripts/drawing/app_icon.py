@@ -6,9 +6,7 @@ from PIL import Image
 
 from drawing import motif, pixels
 
-# For iPhones, for Android's list of apps, and for its start screen; in pixels.
-SIZES = (180, 192, 512)
-# The duo as in shell/icon.svg: the heads stand a quarter of the width apart.
+# The duo as in overrides/shell/icon.svg: the heads stand a quarter of the width apart.
 APART = motif.DUO[1].x - motif.DUO[0].x
 PART = 16 / 64
 # Where the middle of the heads stands, as a part of the height.

@@ -4,10 +4,11 @@ The dictionary is simplemma's. It stays on this side: the browser gets the few w
 site's own vocabulary needs.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
-from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
+# The public view decodes a word at each look, which takes four times as long for all of them.
+from simplemma.strategies.dictionaries.dictionary_factory import _load_dictionary_from_disk
 
 from dutch.words import RULES, STOPWORDS, stem, words
 
@@ -18,30 +19,100 @@ LEAST_STRANGE_PART = 5
 LEAST_STRANGE_NEIGHBOUR = 4
 # Endings of forms that nobody types, and that would fill the table: "vrijwilligst", "adviesje".
 RARE = ("st", "ste", "sten", "ster", "je", "jes")
+# How many letters of a stem are compared before a lemma's own stem is made.
+GLANCE = 5
+# A longer word has a stem of three letters or more.
+SHORT = 8
+
+
+class Dictionary(Mapping[str, str]):
+    """Each form's lemma, both as `words` writes them.
+
+    A lemma is either a verb or no longer than its form. This leaves out the feminine forms to
+    which the dictionary leads some nouns. Where two entries are written alike ("Aken" and "aken"),
+    the first counts.
+    """
+
+    def __init__(self, entries: Mapping[bytes, bytes]) -> None:
+        """`entries` is the dictionary as it is kept: UTF-8, in order."""
+        self._entries = entries
+        # With an accent, a capital, an apostrophe: the few that `words` writes otherwise.
+        self._odd: dict[str, tuple[bytes, str]] = {}
+        for form in entries:
+            if not (form.islower() and form.isalnum()) and (lemma := self._lemma(form)):
+                self._odd.setdefault(_plain(form), (form, lemma))
+
+    def __getitem__(self, word: str) -> str:
+        """The lemma of a form. Raises KeyError."""
+        own = word.encode()
+        odd = self._odd.get(word)
+        if odd and odd[0] < own:
+            return odd[1]
+        if found := self._lemma(own):
+            return found
+        if odd:
+            return odd[1]
+        raise KeyError(word)
+
+    def __iter__(self) -> Iterator[str]:
+        """Every form, once."""
+        plain = {_plain(form) for form in self._entries if self._lemma(form)}
+        return iter(sorted(plain - {""}))
+
+    def __len__(self) -> int:
+        """How many entries there are, also those written alike."""
+        return len(self._entries)
+
+    def _lemma(self, form: bytes) -> str:
+        lemma = _plain(self._entries.get(form, b""))
+        short = lemma.endswith("n") or len(lemma) <= len(_plain(form))
+        return lemma if short else ""
+
+    def forms(self, terms: Collection[str]) -> Iterator[tuple[str, str]]:
+        """Every form whose lemma has one of these stems, with that stem."""
+        stems = {}
+        for lemma in _glance(list(set(self._entries.values())), terms):
+            if (found := stem(_plain(lemma))) in terms:
+                stems[lemma] = found
+        for form, lemma in self._entries.items():
+            if lemma in stems and self.get(word := _plain(form)) == _plain(lemma):
+                yield word, stems[lemma]
 
 
 @cache
-def lemmas() -> Mapping[str, str]:
-    """The dictionary: each form's lemma, both as `words` writes them.
-
-    A lemma is either a verb or no longer than its form. This leaves out the feminine forms to
-    which the dictionary leads some nouns.
-    """
-    found: dict[str, str] = {}
-    for form, value in DefaultDictionaryFactory().get_dictionary("nl").items():
-        one = _plain(form)
-        other = _plain(value.decode() if isinstance(value, bytes) else value)
-        if one and other and (other.endswith("n") or len(other) <= len(one)):
-            found.setdefault(one, other)
-    return found
+def lemmas() -> Dictionary:
+    """The dictionary, read once."""
+    return Dictionary(_load_dictionary_from_disk("nl"))
 
 
-def _plain(entry: str) -> str:
+def _plain(entry: bytes) -> str:
     """An entry as `words` writes it; nothing when it is not one word."""
-    if entry.isascii() and entry.isalnum():
-        return entry.lower()
-    found = words(entry)
+    if entry.isalnum():  # of bytes: without accents
+        return entry.decode().lower()
+    found = words(entry.decode())
     return found[0] if len(found) == 1 else ""
+
+
+def _glance(lemmas: list[bytes], terms: Collection[str]) -> Iterator[bytes]:
+    """The lemmas that may have one of these stems, without making the stems of all 120,000.
+
+    A stem is the beginning of its word, but for double vowels and a last v that became an f.
+    Participles lose their beginning, and accents are still to be taken off: those are all given.
+    """
+    likely = {term[:GLANCE] for term in terms}
+    likely |= {f"{term[:-1]}v"[:GLANCE] for term in terms if term.endswith("f")}
+    begins = {begin.encode() for begin in likely}
+    text = b"\n".join(lemmas)
+    for double, single in RULES["vowels"]:
+        text = text.replace(double.encode(), single.encode())
+    for lemma, word in zip(lemmas, text.split(b"\n"), strict=True):
+        if (
+            (word[:GLANCE] in begins or word[:4] in begins or word[:3] in begins)
+            or (len(word) <= SHORT and word[:2] in begins)
+            or (b"ge" in word and word.endswith((b"d", b"t")))
+            or not (word.isalnum() and word.islower())
+        ):
+            yield lemma
 
 
 def irregular(vocabulary: Collection[str]) -> dict[str, str]:
@@ -50,19 +121,20 @@ def irregular(vocabulary: Collection[str]) -> dict[str, str]:
     Only for words that the vocabulary holds in some form.
     """
     terms = {stem(lemmas().get(word, word)) for word in vocabulary} | set(map(stem, vocabulary))
-    # The first letter alone rules out much of the dictionary.
-    begins = {term[0] for term in terms}
-    likely = {
-        form: stem(lemma)
-        for form, lemma in lemmas().items()
-        if lemma[0] in begins
-        # A comparative is seldom one here: "ouder" is no older person but a parent.
-        and form != f"{lemma}er"
-        and form not in STOPWORDS
-        and not form.endswith(RARE)
-        and not (form.startswith("ge") and form.endswith("e"))
+    return {
+        form: term
+        for form, term in lemmas().forms(terms)
+        if stem(form) != term and _is_wanted(form)
     }
-    return {form: term for form, term in likely.items() if term in terms and stem(form) != term}
+
+
+def _is_wanted(form: str) -> bool:
+    """Not a form that nobody types, nor one that is seldom meant.
+
+    A comparative is seldom one here: "ouder" is no older person but a parent.
+    """
+    rare = form.endswith(RARE) or (form.startswith("ge") and form.endswith("e"))
+    return not rare and form not in STOPWORDS and form != f"{lemmas()[form]}er"
 
 
 def parts(word: str, vocabulary: Collection[str]) -> tuple[str, ...]:

@@ -28,6 +28,10 @@ def words(text: str) -> list[str]:
     return _WORD.findall(_APOSTROPHES.sub("", plain))
 
 
+# Of each step its endings, to see at once whether any applies, and its rules.
+_STEPS = [(tuple(rule[0] for rule in step), step) for step in RULES["steps"]]
+
+
 @cache
 def stem(word: str) -> str:
     """What the forms of one word have in common; for comparing, not for reading.
@@ -37,11 +41,16 @@ def stem(word: str) -> str:
     """
     if participle := _PARTICIPLE.match(word):
         word = participle[1] + participle[2]
-    for step in RULES["steps"]:
-        for ending, instead, least in step:
-            if word.endswith(ending) and len(word) - len(ending) >= least:
-                word = word[: len(word) - len(ending)] + instead
-                break
+    for endings, rules in _STEPS:
+        if word.endswith(endings):
+            word = _stripped(word, rules)
     for double, single in RULES["vowels"]:
         word = word.replace(double, single)
+    return word
+
+
+def _stripped(word: str, rules: list[tuple[str, str, int]]) -> str:
+    for ending, instead, least in rules:
+        if word.endswith(ending) and len(word) - len(ending) >= least:
+            return word[: len(word) - len(ending)] + instead
     return word

@@ -14,10 +14,10 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 import waitress.server
 from whitenoise import WhiteNoise
 
-from commands import build
 from drawing import qr
-from offline import bundle_checks
+from offline import bundle_checks, stick
 from pages import templates
+from project import generator
 
 # A thread finds the file; the server's one loop then sends it, however slow the phone is.
 THREADS = 32
@@ -36,7 +36,7 @@ def run(port: int, host: str = "") -> int:
     """Build, and serve on the local network until stopped. `host` limits who can reach it."""
     with TemporaryDirectory(prefix="vbtc-") as folder:
         site = Path(folder) / "site"
-        if status := build.bundle(site):
+        if status := generator.build(site, stick.EDITION):
             return status
         where = host or own_address()
         if where is None:

@@ -1,22 +1,16 @@
 """The files that the site gets besides those in docs/: fragment pages, media, posters, styles."""
 
-import dataclasses
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from content import addresses
 from content.catalogue import Catalogue
-from content.clip import Clip, VideoFile
-from drawing import app_icon, qr
+from content.clip import Clip
+from drawing import qr
 from pages import assets, day_data, templates
-from project.paths import CLIPS, OVERRIDES
+from project.paths import CLIPS, ICONS, OVERRIDES
 from search import index, places
-
-# Set in the environment, it makes a site of the light videos only.
-LIGHT = "VBTC_LIGHT"
-# Set in the environment, it makes a site for a stick: no worker, no manifest.
-BUNDLE = "VBTC_BUNDLE"
 
 
 @dataclass(frozen=True)
@@ -25,26 +19,6 @@ class VirtualFile:
 
     uri: str
     content: str | bytes | Path
-
-
-def lighten(catalogue: Catalogue) -> Catalogue:
-    """The same content with only the light video of each clip; without one, with none at all."""
-    return dataclasses.replace(catalogue, clips=tuple(map(_light, catalogue.clips)))
-
-
-def _light(clip: Clip) -> Clip:
-    if clip.video is None or clip.video.file is None:
-        return clip
-    if clip.video.file.sd is None:
-        return clip.model_copy(update={"video": None})
-    video = clip.video.model_copy(
-        update={
-            "file": VideoFile(hd=clip.video.file.sd, sd=None),
-            "described": None,
-            "signed": None,
-        }
-    )
-    return clip.model_copy(update={"video": video})
 
 
 def poster_uri(clip: Clip) -> str:
@@ -76,8 +50,8 @@ def virtual_files(catalogue: Catalogue, home: str, film: str) -> Iterator[Virtua
         code = qr.svg(online(clip, home, film))
         yield VirtualFile(addresses.qr_code(clip.id), code)
     yield VirtualFile(addresses.DAY_DATA, day_data.script(catalogue))
-    for size in app_icon.SIZES:
-        yield VirtualFile(addresses.icon(size), app_icon.png(size))
+    for size in addresses.ICON_SIZES:
+        yield VirtualFile(addresses.icon(size), ICONS / f"{size}.png")
     yield from (VirtualFile(address, text) for address, text in assets.joined())
     yield VirtualFile(addresses.ICON, OVERRIDES / "shell" / "icon.svg")
 

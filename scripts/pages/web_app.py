@@ -5,7 +5,6 @@ import json
 from pathlib import Path
 
 from content import addresses
-from drawing import app_icon
 from pages import shared_facts
 from project import classic_script
 from project.kinds_of_file import FOR_ROBOTS, VIDEO
@@ -19,7 +18,7 @@ NOT_KEPT = VIDEO | FOR_ROBOTS
 def manifest(name: str, description: str) -> str:
     """The web app manifest, as JSON."""
     icons = [{"src": addresses.ICON, "type": "image/svg+xml", "sizes": "any"}]
-    for size in app_icon.SIZES:
+    for size in addresses.ICON_SIZES:
         drawn = {"src": addresses.icon(size), "type": "image/png", "sizes": f"{size}x{size}"}
         icons += (drawn, {**drawn, "purpose": "maskable"})
     data = {

@@ -1,0 +1,81 @@
+"""The bundle for a USB stick: a folder and a zip of the built site, the same bytes on any day."""
+
+import hashlib
+import shutil
+import zipfile
+from pathlib import Path
+
+import lxml.html
+from tqdm import tqdm
+
+from content import addresses
+from offline import bundle_checks
+from project.kinds_of_file import COMPRESSED
+
+HERE = Path(__file__).parent
+# The settings of MkDocs with which the site for a stick is built, and the one with light videos.
+EDITION, LIGHT_EDITION = HERE / "stick.yml", HERE / "light.yml"
+NAME = "van-buddy-tot-community"
+START = "START-HIER.html"
+READ_ME = HERE / "LEESMIJ.txt"
+# What only a web server needs, or what differs from day to day.
+LEFT_OUT = {"404.html", "sitemap.xml", "sitemap.xml.gz"}
+# The first moment that a zip can name: the same files give the same bytes, on any day.
+MOMENT = (1980, 1, 1, 0, 0, 0)
+
+
+def fill(target: Path, site: Path) -> Path:
+    """Make the bundle's folder of a built site, with the start page and the sums of all files."""
+    for file in bundle_checks.files(site):
+        if file.as_posix() not in LEFT_OUT:
+            goal = target / "site" / file
+            goal.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(site / file, goal)
+    page = lxml.html.document_fromstring((site / addresses.START).read_bytes())
+    page.rewrite_links(lambda link: link if link.startswith(("#", "http")) else f"site/{link}")
+    html = lxml.html.tostring(page, doctype="<!doctype html>", encoding="utf-8")
+    (target / START).write_bytes(html)
+    # Notepad of old expects its own line ends.
+    text = READ_ME.read_text(encoding="utf-8").replace("\n", "\r\n")
+    (target / READ_ME.name).write_text(text, encoding="utf-8", newline="")
+    sums = (f"{_sum(target / file)}  {file.as_posix()}\n" for file in bundle_checks.files(target))
+    (target / "CHECKSUMS.txt").write_text("".join(list(sums)), encoding="utf-8")
+    return target
+
+
+def write_zip(folder: Path, archive: Path) -> None:
+    """Zip a folder, under its own name; the same files always give the same bytes."""
+    files = bundle_checks.files(folder)
+    total = sum((folder / file).stat().st_size for file in files)
+    with (
+        zipfile.ZipFile(archive, "w", compresslevel=9) as packed,
+        tqdm(total=total, desc=archive.name, unit="B", unit_scale=True, leave=False) as bar,
+    ):
+        for file in files:
+            entry = zipfile.ZipInfo(f"{folder.name}/{file.as_posix()}", MOMENT)
+            stored = file.suffix in COMPRESSED
+            entry.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            entry.create_system = 3
+            entry.file_size = (folder / file).stat().st_size
+            with (folder / file).open("rb") as content, packed.open(entry, "w") as goal:
+                while block := content.read(1 << 20):
+                    goal.write(block)
+                    bar.update(len(block))
+
+
+def faults(packed: Path, archive: Path, proof: Path) -> list[str]:
+    """What would not work, found in what someone gets who unzips the file."""
+    found = list(bundle_checks.names(packed))
+    with zipfile.ZipFile(archive) as content:
+        content.extractall(proof)
+    found += bundle_checks.check(proof / NAME)
+    # The folder and the zip are the same thing.
+    if [*bundle_checks.files(packed)] != [*bundle_checks.files(proof / NAME)]:
+        found.append("De zip en de map verschillen.")
+    return found
+
+
+def _sum(file: Path) -> str:
+    with file.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()
