@@ -93,7 +93,7 @@ def _parser() -> argparse.ArgumentParser:
         "--light", action="store_true", help="alleen de zuinige video, of geen"
     )
     parsers["bench"].add_argument(
-        "topic", choices=["pages", "search", "stage", "room"], help="wat je wil meten"
+        "topic", choices=["build", "pages", "search", "stage", "room"], help="wat je wil meten"
     )
     parsers["test"].add_argument("pytest", nargs="*", help="alleen deze tests (voor pytest)")
     return parser

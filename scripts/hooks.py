@@ -37,6 +37,7 @@ class _State:
     serving = False
     catalogue = Catalogue((), ())
     faults: tuple[Fault, ...] = ()
+    loader: jinja2.BaseLoader | None = None
 
     def __init__(self) -> None:
         # Of each clip: itself by the Markdown of its page, and its <video> by its id.
@@ -153,7 +154,8 @@ def on_env(
     index = site_files.search_index(_state.catalogue, _written(files))
     _add(files, site_files.VirtualFile(addresses.SEARCH_INDEX, index), config)
     ours = templates.environment()
-    ours.loader = env.loader
+    # Templates are compiled once for each loader: while serving, that of the first build.
+    ours.loader = _state.loader = _state.loader or env.loader
     ours.filters = {**env.filters, **ours.filters}
     ours.globals |= {
         "catalogue": _state.catalogue,

@@ -1,7 +1,7 @@
 /**
  * How figures are written in Dutch; scripts/dutch/writing.py does the same on paper and in pages.
  *
- * vbtcWriting gives { clock, size, day }.
+ * vbtcWriting gives { clock, size }.
  */
 (() => {
   const two = (number) => String(number).padStart(2, "0");
@@ -19,11 +19,5 @@
     return `${(bytes / factor).toFixed(1).replace(".", ",")} ${unit}`;
   };
 
-  /** A day as people write it: "2022-04-21" is "21 april 2022". */
-  const day = (written) => {
-    const [year, month, number] = written.split("-").map(Number);
-    return `${number} ${window.vbtcFacts.months[month - 1]} ${year}`;
-  };
-
-  window.vbtcWriting = { clock, size, day };
+  window.vbtcWriting = { clock, size };
 })();

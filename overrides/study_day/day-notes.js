@@ -179,12 +179,12 @@
       }
       const date = this.notes.date || model.today();
       const rows = day.schedule(this.session, data.clips).map(({ block, begins, ends }) => ({ hours: `${day.clock(begins)} – ${day.clock(ends)}`, name: day.name(block, data.clips) }));
-      const files = {
+      const made = {
         markdown: [`${date}.md`, () => model.toMarkdown(this.notes, rows, known), "text/markdown", "Zet dit bestand in docs/verslag/. Dan staat het verslag op de site."],
         yaml: [`${date}-discussion.yml`, () => model.toYaml(this.notes, known), "text/yaml", "Plak elk stuk in het YAML-bestand van dat fragment. In het stuk staat waar."],
         save: [`notities-${date}.json`, () => JSON.stringify(this.notes, null, 2), "application/json", "Je notities staan in een bestand."],
       };
-      const [name, make, type, words] = files[kind];
+      const [name, make, type, words] = made[kind];
       files.download(name, make(), type);
       this.say(words);
     }

@@ -86,6 +86,12 @@
     ...(date ? [`${indent}  day: ${quote(date)}`] : []),
   ]);
 
+  /** A day as people write it: "2022-04-21" is "21 april 2022". */
+  const written = (date) => {
+    const [year, month, day] = date.split("-").map(Number);
+    return `${day} ${window.vbtcDayFacts.months[month - 1]} ${year}`;
+  };
+
   const today = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 
   // What a person typed stands in Markdown as text, never as a heading, a link or HTML.
@@ -97,7 +103,7 @@
     const spoken = [...conversation(notes)].filter(([clip]) => known.includes(clip));
     const other = [...conversation(notes)].filter(([clip]) => !known.includes(clip)).flatMap(([, remarks]) => remarks);
     return [
-      "---", "template: report.html", `title: ${quote(`Studiedag van ${window.vbtcWriting.day(date)}`)}`,
+      "---", "template: report.html", `title: ${quote(`Studiedag van ${written(date)}`)}`,
       `description: ${quote(`${notes.title}: wat de zaal aanbracht en wat het team antwoordde.`)}`,
       ...(spoken.length ? ["conversation:"] : []),
       ...spoken.flatMap(([clip, remarks]) => [`  - clip: ${clip}`, "    discussion:", ...discussion(remarks, date, "      ")]),

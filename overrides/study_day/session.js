@@ -9,7 +9,7 @@
  */
 (() => {
   const VERSION = 1;
-  const KINDS = window.vbtcFacts.blockKinds;
+  const KINDS = window.vbtcDayFacts.blockKinds;
   const MOST_BLOCKS = 300;
   const MOST_LETTERS = 20_000;
   const MOST_MINUTES = 600;

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from commands import build
 from measure import (
+    build_bench,
     page_bench,
     plain_material,
     room_bench,
@@ -27,7 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Build, measure one topic, and print its figures."""
     if status := build.run(arguments):
         return status
-    measure = {"pages": _pages, "search": _search, "stage": _stage, "room": _room}
+    measure = {"build": _build, "pages": _pages, "search": _search, "stage": _stage, "room": _room}
     measure[arguments.topic](browsers.ensure())
     return 0
 
@@ -39,6 +40,11 @@ def _both() -> Iterator[tuple[str, str]]:
         plain = plain_material.build(SITE, Path(folder))
         with static_server.serving(SITE) as ours, static_server.serving(plain) as theirs:
             yield ours, theirs
+
+
+def _build(chromium: Path) -> None:
+    with TemporaryDirectory(prefix="vbtc-") as folder, _launched(chromium) as window:
+        table.show(build_bench.rows(window, SITE, Path(folder)))
 
 
 def _pages(chromium: Path) -> None:

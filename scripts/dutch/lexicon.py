@@ -5,7 +5,7 @@ site's own vocabulary needs.
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 # The public view decodes a word at each look, which takes four times as long for all of them.
 from simplemma.strategies.dictionaries.dictionary_factory import _load_dictionary_from_disk
@@ -39,8 +39,11 @@ class Dictionary(Mapping[str, str]):
         # With an accent, a capital, an apostrophe: the few that `words` writes otherwise.
         self._odd: dict[str, tuple[bytes, str]] = {}
         for form in entries:
-            if not (form.islower() and form.isalnum()) and (lemma := self._lemma(form)):
-                self._odd.setdefault(_plain(form), (form, lemma))
+            if form.islower() and form.isalnum():
+                continue
+            word = _plain(form)
+            if word not in self._odd and (lemma := self._lemma(form, word)):
+                self._odd[word] = (form, lemma)
 
     def __getitem__(self, word: str) -> str:
         """The lemma of a form. Raises KeyError."""
@@ -48,7 +51,7 @@ class Dictionary(Mapping[str, str]):
         odd = self._odd.get(word)
         if odd and odd[0] < own:
             return odd[1]
-        if found := self._lemma(own):
+        if found := self._lemma(own, word):
             return found
         if odd:
             return odd[1]
@@ -56,17 +59,16 @@ class Dictionary(Mapping[str, str]):
 
     def __iter__(self) -> Iterator[str]:
         """Every form, once."""
-        plain = {_plain(form) for form in self._entries if self._lemma(form)}
-        return iter(sorted(plain - {""}))
+        return iter(sorted({word for word in map(_plain, self._entries) if word in self}))
 
     def __len__(self) -> int:
         """How many entries there are, also those written alike."""
         return len(self._entries)
 
-    def _lemma(self, form: bytes) -> str:
-        lemma = _plain(self._entries.get(form, b""))
-        short = lemma.endswith("n") or len(lemma) <= len(_plain(form))
-        return lemma if short else ""
+    def _lemma(self, form: bytes, word: str) -> str:
+        """The lemma of an entry that is written as `word`; nothing when it is not to be used."""
+        lemma = _plain(self._entries.get(form, b"")) if word else ""
+        return lemma if lemma.endswith("n") or len(lemma) <= len(word) else ""
 
     def forms(self, terms: Collection[str]) -> Iterator[tuple[str, str]]:
         """Every form whose lemma has one of these stems, with that stem."""
@@ -115,7 +117,8 @@ def _glance(lemmas: list[bytes], terms: Collection[str]) -> Iterator[bytes]:
             yield lemma
 
 
-def irregular(vocabulary: Collection[str]) -> dict[str, str]:
+@lru_cache(maxsize=1)
+def irregular(vocabulary: frozenset[str]) -> Mapping[str, str]:
     """Forms whose own stem is not their lemma's, with that stem ("vond": "vind").
 
     Only for words that the vocabulary holds in some form.

@@ -73,11 +73,19 @@ SCRIPTS = {
 }
 
 
+# What Python owns and scripts need, in front of them.
+FACTS = {
+    "assets/site.js": shared_facts.of_pages,
+    "assets/plan.js": shared_facts.of_days,
+    "assets/stage.js": shared_facts.of_days,
+}
+
+
 def joined() -> Iterator[tuple[str, str]]:
     """Each address with its text."""
     yield from ((address, _join(files)) for address, files in _styles().items())
     for address, names in SCRIPTS.items():
-        facts = shared_facts.script() if "shell/writing" in names else ""
+        facts = FACTS[address]() if address in FACTS else ""
         yield address, facts + _join(f"{name}.js" for name in names)
 
 

@@ -1,4 +1,4 @@
-"""Facts that scripts need and that another place owns, as a classic script."""
+"""Facts that scripts need and that another place owns, as classic scripts."""
 
 from content import addresses, example_days
 from dutch import writing
@@ -9,16 +9,20 @@ CLIP_CACHE = "vbtc-clips"
 UPDATE = "vbtc-update"
 
 
-def script() -> str:
-    """A script that sets `vbtcFacts`; it stands in front of the scripts of every page."""
+def of_pages() -> str:
+    """A script that sets `vbtcFacts`, for every page."""
     return classic_script.assign(
         "vbtcFacts",
         {
-            "months": writing.MONTHS,
-            "blockKinds": example_days.KINDS,
             "search": [addresses.SEARCH_SCRIPT, addresses.SEARCH_INDEX],
             "worker": addresses.WORKER,
             "clipCache": CLIP_CACHE,
             "update": UPDATE,
         },
     )
+
+
+def of_days() -> str:
+    """A script that sets `vbtcDayFacts`, for the planner and the projector."""
+    facts = {"months": writing.MONTHS, "blockKinds": example_days.KINDS}
+    return classic_script.assign("vbtcDayFacts", facts)

@@ -74,11 +74,11 @@ def build(places: Sequence[Place], thesaurus: Thesaurus) -> dict[str, object]:
     }
 
 
-def vocabulary(places: Sequence[Place], thesaurus: Thesaurus) -> set[str]:
+def vocabulary(places: Sequence[Place], thesaurus: Thesaurus) -> frozenset[str]:
     """Every word that the site or its thesaurus holds, but for those that say nothing."""
     texts = [text for place in places for text in (place.title, place.text, place.around)]
     texts += [entry for group in thesaurus for entry in group]
-    return {word for text in texts for word in words(text)} - STOPWORDS
+    return frozenset(word for text in texts for word in words(text)) - STOPWORDS
 
 
 def _lexis(places: Sequence[Place], thesaurus: Thesaurus) -> _Lexis:
