@@ -3,7 +3,7 @@
 import pytest
 
 from content.catalogue import load
-from dutch.long_sentences import MOST_WORDS, long_sentences, paragraphs
+from dutch.long_sentences import MOST_WORDS, found_in, paragraphs
 from project.paths import ROOT
 
 LONG = " ".join(["woord"] * (MOST_WORDS + 1)) + "."
@@ -14,7 +14,7 @@ LONG = " ".join(["woord"] * (MOST_WORDS + 1)) + "."
     [(LONG, 1), (f"Kort. {LONG} Kort.", 1), (f"{LONG} {LONG}", 2), ("Kort. " * 30, 0), ("", 0)],
 )
 def test_sentences_are_counted_one_by_one(text: str, count: int) -> None:
-    assert len(list(long_sentences(text))) == count
+    assert len(list(found_in(text))) == count
 
 
 def test_only_running_text_of_a_page_is_read() -> None:

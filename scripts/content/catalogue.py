@@ -82,7 +82,7 @@ def load(root: Path, *, media_must_exist: bool = True) -> Catalogue:
 def _long_sentences(clips: list[tuple[Clip, Document]]) -> Iterator[Fault]:
     for _, document in clips:
         for location, text in document.texts():
-            for sentence, words in long_sentences.long_sentences(text):
+            for sentence, words in long_sentences.found_in(text):
                 yield document.fault(location, long_sentences.advice(sentence, words))
 
 

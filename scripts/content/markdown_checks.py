@@ -100,7 +100,7 @@ def warnings(docs: Path) -> Iterator[Fault]:
     for file in _pages(docs):
         path = f"docs/{file.relative_to(docs).as_posix()}"
         for line, text in long_sentences.paragraphs(yaml_source.read_text(file, path)):
-            for sentence, words in long_sentences.long_sentences(text):
+            for sentence, words in long_sentences.found_in(text):
                 yield Fault(path, line, "", long_sentences.advice(sentence, words))
 
 

@@ -12,7 +12,7 @@ FENCED = re.compile(r"^(```|~~~).*?^\1[^\n]*$", re.DOTALL | re.MULTILINE)
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 
 
-def long_sentences(text: str) -> Iterator[tuple[str, int]]:
+def found_in(text: str) -> Iterator[tuple[str, int]]:
     """Each sentence of a text that is too long, with its number of words."""
     for sentence in SENTENCE_END.split(text):
         words = re.findall(r"[^\W_][\w'’.-]*", sentence)
