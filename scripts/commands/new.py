@@ -8,6 +8,7 @@ import unicodedata
 from pathlib import Path
 from string import Template
 
+from content import addresses
 from project.paths import CLIPS, DOCS, ROOT
 
 TEMPLATES = ROOT / "scripts" / "commands" / "new_clip"
@@ -20,7 +21,7 @@ def run(arguments: argparse.Namespace) -> int:
     if clip_id in {"", "index"} or "<" in title:
         print("Geef een titel met letters of cijfers, zonder < of >.", file=sys.stderr)
         return 1
-    page = DOCS / "fragmenten" / f"{clip_id}.md"
+    page = DOCS / addresses.fragment_source(clip_id)
     taken = [*CLIPS.glob(f"[0-9][0-9]-{clip_id}.yml"), *([page] if page.exists() else [])]
     if taken:
         print(f"{taken[0].relative_to(ROOT)} bestaat al. Kies een andere titel.", file=sys.stderr)

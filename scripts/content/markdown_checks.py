@@ -37,7 +37,7 @@ def check(docs: Path, clips: Sequence[Clip], known: Collection[str]) -> Iterator
         except BadContent as error:
             yield from error.faults
             continue
-        if file.parent.name == "fragmenten" and file.stem not in {*known, "index"}:
+        if uri == addresses.fragment_source(file.stem) and file.stem not in {*known, "index"}:
             yield Fault(path, 1, "", f"er is geen clips/NN-{file.stem}.yml bij deze pagina.")
         yield from _front_matter(text, path, known)
         yield from _links(text, uri, docs, virtual)

@@ -4,10 +4,11 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from content import addresses
 from measure import lighthouse, page_weight
 from measure.table import Row
 
-PAGES = ("index.html", "fragmenten/rekrutering.html", "tips.html", "verslag/index.html")
+PAGES = (addresses.HOME, addresses.fragment("rekrutering"), addresses.TIPS, addresses.REPORT)
 
 
 def rows(ours: str, theirs: str, chromium: Path) -> list[Row]:

@@ -9,6 +9,7 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from content import addresses
 from measure.table import Row
 from offline import room_server
 from project.kinds_of_file import VIDEO
@@ -51,7 +52,7 @@ def _watch(port: int, site: Path, number: int) -> tuple[Counter[str], int]:
         ranged = {"Range": f"bytes={start}-{start + PART - 1}"} if turn else {}
         try:
             connection.request(
-                "GET", f"/media/{clip.name}" if turn else "/tips.html", headers=ranged
+                "GET", f"/media/{clip.name}" if turn else f"/{addresses.TIPS}", headers=ranged
             )
             response = connection.getresponse()
             received += len(response.read())

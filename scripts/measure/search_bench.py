@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page
 
+from content import addresses
 from content.catalogue import load
 from dutch import lexicon
 from measure.table import Row
@@ -70,9 +71,9 @@ class Query:
     text: str
     expected: frozenset[str]
 
-    def rank(self, addresses: Sequence[str]) -> int | None:
+    def rank(self, found: Sequence[str]) -> int | None:
         """The place (from 1) of the first address that was expected."""
-        pages = (page_name(address) for address in addresses)
+        pages = (page_name(address) for address in found)
         return next((n for n, page in enumerate(pages, start=1) if page in self.expected), None)
 
 
@@ -183,5 +184,6 @@ def many_tips(root: Path) -> str:
     # Zipf's law: a word is as rare as its rank is high.
     weights = [1 / (rank + 10) for rank in range(len(words))]
     texts = [" ".join(chance.choices(words, weights, k=WORDS_IN_TIP)) for _ in range(MANY)]
-    tips = (Place("tip", f"tips.html#tip-{n}", text) for n, text in enumerate(texts))
+    where = (f"{addresses.TIPS}#{addresses.tip(str(n))}" for n in range(MANY))
+    tips = (Place("tip", at, text) for at, text in zip(where, texts, strict=True))
     return index.script((*own, *tips), catalogue.thesaurus)

@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Browser
 
+from content import addresses
 from measure.table import Row
 
 FRAME = 16.7
@@ -41,7 +42,7 @@ BY_MODERATOR = """async () => {
 def rows(browser: Browser, address: str) -> list[Row]:
     """Median and slowest of some turns, in milliseconds and in frames."""
     stage = browser.new_page()
-    stage.goto(f"{address}projectie.html")
+    stage.goto(f"{address}{addresses.STAGE}")
     with stage.expect_popup() as popup:
         stage.click(".begin [data-do=moderator]")
     lead = popup.value

@@ -6,6 +6,7 @@ function of its own, so that one after the other in a file is the same as one fi
 
 from collections.abc import Iterable, Iterator
 
+from content import addresses
 from pages import shared_facts
 from project.paths import OVERRIDES
 
@@ -34,7 +35,7 @@ SCRIPTS = {
     ),
     "assets/tips.js": ("tips/tip-filter", "tips/share-tip"),
     # Fetched when someone touches the search field, together with the index.
-    "assets/search.js": (
+    addresses.SEARCH_SCRIPT: (
         "search/words",
         "search/lexis",
         "search/query",
