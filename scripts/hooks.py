@@ -92,7 +92,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def _is_used(file: File) -> bool:
-    return Path(file.abs_src_path or "").is_relative_to(DOCS)
+    # Whatever path the configuration was named by: a relative one, or one through a link.
+    return Path(file.src_dir or "").resolve() == DOCS.resolve()
 
 
 def _add(files: Files, virtual: site_files.VirtualFile, config: MkDocsConfig) -> None:
