@@ -1,4 +1,7 @@
-"""The MkDocs adapter: hands MkDocs what the core makes. The only module that imports mkdocs."""
+"""The MkDocs adapter: hands MkDocs what the core makes. The only module that imports mkdocs.
+
+Run by ProperDocs, a fork of MkDocs, these imports give the fork's modules of the same names.
+"""
 
 import shutil
 import signal
