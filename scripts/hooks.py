@@ -29,6 +29,7 @@ from content.faults import BadContent, Fault
 from content.light import lighten
 from pages import byte_ranges, site_files, templates, web_app
 from project.paths import DOCS, ROOT
+from project.version import VERSION
 from search import page_sections
 from search.places import WrittenPage
 
@@ -171,6 +172,7 @@ def on_env(
         "is_app": _is_app(config),
         "poster_uri": site_files.poster_uri,
         "reports": list(_reports(files)),
+        "version": VERSION,
     }
     return ours
 

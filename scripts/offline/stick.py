@@ -4,6 +4,7 @@ import hashlib
 import shutil
 import zipfile
 from pathlib import Path
+from string import Template
 
 import lxml.html
 from tqdm import tqdm
@@ -11,6 +12,7 @@ from tqdm import tqdm
 from content import addresses
 from offline import bundle_checks
 from project.kinds_of_file import COMPRESSED
+from project.version import VERSION
 
 HERE = Path(__file__).parent
 # The settings of MkDocs with which the site for a stick is built, and the one with light videos.
@@ -36,8 +38,8 @@ def fill(target: Path, site: Path) -> Path:
     html = lxml.html.tostring(page, doctype="<!doctype html>", encoding="utf-8")
     (target / START).write_bytes(html)
     # Notepad of old expects its own line ends.
-    text = READ_ME.read_text(encoding="utf-8").replace("\n", "\r\n")
-    (target / READ_ME.name).write_text(text, encoding="utf-8", newline="")
+    text = Template(READ_ME.read_text(encoding="utf-8")).substitute(version=VERSION)
+    (target / READ_ME.name).write_text(text, encoding="utf-8", newline="\r\n")
     sums = (f"{_sum(target / file)}  {file.as_posix()}\n" for file in bundle_checks.files(target))
     (target / "CHECKSUMS.txt").write_text("".join(list(sums)), encoding="utf-8")
     return target
