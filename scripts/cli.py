@@ -7,8 +7,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from project import environment
 from project.paths import ROOT
+from setup import environment
 
 SITE = ROOT / "requirements.txt"
 TEST = ROOT / "scripts" / "commands" / "requirements-test.txt"

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from project import browsers
 from project.paths import ROOT, SITE
 from servers import serving
+from setup import browsers
 
 PROJECT = ("scripts", "clips", "docs", "overrides", "mkdocs.yml", "requirements.txt")
 STICK = "van-buddy-tot-community"

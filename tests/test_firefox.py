@@ -7,7 +7,7 @@ import pytest
 
 import firefox
 from firefox import Firefox
-from project import browsers
+from setup import browsers
 
 VIDEO = "document.querySelector('video')"
 

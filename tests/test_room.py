@@ -12,7 +12,7 @@ import pytest
 
 from conftest import Open, run
 from offline import room_server
-from project import generator
+from pages import generator
 
 TRICKS = (
     "/../scripts/cli.py",

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from conftest import run
-from project import environment
 from project.paths import ROOT
+from setup import environment
 
 OLD_PYTHON = """
 import collections, runpy, sys

@@ -20,8 +20,8 @@ from measure import (
     static_server,
     table,
 )
-from project import browsers
 from project.paths import ROOT, SITE
+from setup import browsers
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from project import generator
+from pages import generator
 from project.paths import ROOT, SITE
 
 OLD = ROOT / ".site-old"

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from content.catalogue import load
 from dutch.writing import size
 from offline import bundle_checks, stick
-from project import generator
+from pages import generator
 from project.kinds_of_file import VIDEO
 from project.paths import CLIPS, ROOT
 

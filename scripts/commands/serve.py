@@ -6,7 +6,7 @@ import socket
 import sys
 
 from offline import room_server
-from project import generator
+from pages import generator
 
 HOST = "127.0.0.1"
 

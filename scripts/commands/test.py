@@ -4,8 +4,8 @@ import argparse
 import subprocess
 import sys
 
-from project import browsers
 from project.paths import ROOT
+from setup import browsers
 
 TOOLS = {
     "Stijl": ("ruff", "check", "--config", ".ci/ruff.toml"),

@@ -8,8 +8,8 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from project.environment import SetupError
 from project.paths import ROOT
+from setup.environment import SetupError
 
 PACKAGE = ROOT / "scripts" / "measure" / "lighthouse"
 INSTALLED = ROOT / ".cache" / "lighthouse"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import lxml.html
 
-from project import environment
+from setup import environment
 
 SETTINGS = """\
 site_name: Van buddy tot community

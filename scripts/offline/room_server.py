@@ -16,8 +16,7 @@ from whitenoise import WhiteNoise
 
 from drawing import qr
 from offline import bundle_checks, stick
-from pages import templates
-from project import generator
+from pages import generator, templates
 
 # A thread finds the file; the server's one loop then sends it, however slow the phone is.
 THREADS = 32

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-from project.environment import SetupError
+from setup.environment import SetupError
 
 NAMES = (
     "chromium",

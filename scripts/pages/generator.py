@@ -4,8 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from project import environment
 from project.paths import CONFIG, ROOT
+from setup import environment
 
 
 def build(target: Path, config: Path = CONFIG) -> int:
