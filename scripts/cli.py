@@ -9,35 +9,27 @@ from pathlib import Path
 
 from project.paths import ROOT
 from setup import environment
-
-SITE = ROOT / "requirements.txt"
-TEST = ROOT / "scripts" / "commands" / "requirements-test.txt"
-PACK = ROOT / "scripts" / "commands" / "requirements-pack.txt"
-MEDIA = ROOT / "scripts" / "commands" / "requirements-media.txt"
+from setup.requirements import ALL, MEDIA, PACK, SITE, TEST
 
 
 @dataclass(frozen=True)
 class Command:
-    """One command: the module whose `run(arguments)` does it, and the packages it needs."""
+    """What a command does and which packages it needs; `commands.<name>` has a `run(arguments)`."""
 
-    module: str
     help: str
     requirements: tuple[Path, ...] = (SITE,)
 
 
 COMMANDS = {
-    "serve": Command("commands.serve", "bouw de site en toon ze, met herladen bij elke wijziging"),
-    "build": Command("commands.build", "bouw de site in de map site/"),
-    "check": Command("commands.check", "kijk de inhoud na, zonder te bouwen"),
-    "new": Command("commands.new", "begin een nieuw fragment"),
-    "media": Command(
-        "commands.media", "maak van een opname wat de site nodig heeft", (SITE, MEDIA)
-    ),
-    "pack": Command("commands.pack", "maak de bundel voor een USB-stick", (SITE, PACK)),
-    "bench": Command(
-        "commands.bench", "meet de site, naast een gewone Material-site", (SITE, TEST)
-    ),
-    "test": Command("commands.test", "voer alle controles en tests uit", (SITE, MEDIA, PACK, TEST)),
+    "serve": Command("bouw de site en toon ze, met herladen bij elke wijziging"),
+    "build": Command("bouw de site in de map site/"),
+    "check": Command("kijk de inhoud na, zonder te bouwen"),
+    "new": Command("begin een nieuw fragment"),
+    "media": Command("maak van een opname wat de site nodig heeft", (SITE, MEDIA)),
+    "pack": Command("maak de bundel voor een USB-stick", (SITE, PACK)),
+    "bench": Command("meet de site, naast een gewone Material-site", (SITE, TEST)),
+    "test": Command("voer alle controles en tests uit", ALL),
+    "pins": Command("maak de lijsten van pakketten opnieuw", (TEST,)),
 }
 
 
@@ -48,10 +40,9 @@ def main(argv: list[str]) -> int:
     arguments = _parser().parse_args(argv)
     command = COMMANDS[arguments.command]
     try:
-        if not environment.is_active():
-            environment.ensure(command.requirements)
+        if environment.ensure(command.requirements) or not environment.is_active():
             return environment.become([str(ROOT / "scripts"), *argv])
-        return int(importlib.import_module(command.module).run(arguments))
+        return int(importlib.import_module(f"commands.{arguments.command}").run(arguments))
     except environment.SetupError as error:
         print(error, file=sys.stderr)
         return 1
@@ -94,6 +85,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parsers["bench"].add_argument(
         "topic", choices=["build", "pages", "search", "stage", "room"], help="wat je wil meten"
+    )
+    parsers["pins"].add_argument(
+        "--upgrade", action="store_true", help="neem van elk ander pakket de nieuwste versie"
     )
     parsers["test"].add_argument("pytest", nargs="*", help="alleen deze tests (voor pytest)")
     return parser

@@ -1,5 +1,7 @@
-"""Setting up says in one line what is missing, and does nothing twice."""
+"""A first start sets itself up whatever happens to it, and a second one does nothing twice."""
 
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -7,14 +9,34 @@ from pathlib import Path
 import pytest
 
 from conftest import run
+from first_starts import Project
 from project.paths import ROOT
-from setup import environment
+from setup import environment, lock
 
 OLD_PYTHON = """
 import collections, runpy, sys
 sys.version_info = collections.namedtuple("V", "major minor micro")(3, 9, 2)
 runpy.run_path(sys.argv[1], run_name="__main__")
 """
+# A parent that holds a lock, and has a child which would go on for ever.
+PARENT = """
+import os, sys
+from pathlib import Path
+from setup import child, lock
+with lock.held(Path(sys.argv[1]), lambda: None) as handle:
+    command = [sys.executable, "http.server", "--bind", "127.0.0.1", "0"]
+    child.follow(command, lambda line: print(flush=True), handle, os.environ)
+"""
+FIRST = "Ik maak een eigen Python-omgeving in .venv (alleen de eerste keer)."
+posix = pytest.mark.skipif(os.name != "posix", reason="needs a terminal and its signals")
+
+
+@pytest.fixture
+def first(tmp_path: Path) -> Project:
+    """A project that was never started."""
+    project = Project(tmp_path)
+    project.want("1.0")
+    return project
 
 
 def test_an_old_python_gets_one_clear_line() -> None:
@@ -34,19 +56,7 @@ def test_a_python_without_ensurepip_gets_one_clear_line(
     monkeypatch.setitem(sys.modules, "ensurepip", None)
     with pytest.raises(environment.SetupError, match="sudo apt install python3-venv"):
         environment.ensure([])
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_failed_installation_says_why_and_is_tried_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(environment, "ROOT", tmp_path)
-    monkeypatch.setattr(environment, "STAMPS", tmp_path / "installed")
-    wanted = tmp_path / "requirements.txt"
-    wanted.write_text("./is-er-niet\n", encoding="utf-8")
-    for _ in range(2):
-        with pytest.raises(environment.SetupError, match="konden niet geïnstalleerd worden"):
-            environment.ensure([wanted])
+    assert not (tmp_path / ".venv").exists()
 
 
 def test_a_second_start_installs_nothing() -> None:
@@ -56,12 +66,63 @@ def test_a_second_start_installs_nothing() -> None:
     assert result.stdout.splitlines() == ["De inhoud is in orde: 9 fragmenten, 49 tips."]
 
 
-def test_versions_are_pinned_exactly() -> None:
-    for file in (
-        ROOT / "requirements.txt",
-        *(ROOT / "scripts" / "commands").glob("requirements-*.txt"),
-    ):
-        lines = [
-            line for line in file.read_text().splitlines() if line and not line.startswith("#")
-        ]
-        assert [line for line in lines if line.count("==") != 1] == []
+def test_a_first_start_makes_all_and_a_later_one_what_changed(first: Project) -> None:
+    assert first.start().stdout.splitlines()[0] == FIRST
+    assert first.start().stdout == "Klaar.\n"
+    first.want("1.1")
+    # Also for who starts the interpreter of .venv itself, by hand or from an editor.
+    own = str(first.interpreter)
+    told = first.start(own, *first.command[1:]).stdout.splitlines()
+    assert (told[0], told[-1]) == (
+        "Ik installeer de pakketten uit requirements.txt …",
+        "Klaar.",
+    )
+    version = first.start(own, "-c", "import proefpakket; print(proefpakket.VERSION)")
+    assert version.stdout == "1.1\n"
+
+
+@posix
+def test_a_first_start_may_be_stopped_at_any_moment(first: Project) -> None:
+    """Each start mends what the one before left, or it would not come as far as it does."""
+    first.stop_at("Ik maak een eigen", signal.SIGKILL)
+    first.stop_at("Ik zet pip klaar", signal.SIGTERM)
+    first.stop_at("Ik installeer", signal.SIGKILL)
+    first.stop_at("Pakket 1 van 1: proefpakket", signal.SIGINT)
+    assert first.start().stdout.endswith("\nKlaar.\n")
+    assert first.start().stdout == "Klaar.\n"
+
+
+@posix
+def test_what_a_start_was_doing_ends_with_it(tmp_path: Path) -> None:
+    """The child has the lock too: it comes free when the child of the killed parent is gone."""
+    path = tmp_path / ".cache" / "lock"
+    command = [sys.executable, "-c", PARENT, str(path)]
+    parent = subprocess.Popen(
+        command, env={**os.environ, "PYTHONPATH": str(ROOT / "scripts")}, stdout=subprocess.PIPE
+    )
+    assert parent.stdout
+    parent.stdout.readline()
+    parent.kill()
+    with lock.held(path, lambda: None), parent:
+        pass
+
+
+def test_two_first_starts_at_once_do_the_work_once(first: Project) -> None:
+    with first.begin() as one:
+        assert one.stdout
+        assert one.stdout.readline() == f"{FIRST}\n"
+        with first.begin() as other:
+            assert other.communicate()[0].splitlines() == [
+                "Een andere start maakt .venv al klaar; ik wacht daarop …",
+                "Klaar.",
+            ]
+        assert one.communicate()[0].endswith("\nKlaar.\n")
+
+
+@posix
+def test_the_home_of_another_python_does_no_harm() -> None:
+    """PYTHONHOME would make the interpreter of .venv look for its packages there."""
+    command = [os.path.realpath(sys.executable), str(ROOT / "scripts"), "check"]
+    environment = {**os.environ, "PYTHONHOME": sys.base_prefix}
+    result = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stderr) == (0, "")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from project.paths import ROOT
-from setup.environment import SetupError
+from setup.faults import SetupError
 
 PACKAGE = ROOT / "scripts" / "measure" / "lighthouse"
 INSTALLED = ROOT / ".cache" / "lighthouse"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-from setup.environment import SetupError
+from setup.faults import SetupError
 
 NAMES = (
     "chromium",

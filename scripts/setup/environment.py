@@ -1,25 +1,23 @@
 """The project's own `.venv`: made once, filled with pinned packages, found again at once.
 
-Uses the standard library only, because it runs before anything is installed.
+Uses the standard library only, because it runs before anything is installed. Every start pays for
+what is imported on top, so what only a first start needs is imported there.
 """
 
 import hashlib
-import importlib.util
 import os
-import subprocess
 import sys
-import venv
 from collections.abc import Iterable
 from pathlib import Path
 
 from project.paths import ROOT
+from setup import faults
 
+SetupError = faults.SetupError
 VENV = ROOT / ".venv"
-STAMPS = VENV / "installed"
-
-
-class SetupError(Exception):
-    """Setting up failed; the message is one Dutch line that says what to do."""
+# Inside `.venv`. The stamp comes last of all, so nothing counts that was broken off before.
+STAMP, MARK = "made-with", "installing"
+VERSION = f"{sys.version_info.major}.{sys.version_info.minor}"
 
 
 def is_active() -> bool:
@@ -43,11 +41,15 @@ def become(arguments: Iterable[str]) -> int:
     Where the system can, the process itself is replaced, so that whoever stops it stops the work
     and leaves no child behind.
     """
-    command = [str(python()), *arguments]
+    command, environment = [str(python()), *arguments], quiet()
+    # It names the home of another Python than this one, which would then not find its packages.
+    environment.pop("PYTHONHOME", None)
     sys.stdout.flush()
     if os.name == "posix":
-        os.execve(command[0], command, quiet())  # noqa: S606 (our own interpreter)
-    child = subprocess.Popen(command, env=quiet())
+        os.execve(command[0], command, environment)  # noqa: S606 (our own interpreter)
+    import subprocess  # noqa: PLC0415 (only where the process can't be replaced)
+
+    child = subprocess.Popen(command, env=environment)
     while True:
         try:
             return child.wait()
@@ -56,53 +58,109 @@ def become(arguments: Iterable[str]) -> int:
             continue
 
 
-def ensure(requirements: Iterable[Path]) -> None:
+def ensure(requirements: Iterable[Path]) -> bool:
     """Make `.venv` if needed and install each requirements file that changed since last time.
 
-    Raises SetupError when venv is missing from this Python or an installation fails.
+    Returns whether that took anything: an interpreter that runs already does not see it. Raises
+    SetupError when it fails; the next call then tries again.
     """
-    if not _works():
-        _create()
-    for path in requirements:
-        stamp = STAMPS / path.name
-        wanted = hashlib.sha256(path.read_bytes()).hexdigest()
-        if not stamp.is_file() or stamp.read_text(encoding="ascii") != wanted:
-            _install(path)
-            STAMPS.mkdir(exist_ok=True)
-            stamp.write_text(wanted, encoding="ascii")
+    files = list(requirements)
+    if not _fault() and not _missing(files):
+        return False
+    from setup import lock  # noqa: PLC0415 (as said on top)
 
-
-def _works() -> bool:
-    # A .venv copied from elsewhere, or made by a Python that is gone, has a dangling interpreter.
-    return python().is_file() and (VENV / "pyvenv.cfg").is_file()
-
-
-def _create() -> None:
-    if importlib.util.find_spec("ensurepip") is None:
-        version = f"{sys.version_info.major}.{sys.version_info.minor}"
-        raise SetupError(
-            "Deze Python kan geen eigen omgeving maken (ensurepip ontbreekt). Installeer het "
-            f"pakket eerst: `sudo apt install python3-venv` (of python{version}-venv)."
-        )
-    print("Ik maak een eigen Python-omgeving in .venv (alleen de eerste keer) …", flush=True)
     try:
-        venv.create(VENV, with_pip=True, clear=True)
-    except (OSError, subprocess.CalledProcessError) as error:
-        raise SetupError(f"Ik kan de map .venv niet maken: {error}") from error
+        with lock.held(VENV.resolve().parent / ".cache" / "start.lock", _say_waiting) as handle:
+            _mend(files, handle)
+    except (OSError, ValueError) as error:
+        # `venv` raises ValueError for a place where it can make nothing.
+        known = faults.cause(str(error))
+        raise SetupError(known or f"Ik kan de map .venv niet maken: {error}") from error
+    if _fault() or _missing(files):
+        raise SetupError("Iets verandert .venv terwijl ik ze maak. Probeer opnieuw.")
+    return True
 
 
-def _install(path: Path) -> None:
-    shown = path.relative_to(ROOT).as_posix()
-    print(f"Ik installeer de pakketten uit {shown}; dit duurt ongeveer een minuut …", flush=True)
-    command = [
-        *(str(python()), "-m", "pip", "install", "--disable-pip-version-check"),
-        *("--no-input", "--quiet", "--requirement", str(path)),
-    ]
-    result = subprocess.run(command, capture_output=True, text=True, check=False)
-    if result.returncode:
-        errors = [line for line in result.stderr.splitlines() if line.startswith("ERROR")]
-        reason = errors[-1] if errors else result.stderr.strip()[-300:]
-        raise SetupError(
-            f"De pakketten uit {shown} konden niet geïnstalleerd worden. "
-            f"Is er een internetverbinding? pip zegt: {reason}"
-        )
+def _say_waiting() -> None:
+    print("Een andere start maakt .venv al klaar; ik wacht daarop …", flush=True)
+
+
+def _mend(files: list[Path], lock: int) -> None:
+    """Do what is still to do once the lock is ours: another start may have done all of it."""
+    if fault := _fault():
+        print(fault, flush=True)
+        _make(lock)
+    for path in _missing(files):
+        _install(path, lock)
+
+
+def _fault() -> str:
+    """Why `.venv` must be made, as we say it; empty when it is whole. Starts no process."""
+    if not VENV.exists():
+        return "Ik maak een eigen Python-omgeving in .venv (alleen de eerste keer)."
+    try:
+        told = (VENV / STAMP).read_text(encoding="utf-8", errors="surrogateescape")
+        version, interpreter, base = told.splitlines()
+    except (OSError, ValueError):
+        return "De omgeving in .venv is niet af. Ik maak ze opnieuw."
+    if (VENV / MARK).exists():
+        return "Een installatie in .venv werd afgebroken. Ik maak de omgeving opnieuw."
+    ours = is_active() or _base() == base
+    there = python().exists() and str(python().resolve()) == interpreter and Path(base).exists()
+    if not there or (ours and version != VERSION):
+        return "De Python van .venv is vernieuwd of verdwenen. Ik maak de omgeving opnieuw."
+    return ""
+
+
+def _base() -> str:
+    """The interpreter that environments of this process are made with, without links."""
+    # What `venv` itself looks at; the library has no open name for it.
+    return str(Path(sys._base_executable).resolve())  # type: ignore[attr-defined]
+
+
+def _make(lock: int) -> None:
+    from setup import installation  # noqa: PLC0415 (as said on top)
+
+    # First, so that what is half removed is never taken for whole.
+    (VENV / STAMP).unlink(missing_ok=True)
+    installation.make(VENV.resolve(), python(), lock)
+    told = f"{VERSION}\n{python().resolve()}\n{_base()}\n"
+    (VENV / STAMP).write_text(told, encoding="utf-8", errors="surrogateescape")
+
+
+def _missing(files: list[Path]) -> list[Path]:
+    """The requirements files that were not installed as they are now."""
+    return [path for path in files if _read(_stamp(path)) != _digest(path)]
+
+
+def _stamp(path: Path) -> Path:
+    return VENV / "installed" / path.name
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="ascii")
+    except (OSError, ValueError):
+        return ""
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _install(path: Path, lock: int) -> None:
+    """Install one file, under a mark that stays when this process is stopped half-way."""
+    from setup import installation  # noqa: PLC0415 (as said on top)
+
+    wanted, mark = _digest(path), VENV / MARK
+    mark.touch()
+    try:
+        installation.install(VENV.resolve(), python(), path, lock)
+    except installation.Unfinished:
+        raise
+    except SetupError:
+        mark.unlink()
+        raise
+    mark.unlink()
+    _stamp(path).parent.mkdir(exist_ok=True)
+    _stamp(path).write_text(wanted, encoding="ascii")

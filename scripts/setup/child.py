@@ -1,0 +1,97 @@
+"""A child process that is heard line by line, and that never outlives who started it.
+
+A child of its own may be at work in it (ensurepip starts pip), so the whole group is stopped. Who
+is killed can stop nothing any more: therefore the child watches a pipe, which then closes.
+"""
+
+import os
+import queue
+import runpy
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import IO
+
+TICK = 1.0
+
+
+def follow(
+    command: list[str], hear: Callable[[str], None], keep: int, environment: Mapping[str, str]
+) -> int:
+    """Run `[interpreter, module, …]` to its end; its exit status.
+
+    `hear` gets each line that it prints, and "" after each second of silence. The child keeps the
+    handle `keep` open, so that a lock lasts until it is gone too.
+    """
+    interpreter, *module = command
+    with subprocess.Popen(
+        [interpreter, "-I", "-X", "utf8", str(Path(__file__).resolve()), *module],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        env=environment,
+        start_new_session=True,
+        pass_fds=[keep] if os.name == "posix" else [],
+    ) as child:
+        try:
+            assert child.stdout
+            for line in _lines(child.stdout):
+                hear(line)
+            return child.wait()
+        except BaseException:
+            # Not waited for yet, so this number is still the child's.
+            if child.returncode is None:
+                _kill_group(child.pid)
+            raise
+
+
+def _lines(stream: IO[str]) -> Iterator[str]:
+    """Each line as it comes, and "" when there was none for a second."""
+    coming: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+
+    def read() -> None:
+        # The stream closes under us when we are stopped.
+        with suppress(ValueError):
+            for line in stream:
+                coming.put(line.rstrip("\n") or " ")
+        coming.put(None)
+
+    threading.Thread(target=read, daemon=True).start()
+    while True:
+        try:
+            line = coming.get(timeout=TICK)
+        except queue.Empty:
+            yield ""
+            continue
+        if line is None:
+            return
+        yield line
+
+
+def _kill_group(leader: int) -> None:
+    if sys.platform == "win32":
+        subprocess.run(
+            ["taskkill", "/F", "/T", "/PID", str(leader)], capture_output=True, check=False
+        )
+    else:
+        with suppress(ProcessLookupError):
+            os.killpg(leader, signal.SIGKILL)
+
+
+def _end_with_parent() -> None:
+    # Not through sys.stdin, whose lock would be in the way when the interpreter shuts down.
+    while os.read(0, 1):
+        pass
+    _kill_group(os.getpid())
+
+
+if __name__ == "__main__":
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    del sys.argv[0]
+    runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
