@@ -113,7 +113,7 @@ def test_two_first_starts_at_once_do_the_work_once(first: Project) -> None:
         assert one.stdout.readline() == f"{FIRST}\n"
         with first.begin() as other:
             assert other.communicate()[0].splitlines() == [
-                "Een andere start maakt .venv al klaar; ik wacht daarop …",
+                "Een andere start is nog bezig met .venv; ik wacht daarop …",
                 "Klaar.",
             ]
         assert one.communicate()[0].endswith("\nKlaar.\n")

@@ -82,7 +82,7 @@ def ensure(requirements: Iterable[Path]) -> bool:
 
 
 def _say_waiting() -> None:
-    print("Een andere start maakt .venv al klaar; ik wacht daarop …", flush=True)
+    print("Een andere start is nog bezig met .venv; ik wacht daarop …", flush=True)
 
 
 def _mend(files: list[Path], lock: int) -> None:
