@@ -5,22 +5,17 @@ import io
 from PIL import Image
 
 from drawing import motif, pixels
-
-# The duo as in overrides/shell/icon.svg: the heads stand a quarter of the width apart.
-APART = motif.DUO[1].x - motif.DUO[0].x
-PART = 16 / 64
-# Where the middle of the heads stands, as a part of the height.
-HEADS = 24 / 64
+from drawing.pixels import Place
 
 
 def png(size: int) -> bytes:
     """A square icon without rounded corners: a phone cuts its own shape out of it."""
     whole = size * pixels.SCALE
     picture = Image.new("RGB", (whole, whole), motif.NIGHT)
-    scale = size * PART / APART
-    left = size / 2 - motif.WIDTH / 2 * scale
-    bottom = size * HEADS + (motif.HEIGHT - motif.DUO[0].y) * scale
-    pixels.draw(picture, motif.DUO, scale=scale, left=left, bottom=bottom)
+    scale = size / motif.SIGN_SIDE
+    # The sign stands at the top of the motif's canvas.
+    bottom = motif.HEIGHT * scale
+    pixels.draw(picture, motif.SIGN, Place(scale, 0, bottom), motif.SIGN_LINE)
     out = io.BytesIO()
     picture.resize((size, size), Image.Resampling.LANCZOS).save(out, "PNG", optimize=True)
     return out.getvalue()

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import cycle
 
 WIDTH, HEIGHT = 1280, 720
+# How thick the line around a person is, in pixels.
+LINE = 7
 HEAD_RADIUS = 46
 SHOULDER_RADIUS = 82
 NECK = 14
@@ -55,6 +57,11 @@ class Person:
 
 
 DUO = (Person(532, 372, 1.72, TERRACOTTA), Person(748, 372, 1.72, OCHRE))
+
+# The sign of the site, at the head of each page and as the app's icon: the duo alone, on a square.
+SIGN_SIDE = 64
+SIGN_LINE = 2.5
+SIGN = (Person(24, 24, 9 / HEAD_RADIUS, TERRACOTTA), Person(40, 24, 9 / HEAD_RADIUS, OCHRE))
 
 
 def gathering(number: int) -> tuple[Person, ...]:

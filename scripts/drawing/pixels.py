@@ -1,6 +1,7 @@
 """Draw the people of the motif as pixels, for the stand-in clips and the app's icon."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from PIL import Image, ImageDraw
 
@@ -11,23 +12,31 @@ from drawing.motif import Person
 SCALE = 2
 
 
-def draw(
-    picture: Image.Image, people: Iterable[Person], *, scale: float, left: float, bottom: float
-) -> None:
-    """Draw people on a picture that is SCALE times too large.
+@dataclass(frozen=True)
+class Place:
+    """Where people stand on a picture: how large their canvas becomes, and where its edges are.
 
-    `scale` is how large the motif's canvas becomes; `left` and `bottom` say where its edges stand,
-    in pixels of the picture as it will be.
+    `left` and `bottom` are in pixels of the picture as it will be.
     """
+
+    scale: float
+    left: float
+    bottom: float
+
+
+def draw(
+    picture: Image.Image, people: Iterable[Person], place: Place, line: float = motif.LINE
+) -> None:
+    """Draw people on a picture that is SCALE times too large; `line` is thick on their canvas."""
     brush = ImageDraw.Draw(picture)
-    factor = scale * SCALE
-    top = (bottom - motif.HEIGHT * scale) * SCALE
-    line = max(2, round(7 * factor))
+    factor = place.scale * SCALE
+    top = (place.bottom - motif.HEIGHT * place.scale) * SCALE
+    width = max(2, round(line * factor))
     for person in people:
-        x, y = left * SCALE + person.x * factor, top + person.y * factor
+        x, y = place.left * SCALE + person.x * factor, top + person.y * factor
         body, head = person.shoulder * factor, person.head * factor
         arch = top + person.shoulder_top * factor
-        shape = (x - body, arch, x + body, bottom * SCALE + 3 * body)
-        brush.rounded_rectangle(shape, body, person.colour, motif.NIGHT, line)
+        shape = (x - body, arch, x + body, place.bottom * SCALE + 3 * body)
+        brush.rounded_rectangle(shape, body, person.colour, motif.NIGHT, width)
         circle = (x - head, y - head, x + head, y + head)
-        brush.ellipse(circle, person.colour, motif.NIGHT, line)
+        brush.ellipse(circle, person.colour, motif.NIGHT, width)

@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from content.clip import Clip
 from drawing import motif, pixels
-from drawing.pixels import SCALE
+from drawing.pixels import SCALE, Place
 
 MARGIN = 96
 INK = "#fbf6ee"
@@ -56,7 +56,7 @@ def slides(clip: Clip, film_url: str) -> Iterator[Slide]:
 
 def _title(clip: Clip) -> Image.Image:
     picture, draw = _canvas()
-    pixels.draw(picture, motif.gathering(clip.number), scale=0.56, left=1280 * 0.46, bottom=720)
+    pixels.draw(picture, motif.gathering(clip.number), Place(0.56, 1280 * 0.46, 720))
     _text(draw, clip.title, TITLE, 150, width=740)
     _text(draw, f"Fragment {clip.number}", KICKER, MARGIN - 8)
     return _finish(picture, draw)
@@ -65,7 +65,7 @@ def _title(clip: Clip) -> Image.Image:
 def _statement(clip: Clip, kicker: str, text: str, font: Font = STATEMENT) -> Image.Image:
     picture, draw = _canvas()
     left = 1280 - 1280 * 0.24 - 40
-    pixels.draw(picture, motif.gathering(clip.number), scale=0.24, left=left, bottom=720)
+    pixels.draw(picture, motif.gathering(clip.number), Place(0.24, left, 720))
     _text(draw, kicker, KICKER, MARGIN - 8)
     _text(draw, text, font, 170)
     return _finish(picture, draw)

@@ -9,7 +9,7 @@ from content.catalogue import Catalogue
 from content.clip import Clip
 from drawing import qr
 from pages import assets, day_data, templates
-from project.paths import CLIPS, ICONS, OVERRIDES
+from project.paths import CLIPS, ICONS
 from search import index, places
 
 
@@ -53,7 +53,7 @@ def virtual_files(catalogue: Catalogue, home: str, film: str) -> Iterator[Virtua
     for size in addresses.ICON_SIZES:
         yield VirtualFile(addresses.icon(size), ICONS / f"{size}.png")
     yield from (VirtualFile(address, text) for address, text in assets.joined())
-    yield VirtualFile(addresses.ICON, OVERRIDES / "shell" / "icon.svg")
+    yield VirtualFile(addresses.ICON, templates.icon())
 
 
 def search_index(catalogue: Catalogue, written: Iterable[places.WrittenPage]) -> str:

@@ -76,6 +76,11 @@ def room(address: str) -> str:
     return _render("room.html", address=address)
 
 
+def icon() -> str:
+    """The sign of the site as an icon, as SVG."""
+    return _render("shell/icon.svg")
+
+
 def poster(number: int) -> str:
     """The drawn poster of fragment `number`, as SVG."""
     return _render("player/poster.svg", number=number)
