@@ -195,7 +195,7 @@ class ClipContent(Strict):
         default=[], description="Wat de zaal aanbracht en wat het team antwoordde."
     )
     questions: list[Annotated[Question, BeforeValidator(_question)]] = Field(
-        default=[], description="Vragen om te bespreken, boven op de zes algemene richtvragen."
+        default=[], description="Vragen om te bespreken, boven op de algemene richtvragen."
     )
     links: list[Link] = Field(default=[], description="Om verder te lezen.")
     related: list[Slug] = Field(default=[], description="Fragmenten die erbij aansluiten (hun id).")

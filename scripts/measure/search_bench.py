@@ -17,9 +17,9 @@ from project.paths import ROOT
 from search import index, places
 from search.places import Place
 
-QUERIES = ROOT / "tests" / "queries.tsv"
+QUERIES = ROOT / "tests" / "this_site" / "queries.tsv"
 # Written by someone who did not know the search: they show whether it answers more than its goals.
-APART = ROOT / "tests" / "queries-apart.tsv"
+APART = ROOT / "tests" / "this_site" / "queries-apart.tsv"
 MANY = 10_000
 WORDS_IN_TIP = 30
 MOST_DIFFERENT_WORDS = 30_000
@@ -136,7 +136,7 @@ def tables(browser: Browser, ours: str, theirs: str, big: str) -> Iterator[list[
         yield _quality_rows(file.name, mine, their)
     texts = [query.text for query in queries(QUERIES)]
     speeds = {
-        "deze, 9 fragmenten": page.evaluate(KEYSTROKES, texts),
+        f"deze, {len(load(ROOT).clips)} fragmenten": page.evaluate(KEYSTROKES, texts),
         f"deze, {MANY} tips": _ready(browser, big).evaluate(KEYSTROKES, texts[::4]),
         "Material": other.evaluate(THEIR_KEYSTROKES, texts[::4]),
     }
