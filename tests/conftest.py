@@ -1,22 +1,19 @@
-"""What the tests share: a site built from this project, a copy to break, and a browser."""
+"""What the tests share: a site built from the sample, a copy to break, and a browser."""
 
-import shutil
-import subprocess
-import sys
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from project.paths import ROOT, SITE
+import projects
+import reads
+from projects import PATIENCE, STICK, Open, run
 from servers import serving
 from setup import browsers
 
-PROJECT = ("scripts", "clips", "docs", "overrides", "mkdocs.yml", "requirements.txt")
-STICK = "van-buddy-tot-community"
-Open = Callable[..., Page]
+expect.set_options(timeout=PATIENCE * 1000)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -24,49 +21,61 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept-pictures", action="store_true")
 
 
-def run(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run one command of a copy of the project, as `python3 scripts …` does."""
-    command = [sys.executable, str(project / "scripts"), *arguments]
-    return subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+def pytest_configure(config: pytest.Config) -> None:
+    """From the first import on, note who reads the text of this site."""
+    config.addinivalue_line("markers", "whole_repository: an editor's work in a copy of everything")
+    reads.begin()
+
+
+@pytest.fixture(autouse=True)
+def only_the_samples_text(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test of the product fails when it reads this repository's own text.
+
+    Editors change that text, and no test of the product may stop them.
+    """
+    yield
+    read = reads.take()
+    this_site = "this_site" in request.node.path.parts
+    if not this_site and not request.node.get_closest_marker("whole_repository"):
+        assert read == []
 
 
 @pytest.fixture(scope="session")
-def site() -> Path:
-    """The site of this project, built once."""
-    result = run(ROOT, "build")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with the sample's text, built once. Nobody changes it."""
+    folder = projects.make(tmp_path_factory.mktemp("sample"))
+    result = run(folder, "build")
     assert result.returncode == 0, result.stdout + result.stderr
-    return SITE
+    return folder
 
 
 @pytest.fixture(scope="session")
-def unzipped(tmp_path_factory: pytest.TempPathFactory, site: Path) -> Path:
-    """What someone has who unzips the bundle of this project."""
-    assert site.is_dir()
-    assert run(ROOT, "pack").returncode == 0
+def site(built: Path) -> Path:
+    """The site of the sample."""
+    return built / "site"
+
+
+@pytest.fixture(scope="session")
+def unzipped(tmp_path_factory: pytest.TempPathFactory, built: Path) -> Path:
+    """What someone has who unzips the bundle."""
+    packed = run(built, "pack")
+    assert packed.returncode == 0, packed.stderr
     folder = tmp_path_factory.mktemp("stick met spatie")
-    with zipfile.ZipFile(ROOT / "dist" / f"{STICK}.zip") as packed:
-        packed.extractall(folder)
+    with zipfile.ZipFile(built / "dist" / f"{STICK}.zip") as archive:
+        archive.extractall(folder)
     return folder / STICK
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A copy of this project to change, sharing its `.venv`."""
-    for name in PROJECT:
-        source = ROOT / name
-        if source.is_dir():
-            ignore = shutil.ignore_patterns("__pycache__")
-            shutil.copytree(source, tmp_path / name, ignore=ignore)
-        else:
-            shutil.copy(source, tmp_path / name)
-    (tmp_path / ".venv").symlink_to(ROOT / ".venv", target_is_directory=True)
-    return tmp_path
+    """A project with the sample's text, to change."""
+    return projects.make(tmp_path)
 
 
 @pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """Where this project's site is served, with the slash at the end."""
-    with serving(ROOT) as server:
+def address(built: Path) -> Iterator[str]:
+    """Where the sample is served, with the slash at the end."""
+    with serving(built) as server:
         yield server.address
 
 
@@ -87,28 +96,44 @@ def chromium() -> Iterator[Browser]:
         launched = playwright.chromium.launch(
             executable_path=path,
             args=["--no-sandbox", "--disable-gpu", "--autoplay-policy=no-user-gesture-required"],
+            timeout=PATIENCE * 1000,
         )
         yield launched
         launched.close()
 
 
 @pytest.fixture
-def visit(chromium: Browser) -> Iterator[Open]:
-    """Open an address in a fresh browser context; fails the test on any error in the console."""
+def browse(chromium: Browser) -> Iterator[Open]:
+    """Open an address in a fresh browser context, whatever its console says."""
     contexts: list[BrowserContext] = []
-    complaints: list[str] = []
 
-    def open_page(url: str, *, width: int = 1280, scheme: str = "light", **options: object) -> Page:
-        viewport = {"width": width, "height": 800}
+    def open_page(
+        url: str, *, width: int = 1280, height: int = 800, scheme: str = "light", **options: object
+    ) -> Page:
+        viewport = {"width": width, "height": height}
         context = chromium.new_context(viewport=viewport, color_scheme=scheme, **options)  # type: ignore[arg-type]
+        context.set_default_timeout(PATIENCE * 1000)
         contexts.append(context)
         page = context.new_page()
-        page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
         page.goto(url)
         return page
 
     yield open_page
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def visit(browse: Open) -> Iterator[Open]:
+    """Open an address in a fresh browser context; fails the test on any error in the console."""
+    complaints: list[str] = []
+
+    def open_page(url: str, **options: object) -> Page:
+        page = browse("about:blank", **options)
+        page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(url)
+        return page
+
+    yield open_page
     assert complaints == []

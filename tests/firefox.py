@@ -3,14 +3,16 @@
 import json
 import socket
 import subprocess
-import time
+import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from projects import PATIENCE
 from servers import free_port
 
+WAIT = PATIENCE * 1000
 # Test drivers switch off strict file origins; then tests from file:// pass that should not.
 PREFERENCES = {
     "remote.prefs.recommended": "false",
@@ -36,7 +38,7 @@ class Firefox:
         self._count = 0
         self._receive()
         self._send("WebDriver:NewSession", {})
-        self._send("WebDriver:SetTimeouts", {"script": 20_000, "pageLoad": 20_000})
+        self._send("WebDriver:SetTimeouts", {"script": WAIT, "pageLoad": WAIT})
 
     def _receive(self) -> Any:
         length = b""
@@ -63,7 +65,7 @@ class Firefox:
         return self._send("WebDriver:ExecuteScript", script)["value"]
 
     def wait_for(self, expression: str) -> None:
-        """Wait until an expression in the page is true. Fails after 20 s."""
+        """Wait until an expression in the page is true."""
         poll = f"""const [done] = arguments;
             const look = () => (eval({json.dumps(expression)}) ? done() : setTimeout(look, 50));
             look();"""
@@ -78,21 +80,25 @@ def running(binary: Path, profile: Path) -> Iterator[Firefox]:
     lines.append(f'user_pref("marionette.port", {port});')
     (profile / "user.js").write_text("\n".join(lines), encoding="utf-8")
     command = [str(binary), "-headless", "-marionette", "-no-remote", "-profile", str(profile)]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace"
+    )
     try:
-        with _connect(port) as connection:
+        _wait_until_it_listens(process)
+        with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) as connection:
             yield Firefox(connection)
     finally:
         process.terminate()
-        process.wait(timeout=20)
+        process.wait(timeout=PATIENCE)
 
 
-def _connect(port: int) -> socket.socket:
-    limit = time.monotonic() + 60
-    while True:
-        try:
-            return socket.create_connection(("127.0.0.1", port), timeout=30)
-        except OSError:
-            if time.monotonic() > limit:
-                raise
-            time.sleep(0.2)
+def _wait_until_it_listens(process: subprocess.Popen[str]) -> None:
+    """Read what Firefox says until it takes connections, and let it talk on."""
+    assert process.stdout is not None
+    said = []
+    for line in process.stdout:
+        said.append(line)
+        if "Listening on port" in line:
+            threading.Thread(target=process.stdout.read, daemon=True).start()
+            return
+    raise AssertionError("Firefox stopped: " + "".join(said))

@@ -1,9 +1,24 @@
 """Read built pages the way tests need them: as text, as links, as elements."""
 
 from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
 
 import lxml.html
 from lxml.html import HtmlElement
+
+# One page of each kind, on the sample's site and on this one.
+EVERY_TYPE = [
+    "index.html",
+    "fragmenten/index.html",
+    "fragmenten/rekrutering.html",
+    "tips.html",
+    "richtvragen.html",
+    "verslag/index.html",
+    "zoeken.html",
+    "studiedag.html",
+    "start-hier.html",
+    "over/index.html",
+]
 
 
 def pages(site: Path) -> dict[str, HtmlElement]:
@@ -20,3 +35,30 @@ def parse(file: Path) -> HtmlElement:
 def text(element: HtmlElement) -> str:
     """What a reader sees, with single spaces."""
     return " ".join(element.text_content().split())
+
+
+def broken_links(site: Path) -> list[tuple[str, str]]:
+    """Each relative link, image and script that leads to nothing, be it a file or a #name."""
+    broken = []
+    for address, page in pages(site).items():
+        if address == "404.html":  # served for any address, so its links start at the root
+            continue
+        for _, _, link, _ in page.iterlinks():
+            parts = urlsplit(link)
+            goal = unquote(urlsplit(urljoin(f"http://x/{address}", link)).path).lstrip("/")
+            if not parts.scheme and not _arrives(site / goal, parts.fragment):
+                broken.append((address, link))
+    return broken
+
+
+def _arrives(file: Path, fragment: str) -> bool:
+    """Whether the file is there, and in it what #fragment names (a moment is no element)."""
+    if not file.is_file() or not fragment or fragment.startswith("t="):
+        return file.is_file()
+    return bool(parse(file).xpath(f"//*[@id={fragment!r}]"))
+
+
+def outside_links(site: Path) -> set[str]:
+    """Every address on another site that a page links to."""
+    links = {a.get("href") or "" for page in pages(site).values() for a in page.iter("a")}
+    return {link for link in links if urlsplit(link).netloc}

@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from projects import PATIENCE
+
 
 @dataclass
 class Server:
@@ -18,13 +20,14 @@ class Server:
 
     process: subprocess.Popen[str]
     address: str = ""
-    lines: "queue.Queue[str]" = field(default_factory=queue.Queue)
+    lines: "queue.Queue[str | None]" = field(default_factory=queue.Queue)
 
     def wait_for(self, pattern: str) -> re.Match[str]:
-        """The next printed line that matches. Raises queue.Empty when 30 s bring none."""
-        while True:
-            if match := re.search(pattern, self.lines.get(timeout=30)):
+        """The next printed line that matches. Fails when the server stops without one."""
+        while (line := self.lines.get(timeout=PATIENCE)) is not None:
+            if match := re.search(pattern, line):
                 return match
+        raise AssertionError(f"the server stopped, and said nothing like {pattern}")
 
 
 def free_port() -> int:
@@ -49,8 +52,8 @@ def serving(project: Path) -> Iterator[Server]:
         yield server
     finally:
         process.terminate()
-        process.wait(timeout=20)
-        reader.join(timeout=20)
+        process.wait(timeout=PATIENCE)
+        reader.join(timeout=PATIENCE)
         assert process.stdout is not None
         process.stdout.close()
 
@@ -59,3 +62,4 @@ def _read(server: Server) -> None:
     assert server.process.stdout is not None
     for line in server.process.stdout:
         server.lines.put(line)
+    server.lines.put(None)

@@ -9,6 +9,11 @@ PLAN = "studiedag.html"
 STAGE = "projectie.html"
 
 
+def ready(page: Page) -> None:
+    """Wait until the planner or the projector has opened its day; before that it hears nothing."""
+    page.locator("[data-ready]").first.wait_for(state="attached")
+
+
 def texts(page: Page, selector: str) -> list[str]:
     """What all elements that match say."""
     return [text.strip() for text in page.locator(selector).all_inner_texts()]
@@ -16,7 +21,7 @@ def texts(page: Page, selector: str) -> list[str]:
 
 def begin(page: Page) -> None:
     """Leave the start screen of the projector, as a clicker does."""
-    page.wait_for_function("document.querySelector('.begin__title')?.textContent")
+    ready(page)
     page.keyboard.press("PageUp")
     page.locator(".begin").wait_for(state="hidden")
 
@@ -28,6 +33,7 @@ def shown(page: Page) -> str:
 
 def moderator(stage: Page) -> Page:
     """Open the moderator's window."""
+    ready(stage)
     with stage.expect_popup() as popup:
         stage.get_by_role("button", name="Open het moderatorvenster").click()
     popup.value.locator(".mod__text", has_text=" ").wait_for()

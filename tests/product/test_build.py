@@ -6,15 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from conftest import run
 from html_pages import parse, text
-
-
-def replace(file: Path, old: str, new: str) -> None:
-    """Change one thing in a file; fails when it is not there."""
-    content = file.read_text(encoding="utf-8")
-    assert old in content
-    file.write_text(content.replace(old, new, 1), encoding="utf-8")
+from projects import replace, run
 
 
 def test_a_fault_stops_the_build_and_the_old_site_stays(project: Path) -> None:
@@ -48,12 +41,12 @@ def test_a_build_killed_between_two_names_is_mended_by_the_next(project: Path) -
 
 def test_check_shows_every_fault_of_every_file(project: Path) -> None:
     replace(project / "clips" / "01-wat-is-buddywerk.yml", "source: verslag", "source: internet")
-    replace(project / "clips" / "07-impact.yml", "related: [", "related: [nergens, ")
+    replace(project / "clips" / "05-impact.yml", "related: [", "related: [nergens, ")
     result = run(project, "check")
     assert result.returncode == 1
     assert [line.split(": ")[0] for line in result.stderr.splitlines()] == [
         "clips/01-wat-is-buddywerk.yml:30",
-        "clips/07-impact.yml:165",
+        "clips/05-impact.yml:117",
         "2 fouten in de inhoud.",
     ]
 
@@ -127,7 +120,7 @@ def test_a_new_clip_is_valid_at_once_and_never_overwrites(
     project: Path, title: str, clip_id: str
 ) -> None:
     assert run(project, "new", title).returncode == 0
-    assert (project / "clips" / f"10-{clip_id}.yml").is_file()
+    assert (project / "clips" / f"06-{clip_id}.yml").is_file()
     assert run(project, "build").returncode == 0
     page = parse(project / "site" / "fragmenten" / f"{clip_id}.html")
     assert text(page.find(".//h1")) == title

@@ -10,9 +10,8 @@ import imageio_ffmpeg
 import pytest
 
 import speech
-from conftest import Open, run
-from test_build import replace
-from test_stand_ins import probe
+from projects import Open, replace, run
+from videos import probe, seconds
 
 SRT = """\
 1
@@ -33,13 +32,6 @@ def recording(tmp_path_factory: pytest.TempPathFactory) -> Path:
     speech.record(master, folder)
     master.with_suffix(".srt").write_text(SRT, encoding="utf-8")
     return master
-
-
-def seconds(file: Path) -> float:
-    """How long a file is."""
-    found = re.search(r"Duration: (\d+):(\d+):([\d.]+)", probe(file))
-    assert found is not None
-    return int(found[1]) * 3600 + int(found[2]) * 60 + float(found[3])
 
 
 def loudness(file: Path) -> float:

@@ -3,10 +3,10 @@
 import json
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
-from conftest import Open
-from study_days import PLAN, STAGE, download, moderator
+from projects import Open
+from study_days import PLAN, STAGE, download, moderator, ready
 
 FULL = """() => {
   Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError') };
@@ -32,10 +32,11 @@ def test_notes_stay_at_hand_when_the_stage_is_gone(site: Path, visit: Open) -> N
     write(lead, "voor het sluiten")
     page.close()
     lead.reload()
-    lead.locator(".note").wait_for(timeout=10_000)
+    lead.locator(".note").wait_for()
     write(lead, "na het sluiten")
     lead.reload()
-    lead.locator(".note").first.wait_for(timeout=10_000)
+    lead.locator(".note").first.wait_for()
+    expect(lead.locator(".note")).to_have_count(2)
     assert kept(lead) == ["voor het sluiten", "na het sluiten"]
 
 
@@ -47,10 +48,11 @@ def test_another_date_has_notes_of_its_own(address: str, visit: Open) -> None:
     page.goto(address + PLAN)
     page.get_by_label("Datum").fill("2026-06-04")
     page.goto(address + STAGE)
+    ready(page)
     page.keyboard.press("m")
     panel = page.get_by_role("dialog", name="Moderator")
     panel.get_by_role("button", name="Bewaar notities van andere dagen").wait_for()
-    assert panel.locator(".note").count() == 0
+    expect(panel.locator(".note")).to_have_count(0)
 
 
 def test_a_removed_line_can_be_put_back(address: str, visit: Open) -> None:
@@ -69,10 +71,10 @@ def test_an_answer_stays_with_its_remark_after_merging(address: str, visit: Open
     mine = [line("A", "opmerking", "10.05"), line("op A", "antwoord", "10.08")]
     theirs = [line("B", "opmerking", "10.06"), line("op B", "antwoord", "10.09")]
     again = [line("A", "opmerking", "10.05"), line("ook op A", "antwoord", "10.10")]
-    for lines in (mine, theirs, again):
-        merge(lead, json.dumps({"lines": lines}))
-        lead.get_by_text("lijnen erbij").wait_for()
-    lead.wait_for_function("document.querySelectorAll('.note').length === 5")
+    for number, lines in enumerate((mine, theirs, again)):
+        merge(lead, json.dumps({"lines": lines}), f"{number}.json")
+        lead.get_by_text(f"lijnen erbij uit ‘{number}.json’").wait_for()
+    expect(lead.locator(".note")).to_have_count(5)
     assert kept(lead) == ["A", "ook op A", "op A", "B", "op B"]
 
 
@@ -94,10 +96,10 @@ def kept(lead: Page) -> list[str]:
     return found
 
 
-def merge(lead: Page, text: str) -> None:
+def merge(lead: Page, text: str, name: str = "n.json") -> None:
     """Choose a file of somebody else's notes."""
     lead.locator(".note__file input").set_input_files(
-        {"name": "n.json", "mimeType": "application/json", "buffer": text.encode()}
+        {"name": name, "mimeType": "application/json", "buffer": text.encode()}
     )
 
 

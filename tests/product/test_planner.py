@@ -1,10 +1,10 @@
 """Planning a study day: hours that follow, order, undo, files, links and papers."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
-from conftest import Open
-from study_days import PLAN, download, open_file, plan, texts
+from projects import Open
+from study_days import PLAN, download, open_file, plan, ready, texts
 
 
 def sheets(page: Page) -> int:
@@ -30,7 +30,7 @@ def test_hours_follow_and_clashes_are_shown_never_solved(base: str, visit: Open)
     page.locator(".block__form input[name=minutes]").first.fill("10")
     assert texts(page, ".block__gap:visible") == ["5 minuten vrij voor dit begint."]
     page.reload()
-    assert texts(page, ".block__hours")[0] == "9.00 – 9.10"
+    expect(page.locator(".block__hours").first).to_have_text("9.00 – 9.10")
 
 
 def test_a_day_may_go_on_after_midnight(address: str, visit: Open) -> None:
@@ -61,8 +61,9 @@ def test_a_long_note_stays_whole_and_fields_are_undone_apart(address: str, visit
 
 def test_blocks_move_by_keyboard_and_by_pointer_and_back(address: str, visit: Open) -> None:
     page = visit(address + PLAN)
+    ready(page)
     open_file(page, plan([{"kind": "pauze", "title": name, "minutes": 10} for name in "ABC"]))
-    page.wait_for_function("document.querySelectorAll('.block').length === 3")
+    expect(page.locator(".block")).to_have_count(3)
     page.locator(".block__name").nth(0).focus()
     page.keyboard.press("Alt+ArrowDown")
     assert texts(page, ".block__title") == ["B", "A", "C"]
@@ -76,7 +77,7 @@ def test_blocks_move_by_keyboard_and_by_pointer_and_back(address: str, visit: Op
     page.mouse.down()
     page.mouse.move(one["x"] + 5, other["y"] + 4, steps=8)
     page.mouse.up()
-    assert texts(page, ".block__title") == ["C", "B", "A"]
+    expect(page.locator(".block__title")).to_have_text(["C", "B", "A"])
     for _ in range(2):
         page.get_by_role("button", name="Ongedaan maken").click()
     assert texts(page, ".block__title") == ["A", "B", "C"]
@@ -90,8 +91,7 @@ def test_a_day_travels_as_a_file_and_as_a_link(base: str, visit: Open) -> None:
     _, saved = download(page, lambda: page.get_by_role("button", name="Bewaar als").click())
     link = page.evaluate("vbtcDay.files.toLink(JSON.parse(localStorage['vbtc-day']))")
     other = visit(base + PLAN + link)
-    other.locator(".block").first.wait_for()
-    assert other.get_by_label("Naam").input_value() == "Dag van Ann & Bo’s team"
+    expect(other.get_by_label("Naam")).to_have_value("Dag van Ann & Bo’s team")
     fresh = visit(base + PLAN)
     open_file(fresh, saved)
     fresh.wait_for_function("document.querySelector('[name=title]').value.startsWith('Dag van')")

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Open, run
 from offline import room_server
 from pages import generator
+from projects import PATIENCE, Open, run
 
 TRICKS = (
     "/../scripts/cli.py",
@@ -40,7 +40,7 @@ def server(site: Path) -> Iterator[str]:
 
 def ask(server: str, path: str, method: str = "GET", **headers: str) -> tuple[int, bytes]:
     """The status and body for a path, sent as it is written here."""
-    connection = http.client.HTTPConnection(server, timeout=20)
+    connection = http.client.HTTPConnection(server, timeout=PATIENCE)
     connection.putrequest(method, path, skip_accept_encoding=True)
     for name, value in headers.items():
         connection.putheader(name, value)
@@ -79,7 +79,7 @@ def test_slow_phones_keep_nobody_waiting(site: Path, tmp_path: Path) -> None:
         threading.Thread(target=made.run, daemon=True).start()
         address = ("127.0.0.1", made.effective_port)
         for _ in range(360):
-            phone = phones.enter_context(socket.create_connection(address, timeout=20))
+            phone = phones.enter_context(socket.create_connection(address, timeout=PATIENCE))
             phone.sendall(b"GET /film.mp4 HTTP/1.1\r\nHost: x\r\nRange: bytes=9-\r\n\r\n")
             assert phone.recv(12) == b"HTTP/1.1 206"
         status, body = ask(f"127.0.0.1:{made.effective_port}", "/tips.html")

@@ -6,10 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Open, run
-from project.paths import ROOT
+from projects import SAMPLE, Open, replace, run
 from servers import serving
-from test_build import replace
 
 
 def fetch(url: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
@@ -20,7 +18,7 @@ def fetch(url: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
 
 
 def test_a_part_of_a_video_can_be_asked_for(address: str) -> None:
-    whole = (ROOT / "clips" / "media" / "impact.mp4").read_bytes()
+    whole = (SAMPLE / "clips" / "media" / "impact.mp4").read_bytes()
     status, headers, body = fetch(f"{address}media/impact.mp4", Range="bytes=1000-1999")
     assert status == 206
     assert headers["content-range"] == f"bytes 1000-1999/{len(whole)}"
@@ -83,12 +81,12 @@ def test_the_site_stays_whatever_an_editor_breaks(project: Path, visit: Open, br
         page.get_by_role("heading", name="Alle tips").wait_for()
         file.write_bytes(before)
         page.goto(f"{server.address}index.html")
-        page.get_by_role("heading", name="Negen fragmenten").wait_for()
+        page.get_by_role("heading", name="Vijf fragmenten").wait_for()
         page.goto("about:blank")
 
 
-def test_a_busy_port_is_said_in_one_line(address: str) -> None:
+def test_a_busy_port_is_said_in_one_line(address: str, built: Path) -> None:
     port = address.rstrip("/").rsplit(":", 1)[1]
-    result = run(ROOT, "serve", "--port", port)
+    result = run(built, "serve", "--port", port)
     assert result.returncode == 1
     assert result.stderr == f"Poort {port} is bezet. Kies een andere: --port {int(port) + 1}\n"

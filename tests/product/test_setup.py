@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from conftest import run
 from first_starts import Project
 from project.paths import ROOT
+from projects import run
 from setup import environment, lock
 
 OLD_PYTHON = """

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
-from conftest import Open, run
 from measure.search_bench import FIELD
-from study_days import PLAN, STAGE, begin, download, moderator, open_file, plan, shown
-from test_reach import violations
+from moments import stand_still
+from projects import Open, run
+from reach import violations
+from study_days import PLAN, STAGE, begin, download, moderator, open_file, plan, ready, shown
 
 HOSTILE = (
     "<img src=x onerror=\"document.title='gehackt'\"> "
@@ -169,7 +170,7 @@ def test_the_stage_obeys_clicker_and_keys(base: str, visit: Open) -> None:
     page.wait_for_function("document.querySelector('video').paused")
     page.keyboard.press("5")
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('video').src.includes('diversiteit')")
+    page.wait_for_function("document.querySelector('video').src.includes('impact')")
     page.keyboard.press("?")
     page.get_by_text("Letters en cijfers als toets").click()
     page.get_by_role("button", name="Sluit").first.click()
@@ -181,7 +182,7 @@ def test_the_stage_obeys_clicker_and_keys(base: str, visit: Open) -> None:
 
 def test_a_countdown_loses_no_time_in_the_background(address: str, visit: Open) -> None:
     page = visit("about:blank")
-    page.clock.install()
+    stand_still(page)
     page.goto(address + STAGE)
     begin(page)
     page.keyboard.press("PageDown")
@@ -189,10 +190,10 @@ def test_a_countdown_loses_no_time_in_the_background(address: str, visit: Open) 
     # Timers do not run in the meantime, as in a window that a browser has put to sleep.
     page.clock.fast_forward("14:00")
     page.clock.run_for(500)
-    assert page.locator(".stage__timer").inner_text() in {"1:00", "0:59"}
+    assert page.locator(".stage__timer").inner_text() == "1:00"
     page.clock.fast_forward("16:00")
     page.clock.run_for(500)
-    assert page.locator(".stage__timer").inner_text() in {"+15:00", "+15:01"}
+    assert page.locator(".stage__timer").inner_text() == "+15:01"
 
 
 def test_the_clock_says_how_late_it_is_and_asks_before_a_reset(site: Path, visit: Open) -> None:
@@ -226,6 +227,7 @@ def test_one_screen_is_enough(address: str, visit: Open) -> None:
     page = visit("about:blank")
     page.add_init_script("window.open = () => null")
     page.goto(address + STAGE)
+    ready(page)
     page.get_by_role("button", name="Open het moderatorvenster").click()
     assert "pop-ups" in page.locator(".begin__problems").inner_text()
     begin(page)
@@ -235,7 +237,7 @@ def test_one_screen_is_enough(address: str, visit: Open) -> None:
     panel.locator(".mod__text", has_text="Welkom").wait_for()
     panel.locator("textarea[name=draft]").fill("Vanaf het podium")
     page.keyboard.press("Enter")
-    assert panel.locator(".note").count() == 1
+    expect(panel.locator(".note")).to_have_count(1)
     panel.get_by_role("button", name="Terug naar het scherm").click()
     assert shown(page) == "Welkom en inleiding"
 
@@ -286,7 +288,7 @@ def test_a_part_of_a_clip_begins_and_stops_where_it_was_planned(base: str, visit
     page = visit(base + PLAN)
     part = {"kind": "fragment", "clip": "grenzen", "start": 30, "end": 31}
     open_file(page, plan([part]))
-    page.wait_for_function("document.querySelectorAll('.block').length === 1")
+    expect(page.locator(".block")).to_have_count(1)
     page.get_by_role("link", name="Projecteer", exact=True).click()
     begin(page)
     page.keyboard.press("PageDown")
@@ -331,7 +333,7 @@ def test_the_place_is_kept_when_the_plan_changes(address: str, visit: Open) -> N
     page = visit(address + PLAN)
     for before in ([], [{"kind": "pauze", "title": "Koffie", "minutes": 5}]):
         open_file(page, plan([*before, talk], id="dag"))
-        page.wait_for_function(f"document.querySelectorAll('.block').length === {1 + len(before)}")
+        expect(page.locator(".block")).to_have_count(1 + len(before))
         page.get_by_role("link", name="Projecteer", exact=True).click()
         begin(page)
         if not before:
@@ -375,6 +377,7 @@ def test_a_rehearsal_can_be_begun_again(address: str, visit: Open) -> None:
         page.keyboard.press("PageDown")
     page.goto("about:blank")
     page.goto(address + STAGE)
+    ready(page)
     page.get_by_role("button", name="Begin van voren af aan").click()
     begin(page)
     assert shown(page) == "Studievoormiddag van 21 april 2022"

@@ -5,15 +5,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
+<<<<<<< HEAD
 from conftest import run
 from content import addresses
+=======
+>>>>>>> 6411efc (The product's tests build and open the sample, and wait for states)
 from measure import static_server
 from measure.search_bench import FIELD
 from pages import web_app
-from project.paths import SITE
-from test_build import replace
+from projects import Open, replace, run
 
 LENGTH = "fetch('../media/impact.mp4').then(r => r.arrayBuffer()).then(b => b.byteLength)"
 READY = "navigator.serviceWorker.ready.then(() => caches.keys()).then(keys => keys.length)"
@@ -33,11 +35,9 @@ def hosted(tmp_path_factory: pytest.TempPathFactory, site: Path) -> Iterator[tup
 
 
 @pytest.fixture
-def phone(chromium: Browser) -> Iterator[Page]:
+def phone(browse: Open) -> Page:
     """A page in a context of its own. Errors in its console are not counted: offline is one."""
-    context = chromium.new_context(viewport={"width": 360, "height": 740})
-    yield context.new_page()
-    context.close()
+    return browse("about:blank", width=360, height=740)
 
 
 def installed(page: Page, address: str) -> None:
@@ -65,7 +65,7 @@ def test_pages_and_search_work_without_network(hosted: tuple[str, Path], phone: 
     installed(phone, hosted[0])
     phone.context.set_offline(True)
     phone.goto(f"{hosted[0]}tips.html")
-    assert phone.locator("[data-tip]").count() == 49
+    assert phone.locator("[data-tip]").count() == 25
     phone.focus(FIELD)
     phone.wait_for_selector("[role=option]")
     phone.fill(FIELD, "vrijwilligers werven")
@@ -80,7 +80,7 @@ def test_pages_and_search_work_without_network(hosted: tuple[str, Path], phone: 
 def test_a_kept_clip_plays_and_seeks_without_network(hosted: tuple[str, Path], phone: Page) -> None:
     installed(phone, hosted[0])
     phone.goto(f"{hosted[0]}fragmenten/rekrutering.html")
-    keep(phone, "Bewaar dit fragment (0,3 MB)")
+    keep(phone, "Bewaar dit fragment (0,1 MB)")
     phone.context.set_offline(True)
     phone.reload()
     phone.evaluate("document.querySelector('video').muted = true")
@@ -193,10 +193,9 @@ def release(folder: Path, mark: str) -> None:
     (folder / addresses.WORKER).write_text(web_app.worker(folder), encoding="utf-8")
 
 
-def test_updates_come_whole_or_not_at_all(chromium: Browser, site: Path, tmp_path: Path) -> None:
+def test_updates_come_whole_or_not_at_all(browse: Open, site: Path, tmp_path: Path) -> None:
     folder = shutil.copytree(site, tmp_path / "site")
-    context = chromium.new_context()
-    page = context.new_page()
+    page = browse("about:blank")
     with static_server.serving_live(folder) as address:
         installed(page, address)
         # A version of which one file does not come: the old one stays, whole.
@@ -218,16 +217,13 @@ def test_updates_come_whole_or_not_at_all(chromium: Browser, site: Path, tmp_pat
         page.locator("h1", has_text="nieuw").wait_for()
         page.goto(f"{address}tips.html")
         assert "nieuw" in page.locator("h1").inner_text()
-    context.close()
 
 
-def test_an_editor_never_sees_an_old_page(address: str, chromium: Browser) -> None:
+def test_an_editor_never_sees_an_old_page(address: str, browse: Open) -> None:
     """While editing there is no worker at all."""
-    page = chromium.new_page()
-    page.goto(address)
+    page = browse(address)
     assert page.locator("link[rel=manifest]").count() == 0
     assert page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
-    page.close()
 
 
 def test_under_a_folder_the_lost_page_finds_its_way(project: Path) -> None:
@@ -239,4 +235,3 @@ def test_under_a_folder_the_lost_page_finds_its_way(project: Path) -> None:
     assert run(project, "build").returncode == 0
     lost = (project / "site" / "404.html").read_text(encoding="utf-8")
     assert 'href="/clips/fragmenten/index.html"' in lost
-    assert SITE.is_dir()

@@ -9,10 +9,9 @@ from playwright.sync_api import Browser
 
 from measure import page_weight, static_server
 from pages import assets
-from project.paths import ROOT
 
 ALLOWED = {".webmanifest", ".png", ".html", ".css", ".js", ".svg", ".mp4", ".jpg", ".xml", ".gz"}
-BUDGET = yaml.safe_load((ROOT / ".ci" / "budget.yml").read_text(encoding="utf-8"))
+BUDGET = yaml.safe_load((Path(__file__).parent / "budget.yml").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")

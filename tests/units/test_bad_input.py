@@ -1,7 +1,7 @@
 """Bad content gives every fault at once, each with file, line, field, what is wrong and what to do.
 
-A new case is a new file in cases/: what is changed in sample/, and the faults as an editor sees
-them.
+A new case is a new file in cases/: what is changed in cases/sample/, and the faults as an
+editor sees them.
 """
 
 import shutil
@@ -13,8 +13,8 @@ import yaml
 from content.catalogue import load
 from content.faults import BadContent
 
-HERE = Path(__file__).parent
-CASES = sorted((HERE / "cases").glob("*.yml"))
+CASES = Path(__file__).parents[1] / "cases"
+SAMPLE = CASES / "sample"
 
 
 def apply(case: dict[str, object], root: Path) -> None:
@@ -36,10 +36,10 @@ def apply(case: dict[str, object], root: Path) -> None:
             file.write_text(text.replace(change["from"], change["to"], 1), encoding="utf-8")
 
 
-@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(CASES.glob("*.yml")), ids=lambda path: path.stem)
 def test_faults_read_as_the_case_says(path: Path, tmp_path: Path) -> None:
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
-    shutil.copytree(HERE / "sample", tmp_path, dirs_exist_ok=True)
+    shutil.copytree(SAMPLE, tmp_path, dirs_exist_ok=True)
     apply(case, tmp_path)
     with pytest.raises(BadContent) as caught:
         load(tmp_path)
@@ -48,5 +48,5 @@ def test_faults_read_as_the_case_says(path: Path, tmp_path: Path) -> None:
 
 def test_the_sample_itself_is_whole() -> None:
     """Without a change there is no fault, so each case shows its own."""
-    clips = load(HERE / "sample").clips
+    clips = load(SAMPLE).clips
     assert [(clip.number, clip.id) for clip in clips] == [(1, "eerste"), (2, "tweede")]

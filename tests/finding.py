@@ -1,0 +1,24 @@
+"""How well the search of a page answers a file of queries."""
+
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from measure import search_bench
+from measure.search_bench import FIELD, first_answers
+
+# Parts of all queries that must be answered first, and within the first three.
+FIRST = 0.85
+WITHIN_THREE = 0.96
+
+
+def missed(page: Page, file: Path) -> list[tuple[str, int | None]]:
+    """The queries that are not answered first, with the rank they got, when that is too many."""
+    page.focus(FIELD)
+    page.wait_for_selector("[role=option]")
+    asked = search_bench.queries(file)
+    ranks = [(q, q.rank(first_answers(page, q.text)[:3])) for q in asked]
+    count, first, three = search_bench.quality(ranks)["alles"]
+    if first / count >= FIRST and three / count >= WITHIN_THREE:
+        return []
+    return [(q.text, rank) for q, rank in ranks if rank != 1]
