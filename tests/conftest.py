@@ -14,6 +14,7 @@ from servers import serving
 from setup import browsers
 
 expect.set_options(timeout=PATIENCE * 1000)
+_took: dict[str, float] = {}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -25,6 +26,19 @@ def pytest_configure(config: pytest.Config) -> None:
     """From the first import on, note who reads the text of this site."""
     config.addinivalue_line("markers", "whole_repository: an editor's work in a copy of everything")
     reads.begin()
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Add up how long each part of the tests takes."""
+    part = Path(report.nodeid).parts[1]
+    _took[part] = _took.get(part, 0) + report.duration
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how long each part took."""
+    terminalreporter.section("Hoelang elk deel duurde")
+    for part, seconds in _took.items():
+        terminalreporter.write_line(f"tests/{part}: {seconds:.0f} s")
 
 
 @pytest.fixture(autouse=True)

@@ -16,6 +16,9 @@ WAIT = PATIENCE * 1000
 # Test drivers switch off strict file origins; then tests from file:// pass that should not.
 PREFERENCES = {
     "remote.prefs.recommended": "false",
+    # It then says when it takes connections.
+    "remote.log.level": '"Info"',
+    "browser.dom.window.dump.enabled": "true",
     "security.fileuri.strict_origin_policy": "true",
     "media.autoplay.default": "0",
     "datareporting.policy.dataSubmissionEnabled": "false",

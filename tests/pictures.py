@@ -30,8 +30,9 @@ LOOKS = {"groot": (1280, "light"), "klein": (360, "dark")}
 # What a page still has to make when it is loaded.
 MADE_LATER = {"zoeken": ".hits .hit", "studiedag": ".block", "projectie": "[data-ready]"}
 IN_VIEW = """() => Promise.all([...document.images]
+  .filter(image => image.getClientRects().length)
   .filter(image => image.getBoundingClientRect().top < innerHeight)
-  .map(image => image.decode()))"""
+  .map(image => image.decode().then(() => true)))"""
 # Edges of letters differ a little between machines; a moved or missing thing differs a lot.
 FAR = 48
 MOST_FAR = 0.004

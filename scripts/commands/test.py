@@ -3,6 +3,7 @@
 import argparse
 import subprocess
 import sys
+import time
 
 from project.paths import ROOT
 from setup import browsers
@@ -13,7 +14,9 @@ TOOLS = {
     "Types": ("mypy", "--config-file", ".ci/mypy.ini"),
     "Inhoud": ("scripts", "check"),
 }
-TESTS = ("pytest", "-c", ".ci/pytest.ini", "--rootdir", ".")
+TESTS = ("pytest", "-c", ".ci/pytest.ini", "--rootdir", ".", "--durations", "15")
+# In this order; the last is a report about this site's own text, and fails nothing.
+PARTS = ("tests/units", "tests/product", "tests/looks", "tests/this_site")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -24,9 +27,17 @@ def run(arguments: argparse.Namespace) -> int:
     print(f"Browser voor de tests: {browsers.ensure()}", flush=True)
     if arguments.pytest:
         return _tool("Tests", (*TESTS, *arguments.pytest))
-    statuses = [_tool(name, command) for name, command in TOOLS.items()]
-    statuses.append(_tool("Tests", (*TESTS, "tests")))
+    statuses = [_timed(name, command) for name, command in TOOLS.items()]
+    # The last line of all is pytest's own: how many passed and failed.
+    statuses.append(_tool("Tests", (*TESTS, *PARTS)))
     return int(any(statuses))
+
+
+def _timed(name: str, command: tuple[str, ...]) -> int:
+    started = time.monotonic()
+    status = _tool(name, command)
+    print(f"{name} duurde {time.monotonic() - started:.1f} s.", flush=True)
+    return status
 
 
 def _tool(name: str, command: tuple[str, ...]) -> int:

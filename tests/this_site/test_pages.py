@@ -1,0 +1,82 @@
+"""The pages of this site, as far as their text decides: links, weight, reach and the README."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Browser
+
+import pictures
+from html_pages import broken_links, pages
+from measure import page_weight, static_server
+from pictures import MOST_FAR
+from project.paths import ROOT
+from projects import Open
+from reach import violations
+
+PICTURES = Path(__file__).parent / "pictures"
+SHOWN = sorted(file.stem for file in PICTURES.glob("*.png"))
+BUDGET = yaml.safe_load((ROOT / ".ci" / "budget.yml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def compressed(site: Path) -> Iterator[str]:
+    """The site as a host sends it."""
+    with static_server.serving(site) as address:
+        yield address
+
+
+@pytest.mark.parametrize("shown", SHOWN)
+def test_the_readme_shows_how_a_page_looks(
+    address: str, visit: Open, request: pytest.FixtureRequest, shown: str
+) -> None:
+    """After a change that is meant: `python3 scripts test -- --accept-pictures tests/this_site`."""
+    name, look = shown.rsplit("-", 1)
+    found = pictures.taken(visit, address, name, look, "this_site")
+    accept = bool(request.config.getoption("--accept-pictures"))
+    far = pictures.distance(found, PICTURES / found.name, accept=accept)
+    renew = "python3 scripts test -- --accept-pictures tests/this_site"
+    assert far <= MOST_FAR, f"{shown}.png in de README is verouderd. Vernieuw: {renew}"
+
+
+def test_the_readme_shows_every_picture_that_is_kept() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    unseen = [name for name in SHOWN if f"tests/this_site/pictures/{name}.png" not in readme]
+    assert unseen == [], f"niet in de README: {', '.join(unseen)}."
+
+
+def test_every_link_arrives(site: Path) -> None:
+    """Each relative link, image and script leads to a file, and each #name to an element."""
+    broken = [f"{page}: {link}" for page, link in broken_links(site)]
+    assert broken == [], f"links die nergens uitkomen: {'; '.join(broken)}."
+
+
+def test_axe_finds_nothing(site: Path, address: str, visit: Open) -> None:
+    """Everyone can use what people wrote."""
+    page = visit("about:blank", width=360)
+    found = []
+    for name in pages(site):
+        page.goto(address + name)
+        found += [f"{name}: {fault}" for fault in violations(page)]
+    assert found == [], f"niet voor iedereen bruikbaar: {'; '.join(found)}."
+
+
+def test_nothing_sticks_out_sideways(site: Path, address: str, visit: Open) -> None:
+    page = visit("about:blank", width=320)
+    wide = []
+    for name in pages(site):
+        page.goto(address + name)
+        if page.evaluate("document.documentElement.scrollWidth") > 320:
+            wide.append(name)
+    assert wide == [], f"te breed voor een smalle telefoon: {', '.join(wide)}."
+
+
+@pytest.mark.parametrize("page", BUDGET)
+def test_a_page_stays_within_its_budget(compressed: str, chromium: Browser, page: str) -> None:
+    weight = page_weight.weigh(chromium, compressed + page.removesuffix("index.html"))
+    most = BUDGET[page]
+    told = f"{page} weegt {weight.bytes} bytes in {weight.requests} vragen (.ci/budget.yml)."
+    kept = weight.bytes <= most["bytes"] and weight.requests <= most["requests"]
+    assert kept, told
+    assert weight.shift == 0, f"{page} verspringt bij het laden."
