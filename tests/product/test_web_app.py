@@ -7,11 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-<<<<<<< HEAD
-from conftest import run
 from content import addresses
-=======
->>>>>>> 6411efc (The product's tests build and open the sample, and wait for states)
 from measure import static_server
 from measure.search_bench import FIELD
 from pages import web_app

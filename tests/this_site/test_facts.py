@@ -7,8 +7,8 @@ import pytest
 import yaml
 
 from content.catalogue import Catalogue
+from dutch.writing import number
 from html_pages import outside_links, parse, text
-from pages.templates import number_word
 from project.paths import CONFIG, DOCS, ROOT
 from projects import SAMPLE
 
@@ -69,10 +69,10 @@ def test_only_addresses_of_the_source_are_linked(site: Path) -> None:
 )
 def test_the_text_counts_what_there_is(catalogue: Catalogue, things: str, counted: str) -> None:
     """Where a page says "de negen fragmenten" or "deze zes vragen", there are as many."""
-    right = number_word(len(getattr(catalogue, counted)))
+    right = number(len(getattr(catalogue, counted)))
     files = [CONFIG, *(DOCS / name for name in ("index.md", "tips.md", "richtvragen.md"))]
     files += [DOCS / "fragmenten" / "index.md", *(DOCS / "verslag").glob("*.md")]
-    numbers = "|".join(map(number_word, range(2, 21)))
+    numbers = "|".join(map(number, range(2, 21)))
     counting = re.compile(rf"\b({numbers})\]?\s+(?:{things})\b", re.IGNORECASE)
     wrong = [
         f"{file.relative_to(ROOT).as_posix()} zegt ‘{found[0]}’"

@@ -2,13 +2,7 @@
 
 import pytest
 
-<<<<<<< HEAD
-from content.catalogue import load
 from dutch.long_sentences import MOST_WORDS, found_in, paragraphs
-from project.paths import ROOT
-=======
-from dutch.long_sentences import MOST_WORDS, long_sentences, paragraphs
->>>>>>> 6411efc (The product's tests build and open the sample, and wait for states)
 
 LONG = " ".join(["woord"] * (MOST_WORDS + 1)) + "."
 
