@@ -24,7 +24,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """From the first import on, note who reads the text of this site."""
-    config.addinivalue_line("markers", "whole_repository: an editor's work in a copy of everything")
+    config.addinivalue_line(
+        "markers", "whole_repository: about everything that is kept here, its text too"
+    )
     reads.begin()
 
 
