@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 import finding
 from content.catalogue import load
-from dutch import words
+from dutch import lexicon, words
 from html_pages import parse
 from measure.search_bench import FIELD, first_answers
 from moments import slow_motion
@@ -175,11 +175,12 @@ def test_the_index_grows_no_faster_than_the_content() -> None:
 
 
 def test_python_and_the_browser_read_words_alike(address: str, visit: Open) -> None:
-    """The whole vocabulary of the site, and what people may type."""
+    """All words of the site, thousands from the dictionary, and what people may type."""
     catalogue = load(SAMPLE)
     found = tuple(places.collect(catalogue, ()))
     vocabulary = index.vocabulary(found, catalogue.thesaurus)
     texts = [*sorted(vocabulary), *(place.title for place in found), *NASTY[:-1], "Çà et là, naïef"]
+    texts += list(lexicon.lemmas())[::50]
     page = visit(address)
     page.focus(FIELD)
     page.wait_for_selector("[role=option]")
