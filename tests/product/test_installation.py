@@ -18,7 +18,7 @@ from setup import faults
 from setup.pip_report import Report
 from setup.progress import Line
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parents[1]
 CASES = sorted((HERE / "cases" / "pip").glob("*.yml"))
 posix = pytest.mark.skipif(os.name != "posix", reason="needs rights and disks as Unix has them")
 
