@@ -72,8 +72,9 @@ def ensure(requirements: Iterable[Path]) -> bool:
     try:
         with lock.held(VENV.resolve().parent / ".cache" / "start.lock", _say_waiting) as handle:
             _mend(files, handle)
-    except (OSError, ValueError) as error:
-        # `venv` raises ValueError for a place where it can make nothing.
+    except (OSError, ValueError, RuntimeError) as error:
+        # `venv` raises ValueError for a place where it can make nothing, and a link that leads to
+        # itself is a RuntimeError until Python 3.13.
         known = faults.cause(str(error))
         raise SetupError(known or f"Ik kan de map .venv niet maken: {error}") from error
     if _fault() or _missing(files):
