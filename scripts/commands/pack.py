@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from content.catalogue import load
 from dutch.writing import size
-from offline import bundle_checks, stick
+from offline import bundle_checks, editions, stick
 from pages import generator
 from project.kinds_of_file import VIDEO
 from project.paths import CLIPS, ROOT
@@ -26,7 +26,7 @@ def run(arguments: argparse.Namespace) -> int:
         return 1
     DIST.mkdir(exist_ok=True)
     _sweep()
-    edition = stick.LIGHT_EDITION if arguments.light else stick.EDITION
+    edition = editions.LIGHT if arguments.light else editions.STICK
     with TemporaryDirectory(prefix=".pack-", dir=DIST) as folder:
         work = Path(folder)
         if status := generator.build(work / "site", edition):

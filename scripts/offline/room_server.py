@@ -15,7 +15,7 @@ import waitress.server
 from whitenoise import WhiteNoise
 
 from drawing import qr
-from offline import bundle_checks, stick
+from offline import bundle_checks, editions
 from pages import generator, templates
 
 # A thread finds the file; the server's one loop then sends it, however slow the phone is.
@@ -35,7 +35,7 @@ def run(port: int, host: str = "") -> int:
     """Build, and serve on the local network until stopped. `host` limits who can reach it."""
     with TemporaryDirectory(prefix="vbtc-") as folder:
         site = Path(folder) / "site"
-        if status := generator.build(site, stick.EDITION):
+        if status := generator.build(site, editions.STICK):
             return status
         where = host or own_address()
         if where is None:

@@ -15,8 +15,6 @@ from project.kinds_of_file import COMPRESSED
 from project.version import VERSION
 
 HERE = Path(__file__).parent
-# The settings of MkDocs with which the site for a stick is built, and the one with light videos.
-EDITION, LIGHT_EDITION = HERE / "stick.yml", HERE / "light.yml"
 NAME = "van-buddy-tot-community"
 START = "START-HIER.html"
 READ_ME = HERE / "LEESMIJ.txt"

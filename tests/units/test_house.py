@@ -2,6 +2,7 @@
 
 import ast
 import re
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import cli
 from commands import check
 from content.clip import ClipContent
 from project.paths import ROOT
+from setup.requirements import SITE
 
 SCRIPTS = ROOT / "scripts"
 # What each room may import, besides itself. An arrow that is not here runs the wrong way.
@@ -68,6 +70,48 @@ def test_imports_run_one_way(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=shown)
 def test_only_the_adapter_knows_mkdocs(path: Path) -> None:
     assert ("mkdocs" in imports(path)) == (shown(path) == "hooks.py")
+
+
+def modules_of(name: str) -> set[Path]:
+    """The module of a command, and every module of ours that it needs to begin."""
+    found: set[Path] = set()
+    left = [SCRIPTS / "commands" / f"{name}.py"]
+    while left:
+        path = left.pop()
+        if path in found:
+            continue
+        found.add(path)
+        names = {each for each in imported(path) if "." in each}
+        left += [
+            file for each in names if (file := SCRIPTS / f"{each.replace('.', '/')}.py").is_file()
+        ]
+    return found
+
+
+def imported(path: Path) -> set[str]:
+    """The full names that a module imports when it is loaded: what stands in a function waits."""
+    found: set[str] = set()
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return found
+
+
+@pytest.mark.parametrize("name", cli.COMMANDS)
+def test_a_command_installs_all_that_it_needs(name: str) -> None:
+    """Who has only what this command asks can run it."""
+    texts = (path.read_text(encoding="utf-8") for path in cli.COMMANDS[name].requirements)
+    pinned = {line.split("==")[0].lower() for text in texts for line in text.splitlines()}
+    needed = modules_of(name)
+    if SITE in cli.COMMANDS[name].requirements:
+        # MkDocs loads the hooks as soon as a site is built.
+        needed |= modules_of("../hooks")
+    tops = {each.split(".")[0] for path in needed for each in imported(path)}
+    owners = packages_distributions()
+    asked = {owners[top][0].lower().replace("_", "-") for top in tops if top in owners}
+    assert asked - pinned == set()
 
 
 def test_the_readme_names_every_command() -> None:
