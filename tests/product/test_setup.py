@@ -59,11 +59,12 @@ def test_a_python_without_ensurepip_gets_one_clear_line(
     assert not (tmp_path / ".venv").exists()
 
 
-def test_a_second_start_installs_nothing() -> None:
+def test_a_second_start_installs_nothing(built: Path) -> None:
     """It prints nothing about setting up, for nothing is set up."""
-    result = run(ROOT, "check")
+    result = run(built, "check")
     assert result.returncode == 0
-    assert result.stdout.splitlines() == ["De inhoud is in orde: 9 fragmenten, 49 tips."]
+    (line,) = result.stdout.splitlines()
+    assert line.startswith("De inhoud is in orde: ")
 
 
 def test_a_first_start_makes_all_and_a_later_one_what_changed(first: Project) -> None:
@@ -120,9 +121,9 @@ def test_two_first_starts_at_once_do_the_work_once(first: Project) -> None:
 
 
 @posix
-def test_the_home_of_another_python_does_no_harm() -> None:
+def test_the_home_of_another_python_does_no_harm(built: Path) -> None:
     """PYTHONHOME would make the interpreter of .venv look for its packages there."""
-    command = [os.path.realpath(sys.executable), str(ROOT / "scripts"), "check"]
+    command = [os.path.realpath(sys.executable), str(built / "scripts"), "check"]
     environment = {**os.environ, "PYTHONHOME": sys.base_prefix}
     result = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert (result.returncode, result.stderr) == (0, "")
