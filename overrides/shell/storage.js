@@ -5,6 +5,7 @@
  * text and keep take words as they are, read and write any data. keep and write give false when
  * there is no room or it is not allowed; whoever reads gets null. session does the same for as long
  * as a window lives. All names begin alike: from disk, Chromium shares one storage among all pages.
+ * ES2018, as shell/baseline.js says.
  */
 (() => {
   const KEYS = {
@@ -23,16 +24,30 @@
     dayOf: (token) => `vbtc-day-of-${token}`,
   };
 
-  /** `place` gives the storage; asking for it fails where a browser forbids it. */
+  /** What an attempt gives, or else something: a browser may refuse even to be asked. */
+  const attempt = (act, otherwise) => {
+    try {
+      return act();
+    } catch (refused) {
+      return otherwise;
+    }
+  };
+
+  /** `place` gives the storage. */
   const over = (place) => {
-    const text = (key) => { try { return place().getItem(key); } catch { return null; } };
-    const keep = (key, value) => { try { place().setItem(key, value); return true; } catch { return false; } };
-    const read = (key) => { try { return JSON.parse(text(key)); } catch { return null; } };
+    const text = (key) => attempt(() => place().getItem(key), null);
+    const read = (key) => attempt(() => JSON.parse(place().getItem(key)), null);
+    const remove = (key) => attempt(() => place().removeItem(key), undefined);
+    const keep = (key, value) =>
+      attempt(() => {
+        place().setItem(key, value);
+        return true;
+      }, false);
     const write = (key, value) => keep(key, JSON.stringify(value));
-    const remove = (key) => { try { place().removeItem(key); } catch { /* nothing was kept */ } };
-    const keys = (prefix) => { try { return Object.keys(place()).filter((key) => key.startsWith(prefix)); } catch { return []; } };
+    const keys = (prefix) =>
+      attempt(() => Object.keys(place()).filter((key) => key.startsWith(prefix)), []);
     return { text, keep, read, write, remove, keys };
   };
 
-  window.vbtcStorage = { KEYS, ...over(() => localStorage), session: over(() => sessionStorage) };
+  window.vbtcStorage = Object.assign({ KEYS, session: over(() => sessionStorage) }, over(() => localStorage));
 })();

@@ -2,7 +2,7 @@
  * <theme-toggle>: a button that switches between light and dark and remembers the choice.
  *
  * Without JavaScript the site follows the system. This script is not deferred, so that a
- * remembered choice holds before the first paint.
+ * remembered choice holds before the first paint. It is ES2018; shell/baseline.js says why.
  *
  * Attributes: none. Events: none. Storage: KEYS.theme ("light" or "dark"); refused, the choice lasts
  * for this page.
@@ -15,24 +15,29 @@
   const remembered = text(KEYS.theme);
   if (remembered === "light" || remembered === "dark") root.dataset.theme = remembered;
 
-  customElements.define("theme-toggle", class extends HTMLElement {
-    connectedCallback() {
+  class ThemeToggle extends HTMLElement {
+    constructor() {
+      super();
       this.button = document.createElement("button");
       this.button.type = "button";
       this.button.className = "theme-toggle__button";
       this.button.addEventListener("click", () => this.toggle());
-      this.append(this.button);
       system.addEventListener("change", () => this.render());
+    }
+
+    connectedCallback() {
+      this.append(this.button);
       this.render();
     }
 
     get dark() {
-      return (root.dataset.theme ?? (system.matches ? "dark" : "light")) === "dark";
+      return root.dataset.theme ? root.dataset.theme === "dark" : system.matches;
     }
 
     toggle() {
-      root.dataset.theme = this.dark ? "light" : "dark";
-      keep(KEYS.theme, root.dataset.theme);
+      const theme = this.dark ? "light" : "dark";
+      root.dataset.theme = theme;
+      keep(KEYS.theme, theme);
       this.render();
     }
 
@@ -41,5 +46,7 @@
       this.button.setAttribute("aria-label", label);
       this.button.title = label;
     }
-  });
+  }
+
+  customElements.define("theme-toggle", ThemeToggle);
 })();

@@ -26,7 +26,7 @@
       find(".begin__title").textContent = this.show.session.title;
       this.warn(problems);
       this.begin.hidden = this.open;
-      find("[data-do=restart]").hidden = !this.show.state.begun;
+      find("[data-do=restart]").closest("li").hidden = !this.show.state.begun;
       if (this.open) screen.stayAwake();
       this.querySelector("[data-keys]").checked = this.keys.on;
       this.render();

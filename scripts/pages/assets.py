@@ -4,7 +4,7 @@ Templates name these addresses; here alone stands what is in them. Scripts are c
 function of its own, so that one after the other in a file is the same as one file after the other.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from content import addresses
 from pages import shared_facts
@@ -14,9 +14,11 @@ from project.paths import OVERRIDES
 TOKENS = "shell/tokens.css"
 PROJECTOR = ("study_day/plan.css", "study_day/moderator.css", "study_day/stage.css")
 
+BASELINE = "shell/baseline"
 SCRIPTS = {
-    # Not deferred: a remembered theme must hold before the first paint.
-    "assets/theme.js": ("shell/storage", "shell/theme-toggle"),
+    # Not deferred: these say before the first paint what is shown, and in which theme.
+    "assets/theme.js": (BASELINE, "shell/storage", "shell/theme-toggle"),
+    "assets/baseline.js": (BASELINE,),
     "assets/site.js": (
         "shell/writing",
         "shell/print-page",
@@ -87,7 +89,14 @@ def joined() -> Iterator[tuple[str, str]]:
     yield from ((address, _join(files)) for address, files in _styles().items())
     for address, names in SCRIPTS.items():
         facts = FACTS[address]() if address in FACTS else ""
-        yield address, facts + _join(f"{name}.js" for name in names)
+        yield address, facts + _guarded(names)
+
+
+def _guarded(names: Sequence[str]) -> str:
+    """The scripts as one, for the browsers they are made for; an older one keeps the plain page."""
+    first = _join(f"{name}.js" for name in names if name == BASELINE)
+    rest = _join(f"{name}.js" for name in names if name != BASELINE)
+    return f"{first}\nif (window.vbtcBaseline) {{\n{rest}}}\n" if rest else first
 
 
 def _styles() -> dict[str, tuple[str, ...]]:
