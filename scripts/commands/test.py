@@ -6,6 +6,8 @@ import sys
 import time
 
 from project.paths import ROOT
+from setup import browsers, node_tools
+from project.paths import ROOT
 from setup import browsers
 
 TOOLS = {
@@ -13,6 +15,7 @@ TOOLS = {
     "Opmaak": ("ruff", "format", "--check", "--config", ".ci/ruff.toml"),
     "Types": ("mypy", "--config-file", ".ci/mypy.ini"),
     "Inhoud": ("scripts", "check"),
+    **{part: ("node", part) for part in node_tools.PARTS},
 }
 TESTS = ("pytest", "-c", ".ci/pytest.ini", "--rootdir", ".", "--durations", "15")
 # In this order; the last is a report about this site's own text, and fails nothing.
@@ -42,5 +45,7 @@ def _timed(name: str, command: tuple[str, ...]) -> int:
 
 def _tool(name: str, command: tuple[str, ...]) -> int:
     print(f"\n— {name} —", flush=True)
+    if command[0] == "node":
+        return node_tools.check(name)
     module = () if command[0] == "scripts" else ("-m",)
     return subprocess.run([sys.executable, *module, *command], cwd=ROOT, check=False).returncode

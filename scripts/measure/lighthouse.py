@@ -1,18 +1,24 @@
-"""Lighthouse from npm, where Node is there: installed once, by this command only."""
+"""Lighthouse from npm: installed once, by the command that measures only."""
 
 import json
 import os
-import shutil
 import statistics
-import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
 from project.paths import ROOT
 from setup.faults import SetupError
+from setup.node_tools import Tools, node
 
-PACKAGE = ROOT / "scripts" / "measure" / "lighthouse"
-INSTALLED = ROOT / ".cache" / "lighthouse"
+TOOLS = Tools(
+    ROOT / "scripts" / "measure" / "lighthouse", ROOT / ".cache" / "lighthouse", "Lighthouse"
+)
+from project.paths import ROOT
+from setup.faults import SetupError
+
+TOOLS = Tools(
+    ROOT / "scripts" / "measure" / "lighthouse", ROOT / ".cache" / "lighthouse", "Lighthouse"
+)
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 RUNS = 3
 
@@ -26,25 +32,6 @@ class Report:
     blocking: float
     shift: float
     bytes: int
-
-
-def ensure() -> bool:
-    """Install Lighthouse; False where there is no Node. Raises SetupError when npm fails."""
-    if not shutil.which("node") or not shutil.which("npm"):
-        return False
-    lock = (PACKAGE / "package-lock.json").read_bytes()
-    installed = INSTALLED / "package-lock.json"
-    if installed.is_file() and installed.read_bytes() == lock and (INSTALLED / "done").is_file():
-        return True
-    print("Ik installeer Lighthouse (alleen de eerste keer) …", flush=True)
-    shutil.rmtree(INSTALLED, ignore_errors=True)
-    shutil.copytree(PACKAGE, INSTALLED)
-    command = [shutil.which("npm") or "npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"]
-    result = subprocess.run(command, cwd=INSTALLED, capture_output=True, text=True, check=False)
-    if result.returncode:
-        raise SetupError(f"Lighthouse kon niet geïnstalleerd worden: {result.stderr[-300:]}")
-    (INSTALLED / "done").touch()
-    return True
 
 
 def measure(url: str, chromium: Path) -> Report:
@@ -68,14 +55,12 @@ def measure(url: str, chromium: Path) -> Report:
 
 
 def _run(url: str, chromium: Path) -> dict[str, dict[str, dict[str, float]]]:
-    command = [
-        *("node", "node_modules/lighthouse/cli/index.js", url, "--quiet", "--output=json"),
+    environment = {**os.environ, "CHROME_PATH": str(chromium)}
+    result = node(
+        *("node_modules/lighthouse/cli/index.js", url, "--quiet", "--output=json"),
         f"--only-categories={','.join(CATEGORIES)}",
         "--chrome-flags=--headless --no-sandbox --disable-gpu --disable-background-networking",
-    ]
-    environment = {**os.environ, "CHROME_PATH": str(chromium)}
-    result = subprocess.run(
-        command, cwd=INSTALLED, env=environment, capture_output=True, text=True, check=False
+        **{"cwd": TOOLS.installed, "env": environment, "capture_output": True},
     )
     if result.returncode:
         raise SetupError(f"Lighthouse kon {url} niet meten: {result.stderr[-300:]}")

