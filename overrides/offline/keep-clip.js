@@ -5,87 +5,132 @@
  * size; data-title. Hidden where a browser cannot do this (from disk, or an unsafe address).
  * Events: "clip-kept" (bubbling) after each change.
  */
+/* eslint-disable baseline/known -- asked with ?. everywhere: Safari tells its room since 17 */
 (() => {
   const { clipCache } = window.vbtcFacts;
   const { size } = window.vbtcWriting;
+  const { find } = window.vbtcDom;
   // From disk there is a cache in name only; without a manifest there is no app to keep it for.
-  const able = () => window.isSecureContext && window.caches && location.protocol.startsWith("http") && document.querySelector("link[rel=manifest]");
+  const able = () =>
+    window.isSecureContext &&
+    location.protocol.startsWith("http") &&
+    document.querySelector("link[rel=manifest]") !== null;
 
-  customElements.define("keep-clip", class extends HTMLElement {
-    async connectedCallback() {
-      this.hidden = !able();
-      if (this.hidden || this.button) return;
-      this.file = new URL(this.dataset.file, document.baseURI).href;
-      this.button = this.querySelector("button");
-      this.status = this.querySelector("[role=status]");
-      this.button.addEventListener("click", () => (this.kept && !this.old ? this.remove() : this.keep()));
-      await this.look();
-      if (this.old) this.status.textContent = "Je bewaarde een oudere versie van deze clip.";
+  class KeepClip extends HTMLElement {
+    #file = new URL(this.dataset.file ?? "", document.baseURI).href;
+    #bytes = Number(this.dataset.bytes);
+    #button = find(this, "button");
+    #status = find(this, "[role=status]");
+    /** Whether the clip is kept, and whether the site has another one by now. */
+    #state = { kept: false, old: false };
+
+    constructor() {
+      super();
+      this.#button.addEventListener("click", () => this.#onClick());
     }
 
-    async look() {
-      const found = await (await caches.open(clipCache)).match(this.file);
-      const bytes = Number(this.dataset.bytes);
-      this.kept = Boolean(found);
-      // The site may have another clip by now. The old one stays until the new one is in.
-      this.old = this.kept && Number(found.headers.get("Content-Length")) !== bytes;
-      const what = this.old ? "Bewaar de nieuwe versie" : "Bewaar dit fragment";
-      this.button.textContent = this.kept && !this.old ? "Verwijder van dit toestel" : `${what} (${size(bytes)})`;
+    async connectedCallback() {
+      this.hidden = !able();
+      if (this.hidden) return;
+      await this.#look();
+      if (this.#state.old) {
+        this.#status.textContent = "Je bewaarde een oudere versie van deze clip.";
+      }
+    }
+
+    async #onClick() {
+      await (this.#state.kept && !this.#state.old ? this.#remove() : this.#keep());
+    }
+
+    async #look() {
+      const cache = await caches.open(clipCache);
+      const found = await cache.match(this.#file);
+      // The old one stays until the new one is in.
+      const old = Number(found?.headers.get("Content-Length")) !== this.#bytes;
+      this.#state = { kept: Boolean(found), old: Boolean(found) && old };
+      const what = this.#state.old ? "Bewaar de nieuwe versie" : "Bewaar dit fragment";
+      const gone = found && !this.#state.old;
+      this.#button.textContent = gone
+        ? "Verwijder van dit toestel"
+        : `${what} (${size(this.#bytes)})`;
       this.dispatchEvent(new CustomEvent("clip-kept", { bubbles: true }));
     }
 
-    async keep() {
-      this.button.disabled = true;
+    async #keep() {
+      this.#button.disabled = true;
       try {
-        await this.room();
-        // Not what the browser or the worker still has of it.
-        const response = await fetch(this.file, { cache: "reload" });
-        if (!response.ok) throw new TypeError("not there");
-        const whole = Number(response.headers.get("Content-Length")) || Number(this.dataset.bytes);
-        let done = 0;
-        const count = new TransformStream({ transform: (chunk, next) => {
-          done += chunk.length;
-          this.status.textContent = `${Math.min(100, Math.round((done / whole) * 100))} % van ${size(whole)}`;
-          next.enqueue(chunk);
-        } });
-        const type = response.headers.get("Content-Type") ?? "video/mp4";
-        await (await caches.open(clipCache)).put(this.file, new Response(response.body.pipeThrough(count), { headers: { "Content-Type": type, "Content-Length": String(whole) } }));
+        await this.#room();
+        await this.#fetch();
         await navigator.storage?.persist?.();
-        this.status.textContent = "Bewaard. Je kan dit fragment nu ook zonder internet bekijken.";
+        this.#status.textContent = "Bewaard. Je kan dit fragment nu ook zonder internet bekijken.";
       } catch (error) {
         // What does not come in whole is not put in the cache.
-        this.status.textContent = error.name === "QuotaExceededError"
+        const full = error instanceof DOMException && error.name === "QuotaExceededError";
+        this.#status.textContent = full
           ? "Er is niet genoeg plaats op dit toestel. Verwijder eerst een ander fragment."
           : "Het bewaren is niet gelukt. Kijk je verbinding na en probeer opnieuw.";
       }
-      this.button.disabled = false;
-      await this.look();
+      this.#button.disabled = false;
+      await this.#look();
     }
 
     /** Throws when the browser says beforehand that it will not fit. */
-    async room() {
+    async #room() {
       const { quota = Infinity, usage = 0 } = (await navigator.storage?.estimate?.()) ?? {};
-      if (quota - usage < Number(this.dataset.bytes)) throw new DOMException("no room", "QuotaExceededError");
+      if (quota - usage < this.#bytes) throw new DOMException("no room", "QuotaExceededError");
     }
 
-    async remove() {
-      await (await caches.open(clipCache)).delete(this.file);
-      this.status.textContent = "Verwijderd van dit toestel.";
-      await this.look();
+    /** Into the cache; the status says how far it is. Throws when it does not come in whole. */
+    async #fetch() {
+      // Not what the browser or the worker still has of it.
+      const response = await fetch(this.#file, { cache: "reload" });
+      if (!response.ok || !response.body) throw new TypeError("not there");
+      const whole = Number(response.headers.get("Content-Length")) || this.#bytes;
+      let done = 0;
+      /** @type {TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>} */
+      const count = new TransformStream({
+        transform: (chunk, next) => {
+          done += chunk.length;
+          const share = Math.min(100, Math.round((done / whole) * 100));
+          this.#status.textContent = `${share} % van ${size(whole)}`;
+          next.enqueue(chunk);
+        },
+      });
+      const headers = {
+        "Content-Type": response.headers.get("Content-Type") ?? "video/mp4",
+        "Content-Length": String(whole),
+      };
+      const cache = await caches.open(clipCache);
+      await cache.put(this.#file, new Response(response.body.pipeThrough(count), { headers }));
     }
-  });
+
+    async #remove() {
+      await (await caches.open(clipCache)).delete(this.#file);
+      this.#status.textContent = "Verwijderd van dit toestel.";
+      await this.#look();
+    }
+  }
 
   /** <kept-space>: how much of this device the kept clips and the site take. */
-  customElements.define("kept-space", class extends HTMLElement {
+  class KeptSpace extends HTMLElement {
     connectedCallback() {
       if (!able()) return;
-      document.addEventListener("clip-kept", () => this.look());
-      this.look();
+      document.addEventListener("clip-kept", this.#look);
+      this.#look();
     }
 
-    async look() {
-      const { quota, usage } = (await navigator.storage?.estimate?.()) ?? {};
-      if (quota) this.textContent = `Deze site gebruikt ${size(usage)} op dit toestel. Er is nog ${size(quota - usage)} vrij voor haar.`;
+    disconnectedCallback() {
+      document.removeEventListener("clip-kept", this.#look);
     }
-  });
+
+    #look = async () => {
+      const { quota, usage = 0 } = (await navigator.storage?.estimate?.()) ?? {};
+      if (!quota) return;
+      const room = `Er is nog ${size(quota - usage)} vrij voor haar.`;
+      this.textContent = `Deze site gebruikt ${size(usage)} op dit toestel. ${room}`;
+    };
+  }
+
+  customElements.define("keep-clip", KeepClip);
+  customElements.define("kept-space", KeptSpace);
 })();

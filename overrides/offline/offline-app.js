@@ -4,45 +4,77 @@
  * Slots: hidden [role=status] elements: [data-ready] with a button[data-update], and [data-failed].
  * Only where the page names a manifest, on a safe address: not from disk, and not while editing.
  */
-customElements.define("offline-app", class extends HTMLElement {
-  async connectedCallback() {
-    const manifest = document.querySelector("link[rel=manifest]");
-    if (!manifest || !location.protocol.startsWith("http") || !navigator.serviceWorker) return;
-    this.ready = this.querySelector("[data-ready]");
-    this.failed = this.querySelector("[data-failed]");
-    this.querySelector("[data-update]").addEventListener("click", () => this.update());
-    try {
-      this.registration = await navigator.serviceWorker.register(new URL(window.vbtcFacts.worker, manifest.href));
-    } catch {
-      return; // then the site works as it does without
+(() => {
+  const { find } = window.vbtcDom;
+
+  class OfflineApp extends HTMLElement {
+    #ready = find(this, "[data-ready]");
+    #failed = find(this, "[data-failed]");
+    #manifest = document.querySelector("link[rel=manifest]");
+    /** @type {ServiceWorkerRegistration | undefined} */
+    #registration;
+    /** @type {ServiceWorker | undefined} */
+    #watched;
+    /** @type {ServiceWorker | undefined} */
+    #arrived;
+
+    constructor() {
+      super();
+      find(this, "[data-update]").addEventListener("click", () => this.#update());
     }
-    this.ready.hidden = !(this.registration.waiting && navigator.serviceWorker.controller);
-    this.watch(this.registration.installing);
-    this.registration.addEventListener("updatefound", () => this.watch(this.registration.installing));
+
+    async connectedCallback() {
+      if (this.#registration || !(this.#manifest instanceof HTMLLinkElement)) return;
+      if (!location.protocol.startsWith("http") || !navigator.serviceWorker) return;
+      const { serviceWorker } = navigator;
+      try {
+        const worker = new URL(window.vbtcFacts.worker, this.#manifest.href);
+        this.#registration = await serviceWorker.register(worker);
+      } catch {
+        return; // then the site works as it does without
+      }
+      const registration = this.#registration;
+      this.#ready.hidden = !(registration.waiting && serviceWorker.controller);
+      this.#watch(registration.installing);
+      registration.addEventListener("updatefound", () => this.#watch(registration.installing));
+    }
+
+    /**
+     * A version on its way: it comes in whole, or not at all.
+     * @param {ServiceWorker | null} worker
+     */
+    #watch(worker) {
+      if (!worker || worker === this.#watched) return;
+      this.#watched = worker;
+      worker.addEventListener("statechange", () => {
+        if (worker.state === "installed") {
+          this.#arrived = worker;
+          this.#failed.hidden = true;
+          this.#ready.hidden = !navigator.serviceWorker.controller;
+        } else if (worker.state === "redundant" && worker !== this.#arrived) this.#fail();
+      });
+    }
+
+    #fail() {
+      const words = navigator.serviceWorker.controller
+        ? [
+            "Er is een nieuwe versie, maar ze kon niet geladen worden.",
+            "Je ziet de vorige, en die blijft werken.",
+          ]
+        : [
+            "Deze site kon niet bewaard worden voor als je geen internet hebt.",
+            "Misschien is er te weinig plaats op dit toestel.",
+          ];
+      this.#failed.textContent = words.join(" ");
+      this.#failed.hidden = false;
+    }
+
+    #update() {
+      const reload = () => location.reload();
+      navigator.serviceWorker.addEventListener("controllerchange", reload, { once: true });
+      this.#registration?.waiting?.postMessage(window.vbtcFacts.update);
+    }
   }
 
-  /** A version on its way: it comes in whole, or not at all. */
-  watch(worker) {
-    if (!worker || worker === this.watched) return;
-    this.watched = worker;
-    worker.addEventListener("statechange", () => {
-      if (worker.state === "installed") {
-        this.arrived = worker;
-        this.failed.hidden = true;
-        this.ready.hidden = !navigator.serviceWorker.controller;
-      } else if (worker.state === "redundant" && worker !== this.arrived) this.fail();
-    });
-  }
-
-  fail() {
-    this.failed.textContent = navigator.serviceWorker.controller
-      ? "Er is een nieuwe versie, maar ze kon niet geladen worden. Je ziet de vorige, en die blijft werken."
-      : "Deze site kon niet bewaard worden voor als je geen internet hebt. Misschien is er te weinig plaats op dit toestel.";
-    this.failed.hidden = false;
-  }
-
-  update() {
-    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
-    this.registration.waiting?.postMessage(window.vbtcFacts.update);
-  }
-});
+  customElements.define("offline-app", OfflineApp);
+})();

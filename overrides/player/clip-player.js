@@ -4,6 +4,7 @@
  * Slots: .screen with a <video> (or an <outside-video>), .unplayable, and any of <clip-tools>,
  *        <clip-chapters>, <clip-transcript>, <clip-resume>.
  * Attributes: data-clip, the clip's id.
+ * Methods: play(from, to) and seek(to), in seconds.
  * Listens: "clip-seek" (bubbling, detail.seconds) from the elements inside.
  * Address: #t=42 or #t=1:05 starts there; #t=42,60 plays that part and stops.
  * Keys, only while the picture or a tool has the focus: space and k play or pause, j and l jump ten
@@ -11,68 +12,104 @@
  *        captions, 0 to 9 go to that tenth.
  */
 (() => {
+  const { find, all, around } = window.vbtcDom;
   const MOMENT = /^#t=((?:\d+:)*\d+(?:\.\d+)?)(?:,((?:\d+:)*\d+(?:\.\d+)?))?$/;
 
-  /** "1:05" and "65" are both 65 seconds. */
+  /**
+   * "1:05" and "65" are both 65 seconds.
+   * @param {string} clock
+   */
   const seconds = (clock) => clock.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
 
-  /** The part an address names: { from, to }, or null when it names none. */
+  /**
+   * The part an address names, or null when it names none.
+   * @param {string} hash
+   */
   const moment = (hash) => {
-    const found = MOMENT.exec(decodeURIComponent(hash));
-    return found && { from: seconds(found[1]), to: found[2] ? seconds(found[2]) : Infinity };
+    const [, from, to] = MOMENT.exec(decodeURIComponent(hash)) ?? [];
+    return from ? { from: seconds(from), to: to ? seconds(to) : Infinity } : null;
   };
 
-  customElements.define("clip-player", class extends HTMLElement {
-    connectedCallback() {
-      this.screen = this.querySelector(".screen");
+  /** @implements {ClipPlayerElement} */
+  class ClipPlayer extends HTMLElement {
+    #screen = find(this, ".screen");
+    #stopAt = Infinity;
+
+    constructor() {
+      super();
       this.addEventListener("clip-seek", (event) => this.play(event.detail.seconds));
-      addEventListener("hashchange", () => this.follow());
-      document.addEventListener("click", (event) => this.onLink(event));
-      if (this.video) {
-        this.stopAt = Infinity;
-        this.video.addEventListener("timeupdate", () => this.onTime());
-        // A <video> that finds no source it can play says so on its last <source>.
-        this.video.addEventListener("error", () => this.fail(), true);
-        this.screen.addEventListener("keydown", (event) => this.onKey(event), true);
-        this.querySelector("clip-tools")?.addEventListener("keydown", (event) => this.onKey(event));
-      }
-      this.follow();
+      const { video } = this;
+      if (!video) return;
+      video.addEventListener("timeupdate", () => this.#onTime(video));
+      // A <video> that finds no source it can play says so on its last <source>.
+      video.addEventListener("error", () => this.#fail(video), true);
+      /** @type {(event: KeyboardEvent) => void} */
+      const onKey = (event) => this.#onKey(event, video);
+      this.#screen.addEventListener("keydown", onKey, true);
+      this.querySelector("clip-tools")?.addEventListener("keydown", (event) =>
+        onKey(/** @type {KeyboardEvent} */ (event)),
+      );
+    }
+
+    connectedCallback() {
+      addEventListener("hashchange", this.#follow);
+      document.addEventListener("click", this.#onLink);
+      this.#follow();
+    }
+
+    disconnectedCallback() {
+      removeEventListener("hashchange", this.#follow);
+      document.removeEventListener("click", this.#onLink);
     }
 
     get video() {
-      return this.screen.querySelector("video");
+      return this.#screen.querySelector("video");
     }
 
     /** An address that was opened: show the moment. It plays where the browser lets it. */
-    follow() {
+    #follow = () => {
       const part = moment(location.hash);
       if (part) this.play(part.from, part.to);
-    }
+    };
 
-    /** A link to a moment of this clip works each time, also when the address stays the same. */
-    onLink(event) {
-      const link = event.target.closest?.("a[href^='#t=']");
-      if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    /**
+     * A link to a moment of this clip works each time, also when the address stays the same.
+     * @param {MouseEvent} event
+     */
+    #onLink = (event) => {
+      const link = around(event, "a[href^='#t=']", HTMLAnchorElement);
+      const apart = event.ctrlKey || event.metaKey || event.shiftKey;
+      if (!link || event.defaultPrevented || apart) return;
       event.preventDefault();
       const part = moment(link.hash);
       history.replaceState(null, "", link.hash);
-      this.play(part.from, part.to);
-    }
+      if (part) this.play(part.from, part.to);
+    };
 
+    /**
+     * @param {number} from
+     * @param {number} to
+     */
     async play(from, to = Infinity) {
-      this.screen.scrollIntoView({ block: "nearest" });
+      this.#screen.scrollIntoView({ block: "nearest" });
       if (!this.video) {
         this.querySelector("outside-video")?.play(from);
         return;
       }
-      this.stopAt = to;
+      this.#stopAt = to;
       await this.seek(from);
-      await this.video.play().catch(() => { /* not without a click; then it waits, at the moment */ });
+      await this.video.play().catch(() => {
+        /* not without a click; then it waits, at the moment */
+      });
     }
 
-    /** Go to a second, once the browser knows how long the clip is. */
+    /**
+     * Go to a second, once the browser knows how long the clip is.
+     * @param {number} to
+     */
     async seek(to) {
       const { video } = this;
+      if (!video) return;
       if (video.readyState === HTMLMediaElement.HAVE_NOTHING) {
         const known = new Promise((done) => {
           video.addEventListener("loadedmetadata", done, { once: true });
@@ -84,39 +121,53 @@
       video.currentTime = Math.min(Math.max(to, 0), video.duration || to);
     }
 
-    onTime() {
-      if (this.video.currentTime < this.stopAt) return;
-      this.stopAt = Infinity;
-      this.video.pause();
+    /** @param {HTMLVideoElement} video */
+    #onTime(video) {
+      if (video.currentTime < this.#stopAt) return;
+      this.#stopAt = Infinity;
+      video.pause();
     }
 
-    fail() {
-      const { video } = this;
-      const sources = video.querySelectorAll("source");
-      if (video.error || video.networkState === HTMLMediaElement.NETWORK_NO_SOURCE || !sources.length) {
-        this.querySelector(".unplayable").hidden = false;
-      }
+    /** @param {HTMLVideoElement} video */
+    #fail(video) {
+      const nothing = video.networkState === HTMLMediaElement.NETWORK_NO_SOURCE;
+      if (!video.error && !nothing && video.querySelector("source")) return;
+      find(this, ".unplayable").hidden = false;
     }
 
-    onKey(event) {
-      const inTool = event.target.matches("button, select, a");
+    /**
+     * @param {KeyboardEvent} event
+     * @param {HTMLVideoElement} video
+     */
+    #onKey(event, video) {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const inTool = event.target instanceof Element && event.target.matches("button, select, a");
       if (inTool && (event.key === " " || event.key.startsWith("Arrow"))) return;
-      const act = this.action(event.key.toLowerCase());
+      const act = this.#action(event.key.toLowerCase(), video);
       if (!act) return;
       event.preventDefault();
       event.stopPropagation();
       act();
     }
 
-    /** What a key does, or undefined when it is not one of ours. */
-    action(key) {
-      const { video } = this;
+    /**
+     * What a key does, or undefined when it is not one of ours.
+     * @param {string} key
+     * @param {HTMLVideoElement} video
+     * @returns {(() => unknown) | undefined}
+     */
+    #action(key, video) {
+      /** @param {number} by */
       const jump = (by) => () => this.seek(video.currentTime + by);
-      const louder = (by) => () => { video.volume = Math.min(1, Math.max(0, video.volume + by)); };
-      const toggle = () => (video.paused ? video.play().catch(() => this.fail()) : video.pause());
+      /** @param {number} by */
+      const louder = (by) => () => {
+        video.volume = Math.min(1, Math.max(0, video.volume + by));
+      };
+      const toggle = () =>
+        video.paused ? video.play().catch(() => this.#fail(video)) : video.pause();
       if (/^\d$/.test(key)) return () => this.seek((video.duration || 0) * (Number(key) / 10));
-      return {
+      /** @type {Record<string, () => unknown>} */
+      const actions = {
         " ": toggle,
         k: toggle,
         j: jump(-10),
@@ -125,10 +176,14 @@
         arrowright: jump(5),
         arrowup: louder(0.1),
         arrowdown: louder(-0.1),
-        m: () => { video.muted = !video.muted; },
-        f: () => (document.fullscreenElement ? document.exitFullscreen() : video.requestFullscreen()),
-        c: () => this.querySelector("[data-captions]")?.click(),
-      }[key];
+        m: () => (video.muted = !video.muted),
+        f: () =>
+          document.fullscreenElement ? document.exitFullscreen() : video.requestFullscreen(),
+        c: () => all(this, "[data-captions]")[0]?.click(),
+      };
+      return Object.hasOwn(actions, key) ? actions[key] : undefined;
     }
-  });
+  }
+
+  customElements.define("clip-player", ClipPlayer);
 })();

@@ -8,38 +8,46 @@
  */
 (() => {
   const { KEYS, text, keep, remove } = window.vbtcStorage;
+  const { find, button } = window.vbtcDom;
   const NOT_WORTH_IT = 5; // seconds from the start or the end
 
-  customElements.define("clip-resume", class extends HTMLElement {
+  class ClipResume extends HTMLElement {
+    /** @type {HTMLElement} */
+    #player = this.closest("clip-player") ?? this;
+    #key = KEYS.at(this.#player.dataset.clip ?? "");
+    /** @type {HTMLVideoElement} */
+    #video = find(this.#player, "video");
+
+    constructor() {
+      super();
+      this.#video.addEventListener("timeupdate", () => this.#keep());
+      this.#video.addEventListener("ended", () => remove(this.#key));
+      this.#video.addEventListener("play", () => this.replaceChildren());
+    }
+
     connectedCallback() {
-      const player = this.closest("clip-player");
-      this.key = KEYS.at(player.dataset.clip);
-      this.video = player.querySelector("video");
-      this.video.addEventListener("timeupdate", () => this.keep());
-      this.video.addEventListener("ended", () => remove(this.key));
-      this.video.addEventListener("play", () => this.replaceChildren());
-      const at = Number(text(this.key));
-      if (at && !location.hash.startsWith("#t=")) this.offer(at);
+      const at = Number(text(this.#key));
+      if (at && !location.hash.startsWith("#t=")) this.#offer(at);
     }
 
-    keep() {
-      const { currentTime, duration } = this.video;
+    #keep() {
+      const { currentTime, duration } = this.#video;
       if (currentTime < NOT_WORTH_IT || currentTime > duration - NOT_WORTH_IT) return;
-      keep(this.key, String(Math.floor(currentTime)));
+      keep(this.#key, String(Math.floor(currentTime)));
     }
 
-    offer(at) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "button";
-      button.textContent = `Ga verder vanaf ${window.vbtcWriting.clock(at)}`;
-      button.addEventListener("click", () => {
+    /** @param {number} at */
+    #offer(at) {
+      const goOn = () => {
         this.replaceChildren();
         const detail = { seconds: at };
         this.dispatchEvent(new CustomEvent("clip-seek", { bubbles: true, detail }));
-        this.video.focus();
-      });
-      this.replaceChildren(button);
+        this.#video.focus();
+      };
+      const words = `Ga verder vanaf ${window.vbtcWriting.clock(at)}`;
+      this.replaceChildren(button(words, goOn, "button"));
     }
-  });
+  }
+
+  customElements.define("clip-resume", ClipResume);
 })();

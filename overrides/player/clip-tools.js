@@ -8,88 +8,109 @@
  */
 (() => {
   const { KEYS, read, write } = window.vbtcStorage;
+  const { find, all } = window.vbtcDom;
+  /** @returns {{ rate?: number, captions?: boolean }} */
   const recall = () => read(KEYS.player) ?? {};
+  /** @param {{ rate?: number, captions?: boolean }} change */
   const remember = (change) => write(KEYS.player, { ...recall(), ...change });
 
-  customElements.define("clip-tools", class extends HTMLElement {
-    connectedCallback() {
-      this.player = this.closest("clip-player");
-      this.video = this.player.querySelector("video");
-      this.status = this.querySelector("[role=status]");
-      this.captions = this.querySelector("[data-captions]");
-      this.rate = this.querySelector("[data-rate]");
-      this.version = this.querySelector("[data-version]");
+  class ClipTools extends HTMLElement {
+    #player = this.closest("clip-player");
+    /** @type {HTMLVideoElement} */
+    #video = find(this.#player ?? this, "video");
+    #status = find(this, "[role=status]");
+    #captions = all(this, "[data-captions]")[0];
+    #rate = find(this, "[data-rate]", HTMLSelectElement);
+    #version = all(this, "[data-version]", HTMLSelectElement)[0];
+    #copyButton = find(this, "[data-copy]");
+    #label = this.#copyButton.textContent;
+    #timer = 0;
+
+    constructor() {
+      super();
       const { rate, captions } = recall();
-
-      this.rate.addEventListener("change", () => this.setRate(this.rate.value));
+      this.#rate.addEventListener("change", () => this.#setRate(this.#rate.value));
       // The browser's own menu may change these too.
-      this.video.addEventListener("ratechange", () => this.showRate());
-      if (rate) this.setRate(rate);
-      if (this.captions) {
-        this.captions.addEventListener("click", () => this.showCaptions(!this.captioned));
-        this.video.textTracks.addEventListener("change", () => this.onTracks());
-        if (captions) this.showCaptions(true);
+      this.#video.addEventListener("ratechange", () => this.#showRate());
+      if (rate) this.#setRate(rate);
+      if (this.#captions) {
+        this.#captions.addEventListener("click", () => this.#showCaptions(!this.#captioned));
+        this.#video.textTracks.addEventListener("change", () => this.#onTracks());
+        if (captions) this.#showCaptions(true);
       }
-      this.version?.addEventListener("change", () => this.setVersion(this.version.value));
-      this.querySelector("[data-copy]").addEventListener("click", () => this.copy());
+      const version = this.#version;
+      version?.addEventListener("change", () => this.#setVersion(version));
+      this.#copyButton.addEventListener("click", () => this.#copy());
     }
 
-    get captioned() {
-      return this.video.textTracks[0].mode === "showing";
+    get #captioned() {
+      return this.#video.textTracks[0]?.mode === "showing";
     }
 
-    showCaptions(on) {
-      this.video.textTracks[0].mode = on ? "showing" : "disabled";
-      this.onTracks();
+    /** @param {boolean} on */
+    #showCaptions(on) {
+      const [track] = this.#video.textTracks;
+      if (track) track.mode = on ? "showing" : "disabled";
+      this.#onTracks();
     }
 
-    onTracks() {
-      if (this.captions.getAttribute("aria-pressed") === String(this.captioned)) return;
-      this.captions.setAttribute("aria-pressed", String(this.captioned));
-      remember({ captions: this.captioned });
+    #onTracks() {
+      if (this.#captions?.getAttribute("aria-pressed") === String(this.#captioned)) return;
+      this.#captions?.setAttribute("aria-pressed", String(this.#captioned));
+      remember({ captions: this.#captioned });
     }
 
-    setRate(rate) {
-      this.video.defaultPlaybackRate = Number(rate);
-      this.video.playbackRate = Number(rate);
+    /** @param {string | number} rate */
+    #setRate(rate) {
+      this.#video.defaultPlaybackRate = Number(rate);
+      this.#video.playbackRate = Number(rate);
       remember({ rate: Number(rate) });
     }
 
-    showRate() {
-      const known = [...this.rate.options].find(({ value }) => Number(value) === this.video.playbackRate);
-      this.rate.selectedIndex = known ? known.index : -1;
+    #showRate() {
+      const { playbackRate } = this.#video;
+      const known = [...this.#rate.options].find(({ value }) => Number(value) === playbackRate);
+      this.#rate.selectedIndex = known ? known.index : -1;
     }
 
-    /** Another file of the same clip, at the same moment, playing if it was. */
-    async setVersion(file) {
-      const { currentTime, paused } = this.video;
-      this.video.src = file;
-      await this.player.seek(currentTime);
-      if (!paused) await this.video.play();
-      this.status.textContent = `Je kijkt naar: ${this.version.selectedOptions[0].text}`;
+    /**
+     * Another file of the same clip, at the same moment, playing if it was.
+     * @param {HTMLSelectElement} version
+     */
+    async #setVersion(version) {
+      const { currentTime, paused } = this.#video;
+      this.#video.src = version.value;
+      await this.#player?.seek(currentTime);
+      if (!paused) await this.#video.play();
+      this.#status.textContent = `Je kijkt naar: ${version.selectedOptions[0]?.text}`;
     }
 
-    async copy() {
+    async #copy() {
       const address = new URL(location.href);
-      address.hash = `t=${Math.floor(this.video.currentTime)}`;
+      address.hash = `t=${Math.floor(this.#video.currentTime)}`;
       try {
-        await navigator.clipboard.writeText(address);
-        this.status.textContent = "Link gekopieerd";
+        await navigator.clipboard.writeText(address.href);
+        this.#say("Link gekopieerd");
       } catch {
         // Not allowed to copy: put it in the address bar, from where a person can.
         history.replaceState(null, "", address.hash);
-        this.status.textContent = "Kopieer de link uit de adresbalk";
+        this.#say("Kopieer de link uit de adresbalk");
       }
-      this.flash(this.status.textContent);
     }
 
-    /** Say it to the eye too, in place of the button's words, for two seconds. */
-    flash(words) {
-      const button = this.querySelector("[data-copy]");
-      this.label ??= button.textContent;
-      button.textContent = words;
-      clearTimeout(this.timer);
-      this.timer = setTimeout(() => { button.textContent = this.label; }, 2000);
+    /**
+     * Say it to the eye too, in place of the button's words, for two seconds.
+     * @param {string} words
+     */
+    #say(words) {
+      this.#status.textContent = words;
+      this.#copyButton.textContent = words;
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => {
+        this.#copyButton.textContent = this.#label;
+      }, 2000);
     }
-  });
+  }
+
+  customElements.define("clip-tools", ClipTools);
 })();

@@ -4,69 +4,82 @@
  * Slots: a poster, and a .facade with a link to the video's own page and a .facade__why.
  * Attributes: data-embed, what to load after the click; data-start, how its address takes a second;
  *        data-file when it is a video file; data-title, the frame's name.
- * Without JavaScript, from a file or without a network the link is what remains, and a line says why.
+ * Without JavaScript, from a file or without a network the link is what remains, and a line says
+ * why.
  */
-customElements.define("outside-video", class extends HTMLElement {
-  connectedCallback() {
-    this.link = this.querySelector("a");
-    this.why = this.querySelector(".facade__why");
-    if (this.fits) this.addButton();
-    else this.why.textContent = "Je bekijkt deze site vanaf je eigen toestel. Daarom opent de video op een andere pagina.";
-  }
+(() => {
+  const { find, make, button } = window.vbtcDom;
 
-  /** A host's player refuses to show in a page that has no address of its own. */
-  get fits() {
-    return "file" in this.dataset || location.protocol.startsWith("http");
-  }
+  /** @implements {OutsideVideoElement} */
+  class OutsideVideo extends HTMLElement {
+    #link = find(this, "a");
+    #why = find(this, ".facade__why");
+    #poster = find(this, "img");
 
-  addButton() {
-    this.button = document.createElement("button");
-    this.button.type = "button";
-    this.button.className = "button";
-    this.button.textContent = "Speel hier af";
-    this.button.addEventListener("click", () => this.play(0));
-    this.link.before(this.button);
-    this.link.classList.add("button--quiet");
-  }
-
-  /** Load the player from a second; does nothing where it would not show. */
-  play(from) {
-    if (!this.fits) return;
-    if (!navigator.onLine) {
-      this.why.textContent = "Er is geen internet. Probeer het later, of lees de tekst hieronder.";
-      return;
+    constructor() {
+      super();
+      if (this.#fits) {
+        this.#link.before(button("Speel hier af", () => this.play(0), "button"));
+        this.#link.classList.add("button--quiet");
+      } else {
+        this.#why.textContent =
+          "Je bekijkt deze site vanaf je eigen toestel. Daarom opent de video op een andere pagina.";
+      }
     }
-    const start = from && this.dataset.start ? this.dataset.start + Math.floor(from) : "";
-    const address = this.dataset.embed + start;
-    const player = "file" in this.dataset ? this.makeVideo(address) : this.makeFrame(address);
-    player.addEventListener("error", () => this.fail(player), true);
-    this.querySelector("iframe, video")?.remove();
-    this.querySelector("img").hidden = true;
-    this.classList.add("is-playing");
-    this.prepend(player);
-    player.focus();
+
+    /** A host's player refuses to show in a page that has no address of its own. */
+    get #fits() {
+      return "file" in this.dataset || location.protocol.startsWith("http");
+    }
+
+    /**
+     * Load the player from a second; does nothing where it would not show.
+     * @param {number} from
+     */
+    play(from) {
+      if (!this.#fits) return;
+      if (!navigator.onLine) {
+        this.#why.textContent =
+          "Er is geen internet. Probeer het later, of lees de tekst hieronder.";
+        return;
+      }
+      const start = from && this.dataset.start ? this.dataset.start + Math.floor(from) : "";
+      const address = `${this.dataset.embed}${start}`;
+      const player = "file" in this.dataset ? this.#makeVideo(address) : this.#makeFrame(address);
+      player.addEventListener("error", () => this.#fail(player), true);
+      this.querySelector("iframe, video")?.remove();
+      this.#poster.hidden = true;
+      this.classList.add("is-playing");
+      this.prepend(player);
+      player.focus();
+    }
+
+    /** @param {string} address */
+    #makeFrame(address) {
+      const frame = make("iframe");
+      frame.title = this.dataset.title ?? "";
+      frame.allow = "autoplay; fullscreen; picture-in-picture; encrypted-media";
+      frame.referrerPolicy = "strict-origin-when-cross-origin";
+      frame.src = address;
+      return frame;
+    }
+
+    /** @param {string} address */
+    #makeVideo(address) {
+      const video = make("video");
+      Object.assign(video, { src: address, controls: true, autoplay: true, playsInline: true });
+      video.setAttribute("aria-label", this.dataset.title ?? "");
+      return video;
+    }
+
+    /** @param {HTMLElement} player */
+    #fail(player) {
+      player.remove();
+      this.#poster.hidden = false;
+      this.classList.remove("is-playing");
+      this.#why.textContent = "De video kon niet laden. Probeer de link.";
+    }
   }
 
-  makeFrame(address) {
-    const frame = document.createElement("iframe");
-    frame.title = this.dataset.title;
-    frame.allow = "autoplay; fullscreen; picture-in-picture; encrypted-media";
-    frame.referrerPolicy = "strict-origin-when-cross-origin";
-    frame.src = address;
-    return frame;
-  }
-
-  makeVideo(address) {
-    const video = document.createElement("video");
-    Object.assign(video, { src: address, controls: true, autoplay: true, playsInline: true });
-    video.setAttribute("aria-label", this.dataset.title);
-    return video;
-  }
-
-  fail(player) {
-    player.remove();
-    this.querySelector("img").hidden = false;
-    this.classList.remove("is-playing");
-    this.why.textContent = "De video kon niet laden. Probeer de link.";
-  }
-});
+  customElements.define("outside-video", OutsideVideo);
+})();

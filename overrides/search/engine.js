@@ -4,7 +4,8 @@
  * vbtcSearch.makeEngine(index) gives { search, suggest }.
  * search(text, filter) without text gives every place that the filter admits.
  * search(text, { kinds, theme, audience }) gives { places, entries }: places are
- * { kind, kindName, address, title, text, fragment, themes, audience, score }, and entries what query.js read.
+ * { kind, kindName, address, title, text, fragment, themes, audience, score }, and entries what
+ * query.js read.
  */
 (() => {
   // BM25 (Robertson & Zaragoza, 2009): when more of the same word stops to count.
@@ -15,44 +16,82 @@
   const TITLE = 1000;
   const TITLE_FIT = 0.5;
   const NAME_FIT = 0.9;
+  /** @type {Record<string, number>} */
   const KIND = { fragment: 1.3, tip: 1.05, vraag: 1, verslag: 1, moment: 0.8, pagina: 0.7 };
 
+  /**
+   * The rows of the index as people see them.
+   * @param {SearchIndex} index
+   * @returns {Place[]}
+   */
+  const readPlaces = ({ kinds, clips, themes, audiences, places }) =>
+    places.map(([kind, address, title, text, clip, theme, audience]) => ({
+      kind: kinds[kind][0],
+      kindName: kinds[kind][1],
+      address,
+      title,
+      text,
+      fragment: clips[clip]?.[1] ?? "",
+      // A tip has a theme of its own; whatever else belongs to a fragment has all of its themes.
+      themes: (theme < 0 ? (clips[clip]?.[2] ?? []) : [theme]).map((number) => themes[number]),
+      audience: audiences.filter((_, bit) => audience & (1 << bit)),
+    }));
+
+  /**
+   * What a fragment or a page is called; a page also by its address ("verslag/index.html").
+   * @param {Place[]} places
+   * @param {Words} words
+   * @param {Lexis} lexis
+   */
+  const readNames = (places, words, lexis) =>
+    places.flatMap(({ kind, title, address }, number) => {
+      if (address.includes("#")) return [];
+      const page = kind !== "fragment";
+      const names = page ? [title, address.replace(/(index)?\.html$/, "")] : [title];
+      return names.map((name) => {
+        const tokens = words.tokens(name).filter((token) => !words.isStop(token));
+        return { number, page, held: tokens.map(lexis.termsOf) };
+      });
+    });
+
+  /**
+   * Whether a filter admits a place.
+   * @param {SearchFilter | undefined} filter
+   * @returns {(place: Place) => boolean}
+   */
+  const allowed =
+    ({ kinds = [], theme = "", audience = "" } = {}) =>
+    (place) =>
+      (!kinds.length || kinds.includes(place.kind)) &&
+      (!theme || place.themes.includes(theme)) &&
+      (!audience ||
+        (place.kind === "tip" && (!place.audience.length || place.audience.includes(audience))));
+
+  /** @type {Search["makeEngine"]} */
   const makeEngine = (index) => {
     const { makeWords, makeLexis, makeReader } = window.vbtcSearch;
     const words = makeWords(index);
     const lexis = makeLexis(index, words);
     const read = makeReader(index, words, lexis);
-    const count = index.places.length;
-    const factors = index.places.map(([kind]) => KIND[index.kinds[kind][0]]);
-    const places = index.places.map(([kind, address, title, text, clip, theme, audience]) => ({
-      kind: index.kinds[kind][0],
-      kindName: index.kinds[kind][1],
-      address,
-      title,
-      text,
-      fragment: index.clips[clip]?.[1] ?? "",
-      // A tip has a theme of its own; whatever else belongs to a fragment has all of its themes.
-      themes: (theme < 0 ? index.clips[clip]?.[2] ?? [] : [theme]).map((number) => index.themes[number]),
-      audience: index.audiences.filter((_, bit) => audience & (1 << bit)),
-    }));
-    // What a fragment or a page is called; a page also by its address ("verslag/index.html").
-    const names = places.flatMap(({ kind, title, address }, number) => {
-      if (address.includes("#")) return [];
-      const page = kind !== "fragment";
-      return [title, ...(page ? [address.replace(/(index)?\.html$/, "")] : [])].map((name) => (
-        { number, page, words: words.tokens(name).filter((token) => !words.isStop(token)).map(lexis.termsOf) }));
-    });
+    const places = readPlaces(index);
+    const count = places.length;
+    const factors = places.map(({ kind }) => KIND[kind]);
+    const names = readNames(places, words, lexis);
 
+    /** @param {number} term */
     const rarity = (term) => {
       const held = index.postings[term].length / 2;
       return Math.log(1 + (count - held + 0.5) / (held + 0.5));
     };
 
-    /** How well each place answers one word: the best of the terms that may stand for it. */
+    /**
+     * How well each place answers one word: the best of the terms that may stand for it.
+     * @param {Entry} entry
+     */
     const answers = ({ token, terms }) => {
       const scores = new Float64Array(count);
       // A rarer word that stands in for this one is not worth more than the word itself.
-      const own = lexis.termsOf(token)[0];
+      const [own] = lexis.termsOf(token);
       const ceiling = own === undefined ? Infinity : rarity(own);
       let most = 0;
       for (const [term, fit] of terms) {
@@ -69,23 +108,31 @@
       return { scores, worth: most };
     };
 
-    /** Fragments whose title holds every word, the fuller the higher; and pages asked for by their whole name. */
+    /**
+     * Fragments whose title holds every word, the fuller the higher; and pages asked for by their
+     * whole name.
+     * @param {Entry[]} entries
+     * @returns {Map<number, number>}
+     */
     const asked = (entries) => {
       const known = entries.filter(({ terms }) => terms.size);
-      return new Map(names.flatMap(({ number, page, words: held }) => {
+      /** @type {Map<number, number>} */
+      const found = new Map();
+      if (!known.length) return found;
+      for (const { number, page, held } of names) {
         const least = page ? NAME_FIT : TITLE_FIT;
-        const fits = (terms, word) => word.some((term) => (terms.get(term) ?? 0) >= least);
-        const all = known.length && known.every(({ terms }) => held.some((word) => fits(terms, word)));
-        const answered = held.filter((word) => known.some(({ terms }) => fits(terms, word))).length;
-        return all && (!page || answered === held.length) ? [[number, TITLE * (1 + answered / held.length)]] : [];
-      }));
+        /** @type {(entry: Entry, word: number[]) => boolean} */
+        const fits = ({ terms }, word) => word.some((term) => (terms.get(term) ?? 0) >= least);
+        const all = known.every((entry) => held.some((word) => fits(entry, word)));
+        const { length } = held.filter((word) => known.some((entry) => fits(entry, word)));
+        if (all && (!page || length === held.length)) {
+          found.set(number, TITLE * (1 + length / held.length));
+        }
+      }
+      return found;
     };
 
-    const allowed = ({ kinds, theme, audience } = {}) => (place) =>
-      (!kinds?.length || kinds.includes(place.kind))
-      && (!theme || place.themes.includes(theme))
-      && (!audience || (place.kind === "tip" && (!place.audience.length || place.audience.includes(audience))));
-
+    /** @type {Engine["search"]} */
     const search = (text, filter) => {
       const entries = read(text);
       const parts = entries.map(answers);
@@ -102,7 +149,8 @@
           score += scores[number];
           answered += worth;
         }
-        if (!admit(places[number]) || (!score && !first.has(number) && text.trim() !== "")) continue;
+        const silent = !score && !first.has(number) && text.trim() !== "";
+        if (silent || !admit(places[number])) continue;
         score *= factors[number] * (PARTIAL + (1 - PARTIAL) * (answered / (whole || 1)));
         found.push({ number, score: score + (first.get(number) ?? 0) });
       }
@@ -110,19 +158,38 @@
       return { entries, places: found.map(({ number, score }) => ({ ...places[number], score })) };
     };
 
-    /** Words of the site that look like the words of a query that found nothing. */
+    /**
+     * Words of the site that look like the words of a query that found nothing.
+     * @type {Engine["suggest"]}
+     */
     const suggest = (text) => {
-      const near = words.tokens(text.slice(0, 100)).filter((token) => !words.isStop(token) && token.length > 2)
-        .flatMap((token) => lexis.nearest(token, Math.min(4, Math.ceil(token.length / 2))).words.slice(0, 2));
+      const tokens = words.tokens(text.slice(0, 100));
+      const near = tokens
+        .filter((token) => !words.isStop(token) && token.length > 2)
+        .map((token) => lexis.nearest(token, Math.min(4, Math.ceil(token.length / 2))))
+        .flatMap((found) => found.words.slice(0, 2));
       return [...new Set(near)].slice(0, 3);
     };
 
-    /** A text in pieces, those that answer the query with `hit`: [{ text, hit }]. */
-    const mark = (text, entries) => words.pieces(text).map(({ text: piece, token }) => ({
-      text: piece,
-      hit: token !== "" && entries.some((entry) => entry.token === token
-        || (!words.isStop(token) && lexis.termsOf(token).some((term) => entry.terms.has(term)))),
-    }));
+    /** @type {(token: string, entries: Entry[]) => boolean} */
+    const isHit = (token, entries) => {
+      const terms = words.isStop(token) ? [] : lexis.termsOf(token);
+      return entries.some(
+        (entry) => entry.token === token || terms.some((term) => entry.terms.has(term)),
+      );
+    };
+
+    /**
+     * A text in pieces, those that answer the query with `hit`.
+     * @type {Engine["mark"]}
+     */
+    const mark = (text, entries) =>
+      words
+        .pieces(text)
+        .map((piece) => ({
+          text: piece.text,
+          hit: piece.token !== "" && isHit(piece.token, entries),
+        }));
 
     return { search, suggest, mark, themes: index.themes };
   };

@@ -12,14 +12,36 @@
   const SHORT = 5;
   const PARTICIPLE = /(en|de|te|d|t)$/;
 
-  /** What words that sound the same have in common: "beleid" and "belijt". */
-  const sound = (word) => word.replace(/ij|y/g, "ei").replace(/ou/g, "au").replace(/ck|c(?!h)/g, "k").replace(/th/g, "t")
-    .replace(/dt$|d$/, "t").replace(/ie/g, "i").replace(/(.)\1+/g, "$1");
-  const letters = (word) => [...word].sort().join("");
+  // What is heard, instead of what may be written.
+  /** @type {[RegExp, string][]} */
+  const SOUNDS = [
+    [/ij|y/g, "ei"],
+    [/ou/g, "au"],
+    [/ck|c(?!h)/g, "k"],
+    [/th/g, "t"],
+    [/dt$|d$/, "t"],
+    [/ie/g, "i"],
+    [/(.)\1+/g, "$1"],
+  ];
 
-  /** Optimal string alignment distance, or `most` + 1 as soon as it is sure to be more than `most`. */
+  /**
+   * What words that sound the same have in common: "beleid" and "belijt".
+   * @param {string} word
+   */
+  const sound = (word) =>
+    SOUNDS.reduce((rest, [written, heard]) => rest.replace(written, heard), word);
+  /** @param {string} word */
+  const sorted = (word) => [...word].sort().join("");
+
+  /**
+   * Optimal string alignment distance, or `most` + 1 as soon as it is sure to be more than `most`.
+   * @param {string} one
+   * @param {string} other
+   * @param {number} most
+   */
   const distance = (one, other, most) => {
     if (Math.abs(one.length - other.length) > most) return most + 1;
+    /** @type {number[]} */
     let before = [];
     let last = Array.from({ length: other.length + 1 }, (_, index) => index);
     for (let i = 1; i <= one.length; i += 1) {
@@ -39,14 +61,21 @@
     return last[other.length];
   };
 
+  /** @type {Search["makeLexis"]} */
   const makeLexis = (index, words) => {
     const list = index.words.split(" ");
     const numbers = new Map(list.map((word, number) => [word, number]));
     const terms = new Map(index.terms.split(" ").map((term, number) => [term, number]));
+    /** @param {number} number */
     const termsAt = (number) => [index.wordTerms[number]].flat();
+    /** @param {string} token */
+    const termOf = (token) => terms.get(words.term(token));
+    /** @type {Lexis["has"]} */
     const has = (token) => terms.has(words.term(token));
     // Where the words of each length stand, so that spelling looks at few.
+    /** @type {string[][]} */
     const byLength = [];
+    /** @type {Map<string, string[]>} */
     const bySound = new Map();
     for (const word of list) {
       (byLength[word.length] ??= []).push(word);
@@ -54,18 +83,27 @@
     }
     const separable = new RegExp(`^(?:${index.rules.particles})(.{4,})$`);
 
-    /** The terms of a word, its own first and then those of its parts; empty when it is unknown. */
+    /**
+     * The terms of a word, its own first and then those of its parts; empty when it is unknown.
+     * @type {Lexis["termsOf"]}
+     */
     const termsOf = (token) => {
-      if (numbers.has(token)) return termsAt(numbers.get(token));
-      if (has(token)) return [terms.get(words.term(token))];
+      const number = numbers.get(token);
+      if (number !== undefined) return termsAt(number);
+      const own = termOf(token);
+      if (own !== undefined) return [own];
       // On the site the verb may stand apart: "afgesproken" where it says "spreek … af".
-      const verb = separable.exec(token)?.[1];
-      return verb && PARTICIPLE.test(verb) && !words.isStop(verb) && has(verb) ? [terms.get(words.term(verb))] : [];
+      const verb = separable.exec(token)?.[1] ?? "";
+      const inside = PARTICIPLE.test(verb) && !words.isStop(verb) ? termOf(verb) : undefined;
+      return inside === undefined ? [] : [inside];
     };
 
-    /** A compound cut in two where both pieces, or else one, are words of the site. */
+    /**
+     * A compound cut in two where both pieces, or else one, are words of the site.
+     * @type {Lexis["parts"]}
+     */
     const parts = (token, knows) => {
-      let half = [];
+      let half = "";
       for (let cut = token.length - SHORTEST_PART; cut >= SHORTEST_PART; cut -= 1) {
         const head = token.slice(cut);
         const knowsHead = !words.isStop(head) && knows(head);
@@ -75,45 +113,59 @@
           if (front.length < SHORTEST_PART || words.isStop(front)) continue;
           const knowsFront = knows(front);
           if (knowsFront && knowsHead) return { whole: true, pieces: [front, head] };
-          const known = knowsFront ? front : knowsHead ? head : "";
-          const strange = knowsFront ? head : front;
-          const likely = known.length > SHORTEST_STRANGE_PART || (known && known === half[0]);
-          if (likely && strange.length >= SHORTEST_STRANGE_PART && known.length > (half[0]?.length ?? 0)) half = [known];
+          if (!knowsFront && !knowsHead) continue;
+          const [known, strange] = knowsFront ? [front, head] : [head, front];
+          const likely = known.length > SHORTEST_STRANGE_PART;
+          const fits = strange.length >= SHORTEST_STRANGE_PART;
+          if (likely && fits && known.length > half.length) half = known;
         }
       }
-      return { whole: false, pieces: half };
+      return { whole: false, pieces: half ? [half] : [] };
     };
 
-    /** The words that begin with these letters, in order of the alphabet. */
+    /**
+     * The words that begin with these letters, in order of the alphabet.
+     * @type {Lexis["withPrefix"]}
+     */
     const withPrefix = (letters, most) => {
       if (letters.length < SHORTEST_PREFIX) return [];
       let [low, high] = [0, list.length];
       while (low < high) {
         const middle = (low + high) >> 1;
-        if (list[middle] < letters) low = middle + 1; else high = middle;
+        if (list[middle] < letters) low = middle + 1;
+        else high = middle;
       }
-      const found = [];
-      while (found.length < most && list[low]?.startsWith(letters)) found.push(list[low++]);
-      return found;
+      const after = list.slice(low, low + most);
+      return after.filter((word) => word.startsWith(letters));
     };
 
-    /** The words that sound the same, or else are nearest: `most` letters added, lost, changed or swapped. */
+    /**
+     * The words that sound the same, or else are nearest: `most` letters added, lost, changed or
+     * swapped.
+     * @type {Lexis["nearest"]}
+     */
     const nearest = (token, most) => {
       const alike = bySound.get(sound(token));
       if (alike && most > 0) return { distance: 1, words: alike };
-      let best = { distance: most, words: [] };
-      for (let length = Math.max(1, token.length - most); length <= token.length + most; length += 1) {
-        for (const word of byLength[length] ?? []) {
-          const far = distance(token, word, best.distance);
-          const changed = token.length <= SHORT && word.length === token.length && letters(word) !== letters(token);
-          if (far > best.distance || changed) continue;
-          if (far < best.distance) best = { distance: far, words: [] };
-          best.words.push(word);
-        }
+      const own = sorted(token);
+      let least = most;
+      /** @type {string[]} */
+      let best = [];
+      const from = Math.max(1, token.length - most);
+      for (const word of byLength
+        .slice(from, token.length + most + 1)
+        .flatMap((same) => same ?? [])) {
+        const far = distance(token, word, least);
+        const changed =
+          token.length <= SHORT && word.length === token.length && sorted(word) !== own;
+        if (far > least || changed) continue;
+        if (far < least) best = [];
+        least = far;
+        best.push(word);
       }
       // People seldom mistake the first letter.
-      const likely = best.words.filter((word) => word[0] === token[0]);
-      return { distance: best.distance, words: likely.length ? likely : best.words };
+      const likely = best.filter((word) => word[0] === token[0]);
+      return { distance: least, words: likely.length ? likely : best };
     };
 
     return { has, termsOf, parts, withPrefix, nearest, number: (term) => terms.get(term) };

@@ -1,44 +1,65 @@
 /**
- * Words as the search compares them: the browser's half of scripts/dutch.py, with the same rules.
+ * Words as the search compares them: the browser's half of scripts/dutch/words.py, by the same
+ * rules.
  *
  * vbtcSearch.makeWords(index) gives { tokens, term, isStop, pieces }.
  */
 (() => {
+  /** @type {Search["makeWords"]} */
   const makeWords = ({ rules, irregular }) => {
     const marks = new RegExp(rules.marks, "g");
     const apostrophes = new RegExp(rules.apostrophes, "g");
     const word = new RegExp(rules.word, "g");
     const participle = new RegExp(rules.participle.replace("{particles}", rules.particles));
     const stopwords = new Set(rules.stopwords.join(" ").split(" "));
+    /** @type {Map<string, string>} */
     const terms = new Map();
     for (const group of irregular.split(";")) {
-      const [term, ...forms] = group.split(" ");
-      for (const form of forms) terms.set(form, term);
+      const [known = "", ...forms] = group.split(" ");
+      for (const form of forms) terms.set(form, known);
     }
 
-    /** The words of a text without accents, capitals and apostrophes. */
-    const tokens = (text) =>
-      text.normalize("NFKD").replace(marks, "").toLowerCase().replace(apostrophes, "").match(word) ?? [];
+    /**
+     * The words of a text without accents, capitals and apostrophes.
+     * @param {string} text
+     * @returns {string[]}
+     */
+    const tokens = (text) => {
+      const plain = text.normalize("NFKD").replace(marks, "").toLowerCase();
+      return plain.replace(apostrophes, "").match(word) ?? [];
+    };
 
+    /** @param {string} whole */
     const stem = (whole) => {
       let rest = whole.replace(participle, "$1$2");
       for (const step of rules.steps) {
-        const rule = step.find(([ending, , least]) => rest.endsWith(ending) && rest.length - ending.length >= least);
+        const rule = step.find(
+          ([ending, , least]) => rest.endsWith(ending) && rest.length - ending.length >= least,
+        );
         if (rule) rest = rest.slice(0, rest.length - rule[0].length) + rule[1];
       }
       for (const [double, single] of rules.vowels) rest = rest.replaceAll(double, single);
       return rest;
     };
 
-    /** What the forms of one word have in common; kept, for most words come back. */
+    /**
+     * What the forms of one word have in common; kept, for most words come back.
+     * @param {string} token
+     */
     const term = (token) => {
-      if (!terms.has(token)) terms.set(token, stem(token));
-      return terms.get(token);
+      const known = terms.get(token) ?? stem(token);
+      terms.set(token, known);
+      return known;
     };
 
-    /** A text cut into words and what stands between them: [{ text, token }], token "" for the rest. */
+    /**
+     * A text cut into words and what stands between them, of which the token is "".
+     * @param {string} text
+     */
     const pieces = (text) =>
-      text.split(/([\p{L}\p{N}\p{M}'’‘`´]+)/u).map((piece) => ({ text: piece, token: tokens(piece)[0] ?? "" }));
+      text
+        .split(/([\p{L}\p{N}\p{M}'’‘`´]+)/u)
+        .map((piece) => ({ text: piece, token: tokens(piece)[0] ?? "" }));
 
     return { tokens, term, pieces, isStop: (token) => stopwords.has(token) };
   };

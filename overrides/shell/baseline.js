@@ -4,8 +4,8 @@
  *
  * Gives vbtcBaseline. An older browser shows the plain page, as one without JavaScript does: no
  * other script runs (scripts/pages/assets.py asks this in front of each), and what would do nothing
- * is not shown (styles ask for :root[data-scripted]). This file and theme.js, which it is a part of,
- * are written so that any browser since 2018 can read them.
+ * is not shown (styles ask for :root[data-scripted]). This file and theme.js, which it is a part
+ * of, are written so that any browser since 2018 can read them.
  */
 (() => {
   // The last things that came to Chrome and Firefox, and to Safari.

@@ -3,13 +3,18 @@
  *
  * Slots: the button's text. Without JavaScript nothing shows (printing is in the browser's menu).
  */
-customElements.define("print-page", class extends HTMLElement {
-  connectedCallback() {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "quiet-button";
-    button.append(...this.childNodes);
-    button.addEventListener("click", () => print());
-    this.replaceChildren(button);
+(() => {
+  const { button } = window.vbtcDom;
+
+  class PrintPage extends HTMLElement {
+    #button = button("", () => print());
+
+    connectedCallback() {
+      if (this.contains(this.#button)) return;
+      this.#button.append(...this.childNodes);
+      this.replaceChildren(this.#button);
+    }
   }
-});
+
+  customElements.define("print-page", PrintPage);
+})();

@@ -8,6 +8,7 @@
  * ES2018, as shell/baseline.js says.
  */
 (() => {
+  /** @type {StorageKeys} */
   const KEYS = {
     theme: "vbtc-theme",
     slash: "vbtc-slash",
@@ -24,7 +25,12 @@
     dayOf: (token) => `vbtc-day-of-${token}`,
   };
 
-  /** What an attempt gives, or else something: a browser may refuse even to be asked. */
+  /**
+   * What an attempt gives, or else something: a browser may refuse even to be asked.
+   * @template Answer
+   * @param {() => Answer} act
+   * @param {Answer} otherwise
+   */
   const attempt = (act, otherwise) => {
     try {
       return act();
@@ -33,21 +39,32 @@
     }
   };
 
-  /** `place` gives the storage. */
+  /**
+   * @param {() => Storage} place gives the storage
+   * @returns {Kept}
+   */
   const over = (place) => {
+    /** @type {Kept["text"]} */
     const text = (key) => attempt(() => place().getItem(key), null);
-    const read = (key) => attempt(() => JSON.parse(place().getItem(key)), null);
-    const remove = (key) => attempt(() => place().removeItem(key), undefined);
+    /** @type {Kept["keep"]} */
     const keep = (key, value) =>
       attempt(() => {
         place().setItem(key, value);
         return true;
       }, false);
-    const write = (key, value) => keep(key, JSON.stringify(value));
-    const keys = (prefix) =>
-      attempt(() => Object.keys(place()).filter((key) => key.startsWith(prefix)), []);
-    return { text, keep, read, write, remove, keys };
+    return {
+      text,
+      keep,
+      read: (key) => attempt(() => JSON.parse(String(text(key))), null),
+      write: (key, value) => keep(key, JSON.stringify(value)),
+      remove: (key) => attempt(() => place().removeItem(key), undefined),
+      keys: (prefix) =>
+        attempt(() => Object.keys(place()).filter((key) => key.startsWith(prefix)), []),
+    };
   };
 
-  window.vbtcStorage = Object.assign({ KEYS, session: over(() => sessionStorage) }, over(() => localStorage));
+  window.vbtcStorage = Object.assign(
+    over(() => localStorage),
+    { KEYS, session: over(() => sessionStorage) },
+  );
 })();

@@ -4,8 +4,8 @@
  * Without JavaScript the site follows the system. This script is not deferred, so that a
  * remembered choice holds before the first paint. It is ES2018; shell/baseline.js says why.
  *
- * Attributes: none. Events: none. Storage: KEYS.theme ("light" or "dark"); refused, the choice lasts
- * for this page.
+ * Attributes: none. Events: none. Storage: KEYS.theme ("light" or "dark"); refused, the choice
+ * lasts for this page.
  */
 (() => {
   const { KEYS, text, keep } = window.vbtcStorage;

@@ -1,72 +1,145 @@
 /**
  * The fields of one block in the planner: from the block into the form, and back.
  *
- * vbtcDay.blockForm gives { fill, read, mistakes, unreadable }. `form` is .block__form of the planner's template.
+ * vbtcDay.blockForm gives { fill, read, mistakes, unreadable }. `form` is .block__form of the
+ * planner's template.
  */
 (() => {
-  const { session: day } = window.vbtcDay;
+  const { find, all, make } = window.vbtcDom;
+
+  /** @param {number | null} seconds */
   const clock = (seconds) => (seconds === null ? "" : window.vbtcWriting.clock(seconds));
+  /** @param {string} text */
   const seconds = (text) => {
-    const found = /^(\d{1,3})(?:[:.]([0-5]\d))?$/.exec(text.trim());
-    return found ? Number(found[1]) * 60 + Number(found[2] ?? 0) : null;
+    const [, minutes, rest = "0"] = /^(\d{1,3})(?:[:.]([0-5]\d))?$/.exec(text.trim()) ?? [];
+    return minutes ? Number(minutes) * 60 + Number(rest) : null;
   };
 
-  const offered = (block, data) => [...data.questions, ...(data.clips.find(({ id }) => id === block.clip)?.questions ?? [])];
+  /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Field */
 
+  /**
+   * @param {HTMLFormElement} form
+   * @param {string} name
+   */
+  const field = (form, name) => /** @type {Field} */ (form.elements.namedItem(name));
+
+  /**
+   * The questions to choose from: the general ones and those of the clip.
+   * @param {Block} block
+   * @param {DayData} data
+   */
+  const offered = (block, { questions, clips }) => {
+    const clip = clips.find(({ id }) => id === block.clip);
+    return [...questions, ...(clip?.questions ?? [])];
+  };
+
+  /**
+   * @param {string} question
+   * @param {boolean} checked
+   */
   const checkbox = (question, checked) => {
-    const label = document.createElement("label");
-    const input = document.createElement("input");
-    input.type = "checkbox";
-    input.name = "question";
-    input.value = question;
-    input.checked = checked;
+    const label = make("label");
+    const input = make("input");
+    Object.assign(input, { type: "checkbox", name: "question", value: question, checked });
     label.append(input, ` ${question}`);
     return label;
   };
 
+  /**
+   * The clips in the form. One that does not exist here is kept: someone may open the day
+   * elsewhere.
+   * @param {HTMLSelectElement} select
+   * @param {Block} block
+   * @param {Clip[]} clips
+   */
+  const offer = (select, { clip }, clips) => {
+    const options = clips.map(({ id, title }) => new Option(title, id));
+    select.replaceChildren(select.options[0], ...options);
+    if (!clip || clips.some(({ id }) => id === clip)) return;
+    select.append(new Option(`${clip} (bestaat hier niet)`, clip));
+  };
+
+  /** @type {StudyDay["blockForm"]["fill"]} */
   const fill = (form, block, data) => {
-    for (const field of form.querySelectorAll("[data-for]")) field.hidden = !field.dataset.for.split(" ").includes(block.kind);
-    const { elements } = form;
-    elements.clip.replaceChildren(elements.clip.options[0], ...data.clips.map(({ id, title }) => new Option(title, id)));
-    // A clip that does not exist here is kept: someone may open the day elsewhere.
-    if (block.clip && !data.clips.some(({ id }) => id === block.clip)) elements.clip.append(new Option(`${block.clip} (bestaat hier niet)`, block.clip));
+    for (const part of all(form, "[data-for]")) {
+      part.hidden = !part.dataset.for?.split(" ").includes(block.kind);
+    }
+    offer(find(form, "[name=clip]", HTMLSelectElement), block, data.clips);
     const questions = offered(block, data);
     const values = {
-      title: block.title, clip: block.clip, start: clock(block.start), end: clock(block.end), minutes: block.minutes ?? "",
-      pinned: block.pinned, note: block.note, own: block.questions.filter((question) => !questions.includes(question)).join("\n"),
+      title: block.title,
+      clip: block.clip,
+      start: clock(block.start),
+      end: clock(block.end),
+      minutes: String(block.minutes ?? ""),
+      pinned: block.pinned,
+      note: block.note,
+      own: block.questions.filter((question) => !questions.includes(question)).join("\n"),
     };
-    for (const [name, value] of Object.entries(values)) elements[name].value = value;
-    elements.minutes.placeholder = block.kind === "fragment" ? "zo lang als de clip" : "";
-    form.querySelector(".block__chosen").replaceChildren(...questions.map((question) => checkbox(question, block.questions.includes(question))));
+    for (const [name, value] of Object.entries(values)) field(form, name).value = value;
+    const minutes = find(form, "[name=minutes]", HTMLInputElement);
+    minutes.placeholder = block.kind === "fragment" ? "zo lang als de clip" : "";
+    const boxes = questions.map((question) =>
+      checkbox(question, block.questions.includes(question)),
+    );
+    find(form, ".block__chosen").replaceChildren(...boxes);
   };
 
-  /** The block as the form says it now. Questions stay in the order in which they were chosen. */
-  const read = (form, block) => {
-    const { elements } = form;
-    const chosen = [...form.querySelectorAll("[name=question]:checked")].map(({ value }) => value);
-    const own = elements.own.value.split("\n").map((line) => line.trim()).filter(Boolean);
+  /**
+   * The questions that are ticked, in the order in which they were, and then those typed.
+   * @param {HTMLFormElement} form
+   * @param {Block} block
+   */
+  const readQuestions = (form, block) => {
+    const ticked = all(form, "[name=question]:checked", HTMLInputElement);
+    const chosen = ticked.map(({ value }) => value);
+    const own = field(form, "own").value.split("\n");
+    const typed = own.map((line) => line.trim()).filter(Boolean);
     const kept = block.questions.filter((question) => chosen.includes(question));
-    const questions = [...kept, ...chosen.filter((question) => !kept.includes(question)), ...own];
-    const minutes = Number(elements.minutes.value);
+    return [...new Set([...kept, ...chosen, ...typed])];
+  };
+
+  /** @type {StudyDay["blockForm"]["read"]} */
+  const read = (form, block) => {
+    /** @param {string} name */
+    const value = (name) => field(form, name).value;
+    const minutes = Number(value("minutes"));
+    const without = block.kind === "fragment" ? null : block.minutes;
     return {
-      ...block, title: elements.title.value, clip: elements.clip.value, note: elements.note.value,
-      start: seconds(elements.start.value), end: seconds(elements.end.value), pinned: elements.pinned.value,
-      minutes: minutes >= 1 ? Math.min(600, Math.round(minutes)) : block.kind === "fragment" ? null : block.minutes,
-      questions: block.kind === "gesprek" ? [...new Set(questions)] : [],
+      ...block,
+      title: value("title"),
+      clip: value("clip"),
+      note: value("note"),
+      start: seconds(value("start")),
+      end: seconds(value("end")),
+      pinned: value("pinned"),
+      minutes: minutes >= 1 ? Math.min(600, Math.round(minutes)) : without,
+      questions: block.kind === "gesprek" ? readQuestions(form, block) : [],
     };
   };
 
-  /** Whether a field for a moment holds something else. */
-  const unreadable = (form) => ["start", "end"].some((name) => form.elements[name].value.trim() && seconds(form.elements[name].value) === null);
+  /**
+   * Whether a field for a moment holds something else.
+   * @type {StudyDay["blockForm"]["unreadable"]}
+   */
+  const unreadable = (form) =>
+    ["start", "end"]
+      .map((name) => field(form, name).value.trim())
+      .some((text) => text !== "" && seconds(text) === null);
 
-  /** What cannot be true of a block, in Dutch; empty when all is well. */
+  /**
+   * What cannot be true of a block, in Dutch; empty when all is well.
+   * @type {StudyDay["blockForm"]["mistakes"]}
+   */
   const mistakes = (block, clips) => {
     const clip = clips.find(({ id }) => id === block.clip);
-    if (block.kind === "fragment" && !block.clip) return "Kies een fragment.";
     if (block.clip && !clip) return "Dit fragment bestaat hier niet (meer). Kies een ander.";
-    if (block.kind === "fragment" && block.end !== null && block.end <= (block.start ?? 0)) return "‘Tot’ ligt vóór ‘van’.";
-    if (block.kind === "fragment" && clip.duration && (block.start ?? 0) >= clip.duration) return `De clip duurt maar ${clock(Math.floor(clip.duration))}.`;
-    return "";
+    if (block.kind !== "fragment") return "";
+    if (!clip) return "Kies een fragment.";
+    const start = block.start ?? 0;
+    if (block.end !== null && block.end <= start) return "‘Tot’ ligt vóór ‘van’.";
+    if (!clip.duration || start < clip.duration) return "";
+    return `De clip duurt maar ${clock(Math.floor(clip.duration))}.`;
   };
 
   window.vbtcDay = { ...window.vbtcDay, blockForm: { fill, read, mistakes, unreadable } };

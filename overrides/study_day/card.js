@@ -5,29 +5,48 @@
  */
 (() => {
   const { session: day } = window.vbtcDay;
+  const { find } = window.vbtcDom;
 
-  const kicker = ({ type, clip, number, of, block }) => ({
-    title: `Fragment ${clip?.number}`,
-    question: `Vraag ${number} van ${of}`,
-    card: block ? day.KINDS[block.kind] : "",
-  }[type] ?? "");
-
-  /** Write a step into .card. Its letters are as large as the length of the text allows. */
-  const fill = (card, step) => {
-    const texts = { kicker: kicker(step), text: step.text, note: step.type === "title" && step.clip.stand_in ? "Voorbeeldclip" : "" };
-    for (const [name, text] of Object.entries(texts)) {
-      const element = card.querySelector(`.card__${name}`);
-      if (element.textContent !== text) element.textContent = text;
-    }
-    card.style.setProperty("--letters", Math.max(20, step.text.length));
+  /**
+   * What stands above a text.
+   * @param {Step} step
+   */
+  const kicker = ({ type, clip, number, of, block }) => {
+    if (type === "title") return `Fragment ${clip?.number}`;
+    if (type === "question") return `Vraag ${number} van ${of}`;
+    return type === "card" && block ? day.KINDS[block.kind] : "";
   };
 
-  /** Seconds left, as the room sees them: "4:05", or "+0:30" once they are over. */
-  const countdown = (element, left) => {
-    element.hidden = left === null;
-    const text = left === null ? "" : `${left < 0 ? "+" : ""}${window.vbtcWriting.clock(left)}`;
+  /**
+   * @param {HTMLElement} element
+   * @param {string} text
+   */
+  const write = (element, text) => {
+    // What is read aloud is not read again.
     if (element.textContent !== text) element.textContent = text;
-    element.classList.toggle("stage__timer--over", left !== null && left < 0);
+  };
+
+  /**
+   * Write a step into .card. Its letters are as large as the length of the text allows.
+   * @type {StudyDay["card"]["fill"]}
+   */
+  const fill = (card, step) => {
+    const example = step.type === "title" && step.clip?.stand_in;
+    write(find(card, ".card__kicker"), kicker(step));
+    write(find(card, ".card__text"), step.text);
+    write(find(card, ".card__note"), example ? "Voorbeeldclip" : "");
+    card.style.setProperty("--letters", String(Math.max(20, step.text.length)));
+  };
+
+  /**
+   * Seconds left, as the room sees them: "4:05", or "+0:30" once they are over.
+   * @type {StudyDay["card"]["countdown"]}
+   */
+  const countdown = (element, left) => {
+    const over = left !== null && left < 0;
+    element.hidden = left === null;
+    write(element, left === null ? "" : `${over ? "+" : ""}${window.vbtcWriting.clock(left)}`);
+    element.classList.toggle("stage__timer--over", over);
   };
 
   window.vbtcDay = { ...window.vbtcDay, card: { fill, countdown } };

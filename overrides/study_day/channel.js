@@ -9,24 +9,33 @@
   const BEAT = 1000;
   const LOST = 3500;
 
-  /** The projector's side: `report` gives what to send, `obey` does what is asked. */
+  /**
+   * The projector's side: `report` gives what to send, `obey` does what is asked.
+   * @type {StudyDay["channel"]["serve"]}
+   */
   const serve = (token, report, obey) => {
+    /** @type {Window | null} */
     let moderator = null;
     const send = () => {
-      if (moderator && !moderator.closed) moderator.postMessage({ vbtc: token, type: "state", ...report() }, "*");
+      if (!moderator || moderator.closed) return;
+      moderator.postMessage({ vbtc: token, type: "state", ...report() }, "*");
     };
     addEventListener("message", ({ data, source }) => {
       if (!source || source === window || data?.vbtc !== token) return;
-      moderator = source;
+      moderator = /** @type {Window} */ (source);
       if (data.type === "command") obey(String(data.name), data.value);
       send();
     });
     return { send };
   };
 
-  /** The moderator's side: gives command(name, value); `onState` and `onLost` are called. */
+  /**
+   * The moderator's side: gives command(name, value); `onState` and `onLost` are called.
+   * @type {StudyDay["channel"]["connect"]}
+   */
   const connect = (token, onState, onLost) => {
     let heard = Date.now();
+    /** @param {object} message */
     const post = (message) => window.opener?.postMessage({ vbtc: token, ...message }, "*");
     addEventListener("message", ({ data, source }) => {
       if (source !== window.opener || data?.vbtc !== token || data.type !== "state") return;

@@ -4,193 +4,196 @@
  * Slots: the bar with [data-project], [data-examples], [data-undo], [data-redo], [data-save],
  *        [data-open], [data-share], [data-print]; .plan__head; <plan-blocks>; [data-add] buttons;
  *        and two [data-paper] sections.
- * Attributes: data-stage, the projector's address; data-root, any address in the site's first folder.
+ * Attributes: data-stage, the projector's address; data-root, any address in the site's first
+ *             folder.
  * Address: #dag=… opens the day in it. Storage: KEYS.day.
  */
 (() => {
-  const { session: day, files, papers } = window.vbtcDay;
+  const { session: day, files, makePapers, makePlan } = window.vbtcDay;
   const { KEYS, read, write } = window.vbtcStorage;
+  const { find, all, around, list } = window.vbtcDom;
   const data = window.vbtcDayData;
-  const MOST_UNDO = 200;
+  const HEAD = /** @type {const} */ (["title", "date", "begins"]);
 
-  customElements.define("day-planner", class extends HTMLElement {
-    async connectedCallback() {
-      this.head = this.querySelector(".plan__head");
-      this.blocks = this.querySelector("plan-blocks");
-      this.status = this.querySelector(".plan__status");
-      this.problems = this.querySelector(".plan__problems");
-      this.root = new URL(".", new URL(this.dataset.root, document.baseURI));
-      this.past = [];
-      this.future = [];
-      this.session = day.fresh();
-      this.listen();
-      this.querySelector("[data-examples]").append(...data.days.map(({ title, id }) => new Option(title, id)));
-      await this.start();
-      addEventListener("hashchange", () => { if (location.hash.startsWith("#dag=")) this.start(); });
+  class DayPlanner extends HTMLElement {
+    #head = find(this, ".plan__head", HTMLFormElement);
+    #blocks = find(this, "plan-blocks");
+    #status = find(this, ".plan__status");
+    #problems = find(this, ".plan__problems");
+    #undo = find(this, "[data-undo]", HTMLButtonElement);
+    #redo = find(this, "[data-redo]", HTMLButtonElement);
+    #plan = makePlan(data.clips);
+    #papers = makePapers(this, data.clips, () => this.#plan.session);
+
+    constructor() {
+      super();
+      this.#listen();
+      const examples = data.days.map(({ title, id }) => new Option(title, id));
+      find(this, "[data-examples]").append(...examples);
     }
 
-    async start() {
+    async connectedCallback() {
+      addEventListener("hashchange", this.#onHash);
+      addEventListener("beforeprint", this.#papers.fill);
+      await this.#start();
+    }
+
+    disconnectedCallback() {
+      removeEventListener("hashchange", this.#onHash);
+      removeEventListener("beforeprint", this.#papers.fill);
+    }
+
+    #onHash = () => {
+      if (location.hash.startsWith("#dag=")) this.#start();
+    };
+
+    async #start() {
+      const kept = read(KEYS.day);
       try {
         const linked = await files.fromLink(location.hash);
-        const kept = read(KEYS.day);
-        if (linked) {
-          if (kept) this.past.push(JSON.stringify(day.repair(kept, data.clips).session));
-          if (!this.adopt(linked) && kept) this.session = day.repair(kept, data.clips).session;
-          this.render();
-          this.store();
-          if (kept) this.status.textContent = "De dag uit de link is geopend. Met ‘Ongedaan maken’ komt je eigen dag terug.";
-        } else {
-          this.adopt(kept ?? (data.days[0] ? day.fromExample(data.days[0]) : day.fresh()));
-          // Notes belong to this day, also when nothing in it is ever changed.
-          this.store();
-        }
+        if (linked && kept) this.#plan.adopt(kept);
+        const example = data.days[0] ? day.fromExample(data.days[0]) : day.fresh();
+        this.#adopt(linked ?? kept ?? example, Boolean(linked && kept));
+        // Notes belong to this day, also when nothing in it is ever changed.
+        this.#store();
+        if (!linked || !kept) return;
+        this.#status.textContent =
+          "De dag uit de link is geopend. Met ‘Ongedaan maken’ komt je eigen dag terug.";
       } catch {
-        this.adopt(read(KEYS.day) ?? day.fresh());
-        this.tell(["Deze link is beschadigd: er ontbreekt een stuk. Vraag hem opnieuw, of vraag het bestand."]);
+        this.#adopt(kept ?? day.fresh());
+        const ask = "Vraag hem opnieuw, of vraag het bestand.";
+        this.#tell([`Deze link is beschadigd: er ontbreekt een stuk. ${ask}`]);
       }
     }
 
-    /** Take in data from elsewhere, and say what of it could not be kept. */
-    adopt(raw) {
-      const { session, problems, empty } = day.repair(raw, data.clips);
-      if (!empty) this.session = session;
-      this.render();
-      this.tell(problems);
+    /**
+     * Take in data from elsewhere, and say what of it could not be kept.
+     * @param {unknown} raw
+     */
+    #adopt(raw, undoable = false) {
+      const { problems, empty } = this.#plan.adopt(raw, undoable);
+      this.#render();
+      this.#tell(problems);
       return !empty;
     }
 
-    listen() {
-      const on = (selector, type, act) => this.querySelector(selector).addEventListener(type, act);
-      this.head.addEventListener("input", ({ target }) => this.change(() => this.readHead(), { typing: `head ${target.name}` }));
-      // The next letters in a field are another change, to be undone apart.
-      this.addEventListener("focusout", () => { this.typing = ""; });
-      on("[data-undo]", "click", () => this.step(this.past, this.future));
-      on("[data-redo]", "click", () => this.step(this.future, this.past));
-      on("[data-save]", "click", () => files.download(`${this.session.title.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60)}.json`, JSON.stringify(this.session, null, 2), "application/json"));
-      on("[data-open]", "change", (event) => this.open(event.target));
-      on("[data-share]", "click", () => this.share());
-      on("[data-examples]", "change", (event) => this.begin(event.target));
-      on(".plan__add", "click", (event) => this.add(event.target.dataset.add));
-      on("[data-project]", "click", (event) => this.project(event));
-      for (const button of this.querySelectorAll("[data-print]")) button.addEventListener("click", () => this.print(button.dataset.print));
-      addEventListener("beforeprint", () => { if (!this.printing) this.fillPapers(); });
-      this.blocks.addEventListener("blocks-change", ({ detail }) => this.change(() => { this.session.blocks = detail.blocks; }, detail));
-      this.head.addEventListener("submit", (event) => event.preventDefault());
-    }
-
-    /** On another date it is another day, with notes of its own; the old ones stay with the old day. */
-    readHead() {
-      const { date } = this.session;
-      Object.assign(this.session, Object.fromEntries(new FormData(this.head)));
-      if (date && this.session.date && date !== this.session.date) this.session.id = day.fresh().id;
-    }
-
-    /** Every change goes through here: first what was is kept for undo, then it is done and stored. */
-    change(act, { typing = "" } = {}) {
-      const before = JSON.stringify(this.session);
-      act();
-      if (this.session.blocks.length > day.MOST_BLOCKS) {
-        this.session = JSON.parse(before);
-        this.tell([`Een dag heeft hoogstens ${day.MOST_BLOCKS} onderdelen.`]);
-        return;
+    #listen() {
+      /** @type {(selector: string, act: (event: Event) => void, type?: string) => void} */
+      const on = (selector, act, type = "click") =>
+        find(this, selector).addEventListener(type, act);
+      on("[data-undo]", () => this.#plan.undo() && this.#refresh());
+      on("[data-redo]", () => this.#plan.redo() && this.#refresh());
+      on("[data-save]", () => files.save(this.#plan.session));
+      on("[data-open]", (event) => this.#open(event), "change");
+      on("[data-share]", async () => {
+        this.#status.textContent = await files.share(this.#plan.session);
+      });
+      on("[data-examples]", (event) => this.#begin(event), "change");
+      on(".plan__add", (event) => this.#add(around(event, "[data-add]")?.dataset.add));
+      on("[data-project]", (event) => this.#project(event));
+      for (const button of all(this, "[data-print]")) {
+        button.addEventListener("click", () => this.#papers.print(button.dataset.print ?? ""));
       }
-      if (!this.session.begins) this.session.begins = "09:00";
-      if (JSON.stringify(this.session) === before) return;
-      // Letters typed in one field are undone together.
-      if (!typing || typing !== this.typing) this.past = [...this.past.slice(-MOST_UNDO), before];
-      this.typing = typing;
-      this.future = [];
-      this.store();
-      this.render(typing !== "");
+      // The next letters in a field are another change, to be undone apart.
+      this.addEventListener("focusout", () => this.#plan.rest());
+      this.#head.addEventListener("input", (event) => {
+        const name = around(event, "[name]", HTMLInputElement)?.name;
+        const fields = Object.fromEntries(new FormData(this.#head));
+        this.#change((session) => day.describe(session, fields), `head ${name}`);
+      });
+      this.#head.addEventListener("submit", (event) => event.preventDefault());
+      this.#blocks.addEventListener("blocks-change", ({ detail }) => {
+        this.#change((session) => Object.assign(session, { blocks: detail.blocks }), detail.typing);
+      });
+    }
+
+    /**
+     * Every change goes through here, and is stored.
+     * @param {(session: Session) => void} act
+     * @param {string} typing the field in which someone types
+     */
+    #change(act, typing = "") {
+      const { changed, problems } = this.#plan.change(act, typing);
+      if (problems.length) this.#tell(problems);
+      if (!changed) return;
+      this.#store();
+      this.#render(typing !== "");
     }
 
     /** What the session says now; while someone types, the fields stay as they are. */
-    render(typing = false) {
+    #render(typing = false) {
       this.dataset.ready = "";
-      if (!typing) for (const name of ["title", "date", "begins"]) this.head.elements[name].value = this.session[name];
-      const rows = day.schedule(this.session, data.clips);
-      this.blocks.show(rows, typing);
-      const end = rows.at(-1)?.ends ?? day.toMinutes(this.session.begins);
+      const { session } = this.#plan;
+      for (const name of typing ? [] : HEAD) {
+        find(this.#head, `[name=${name}]`, HTMLInputElement).value = session[name];
+      }
+      const rows = day.schedule(session, data.clips);
+      this.#blocks.show(rows, typing);
+      const end = rows.at(-1)?.ends ?? day.toMinutes(session.begins);
       const count = rows.length === 1 ? "1 onderdeel" : `${rows.length} onderdelen`;
-      this.querySelector(".plan__sum").textContent = `${count}, tot ${day.clock(end)} uur`;
-      this.querySelector("[data-undo]").disabled = !this.past.length;
-      this.querySelector("[data-redo]").disabled = !this.future.length;
+      find(this, ".plan__sum").textContent = `${count}, tot ${day.clock(end)} uur`;
+      this.#undo.disabled = !this.#plan.canUndo;
+      this.#redo.disabled = !this.#plan.canRedo;
     }
 
-    store() {
+    #store() {
       // What is changed here no longer is what the link says.
-      if (location.hash.startsWith("#dag=")) history.replaceState(null, "", location.pathname + location.search);
-      if (!write(KEYS.day, this.session)) this.tell(["Er is geen plaats meer in deze browser. Bewaar de dag als bestand, anders gaat ze verloren."]);
+      const linked = location.hash.startsWith("#dag=");
+      if (linked) history.replaceState(null, "", location.pathname + location.search);
+      if (write(KEYS.day, this.#plan.session)) return;
+      const save = "Bewaar de dag als bestand, anders gaat ze verloren.";
+      this.#tell([`Er is geen plaats meer in deze browser. ${save}`]);
     }
 
-    step(from, to) {
-      if (!from.length) return;
-      to.push(JSON.stringify(this.session));
-      this.session = JSON.parse(from.pop());
-      this.typing = "";
-      this.store();
-      this.render();
+    #refresh() {
+      this.#store();
+      this.#render();
     }
 
-    async open(input) {
-      const [file] = input.files;
-      input.value = "";
+    /** @param {Event} event */
+    async #open(event) {
+      const file = files.take(event);
       try {
-        const raw = await files.open(file);
-        const before = JSON.stringify(this.session);
-        if (this.adopt(raw)) { this.past.push(before); this.store(); this.render(); }
+        if (this.#adopt(await files.open(file), true)) this.#store();
       } catch {
-        this.tell([`‘${file?.name}’ is geen studiedag van deze site, of het bestand is beschadigd. Er is niets veranderd.`]);
+        const odd = "is geen studiedag van deze site, of het bestand is beschadigd.";
+        this.#tell([`‘${file?.name}’ ${odd} Er is niets veranderd.`]);
       }
     }
 
-    begin(select) {
-      const example = data.days.find(({ id }) => id === select.value);
-      select.value = "";
-      if (example) this.change(() => { this.session = day.fromExample(example); });
+    /** @param {Event} event */
+    #begin({ target }) {
+      if (!(target instanceof HTMLSelectElement)) return;
+      const example = data.days.find(({ id }) => id === target.value);
+      target.value = "";
+      const put = example ? day.fromExample(example) : {};
+      this.#change((session) => Object.assign(session, put));
     }
 
-    async share() {
-      const address = new URL(await files.toLink(this.session), location.href);
-      try {
-        await navigator.clipboard.writeText(address);
-        this.status.textContent = "De link is gekopieerd. Alles staat in de link zelf.";
-      } catch {
-        history.replaceState(null, "", address);
-        this.status.textContent = "Kopieer de link uit de adresbalk.";
-      }
-    }
-
-    async project(event) {
+    /** @param {Event} event */
+    async #project(event) {
       event.preventDefault();
-      location.href = new URL(await files.toLink(this.session), new URL(this.dataset.stage, document.baseURI));
+      const stage = new URL(this.dataset.stage ?? "", document.baseURI);
+      location.href = new URL(await files.toLink(this.#plan.session), stage).href;
     }
 
-    add(kind) {
+    /** @param {string | undefined} kind */
+    #add(kind) {
       if (!kind) return;
-      const last = this.session.blocks.findLast(({ clip }) => clip)?.clip ?? "";
-      const block = day.block(kind, kind === "fragment" ? { clip: data.clips[0]?.id ?? "" } : kind === "gesprek" ? { clip: last } : {});
-      this.change(() => this.session.blocks.push(block));
-      if (this.session.blocks.includes(block)) this.blocks.unfold(block.id);
+      const { blocks } = this.#plan.session;
+      const last = blocks.findLast(({ clip }) => clip)?.clip ?? "";
+      /** @type {Record<string, string | undefined>} */
+      const clips = { fragment: data.clips[0]?.id, gesprek: last };
+      const block = day.block(kind, { clip: clips[kind] ?? "" });
+      this.#change((session) => session.blocks.push(block));
+      if (this.#plan.session.blocks.includes(block)) this.#blocks.unfold(block.id);
     }
 
-    async print(paper) {
-      document.documentElement.dataset.paper = paper;
-      this.fillPapers();
-      await Promise.allSettled([...this.querySelectorAll(".handout__code")].map((image) => image.decode()));
-      this.printing = true;
-      print();
-      this.printing = false;
+    /** @param {string[]} problems */
+    #tell(problems) {
+      list(this.#problems, problems);
     }
+  }
 
-    fillPapers() {
-      papers.runSheet(this.querySelector("[data-paper=draaiboek]"), this.session, data);
-      papers.handOuts(this.querySelector("[data-paper=handouts]"), this.session, data, this.root);
-    }
-
-    tell(problems) {
-      this.problems.hidden = !problems.length;
-      this.problems.replaceChildren(...problems.map((text) => Object.assign(document.createElement("li"), { textContent: text })));
-    }
-  });
+  customElements.define("day-planner", DayPlanner);
 })();

@@ -5,18 +5,22 @@
  * Storage: KEYS.day.
  */
 (() => {
-  const { session: day, files } = window.vbtcDay;
+  const { session: day, repair, files } = window.vbtcDay;
   const { KEYS, read, write } = window.vbtcStorage;
 
+  /** @type {StudyDay["opened"]} */
   const opened = async (data) => {
     const kept = read(KEYS.day) ?? (data.days[0] ? day.fromExample(data.days[0]) : day.fresh());
-    let [raw, problems] = [kept, []];
+    /** @type {string[]} */
+    const problems = [];
+    let raw = kept;
     try {
       raw = (await files.fromLink(location.hash)) ?? kept;
     } catch {
-      problems = ["De link naar deze dag is beschadigd. Dit is de dag die hier het laatst bewaard werd."];
+      const instead = "Dit is de dag die hier het laatst bewaard werd.";
+      problems.push(`De link naar deze dag is beschadigd. ${instead}`);
     }
-    const found = day.repair(raw, data.clips);
+    const found = repair(raw, data.clips);
     // A reload must find the same day, with the same names for its blocks.
     if (raw === kept) write(KEYS.day, found.session);
     return { session: found.session, problems: [...problems, ...found.problems] };

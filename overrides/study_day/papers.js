@@ -1,69 +1,121 @@
 /**
  * The papers of a study day: the run sheet (draaiboek), and a hand-out for each fragment.
  *
- * vbtcDay.papers gives { runSheet, handOuts }: each fills an element.
+ * vbtcDay.makePapers(host, clips, session) gives { fill, print }: fill() writes session() in the
+ * two [data-paper] elements of the host, and print(name) prints one of them. Codes stand at the
+ * addresses that the clips give, from the site's first folder: the one of the host's data-root.
  */
 (() => {
-  const element = (tag, text = "", className = "") => {
-    const made = document.createElement(tag);
-    made.textContent = text;
-    made.className = className;
-    return made;
-  };
-
-  const row = (tag, cells) => {
-    const made = element("tr");
-    made.append(...cells.map((cell) => (typeof cell === "string" ? element(tag, cell) : cell)));
-    return made;
-  };
-
-  const list = (tag, texts, className) => {
-    const made = element(tag, "", className);
-    made.append(...texts.map((text) => element("li", text)));
-    return made;
-  };
-
+  const { find, all, make } = window.vbtcDom;
   const { session: day } = window.vbtcDay;
 
-  const runSheet = (paper, session, data) => {
-    const rows = day.schedule(session, data.clips).map(({ block, begins, ends }) => {
-      const what = element("td");
-      what.append(element("strong", [...new Set([day.KINDS[block.kind], day.name(block, data.clips)])].join(": ")));
-      if (block.questions.length) what.append(list("ol", block.questions, "sheet__questions"));
-      if (block.note) what.append(element("p", block.note, "sheet__note"));
-      return row("td", [`${day.clock(begins)} – ${day.clock(ends)}`, `${ends - begins} min`, what]);
-    });
-    const table = element("table", "", "sheet");
-    const head = element("thead");
-    head.append(row("th", ["Uur", "Duur", "Wat"]));
-    const body = element("tbody");
-    body.append(...rows);
-    table.append(head, body);
-    paper.replaceChildren(element("h2", session.title), ...(session.date ? [element("p", session.date.split("-").reverse().join("-"))] : []), table);
+  /**
+   * @param {"th" | "td"} tag
+   * @param {(string | HTMLElement)[]} cells
+   */
+  const row = (tag, cells) => {
+    const made = make("tr");
+    made.append(...cells.map((cell) => (typeof cell === "string" ? make(tag, cell) : cell)));
+    return made;
   };
 
+  /**
+   * @param {"ol" | "ul"} tag
+   * @param {string[]} texts
+   * @param {string} className
+   */
+  const list = (tag, texts, className) => {
+    const made = make(tag, "", className);
+    made.append(...texts.map((text) => make("li", text)));
+    return made;
+  };
+
+  /**
+   * @param {Session} session
+   * @param {Clip[]} clips
+   */
+  const runSheet = (session, clips) => {
+    const rows = day.schedule(session, clips).map(({ block, begins, ends }) => {
+      const what = make("td");
+      const names = new Set([day.KINDS[block.kind], day.name(block, clips)]);
+      what.append(make("strong", [...names].join(": ")));
+      if (block.questions.length) what.append(list("ol", block.questions, "sheet__questions"));
+      if (block.note) what.append(make("p", block.note, "sheet__note"));
+      const hours = `${day.clock(begins)} – ${day.clock(ends)}`;
+      return row("td", [hours, `${ends - begins} min`, what]);
+    });
+    const table = make("table", "", "sheet");
+    const head = make("thead");
+    head.append(row("th", ["Uur", "Duur", "Wat"]));
+    const body = make("tbody");
+    body.append(...rows);
+    table.append(head, body);
+    const date = session.date.split("-").reverse().join("-");
+    return [make("h2", session.title), ...(date ? [make("p", date)] : []), table];
+  };
+
+  /**
+   * @param {Clip} clip
+   * @param {string[]} questions
+   * @param {URL} root
+   */
   const handOut = (clip, questions, root) => {
-    const page = element("article", "", "handout");
-    const code = element("img", "", "handout__code");
-    code.src = new URL(clip.qr, root);
+    const page = make("article", "", "handout");
+    const code = make("img", "", "handout__code");
+    code.src = new URL(clip.qr, root).href;
     code.alt = `QR-code naar ${clip.title}`;
-    const head = element("header", "", "handout__head");
-    const words = element("div");
-    words.append(element("h2", clip.title), element("p", clip.summary));
+    const head = make("header", "", "handout__head");
+    const words = make("div");
+    words.append(make("h2", clip.title), make("p", clip.summary));
     head.append(words, code);
-    page.append(head, element("h3", "Om te bespreken"), list("ol", questions, "handout__questions"));
-    if (clip.tips.length) page.append(element("h3", "Tips om mee te nemen"), list("ul", clip.tips, "handout__tips"));
+    page.append(head, make("h3", "Om te bespreken"), list("ol", questions, "handout__questions"));
+    if (!clip.tips.length) return page;
+    page.append(make("h3", "Tips om mee te nemen"), list("ul", clip.tips, "handout__tips"));
     return page;
   };
 
-  /** One page for each fragment of the day, with the questions that the day asks about it. */
-  const handOuts = (paper, session, data, root) => {
-    const shown = data.clips.filter(({ id }) => session.blocks.some((block) => block.clip === id));
-    paper.replaceChildren(...shown.map((clip) => {
-      const asked = session.blocks.filter((block) => block.clip === clip.id).flatMap(({ questions }) => questions);
-      return handOut(clip, asked.length ? [...new Set(asked)] : clip.questions, root);
-    }));
+  /**
+   * One page for each fragment of the day, with the questions that the day asks about it.
+   * @param {Session} session
+   * @param {Clip[]} clips
+   * @param {URL} root
+   */
+  const handOuts = (session, clips, root) => {
+    const shown = clips.filter(({ id }) => session.blocks.some(({ clip }) => clip === id));
+    return shown.map((clip) => {
+      const blocks = session.blocks.filter((block) => block.clip === clip.id);
+      const asked = new Set(blocks.flatMap(({ questions }) => questions));
+      return handOut(clip, asked.size ? [...asked] : clip.questions, root);
+    });
   };
 
-  window.vbtcDay = { ...window.vbtcDay, papers: { runSheet, handOuts } };
+  /** @type {StudyDay["makePapers"]} */
+  const makePapers = (host, clips, session) => {
+    const root = new URL(".", new URL(host.dataset.root ?? "", document.baseURI));
+    const sheet = find(host, "[data-paper=draaiboek]");
+    const pages = find(host, "[data-paper=handouts]");
+    let printing = false;
+
+    const fill = () => {
+      // What is being printed was just written, and its codes are there.
+      if (printing) return;
+      sheet.replaceChildren(...runSheet(session(), clips));
+      pages.replaceChildren(...handOuts(session(), clips, root));
+    };
+
+    /** @type {Papers["print"]} */
+    const print = async (name) => {
+      document.documentElement.dataset.paper = name;
+      fill();
+      const codes = all(pages, ".handout__code", HTMLImageElement);
+      await Promise.allSettled(codes.map((image) => image.decode()));
+      printing = true;
+      window.print();
+      printing = false;
+    };
+
+    return { fill, print };
+  };
+
+  window.vbtcDay = { ...window.vbtcDay, makePapers };
 })();

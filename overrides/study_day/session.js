@@ -1,81 +1,85 @@
 /**
  * A study day: its blocks, the hours that follow from them, and the steps on the projector.
  *
- * vbtcDay.session gives { KINDS, MOST_BLOCKS, fresh, block, fromExample, repair, schedule, minutes,
- * steps, name, toMinutes, clock, around }.
- * A day is { version, id, title, date, begins: "09:00", blocks }. A block is { id, kind, title, clip,
- * start, end (seconds or null), minutes (null: as long as the clip), questions: [text], pinned:
- * "11:00" or "", note }.
+ * vbtcDay.session gives { VERSION, KINDS, MOST_BLOCKS, newId, fresh, block, fromExample, schedule,
+ * minutes, steps, name, toMinutes, clock, around, describe }; vbtcDay.repair (repair.js) takes in a
+ * day from elsewhere. A day is { version, id, title, date, begins: "09:00", blocks }. A block is {
+ * id, kind, title, clip, start, end (seconds or null), minutes (null: as long as the clip),
+ * questions: [text], pinned: "11:00" or "", note }.
  */
 (() => {
   const VERSION = 1;
   const KINDS = window.vbtcDayFacts.blockKinds;
   const MOST_BLOCKS = 300;
-  const MOST_LETTERS = 20_000;
-  const MOST_MINUTES = 600;
 
   const newId = () => Math.random().toString(36).slice(2, 10);
-  const toMinutes = (clock) => { const [hours, minutes] = clock.split(":").map(Number); return hours * 60 + minutes; };
+  /** @param {string} clock */
+  const toMinutes = (clock) => {
+    const [hours, minutes] = clock.split(":").map(Number);
+    return hours * 60 + minutes;
+  };
+  /** @param {number} minutes */
   const clock = (minutes) => {
     const whole = ((Math.floor(minutes) % 1440) + 1440) % 1440;
     return `${Math.floor(whole / 60)}.${String(whole % 60).padStart(2, "0")}`;
   };
 
-  /** A difference between two hours, in minutes: half past twelve at night is after ten to twelve. */
+  /**
+   * A difference between two hours, in minutes: half past twelve at night is after ten to twelve.
+   * @param {number} minutes
+   */
   const around = (minutes) => ((((minutes + 720) % 1440) + 1440) % 1440) - 720;
 
+  /** @type {StudyDay["session"]["block"]} */
   const block = (kind, fields = {}) => ({
-    id: newId(), kind, title: "", clip: "", start: null, end: null,
-    minutes: kind === "fragment" ? null : 15, questions: [], pinned: "", note: "", ...fields,
+    id: newId(),
+    kind,
+    title: "",
+    clip: "",
+    start: null,
+    end: null,
+    minutes: kind === "fragment" ? null : 15,
+    questions: [],
+    pinned: "",
+    note: "",
+    ...fields,
   });
-  const fresh = () => ({ version: VERSION, id: newId(), title: "Mijn studiedag", date: "", begins: "09:00", blocks: [] });
 
+  const fresh = () => ({
+    version: VERSION,
+    id: newId(),
+    title: "Mijn studiedag",
+    date: "",
+    begins: "09:00",
+    blocks: [],
+  });
+
+  /**
+   * What stands above the day. On another date it is another day, with notes of its own; the old
+   * ones stay with the old day.
+   * @type {StudyDay["session"]["describe"]}
+   */
+  const describe = (session, fields) => {
+    const { date } = session;
+    Object.assign(session, fields);
+    if (date && session.date && date !== session.date) session.id = newId();
+  };
+
+  /** @type {StudyDay["session"]["fromExample"]} */
   const fromExample = (example) => ({
-    ...fresh(), title: example.title, begins: example.begins,
-    blocks: example.blocks.map(({ kind, ...fields }) => block(kind, Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)))),
+    ...fresh(),
+    title: example.title,
+    begins: example.begins,
+    blocks: example.blocks.map(({ kind, ...fields }) => {
+      const said = Object.entries(fields).filter(([, value]) => value !== null);
+      return block(kind, Object.fromEntries(said));
+    }),
   });
 
-  const text = (value) => (typeof value === "string" ? value.slice(0, MOST_LETTERS) : "");
-  const hour = (value) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? value : "");
-  const number = (value, most) => (Number.isFinite(value) && value >= 0 && value <= most ? value : null);
-
-  const repairBlock = (data, clips, problems) => {
-    if (!data || typeof data !== "object" || !Object.hasOwn(KINDS, data.kind)) {
-      problems.push("Eén onderdeel kon niet gelezen worden en is weggelaten.");
-      return [];
-    }
-    const clip = text(data.clip);
-    if (clip && !clips.some(({ id }) => id === clip)) problems.push(`Het fragment ‘${clip.slice(0, 60)}’ bestaat hier niet (meer). Kies er een ander voor.`);
-    const minutes = number(data.minutes, MOST_MINUTES);
-    return [block(data.kind, {
-      id: /^[a-z0-9]{1,16}$/.test(data.id ?? "") ? data.id : newId(),
-      title: text(data.title), clip, start: number(data.start, 86400), end: number(data.end, 86400),
-      minutes: minutes || (data.kind === "fragment" ? null : 15),
-      questions: Array.isArray(data.questions) ? data.questions.map(text).filter(Boolean).slice(0, 30) : [],
-      pinned: hour(data.pinned), note: text(data.note),
-    })];
-  };
-
-  /** A day out of anything: what can be read is kept, and `problems` says in Dutch what cannot. */
-  const repair = (data, clips) => {
-    const problems = [];
-    if (!data || typeof data !== "object" || !Array.isArray(data.blocks)) {
-      return { session: fresh(), problems: ["Dit is geen studiedag van deze site. Er is niets geopend."], empty: true };
-    }
-    if (data.version > VERSION) problems.push("Deze dag komt uit een nieuwere versie. Kijk na of alles er staat.");
-    else if (data.version !== VERSION) problems.push("Deze dag komt uit een oudere versie. Kijk na of alles er staat.");
-    if (data.blocks.length > MOST_BLOCKS) problems.push(`Er zijn meer dan ${MOST_BLOCKS} onderdelen. De laatste zijn weggelaten.`);
-    const blocks = data.blocks.slice(0, MOST_BLOCKS).flatMap((item) => repairBlock(item, clips, problems));
-    const ids = new Set();
-    for (const item of blocks) { if (ids.has(item.id)) item.id = newId(); ids.add(item.id); }
-    const session = {
-      version: VERSION, id: /^[a-z0-9]{1,16}$/.test(data.id ?? "") ? data.id : newId(), title: text(data.title) || "Mijn studiedag",
-      date: /^\d{4}-\d\d-\d\d$/.test(data.date) ? data.date : "", begins: hour(data.begins) || "09:00", blocks,
-    };
-    return { session, problems: [...new Set(problems)] };
-  };
-
-  /** How long a block lasts, in minutes; a fragment as long as what is shown of it. */
+  /**
+   * How long a block lasts, in minutes; a fragment as long as what is shown of it.
+   * @type {StudyDay["session"]["minutes"]}
+   */
   const minutes = (item, clips) => {
     if (item.minutes) return item.minutes;
     const clip = clips.find(({ id }) => id === item.clip);
@@ -83,7 +87,7 @@
     return Math.max(1, Math.ceil((until - Math.min(item.start ?? 0, until)) / 60));
   };
 
-  /** The hours: rows { block, begins, ends, gap } in minutes; a gap below zero is an overlap. */
+  /** @type {StudyDay["session"]["schedule"]} */
   const schedule = (session, clips) => {
     let now = toMinutes(session.begins);
     return session.blocks.map((item) => {
@@ -94,25 +98,71 @@
     });
   };
 
-  /** What a block is called on a list. */
-  const name = (item, clips) => item.title || clips.find(({ id }) => id === item.clip)?.title || KINDS[item.kind];
+  /**
+   * What a block is called on a list.
+   * @type {StudyDay["session"]["name"]}
+   */
+  const name = (item, clips) =>
+    item.title || clips.find(({ id }) => id === item.clip)?.title || KINDS[item.kind];
 
-  /** What the projector shows one after the other: { type, block, clip, text, number, of }. */
+  /**
+   * What the projector shows of one block.
+   * @param {Block} item
+   * @param {Clip[]} clips
+   * @returns {Step[]}
+   */
+  const stepsOf = (item, clips) => {
+    const clip = clips.find(({ id }) => id === item.clip);
+    if (item.kind === "fragment") {
+      if (!clip) return [];
+      const shown = { block: item, clip, text: clip.title };
+      return [
+        { type: "title", ...shown },
+        { type: "clip", ...shown },
+      ];
+    }
+    if (item.kind === "gesprek" && item.questions.length) {
+      const of = item.questions.length;
+      return item.questions.map((text, index) => ({
+        type: "question",
+        block: item,
+        clip,
+        text,
+        number: index + 1,
+        of,
+      }));
+    }
+    return [{ type: "card", block: item, clip, text: name(item, clips) }];
+  };
+
+  /**
+   * What the projector shows one after the other.
+   * @type {StudyDay["session"]["steps"]}
+   */
   const steps = (session, clips) => [
     { type: "welcome", text: session.title },
-    ...session.blocks.flatMap((item) => {
-      const clip = clips.find(({ id }) => id === item.clip);
-      if (item.kind === "fragment") return clip ? [{ type: "title", block: item, clip, text: clip.title }, { type: "clip", block: item, clip, text: clip.title }] : [];
-      if (item.kind === "gesprek" && item.questions.length) {
-        return item.questions.map((question, index) => ({ type: "question", block: item, clip, text: question, number: index + 1, of: item.questions.length }));
-      }
-      return [{ type: "card", block: item, clip, text: name(item, clips) }];
-    }),
+    ...session.blocks.flatMap((item) => stepsOf(item, clips)),
     { type: "thanks", text: "Dank je wel" },
   ];
 
   window.vbtcDay = {
     ...window.vbtcDay,
-    session: { KINDS, MOST_BLOCKS, fresh, block, fromExample, repair, schedule, minutes, steps, name, toMinutes, clock, around },
+    session: {
+      VERSION,
+      KINDS,
+      MOST_BLOCKS,
+      newId,
+      fresh,
+      block,
+      fromExample,
+      schedule,
+      minutes,
+      steps,
+      name,
+      toMinutes,
+      clock,
+      around,
+      describe,
+    },
   };
 })();

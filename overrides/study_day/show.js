@@ -1,50 +1,66 @@
 /**
- * A study day under way: which step is on the screen, and how long each block has taken.
+ * A study day under way: which step is on the screen, and how far the day is behind its plan.
  *
- * vbtcDay.makeShow(session, clips, saved) gives { state, steps, at, command, remaining, drift, end,
- * listen }. vbtcDay.resumable(stored, session) gives what was stored of today's show of this day, or
- * null. Moments are milliseconds since 1970, never ticks, so that a window in the background
- * loses no time. Commands: next, previous, go (step), jump (clip id), skip, black, timer, reset,
- * extra (minutes), restart.
+ * vbtcDay.makeShow(session, clips, saved) gives { state, steps, rows, at, command, remaining,
+ * drift, end, running, listen }; saved is the state of a show of this day that was under way.
+ * Commands: next, previous, go (step), jump (clip id), skip, black, timer, reset, extra (minutes),
+ * restart.
  */
 (() => {
-  const { session: day } = window.vbtcDay;
+  const { session: day, makeClocks } = window.vbtcDay;
   const MINUTE = 60_000;
   // Further from the plan than this, it is a rehearsal: then the plan begins when the show begins.
   const REHEARSAL = 90;
+  // Whatever else is done while the screen is black is done to be seen.
+  const UNSEEN = ["black", "extra", "timer", "reset"];
 
+  /** @returns {ShowState} */
+  const start = () => ({ index: 0, place: "", detour: "", black: false, clocks: {}, begun: null });
+
+  /** @param {Step} step */
+  const place = ({ type, block, number }) => [type, block?.id, number].join(" ");
+
+  /**
+   * The plan may have changed in the meantime: the same question, else the same block, else the
+   * same place in the row.
+   * @param {ShowState} state
+   * @param {Step[]} steps
+   */
+  const find = (state, steps) => {
+    const same = steps.findIndex((step) => place(step) === state.place);
+    if (same >= 0) return same;
+    const [, blockId] = String(state.place ?? "").split(" ");
+    const near = blockId ? steps.findIndex(({ block }) => block?.id === blockId) : -1;
+    if (near >= 0) return near;
+    return Math.min(Math.max(0, Math.trunc(state.index) || 0), steps.length - 1);
+  };
+
+  /** @type {StudyDay["makeShow"]} */
   const makeShow = (session, clips, saved = null) => {
     const steps = day.steps(session, clips);
     const rows = day.schedule(session, clips);
-    const state = { index: 0, detour: "", black: false, clocks: {}, begun: null, ...saved };
-    // The plan may have changed in the meantime: the same question, else the same block, else the same place.
-    const place = ({ type, block, number }) => [type, block?.id, number].join(" ");
-    const same = steps.findIndex((step) => place(step) === state.place);
-    const [, blockId] = String(state.place ?? "").split(" ");
-    const near = blockId ? steps.findIndex(({ block }) => block?.id === blockId) : -1;
-    state.index = [same, near, Math.min(Math.max(0, Math.trunc(state.index) || 0), steps.length - 1)].find((index) => index >= 0);
+    const state = { ...start(), ...saved };
+    state.index = find(state, steps);
+    const clocks = makeClocks(state, clips);
+    /** @type {(() => void)[]} */
     const listeners = [];
-    const told = () => listeners.forEach((listener) => listener());
 
+    /** @type {Show["at"]} */
     const at = () => {
       const clip = clips.find(({ id }) => id === state.detour);
       return clip ? { type: "clip", clip, text: clip.title, detour: true } : steps[state.index];
     };
     const current = () => steps[state.index].block;
-    const clock = (block) => (state.clocks[block.id] ??= { spent: 0, since: null, extra: 0 });
-    const spent = (block) => { const { spent: before, since } = clock(block); return before + (since ? Date.now() - since : 0); };
-    const stop = (block) => Object.assign(clock(block), { spent: spent(block), since: null });
-    const run = (block) => { clock(block).since ??= Date.now(); };
-    const planned = (block) => day.minutes(block, clips) * MINUTE;
 
+    /** @param {number} index */
     const go = (index) => {
       const from = current();
       state.index = Math.min(Math.max(0, index), steps.length - 1);
       state.place = place(steps[state.index]);
       state.detour = "";
       const to = current();
-      if (from && from !== to) stop(from);
-      if (to && from !== to) run(to);
+      if (from && from !== to) clocks.stop(from);
+      if (to && from !== to) clocks.run(to);
       if (to) state.begun ??= Date.now();
     };
 
@@ -54,79 +70,101 @@
       go(next < 0 ? steps.length - 1 : next);
     };
 
+    /** @param {string} id */
     const jump = (id) => {
       const index = steps.findIndex(({ clip, type }) => clip?.id === id && type === "clip");
-      if (index >= 0) go(index); else state.detour = id;
+      if (index >= 0) go(index);
+      else state.detour = id;
     };
 
+    /** @param {(block: Block) => void} act */
+    const onClock = (act) => {
+      const block = current();
+      if (block) act(block);
+    };
+
+    /** @type {Record<string, (value: unknown) => void>} */
     const commands = {
-      next: () => (state.detour ? go(state.index) : go(state.index + 1)),
-      previous: () => (state.detour ? go(state.index) : go(state.index - 1)),
+      next: () => go(state.detour ? state.index : state.index + 1),
+      previous: () => go(state.detour ? state.index : state.index - 1),
       go: (index) => go(Number(index)),
-      jump,
+      jump: (id) => jump(String(id)),
       skip,
-      restart: () => Object.assign(state, { index: 0, place: "", detour: "", black: false, clocks: {}, begun: null }),
-      black: () => { state.black = !state.black; },
-      timer: () => { const block = current(); if (block) (clock(block).since ? stop : run)(block); },
-      reset: () => { const block = current(); if (block) state.clocks[block.id] = { spent: 0, since: Date.now(), extra: 0 }; },
-      extra: (minutes) => { const block = current(); if (block) clock(block).extra += Number(minutes) || 0; },
+      restart: () => Object.assign(state, start()),
+      black: () => {
+        state.black = !state.black;
+      },
+      timer: () =>
+        onClock((block) => (clocks.isRunning(block) ? clocks.stop(block) : clocks.run(block))),
+      reset: () => onClock(clocks.reset),
+      extra: (minutes) => onClock((block) => clocks.extra(block, Number(minutes) || 0)),
     };
 
+    /** @type {Show["command"]} */
     const command = (name, value) => {
       if (!Object.hasOwn(commands, name)) return;
-      // Whatever is done while the screen is black is done to be seen.
-      if (!["black", "extra", "timer", "reset"].includes(name)) state.black = false;
+      if (!UNSEEN.includes(name)) state.black = false;
       commands[name](value);
-      told();
+      for (const listener of listeners) listener();
     };
 
-    /** Seconds left in the block on the screen; below zero when it runs over. Null without a block. */
+    /** Seconds left in the block on the screen; below zero when it runs over. Null without one. */
     const remaining = () => {
       const block = current();
-      return block ? Math.ceil((planned(block) + clock(block).extra * MINUTE - spent(block)) / 1000) : null;
+      return block ? Math.ceil(clocks.left(block) / 1000) : null;
     };
 
-    /** How much later than the plan the day began; nothing when this is a rehearsal. */
-    const late = () => {
-      const began = new Date(state.begun);
-      const difference = day.around(began.getHours() * 60 + began.getMinutes() - rows[0].begins);
+    /**
+     * How much later than the plan the day began; nothing when this is a rehearsal.
+     * @param {number} begun
+     */
+    const late = (begun) => {
+      const began = new Date(begun);
+      const minute = began.getHours() * 60 + began.getMinutes();
+      const difference = day.around(minute - rows[0].begins);
       return Math.abs(difference) <= REHEARSAL ? difference : 0;
     };
+
+    /**
+     * How far into a block the plan would be by now, in minutes.
+     * @param {Block} block
+     */
+    const into = (block) => Math.min(clocks.spent(block), clocks.planned(block)) / MINUTE;
+    /** @param {Block} block */
+    const rowOf = (block) => rows.findIndex((row) => row.block.id === block.id);
 
     /** Minutes behind the plan (below zero: ahead of it); null before the day has begun. */
     const drift = () => {
       const block = current();
       if (!state.begun || !block) return null;
-      const row = rows.find((one) => one.block.id === block.id);
-      const shouldBe = row.begins - rows[0].begins + Math.min(spent(block), planned(block)) / MINUTE;
-      return Math.round(late() + (Date.now() - state.begun) / MINUTE - shouldBe);
+      const shouldBe = rows[rowOf(block)].begins - rows[0].begins + into(block);
+      return Math.round(late(state.begun) + (Date.now() - state.begun) / MINUTE - shouldBe);
     };
 
     /** When the day will end at this pace, in minutes after midnight of the plan. */
     const end = () => {
       const block = current();
       const behind = drift();
-      if (behind === null) return rows.at(-1)?.ends ?? null;
-      const from = rows.findIndex((one) => one.block.id === block.id);
-      const left = Math.max(0, remaining()) / 60;
-      const now = rows[from].begins + Math.min(spent(block), planned(block)) / MINUTE + behind;
-      return Math.round(rows.slice(from + 1).reduce(
-        (time, row) => (row.block.pinned ? Math.max(time, row.begins) : time) + row.ends - row.begins, now + left));
+      if (behind === null || !block) return rows.at(-1)?.ends ?? null;
+      const from = rowOf(block);
+      let time = rows[from].begins + into(block) + behind + Math.max(0, remaining() ?? 0) / 60;
+      for (const row of rows.slice(from + 1)) {
+        // A block that is pinned waits for its hour.
+        if (row.block.pinned) time = Math.max(time, row.begins);
+        time += row.ends - row.begins;
+      }
+      return Math.round(time);
     };
 
-    return {
-      session, state, steps, rows, at, command, remaining, drift, end,
-      running: () => Boolean(current() && clock(current()).since),
-      listen: (listener) => listeners.push(listener),
+    const running = () => {
+      const block = current();
+      return block !== undefined && clocks.isRunning(block);
     };
+    /** @type {Show["listen"]} */
+    const listen = (listener) => listeners.push(listener);
+
+    return { session, state, steps, rows, at, command, remaining, drift, end, running, listen };
   };
 
-  /** What was shown on another day was a rehearsal, or the training before this one. */
-  const resumable = (stored, session) => {
-    const { begun } = stored?.state ?? {};
-    const today = !begun || new Date(begun).toDateString() === new Date().toDateString();
-    return stored?.session === session.id && today ? stored : null;
-  };
-
-  window.vbtcDay = { ...window.vbtcDay, makeShow, resumable };
+  window.vbtcDay = { ...window.vbtcDay, makeShow };
 })();

@@ -3,114 +3,151 @@
  *
  * Slots: a <video>, .stage__label (why it stopped) and .stage__captions (large enough for a room).
  * Attributes: data-root, any address in the site's first folder.
- * Methods: show(clip, { start, end, at }), hide(), toggle(), seek(seconds).
+ * Methods: show(clip, { start, end, at }), hide(), toggle(), seek(seconds), setCaptions(on).
  * Events (bubbling): "clip-moment" whenever it plays, stops or moves; "clip-trouble" when it cannot
  *         be played; "clip-blocked" when the browser wants a click first.
  */
-customElements.define("stage-video", class extends HTMLElement {
-  connectedCallback() {
-    this.video = this.querySelector("video");
-    this.label = this.querySelector(".stage__label");
-    this.words = this.querySelector(".stage__captions");
-    this.root = new URL(".", new URL(this.dataset.root, document.baseURI));
-    this.captions = false;
-    this.clip = null;
-    for (const type of ["play", "pause", "seeked", "ended", "timeupdate", "loadedmetadata"]) {
-      this.video.addEventListener(type, () => this.onMoment());
+(() => {
+  const { find } = window.vbtcDom;
+
+  /** @implements {StageVideoElement} */
+  class StageVideo extends HTMLElement {
+    video = find(this, "video");
+    captions = false;
+    #label = find(this, ".stage__label");
+    #words = find(this, ".stage__captions");
+    #root = new URL(".", new URL(this.dataset.root ?? "", document.baseURI));
+    /** @type {Clip | null} */
+    #clip = null;
+    /** The part that is on, in words that tell it from another. */
+    #showing = "";
+    /** Where the part ends; and where it stops next, which is never once it was passed. */
+    #until = Infinity;
+    #end = Infinity;
+    #passed = 0;
+
+    constructor() {
+      super();
+      for (const type of ["play", "pause", "seeked", "ended", "timeupdate", "loadedmetadata"]) {
+        this.video.addEventListener(type, () => this.#onMoment());
+      }
+      this.video.addEventListener("error", () => this.#trouble());
     }
-    this.video.addEventListener("error", () => this.trouble());
-  }
 
-  get playing() {
-    return !this.video.paused && !this.video.ended;
-  }
-
-  get time() {
-    if (!this.clip) return 0;
-    // Before the browser knows the clip, it is where it was asked to be.
-    return this.video.readyState === HTMLMediaElement.HAVE_NOTHING ? this.passed : this.video.currentTime;
-  }
-
-  /** Show a clip, or a part of it. `at` is where it was before a reload; then it waits there. */
-  show(clip, { start = null, end = null, at = null } = {}) {
-    this.hidden = false;
-    const part = `${clip.id} ${start} ${end}`;
-    if (this.showing === part) return;
-    this.showing = part;
-    this.clip = clip;
-    this.until = end ?? Infinity;
-    this.end = this.until;
-    this.passed = at ?? start ?? 0;
-    this.label.hidden = true;
-    if (!clip.files.length) {
-      this.trouble();
-      return;
+    get playing() {
+      return !this.video.paused && !this.video.ended;
     }
-    this.video.src = new URL(clip.files[0], this.root);
-    const from = this.passed;
-    this.video.addEventListener("loadedmetadata", () => { if (this.showing === part) this.seek(from); }, { once: true });
-    if (at === null) this.play();
+
+    get time() {
+      if (!this.#clip) return 0;
+      // Before the browser knows the clip, it is where it was asked to be.
+      const unknown = this.video.readyState === HTMLMediaElement.HAVE_NOTHING;
+      return unknown ? this.#passed : this.video.currentTime;
+    }
+
+    /**
+     * Show a clip, or a part of it. `at` is where it was before a reload; then it waits there.
+     * @type {StageVideoElement["show"]}
+     */
+    show(clip, { start = null, end = null, at = null } = {}) {
+      this.hidden = false;
+      const part = `${clip.id} ${start} ${end}`;
+      if (this.#showing === part) return;
+      this.#showing = part;
+      this.#clip = clip;
+      this.#until = end ?? Infinity;
+      this.#end = this.#until;
+      this.#passed = at ?? start ?? 0;
+      this.#label.hidden = true;
+      if (!clip.files.length) {
+        this.#trouble();
+        return;
+      }
+      this.video.src = new URL(clip.files[0], this.#root).href;
+      const from = this.#passed;
+      const begin = () => {
+        if (this.#showing === part) this.seek(from);
+      };
+      this.video.addEventListener("loadedmetadata", begin, { once: true });
+      if (at === null) this.#play();
+    }
+
+    hide() {
+      this.hidden = true;
+      this.#showing = "";
+      this.#clip = null;
+      this.video.pause();
+      this.video.removeAttribute("src");
+      this.video.load();
+    }
+
+    #play() {
+      this.#label.hidden = true;
+      this.video.play().catch(({ name }) => {
+        if (name === "NotSupportedError") this.#trouble();
+        // After a reload the browser wants a click on this screen first.
+        if (name === "NotAllowedError") this.#tell("clip-blocked");
+      });
+    }
+
+    toggle() {
+      if (this.playing) this.video.pause();
+      else this.#play();
+    }
+
+    /** @param {number} seconds */
+    seek(seconds) {
+      this.#passed = Math.max(0, seconds);
+      // Who goes back into the part sees it stop again.
+      this.#end = this.#passed < this.#until ? this.#until : Infinity;
+      this.#label.hidden = true;
+      this.video.currentTime = Math.min(this.#passed, this.video.duration || this.#passed);
+    }
+
+    /** @param {boolean} on */
+    setCaptions(on) {
+      this.captions = on;
+      this.#onMoment();
+    }
+
+    #onMoment() {
+      const now = this.time;
+      const stop = this.#clip?.pauses.find(([at]) => at > this.#passed && at <= now);
+      // Only while it plays: a jump over a moment is not a stop.
+      if (this.playing && stop) this.#stop(stop[1], stop[0]);
+      else if (this.playing && now >= this.#end) this.#stop("", this.#end);
+      else if (this.playing) this.#passed = now;
+      const cues = this.captions ? this.#clip?.cues : [];
+      const cue = cues?.find(([from, to]) => now >= from && now < to);
+      this.#words.textContent = cue ? cue[2] : "";
+      this.#words.hidden = !cue || !this.#label.hidden;
+      this.#tell("clip-moment");
+    }
+
+    /**
+     * @param {string} label
+     * @param {number} at
+     */
+    #stop(label, at) {
+      this.#passed = at;
+      if (at === this.#end) this.#end = Infinity;
+      this.video.pause();
+      this.#label.textContent = label;
+      this.#label.hidden = !label;
+    }
+
+    #trouble() {
+      if (this.#clip) this.#tell("clip-trouble", { clip: this.#clip });
+    }
+
+    /**
+     * @param {string} name
+     * @param {object | null} detail
+     */
+    #tell(name, detail = null) {
+      this.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
+    }
   }
 
-  hide() {
-    this.hidden = true;
-    this.showing = "";
-    this.clip = null;
-    this.video.pause();
-    this.video.removeAttribute("src");
-    this.video.load();
-  }
-
-  play() {
-    this.label.hidden = true;
-    this.video.play().catch(({ name }) => {
-      if (name === "NotSupportedError") this.trouble();
-      // After a reload the browser wants a click on this screen first.
-      if (name === "NotAllowedError") this.dispatchEvent(new CustomEvent("clip-blocked", { bubbles: true }));
-    });
-  }
-
-  toggle() {
-    if (this.playing) this.video.pause();
-    else this.play();
-  }
-
-  seek(seconds) {
-    this.passed = Math.max(0, seconds);
-    // Who goes back into the part sees it stop again.
-    this.end = this.passed < this.until ? this.until : Infinity;
-    this.label.hidden = true;
-    this.video.currentTime = Math.min(this.passed, this.video.duration || this.passed);
-  }
-
-  setCaptions(on) {
-    this.captions = on;
-    this.onMoment();
-  }
-
-  onMoment() {
-    const now = this.time;
-    const stop = this.clip?.pauses.find(([at]) => at > this.passed && at <= now);
-    // Only while it plays: a jump over a moment is not a stop.
-    if (this.playing && stop) this.stop(stop[1], stop[0]);
-    else if (this.playing && now >= this.end) this.stop("", this.end);
-    else if (this.playing) this.passed = now;
-    const cue = this.captions && this.clip?.cues.find(([from, to]) => now >= from && now < to);
-    this.words.textContent = cue ? cue[2] : "";
-    this.words.hidden = !cue || !this.label.hidden;
-    this.dispatchEvent(new CustomEvent("clip-moment", { bubbles: true }));
-  }
-
-  stop(label, at) {
-    this.passed = at;
-    this.end = at === this.end ? Infinity : this.end;
-    this.video.pause();
-    this.label.textContent = label;
-    this.label.hidden = !label;
-  }
-
-  trouble() {
-    if (!this.clip) return;
-    this.dispatchEvent(new CustomEvent("clip-trouble", { bubbles: true, detail: { clip: this.clip } }));
-  }
-});
+  customElements.define("stage-video", StageVideo);
+})();

@@ -5,6 +5,8 @@
  * other (see channel.js); the stage keeps it over a reload.
  */
 (() => {
+  const { find, make } = window.vbtcDom;
+
   const token = () => {
     const { KEYS, session } = window.vbtcStorage;
     const known = session.text(KEYS.token);
@@ -14,18 +16,23 @@
     return made;
   };
 
-  /** Open the window for the laptop's own screen; null where the browser does not allow it. */
-  const open = (secret) =>
-    window.open(new URL(`#moderator=${secret}`, location.href), `vbtc-moderator-${secret}`, "popup,width=1366,height=740");
+  /**
+   * Open the window for the laptop's own screen; null where the browser does not allow it.
+   * @type {StudyDay["windows"]["open"]}
+   */
+  const open = (secret) => {
+    const address = new URL(`#moderator=${secret}`, location.href);
+    return window.open(address, `vbtc-moderator-${secret}`, "popup,width=1366,height=740");
+  };
 
+  /** @type {StudyDay["windows"]["become"]} */
   const become = (stage, secret) => {
     document.title = `Moderator · ${document.title}`;
-    const main = document.createElement("main");
-    main.append(
-      Object.assign(document.createElement("h1"), { className: "visually-hidden", textContent: "Moderator" }),
-      document.querySelector("#moderator").content.cloneNode(true),
-    );
-    main.querySelector("day-moderator").dataset.token = secret;
+    const main = make("main");
+    const { content } = find(document, "#moderator", HTMLTemplateElement);
+    main.append(make("h1", "Moderator", "visually-hidden"), content.cloneNode(true));
+    // Its own window: it must know before it is there.
+    find(main, "day-moderator").dataset.token = secret;
     stage.replaceWith(main);
   };
 

@@ -5,48 +5,62 @@
  *        that link is all there is, and it is enough.
  * Events: none. The button says for two seconds that it copied; a screen reader hears it.
  */
-customElements.define("share-tip", class extends HTMLElement {
-  connectedCallback() {
-    this.text = this.closest("[data-tip]").querySelector(".tip__text").textContent.trim();
-    this.copyButton = this.addButton("Kopieer", () => this.copy());
-    this.copyButton.setAttribute("aria-live", "polite");
-    if (navigator.share) this.addButton("Deel", () => this.share());
-  }
+(() => {
+  const { find, button } = window.vbtcDom;
 
-  get address() {
-    return this.querySelector("a").href;
-  }
+  class ShareTip extends HTMLElement {
+    /** @type {Element} */
+    #tip = this.closest("[data-tip]") ?? this;
+    #copyButton = button("Kopieer", () => this.#copy());
+    #timer = 0;
 
-  addButton(label, act) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "quiet-button";
-    button.textContent = label;
-    button.addEventListener("click", act);
-    this.append(button);
-    return button;
-  }
+    constructor() {
+      super();
+      this.#copyButton.setAttribute("aria-live", "polite");
+      this.append(this.#copyButton);
+      // eslint-disable-next-line baseline/known -- asked first; Firefox on a desk cannot share
+      if (typeof navigator.share === "function") this.append(button("Deel", () => this.#share()));
+    }
 
-  async copy() {
-    const copied = await this.write(`${this.text}\n${this.address}`);
-    this.copyButton.textContent = copied ? "Gekopieerd" : "Lukt niet";
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => { this.copyButton.textContent = "Kopieer"; }, 2000);
-  }
+    get #text() {
+      return find(this.#tip, ".tip__text").textContent.trim();
+    }
 
-  /** The clipboard may be forbidden (another site's frame, an old browser); then there is no copy. */
-  async write(text) {
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch {
-      return false;
+    get #address() {
+      return find(this, "a").href;
+    }
+
+    async #copy() {
+      const copied = await this.#write(`${this.#text}\n${this.#address}`);
+      this.#copyButton.textContent = copied ? "Gekopieerd" : "Lukt niet";
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => {
+        this.#copyButton.textContent = "Kopieer";
+      }, 2000);
+    }
+
+    /**
+     * The clipboard may be forbidden (another site's frame); then there is no copy.
+     * @param {string} text
+     */
+    async #write(text) {
+      try {
+        await navigator.clipboard.writeText(text);
+        return true;
+      } catch {
+        return false;
+      }
+    }
+
+    async #share() {
+      try {
+        // eslint-disable-next-line baseline/known -- only called where it was found
+        await navigator.share({ text: this.#text, url: this.#address });
+      } catch {
+        /* whoever closes the menu again does not want to hear about it */
+      }
     }
   }
 
-  async share() {
-    try {
-      await navigator.share({ text: this.text, url: this.address });
-    } catch { /* whoever closes the menu again does not want to hear about it */ }
-  }
-});
+  customElements.define("share-tip", ShareTip);
+})();

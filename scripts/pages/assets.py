@@ -4,6 +4,7 @@ Templates name these addresses; here alone stands what is in them. Scripts are c
 function of its own, so that one after the other in a file is the same as one file after the other.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from content import addresses
@@ -15,13 +16,18 @@ TOKENS = "shell/tokens.css"
 PROJECTOR = ("study_day/plan.css", "study_day/moderator.css", "study_day/stage.css")
 
 BASELINE = "shell/baseline"
+# Comments on lines of their own: contracts, types and reasons are for who reads the source.
+COMMENT = re.compile(r"^[ \t]*(?:/\*(?:[^*]|\*(?!/))*\*/|//.*)\n", re.MULTILINE)
 SCRIPTS = {
     # Not deferred: these say before the first paint what is shown, and in which theme.
     "assets/theme.js": (BASELINE, "shell/storage", "shell/theme-toggle"),
     "assets/baseline.js": (BASELINE,),
     "assets/site.js": (
+        "shell/dom",
         "shell/writing",
         "shell/print-page",
+        "search/load",
+        "search/options",
         "search/search-field",
         "offline/offline-app",
     ),
@@ -47,27 +53,43 @@ SCRIPTS = {
     "assets/search-page.js": ("search/search-page",),
     "assets/plan.js": (
         "study_day/session",
+        "study_day/repair",
         "study_day/files",
-        "study_day/block-form",
+        "study_day/plan",
         "study_day/papers",
+        "study_day/drag",
+        "study_day/block-form",
+        "study_day/block-row",
         "study_day/plan-blocks",
         "study_day/day-planner",
     ),
     "assets/stage.js": (
+        "shell/dom",
         "shell/storage",
         "shell/writing",
         "study_day/session",
+        "study_day/repair",
         "study_day/files",
         "study_day/opened",
         "study_day/notes",
+        "study_day/report",
+        "study_day/note-files",
+        "study_day/note-store",
+        "study_day/clocks",
         "study_day/show",
+        "study_day/kept-show",
         "study_day/keys",
         "study_day/card",
+        "study_day/words",
         "study_day/channel",
         "study_day/screen",
         "study_day/windows",
+        "study_day/moderators",
         "study_day/stage-video",
+        "study_day/stage-view",
+        "study_day/note-list",
         "study_day/day-notes",
+        "study_day/moderator-clip",
         "study_day/day-moderator",
         "study_day/day-stage",
     ),
@@ -113,4 +135,6 @@ def _styles() -> dict[str, tuple[str, ...]]:
 
 
 def _join(names: Iterable[str]) -> str:
-    return "\n".join((OVERRIDES / name).read_text(encoding="utf-8") for name in names)
+    """Files one after the other, without their comments; a test holds that nothing else goes."""
+    texts = ((OVERRIDES / name).read_text(encoding="utf-8") for name in names)
+    return "\n".join(COMMENT.sub("", text) for text in texts)

@@ -128,7 +128,7 @@ def test_a_strange_file_gets_a_clear_word_and_the_rest_is_kept(
 def test_the_papers_hold_the_day(address: str, visit: Open) -> None:
     page = visit(address + PLAN)
     page.locator(".block").first.wait_for()
-    page.evaluate("document.querySelector('day-planner').fillPapers()")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     sheet = page.locator("[data-paper=draaiboek]")
     assert sheet.is_visible()

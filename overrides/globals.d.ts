@@ -1,0 +1,630 @@
+/**
+ * What the scripts share, with its shape: the names on `window`, and the data that Python writes.
+ *
+ * For tsc alone; nothing of this ships. The contract on top of each script says what a name does.
+ */
+
+/** shell/baseline.js; scripts/pages/shared_facts.py. */
+interface Window {
+  vbtcBaseline: boolean;
+  vbtcFacts: Facts;
+  vbtcDayFacts: { months: string[]; blockKinds: Record<string, string> };
+  vbtcDom: Dom;
+  vbtcStorage: Kept & { KEYS: StorageKeys; session: Kept };
+  vbtcWriting: {
+    clock(seconds: number): string;
+    size(bytes: number): string;
+  };
+  vbtcSearch: Search;
+  vbtcSearchIndex: SearchIndex;
+  vbtcDay: StudyDay;
+  vbtcDayData: DayData;
+}
+
+interface Facts {
+  /** The scripts of the search, by their address from the site's first folder. */
+  search: string[];
+  worker: string;
+  clipCache: string;
+  update: string;
+}
+
+/** shell/dom.js */
+interface Dom {
+  find<Name extends keyof HTMLElementTagNameMap>(
+    root: ParentNode,
+    name: Name,
+  ): HTMLElementTagNameMap[Name];
+  find<Kind extends Element = HTMLElement>(
+    root: ParentNode,
+    selector: string,
+    kind?: new () => Kind,
+  ): Kind;
+  all<Kind extends Element = HTMLElement>(
+    root: ParentNode,
+    selector: string,
+    kind?: new () => Kind,
+  ): Kind[];
+  around<Kind extends Element = HTMLElement>(
+    event: Event,
+    selector: string,
+    kind?: new () => Kind,
+  ): Kind | null;
+  template(root: ParentNode): () => HTMLElement;
+  make<Name extends keyof HTMLElementTagNameMap>(
+    name: Name,
+    text?: string,
+    className?: string,
+  ): HTMLElementTagNameMap[Name];
+  list(list: HTMLElement, texts: string[]): void;
+  button(text: string, act?: (() => unknown) | null, className?: string): HTMLButtonElement;
+}
+
+/** shell/storage.js */
+interface Kept {
+  text(key: string): string | null;
+  keep(key: string, value: string): boolean;
+  /** Data of any shape: it comes from a browser, and may be of another version or broken. */
+  read(key: string): any;
+  write(key: string, value: unknown): boolean;
+  remove(key: string): void;
+  keys(prefix: string): string[];
+}
+
+interface StorageKeys {
+  theme: string;
+  slash: string;
+  player: string;
+  at(clip: string): string;
+  day: string;
+  show: string;
+  keys: string;
+  allNotes: string;
+  notes(day: string): string;
+  draft(day: string): string;
+  token: string;
+  dayOf(token: string): string;
+}
+
+/* The search: overrides/search/ and scripts/search/index.py. */
+
+interface SearchIndex {
+  rules: SearchRules;
+  irregular: string;
+  synonyms: string[][];
+  words: string;
+  wordTerms: (number | number[])[];
+  terms: string;
+  /** Of each term: places and weights in turn, each place as its distance from the one before. */
+  postings: number[][];
+  scale: number;
+  kinds: [kind: string, name: string][];
+  audiences: string[];
+  themes: string[];
+  clips: [id: string, title: string, themes: number[]][];
+  places: [
+    kind: number,
+    address: string,
+    title: string,
+    text: string,
+    clip: number,
+    theme: number,
+    audience: number,
+  ][];
+}
+
+/** scripts/dutch/rules.json */
+interface SearchRules {
+  marks: string;
+  apostrophes: string;
+  word: string;
+  particles: string;
+  participle: string;
+  steps: [ending: string, instead: string, least: number][][];
+  vowels: [double: string, single: string][];
+  links: string[];
+  stopwords: string[];
+}
+
+interface Words {
+  tokens(text: string): string[];
+  term(token: string): string;
+  pieces(text: string): { text: string; token: string }[];
+  isStop(token: string): boolean;
+}
+
+interface Lexis {
+  has(token: string): boolean;
+  termsOf(token: string): number[];
+  parts(token: string, knows: (word: string) => boolean): { whole: boolean; pieces: string[] };
+  withPrefix(letters: string, most: number): string[];
+  nearest(token: string, most: number): { distance: number; words: string[] };
+  number(term: string): number | undefined;
+}
+
+/** A word of a query that says something, with the terms that may answer it. */
+interface Entry {
+  token: string;
+  terms: Map<number, number>;
+  corrected: string;
+  /** Whether someone may still be typing it. */
+  last: boolean;
+  fit?: number;
+  half?: string | undefined;
+}
+
+interface SearchFilter {
+  kinds?: string[];
+  theme?: string;
+  audience?: string;
+}
+
+interface Place {
+  kind: string;
+  kindName: string;
+  address: string;
+  title: string;
+  text: string;
+  fragment: string;
+  themes: string[];
+  audience: string[];
+}
+
+interface Piece {
+  text: string;
+  hit: boolean;
+}
+
+interface Engine {
+  search(
+    text: string,
+    filter?: SearchFilter,
+  ): { entries: Entry[]; places: (Place & { score: number })[] };
+  suggest(text: string): string[];
+  mark(text: string, entries: Entry[]): Piece[];
+  themes: string[];
+}
+
+/** search/options.js */
+interface SearchOptions {
+  address(parameters: Record<string, string>): string;
+  results(places: Place[], entries: Entry[], engine: Engine): HTMLElement[];
+  themes(engine: Engine): HTMLElement[];
+  instead(text: string, engine: Engine): HTMLElement[];
+}
+
+interface Search {
+  load(root: URL): Promise<Engine>;
+  makeWords(index: Pick<SearchIndex, "rules" | "irregular">): Words;
+  makeLexis(index: SearchIndex, words: Words): Lexis;
+  makeReader(index: SearchIndex, words: Words, lexis: Lexis): (text: string) => Entry[];
+  makeEngine(index: SearchIndex): Engine;
+  fill(hit: Element, place: Place, entries: Entry[], engine: Engine, root: URL): void;
+  corrections(entries: Entry[]): string;
+  makeOptions(copy: () => HTMLElement, form: HTMLFormElement, root: URL): SearchOptions;
+}
+
+/* A study day: overrides/study_day/ and scripts/pages/day_data.py. */
+
+interface DayData {
+  clips: Clip[];
+  questions: string[];
+  days: ExampleDay[];
+}
+
+interface Clip {
+  id: string;
+  number: number;
+  title: string;
+  summary: string;
+  files: string[];
+  outside: string;
+  stand_in: boolean;
+  duration: number;
+  cues: [start: number, end: number, text: string][];
+  pauses: [at: number, label: string][];
+  questions: string[];
+  tips: string[];
+  qr: string;
+}
+
+interface ExampleDay {
+  id: string;
+  title: string;
+  begins: string;
+  blocks: ({ kind: string } & { [Field in keyof Block]?: Block[Field] | null })[];
+}
+
+interface Block {
+  id: string;
+  kind: string;
+  title: string;
+  clip: string;
+  start: number | null;
+  end: number | null;
+  minutes: number | null;
+  questions: string[];
+  pinned: string;
+  note: string;
+}
+
+interface Session {
+  version: number;
+  id: string;
+  title: string;
+  date: string;
+  begins: string;
+  blocks: Block[];
+}
+
+/** A block with its hours, in minutes after midnight; a gap below zero is an overlap. */
+interface Row {
+  block: Block;
+  begins: number;
+  ends: number;
+  gap: number;
+}
+
+interface Step {
+  type: "welcome" | "title" | "clip" | "question" | "card" | "thanks";
+  text: string;
+  block?: Block;
+  clip?: Clip | undefined;
+  number?: number;
+  of?: number;
+  detour?: boolean;
+}
+
+interface Repaired {
+  session: Session;
+  problems: string[];
+  /** Nothing in it could be read. */
+  empty?: boolean;
+}
+
+interface ShowState {
+  index: number;
+  place?: string;
+  detour: string;
+  black: boolean;
+  clocks: Record<string, { spent: number; since: number | null; extra: number }>;
+  begun: number | null;
+}
+
+/** study_day/clocks.js */
+interface Clocks {
+  spent(block: Block): number;
+  planned(block: Block): number;
+  left(block: Block): number;
+  isRunning(block: Block): boolean;
+  run(block: Block): void;
+  stop(block: Block): void;
+  reset(block: Block): void;
+  extra(block: Block, minutes: number): void;
+}
+
+interface Show {
+  session: Session;
+  state: ShowState;
+  steps: Step[];
+  rows: Row[];
+  at(): Step;
+  command(name: string, value?: unknown): void;
+  remaining(): number | null;
+  drift(): number | null;
+  end(): number | null;
+  running(): boolean;
+  listen(listener: () => void): void;
+}
+
+interface StoredShow {
+  session: string;
+  state: ShowState;
+  time: number | null;
+  open: boolean;
+}
+
+/** What the stage tells the moderator. */
+interface Report {
+  session: Session;
+  state: ShowState;
+  time: number;
+  playing: boolean;
+  captions: boolean;
+  duration: number;
+  trouble: string;
+}
+
+interface Line {
+  id: string;
+  kind: string;
+  text: string;
+  clip: string;
+  question: string;
+  minute: string;
+  changed: number;
+}
+
+interface Notes {
+  version: number;
+  day: string;
+  title: string;
+  date: string;
+  lines: Line[];
+}
+
+type Command = (name: string, value?: unknown) => void;
+
+interface Keys {
+  read(event: KeyboardEvent, inClip: boolean): string;
+  isClicker(event: KeyboardEvent): boolean;
+  readonly digits: string;
+  clear(): void;
+  readonly on: boolean;
+  switchTo(wanted: boolean): void;
+}
+
+/** study_day/plan.js */
+interface Plan {
+  readonly session: Session;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  adopt(raw: unknown, undoable?: boolean): Repaired;
+  change(
+    act: (session: Session) => void,
+    typing?: string,
+  ): { changed: boolean; problems: string[] };
+  rest(): void;
+  undo(): boolean;
+  redo(): boolean;
+}
+
+/** study_day/note-store.js */
+interface NoteStore {
+  isNotes(key: string | null): boolean;
+  notes(): Notes | null;
+  draft(): string;
+  keepNotes(notes: Notes): boolean;
+  keepDraft(typed: string): boolean;
+  clearDraft(typed: string): void;
+  failed(): boolean;
+  others(): string[];
+}
+
+/** study_day/note-files.js */
+interface NoteFile {
+  name: string;
+  text: string;
+  type: string;
+  words: string;
+}
+
+/** study_day/papers.js */
+interface Papers {
+  fill(): void;
+  print(name: string): Promise<void>;
+}
+
+/** study_day/stage-view.js */
+interface StageView {
+  readonly clip: StageVideoElement;
+  show(step: Step, black: boolean, at: number | null): void;
+  count(left: number | null): void;
+  type(digits: string): void;
+  onMoment(): void;
+  report(): Omit<Report, "session" | "state">;
+}
+
+/** study_day/moderators.js */
+interface Moderators {
+  send(): void;
+  openWindow(): boolean;
+  fillPanel(): void;
+}
+
+interface StudyDay {
+  session: {
+    KINDS: Record<string, string>;
+    MOST_BLOCKS: number;
+    fresh(): Session;
+    block(kind: string, fields?: Partial<Block>): Block;
+    fromExample(example: ExampleDay): Session;
+    schedule(session: Session, clips: Clip[]): Row[];
+    minutes(block: Block, clips: Clip[]): number;
+    steps(session: Session, clips: Clip[]): Step[];
+    name(block: Block, clips: Clip[]): string;
+    toMinutes(clock: string): number;
+    clock(minutes: number): string;
+    around(minutes: number): number;
+    describe(session: Session, fields: object): void;
+    newId(): string;
+    VERSION: number;
+  };
+  repair(data: unknown, clips: Clip[]): Repaired;
+  makeShow(session: Session, clips: Clip[], saved?: Partial<ShowState> | null): Show;
+  makeClocks(state: ShowState, clips: Clip[]): Clocks;
+  keptShow: {
+    resumable(stored: StoredShow | null, session: Session): StoredShow | null;
+    recall(session: Session): { state: ShowState | null; time: number | null; open: boolean };
+    keep(show: Show, time: number | null, open: boolean): void;
+  };
+  notes: {
+    fresh(session: Session): Notes;
+    line(fields: Partial<Line>): Line;
+    repair(data: unknown): Notes | null;
+    merge(one: Notes, other: Notes): Notes;
+  };
+  report: {
+    today(): string;
+    toMarkdown(notes: Notes, rows: { hours: string; name: string }[], known: string[]): string;
+    toYaml(notes: Notes, known: string[]): string;
+  };
+  files: {
+    toLink(session: Session): Promise<string>;
+    fromLink(hash: string): Promise<any>;
+    download(name: string, text: string, type?: string): void;
+    take(event: Event): File | undefined;
+    open(file: File | undefined): Promise<any>;
+    save(session: Session): void;
+    share(session: Session): Promise<string>;
+  };
+  opened(data: DayData): Promise<Repaired>;
+  makePlan(clips: Clip[]): Plan;
+  makeNoteStore(day: string): NoteStore;
+  noteFile(kind: string, notes: Notes, session: Session, data: DayData): NoteFile | null;
+  blockForm: {
+    fill(form: HTMLFormElement, block: Block, data: DayData): void;
+    read(form: HTMLFormElement, block: Block): Block;
+    mistakes(block: Block, clips: Clip[]): string;
+    unreadable(form: HTMLFormElement): boolean;
+  };
+  fillBlock(
+    item: HTMLElement,
+    row: Row,
+    how: { open: boolean; typing: boolean },
+    data: DayData,
+  ): void;
+  drag(item: HTMLElement, done: (put: boolean) => void): void;
+  makePapers(host: HTMLElement, clips: Clip[], session: () => Session): Papers;
+  words: {
+    kind(step: Step): string;
+    behind(drift: number | null): string;
+    ending(end: number, planned: number): string;
+  };
+  makeKeys(): Keys;
+  card: {
+    fill(card: HTMLElement, step: Step): void;
+    countdown(element: HTMLElement, left: number | null): void;
+  };
+  channel: {
+    serve(token: string, report: () => Report, obey: Command): { send(): void };
+    connect(
+      token: string,
+      onState: (report: Report) => void,
+      onLost: () => void,
+    ): { command: Command };
+  };
+  makeView(host: HTMLElement, tell: () => void): StageView;
+  makeModerators(
+    host: HTMLElement,
+    report: () => Report,
+    obey: (name: string, value: unknown, apart: boolean) => void,
+  ): Moderators;
+  screen: {
+    full(element: Element, on?: boolean): Promise<void>;
+    stayAwake(): Promise<void>;
+    hidePointer(element: Element): void;
+    sheet(dialog: HTMLDialogElement, after: HTMLElement): void;
+  };
+  windows: {
+    token(): string;
+    open(secret: string): Window | null;
+    become(stage: Element, secret: string): void;
+  };
+}
+
+/* Elements that others speak with, and what they say. */
+
+interface SearchFieldElement extends HTMLElement {
+  readonly root: URL;
+}
+
+interface ClipPlayerElement extends HTMLElement {
+  play(from: number, to?: number): Promise<void>;
+  seek(to: number): Promise<void>;
+}
+
+interface OutsideVideoElement extends HTMLElement {
+  play(from: number): void;
+}
+
+interface StageVideoElement extends HTMLElement {
+  readonly video: HTMLVideoElement;
+  readonly playing: boolean;
+  readonly time: number;
+  captions: boolean;
+  show(
+    clip: Clip,
+    part?: {
+      start?: number | null | undefined;
+      end?: number | null | undefined;
+      at?: number | null;
+    },
+  ): void;
+  hide(): void;
+  toggle(): void;
+  seek(seconds: number): void;
+  setCaptions(on: boolean): void;
+}
+
+interface PlanBlocksElement extends HTMLElement {
+  show(rows: Row[], typing?: boolean): void;
+  unfold(id: string): void;
+}
+
+interface DayModeratorElement extends HTMLElement {
+  attach(command: Command): void;
+  receive(report: Report): void;
+}
+
+interface ModeratorClipElement extends HTMLElement {
+  show(clip: Clip | null, report: Report): void;
+}
+
+interface NoteListElement extends HTMLElement {
+  show(lines: Line[]): void;
+  showLater(lines: Line[]): void;
+  showLast(): void;
+}
+
+interface DayNotesElement extends HTMLElement {
+  about(session: Session, step: Step): void;
+}
+
+interface HTMLElementTagNameMap {
+  "search-field": SearchFieldElement;
+  "clip-player": ClipPlayerElement;
+  "outside-video": OutsideVideoElement;
+  "stage-video": StageVideoElement;
+  "plan-blocks": PlanBlocksElement;
+  "day-moderator": DayModeratorElement;
+  "moderator-clip": ModeratorClipElement;
+  "day-notes": DayNotesElement;
+  "note-list": NoteListElement;
+}
+
+interface HTMLElementEventMap {
+  "clip-seek": CustomEvent<{ seconds: number }>;
+  "clip-blocked": CustomEvent<null>;
+  "clip-trouble": CustomEvent<{ clip: Clip }>;
+  "note-edit": CustomEvent<{ line: Line; change: Partial<Line> }>;
+  "note-remove": CustomEvent<{ id: string }>;
+  "blocks-change": CustomEvent<{ blocks: Block[]; typing: string }>;
+}
+
+/* The service worker, of which the types of a page know nothing: what offline/worker.js uses. */
+
+interface ExtendableEvent extends Event {
+  waitUntil(promise: Promise<unknown>): void;
+}
+
+interface FetchEvent extends ExtendableEvent {
+  readonly request: Request;
+  respondWith(response: Promise<Response>): void;
+}
+
+interface ServiceWorkerGlobalScope {
+  readonly vbtcFiles: {
+    version: string;
+    files: string[];
+    clips: Record<string, number>;
+    clipCache: string;
+    update: string;
+  };
+  readonly location: Location;
+  readonly clients: { claim(): Promise<void> };
+  skipWaiting(): Promise<void>;
+  addEventListener(type: "install" | "activate", act: (event: ExtendableEvent) => void): void;
+  addEventListener(type: "message", act: (event: MessageEvent) => void): void;
+  addEventListener(type: "fetch", act: (event: FetchEvent) => void): void;
+}

@@ -1,0 +1,142 @@
+/**
+ * The report that notes become: a page for docs/verslag/, or pieces for the YAML of each clip.
+ *
+ * vbtcDay.report gives { today, toMarkdown, toYaml }; `known` lists the ids of the clips of this
+ * site.
+ */
+(() => {
+  // A sign that YAML does not allow, and half of a pair of which the other half is gone.
+  const UNSEEN =
+    // eslint-disable-next-line no-control-regex -- these are the signs to take out
+    /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+  /**
+   * On one line, and with nothing in it that looks like HTML: that is not allowed there.
+   * @param {string} value
+   */
+  const clean = (value) => {
+    const line = value.replace(UNSEEN, "").replace(/\s+/g, " ");
+    return line.replace(/<(?=[a-zA-Z/!])/g, "‹").trim();
+  };
+  /**
+   * A JSON string is a YAML string too.
+   * @param {string} value
+   */
+  const quote = (value) => JSON.stringify(clean(value));
+
+  /** @typedef {{ remark: string, answers: string[], question: string }} Remark */
+
+  /**
+   * Lines as the site keeps a conversation: each remark with the answers after it, per clip.
+   * @param {Notes} notes
+   * @returns {[clip: string, remarks: Remark[]][]}
+   */
+  const conversation = (notes) => {
+    /** @type {Map<string, Remark[]>} */
+    const clips = new Map();
+    for (const { kind, text: said, clip, question } of notes.lines) {
+      if (!clean(said)) continue;
+      const remarks = clips.get(clip) ?? [];
+      clips.set(clip, remarks);
+      const spoken = kind === "opmerking";
+      if (spoken || remarks.at(-1)?.question !== question) {
+        const remark = spoken ? said.trim() : question || "Uit het gesprek.";
+        remarks.push({ remark, answers: [], question });
+      }
+      if (kind === "antwoord") remarks.at(-1)?.answers.push(said.trim());
+    }
+    return [...clips];
+  };
+
+  /**
+   * @param {Remark[]} remarks
+   * @param {string} date
+   * @param {string} indent
+   */
+  const discussion = (remarks, date, indent) =>
+    remarks.flatMap(({ remark, answers }) => [
+      `${indent}- remark: ${quote(remark)}`,
+      ...(answers.length ? [`${indent}  answers:`] : []),
+      ...answers.map((answer) => `${indent}    - ${quote(answer)}`),
+      `${indent}  source: verslag`,
+      ...(date ? [`${indent}  day: ${quote(date)}`] : []),
+    ]);
+
+  /**
+   * A day as people write it: "2022-04-21" is "21 april 2022".
+   * @param {string} date
+   */
+  const written = (date) => {
+    const [year, month, day] = date.split("-").map(Number);
+    return `${day} ${window.vbtcDayFacts.months[month - 1]} ${year}`;
+  };
+
+  /** The date where the reader is. */
+  const today = () => {
+    const now = Date.now() - new Date().getTimezoneOffset() * 60_000;
+    return new Date(now).toISOString().slice(0, 10);
+  };
+
+  /**
+   * What a person typed stands in Markdown as text, never as a heading, a link or HTML.
+   * @param {string} value
+   */
+  const plain = (value) =>
+    clean(value)
+      .replace(/[\\`*_[\]#|]/g, "\\$&")
+      .replaceAll("<", "&lt;");
+
+  /**
+   * The report, to put in docs/verslag/: the same form as the report of 21 April 2022.
+   * @type {StudyDay["report"]["toMarkdown"]}
+   */
+  const toMarkdown = (notes, rows, known) => {
+    const date = notes.date || today();
+    const all = conversation(notes);
+    const spoken = all.filter(([clip]) => known.includes(clip));
+    const other = all.filter(([clip]) => !known.includes(clip)).flatMap(([, remarks]) => remarks);
+    const lines = [
+      "---",
+      "template: report.html",
+      `title: ${quote(`Studiedag van ${written(date)}`)}`,
+      `description: ${quote(`${notes.title}: wat de zaal aanbracht en wat het team antwoordde.`)}`,
+      ...(spoken.length ? ["conversation:"] : []),
+      ...spoken.flatMap(([clip, remarks]) => [
+        `  - clip: ${clip}`,
+        "    discussion:",
+        ...discussion(remarks, date, "      "),
+      ]),
+      "---",
+      "## Programma",
+      "",
+      ...rows.map(({ hours, name }) => `- ${hours} uur: ${plain(name)}`),
+      "",
+      "## Zo verliep het gesprek",
+      "",
+      "Hieronder lees je kort wat deelnemers aanbrachten, en wat het team antwoordde.",
+      "",
+      ...other.flatMap(({ remark, answers }) => [
+        `- ${plain(remark)}`,
+        ...answers.map((answer) => `    - ${plain(answer)}`),
+      ]),
+    ];
+    return `${lines.join("\n").trimEnd()}\n`;
+  };
+
+  /**
+   * For clips/NN-….yml: what was said about each clip.
+   * @type {StudyDay["report"]["toYaml"]}
+   */
+  const toYaml = (notes, known) => {
+    const date = notes.date || today();
+    const spoken = conversation(notes).filter(([clip]) => known.includes(clip));
+    const pieces = spoken.map(([clip, remarks]) => [
+      `# Voor het bestand van ${clip}. Staat daar al \`discussion:\`? ` +
+        "Plak dan alles onder die regel, op het einde van de lijst.",
+      "discussion:",
+      ...discussion(remarks, date, "  "),
+    ]);
+    return `${pieces.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+  };
+
+  window.vbtcDay = { ...window.vbtcDay, report: { today, toMarkdown, toYaml } };
+})();

@@ -1,0 +1,49 @@
+/**
+ * How a day under way stands, in words.
+ *
+ * vbtcDay.words gives { kind, behind, ending }: what kind of step is on the screen, how far the day
+ * is from its plan, and when it ends beside when it was to end.
+ */
+(() => {
+  const { session: day } = window.vbtcDay;
+
+  /** @param {number} count */
+  const minutes = (count) => `${Math.abs(count)} min`;
+
+  /**
+   * How far the day is from its plan.
+   * @param {number | null} drift
+   */
+  const behind = (drift) => {
+    if (drift === null) return "Nog niet begonnen";
+    if (drift === 0) return "Op schema";
+    return `${minutes(drift)} ${drift > 0 ? "achter" : "voor"}`;
+  };
+
+  /**
+   * When the day ends, beside when it was to end.
+   * @param {number} end
+   * @param {number} planned
+   */
+  const ending = (end, planned) => {
+    const shift = end - planned;
+    const than = `${minutes(shift)} ${shift > 0 ? "later" : "vroeger"} dan gepland`;
+    return `Einde om ${day.clock(end)}${shift ? ` (${than})` : ", zoals gepland"}`;
+  };
+
+  /**
+   * What kind of step is on the screen.
+   * @param {Step} step
+   */
+  const kind = ({ type, number, of, block }) =>
+    ({
+      welcome: "Begin",
+      title: "Titel",
+      clip: "Clip",
+      question: `Vraag ${number} van ${of}`,
+      card: block ? day.KINDS[block.kind] : "",
+      thanks: "Slot",
+    })[type];
+
+  window.vbtcDay = { ...window.vbtcDay, words: { kind, behind, ending } };
+})();
