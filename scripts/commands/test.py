@@ -7,8 +7,6 @@ import time
 
 from project.paths import ROOT
 from setup import browsers, node_tools
-from project.paths import ROOT
-from setup import browsers
 
 TOOLS = {
     "Stijl": ("ruff", "check", "--config", ".ci/ruff.toml"),

@@ -13,12 +13,6 @@ from setup.node_tools import Tools, node
 TOOLS = Tools(
     ROOT / "scripts" / "measure" / "lighthouse", ROOT / ".cache" / "lighthouse", "Lighthouse"
 )
-from project.paths import ROOT
-from setup.faults import SetupError
-
-TOOLS = Tools(
-    ROOT / "scripts" / "measure" / "lighthouse", ROOT / ".cache" / "lighthouse", "Lighthouse"
-)
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 RUNS = 3
 
