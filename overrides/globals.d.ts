@@ -11,10 +11,7 @@ interface Window {
   vbtcDayFacts: { months: string[]; blockKinds: Record<string, string> };
   vbtcDom: Dom;
   vbtcStorage: Kept & { KEYS: StorageKeys; session: Kept };
-  vbtcWriting: {
-    clock(seconds: number): string;
-    size(bytes: number): string;
-  };
+  vbtcWriting: { clock(seconds: number): string; size(bytes: number): string };
   vbtcSearch: Search;
   vbtcSearchIndex: SearchIndex;
   vbtcDay: StudyDay;

@@ -1,0 +1,53 @@
+"""What the tests of scripts need from Python, as JSON: facts, and an index of a few places."""
+
+import json
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "scripts"))
+
+from dutch import words, writing
+from pages import assets, shared_facts
+from search import index
+from search.places import Place
+
+# Kind, address, title, and the text that is searched too.
+PLACES = (
+    ("fragment", "fragmenten/rekrutering.html", "Rekrutering van vrijwilligers", ""),
+    ("tip", "tips.html#tip-werven", "", "Werf vrijwilligers waar ze al samenkomen."),
+    ("tip", "tips.html#tip-afspraken", "", "Spreek af wie de buddy's begeleidt."),
+    ("tip", "tips.html#tip-taal", "", "Een taal leer je niet in een week."),
+    ("vraag", "richtvragen.html#vraag-1", "", "Welke taak past bij welke doelgroep?"),
+    ("moment", "fragmenten/rekrutering.html#t=83", "", "Daar vond ik mijn eerste buddy."),
+    ("verslag", "verslag/index.html", "Het verslag", "Wat de zaal aanbracht."),
+)
+THESAURUS = (("werven", "rekrutering", "aantrekken"),)
+SECONDS = (0, 5, 65, 599, 3600, 3700, 86399)
+SIZES = (309295, 999_949_999, 1_500_000_000)
+WORDS = ("vrijwilligers", "gemotiveerde", "buddys", "begeleiding", "huizen", "afgesproken", "taak")
+
+
+def facts() -> dict[str, object]:
+    """By the name on `window`; and what Python makes of things that the browser makes too."""
+    places = [Place(kind, address, title, text) for kind, address, title, text in PLACES]
+    return {
+        "window": {
+            "vbtcFacts": _assigned(shared_facts.of_pages()),
+            "vbtcDayFacts": _assigned(shared_facts.of_days()),
+            "vbtcSearchIndex": index.build(places, THESAURUS),
+        },
+        "clocks": [[value, writing.clock(value)] for value in SECONDS],
+        "sizes": [[value, writing.size(value)] for value in SIZES],
+        "stems": [[word, words.stem(word)] for word in WORDS],
+        "scripts": assets.SCRIPTS,
+        "joined": dict(assets.joined()),
+    }
+
+
+def _assigned(script: str) -> object:
+    """The data that a classic script sets."""
+    return json.loads(script.split("=", 1)[1].rstrip().rstrip(";"))
+
+
+if __name__ == "__main__":
+    print(json.dumps(facts()))

@@ -1,0 +1,114 @@
+/** The search as people use it: forms of a word, compounds, typing errors, whole questions. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { load, python } from "./load.mjs";
+
+const SCRIPTS = ["words", "lexis", "query", "engine"].map((name) => `search/${name}`);
+const { vbtcSearch, vbtcSearchIndex: index } = load(SCRIPTS);
+const words = vbtcSearch.makeWords(index);
+const lexis = vbtcSearch.makeLexis(index, words);
+const read = vbtcSearch.makeReader(index, words, lexis);
+const engine = vbtcSearch.makeEngine(index);
+
+/** Where the places that answer a query lead, best first. */
+const addresses = (text, filter) =>
+  engine.search(text, filter).places.map(({ address }) => address);
+/** The words of a query that say something, as they were read. */
+const tokens = (text) => read(text).map(({ token }) => token);
+
+for (const [text, expected] of [
+  ["Buddy's", ["buddys"]],
+  ["coördinator", ["coordinator"]],
+  ["één-op-één", ["een", "op", "een"]],
+  ["  ", []],
+]) {
+  test(`the words of "${text}" have no accents, capitals or apostrophes`, () => {
+    assert.deepEqual(words.tokens(text), expected);
+  });
+}
+
+for (const [word, stem] of python.stems) {
+  test(`the browser takes "${word}" for the same word as Python does`, () => {
+    assert.equal(vbtcSearch.makeWords({ ...index, irregular: "" }).term(word), stem);
+  });
+}
+
+test("pieces of a text are the text again", () => {
+  const text = "Spreek af wie de buddy’s begeleidt (en wanneer)!";
+  const pieces = words.pieces(text);
+  assert.equal(pieces.map((piece) => piece.text).join(""), text);
+  assert.ok(pieces.some(({ token }) => token === "buddys"));
+});
+
+for (const [why, text, found] of [
+  ["another form of the word", "werft", "tips.html#tip-werven"],
+  ["an irregular form", "vinden", "fragmenten/rekrutering.html#t=83"],
+  ["a verb whose parts stand apart", "afgesproken", "tips.html#tip-afspraken"],
+  ["a typing error", "begeliedt", "tips.html#tip-afspraken"],
+  ["a word that is still being typed", "doelgr", "richtvragen.html#vraag-1"],
+  ["a whole question", "Hoe leer ik een taal in een week?", "tips.html#tip-taal"],
+  ["a word that means the same", "aantrekken", "tips.html#tip-werven"],
+]) {
+  test(`${why}: "${text}" finds it`, () => {
+    assert.ok(addresses(text).includes(found), String(addresses(text)));
+  });
+}
+
+for (const [why, text, first] of [
+  ["a fragment about the very thing", "rekrutering", "fragmenten/rekrutering.html"],
+  ["a page that is asked for by its name", "verslag", "verslag/index.html"],
+  ["the place that answers all of a question", "taal leren in een week", "tips.html#tip-taal"],
+]) {
+  test(`${why} comes first: "${text}"`, () => {
+    assert.equal(addresses(text)[0], first);
+  });
+}
+
+test("in a short word another letter is another word: taal is not taak", () => {
+  assert.deepEqual(addresses("taak"), ["richtvragen.html#vraag-1"]);
+});
+
+test("a filter on kinds leaves the rest out", () => {
+  assert.deepEqual(addresses("buddy", { kinds: ["moment"] }), ["fragmenten/rekrutering.html#t=83"]);
+});
+
+test("without words every place that the filter admits is shown", () => {
+  assert.equal(addresses("", { kinds: ["tip"] }).length, 3);
+});
+
+for (const [text, expected] of [
+  ["hoe kan ik dat", []],
+  ["de vrij williger", ["vrijwilliger"]],
+  ["vrijwilligerstaak", ["vrijwilligers", "taak"]],
+]) {
+  test(`"${text}" is read as ${JSON.stringify(expected)}`, () => {
+    assert.deepEqual(tokens(`${text} `), expected);
+  });
+}
+
+test("what was taken for a typing error is said", () => {
+  assert.equal(read("doelgreop ")[0].corrected, "doelgroep");
+});
+
+test("no query is too long or too strange", () => {
+  for (const text of [
+    "a".repeat(10_000),
+    "🦊 ".repeat(500),
+    "(((",
+    "\\",
+    "constructor __proto__",
+  ]) {
+    assert.doesNotThrow(() => engine.search(text));
+    assert.doesNotThrow(() => engine.suggest(text));
+  }
+});
+
+test("who finds nothing is offered words that look like it", () => {
+  assert.ok(engine.suggest("vrijwiligrs").includes("vrijwilligers"));
+});
+
+test("what answers is marked in the text, also in another form", () => {
+  const { entries } = engine.search("vrijwilliger");
+  const marked = engine.mark("Werf vrijwilligers nu", entries).filter(({ hit }) => hit);
+  assert.deepEqual(marked, [{ text: "vrijwilligers", hit: true }]);
+});
