@@ -134,3 +134,11 @@ def test_every_script_says_how_it_is_used() -> None:
         assert re.match(r"/\*\*\n \* <[a-z-]+>: " if element else r"/\*\*\n \* [A-Z]", source), (
             path.name
         )
+
+
+def test_every_exception_of_a_script_has_its_reason() -> None:
+    """What a check must not look at stands with why, behind two dashes."""
+    exception = re.compile(r"eslint-disable|prettier-ignore|@ts-(ignore|expect-error|nocheck)")
+    files = [*(ROOT / "overrides").rglob("*.js"), *(ROOT / "tests" / "units").glob("*.mjs")]
+    lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+    assert [line for line in lines if exception.search(line) and " -- " not in line] == []
