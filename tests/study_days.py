@@ -21,7 +21,8 @@ def texts(page: Page, selector: str) -> list[str]:
 
 def begin(page: Page) -> None:
     """Leave the start screen of the projector, as a clicker does."""
-    ready(page)
+    # Not the planner, from which the way to the projector may still be open.
+    page.locator("day-stage[data-ready]").wait_for(state="attached")
     page.keyboard.press("PageUp")
     page.locator(".begin").wait_for(state="hidden")
 

