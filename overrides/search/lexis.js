@@ -151,17 +151,18 @@
       let least = most;
       /** @type {string[]} */
       let best = [];
+      /** @param {string} word */
+      const isOther = (word) =>
+        token.length <= SHORT && word.length === token.length && sorted(word) !== own;
       const from = Math.max(1, token.length - most);
-      for (const word of byLength
-        .slice(from, token.length + most + 1)
-        .flatMap((same) => same ?? [])) {
-        const far = distance(token, word, least);
-        const changed =
-          token.length <= SHORT && word.length === token.length && sorted(word) !== own;
-        if (far > least || changed) continue;
-        if (far < least) best = [];
-        least = far;
-        best.push(word);
+      for (const same of byLength.slice(from, token.length + most + 1)) {
+        for (const word of same ?? []) {
+          const far = distance(token, word, least);
+          if (far > least || isOther(word)) continue;
+          if (far < least) best = [];
+          least = far;
+          best.push(word);
+        }
       }
       // People seldom mistake the first letter.
       const likely = best.filter((word) => word[0] === token[0]);

@@ -47,9 +47,11 @@
      * @param {string} token
      */
     const term = (token) => {
-      const known = terms.get(token) ?? stem(token);
-      terms.set(token, known);
-      return known;
+      const known = terms.get(token);
+      if (known !== undefined) return known;
+      const made = stem(token);
+      terms.set(token, made);
+      return made;
     };
 
     /**
