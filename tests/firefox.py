@@ -7,7 +7,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from projects import PATIENCE
 from servers import free_port
@@ -86,22 +86,27 @@ def running(binary: Path, profile: Path) -> Iterator[Firefox]:
     process = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace"
     )
+    assert process.stdout is not None
+    # It may go on talking; whoever does not listen makes it wait.
+    listener = threading.Thread(target=process.stdout.read, daemon=True)
     try:
-        _wait_until_it_listens(process)
+        _wait_until_it_listens(process.stdout)
+        listener.start()
         with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) as connection:
             yield Firefox(connection)
     finally:
         process.terminate()
         process.wait(timeout=PATIENCE)
+        if listener.is_alive():
+            listener.join(timeout=PATIENCE)
+        process.stdout.close()
 
 
-def _wait_until_it_listens(process: subprocess.Popen[str]) -> None:
-    """Read what Firefox says until it takes connections, and let it talk on."""
-    assert process.stdout is not None
+def _wait_until_it_listens(output: IO[str]) -> None:
+    """Read what Firefox says until it takes connections."""
     said = []
-    for line in process.stdout:
+    for line in output:
         said.append(line)
         if "Listening on port" in line:
-            threading.Thread(target=process.stdout.read, daemon=True).start()
             return
     raise AssertionError("Firefox stopped: " + "".join(said))
