@@ -10,7 +10,7 @@ import pytest
 import cli
 from commands import check
 from content.clip import ClipContent
-from project.paths import ROOT
+from project.paths import OVERRIDES, ROOT
 from setup.requirements import SITE
 
 SCRIPTS = ROOT / "scripts"
@@ -112,6 +112,15 @@ def test_a_command_installs_all_that_it_needs(name: str) -> None:
     owners = packages_distributions()
     asked = {owners[top][0].lower().replace("_", "-") for top in tops if top in owners}
     assert asked - pinned == set()
+
+
+@pytest.mark.whole_repository
+def test_the_page_on_how_it_is_made_has_a_line_for_every_room() -> None:
+    page = (ROOT / "docs" / "over" / "techniek.md").read_text(encoding="utf-8")
+    folders = [path.parent for path in SCRIPTS.glob("*/__init__.py")]
+    folders += [path for path in OVERRIDES.iterdir() if path.is_dir()]
+    rooms = [folder.relative_to(ROOT).as_posix() for folder in folders]
+    assert [room for room in rooms if f"`{room}/`\n:   " not in page] == []
 
 
 def test_the_readme_names_every_command() -> None:
