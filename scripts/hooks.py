@@ -3,13 +3,10 @@
 Run by ProperDocs, a fork of MkDocs, these imports give the fork's modules of the same names.
 """
 
-import shutil
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import jinja2
@@ -19,15 +16,14 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
-from pydantic import ValidationError
 from watchdog.observers.polling import PollingObserver
 
 from content import addresses, report
-from content.catalogue import Catalogue, load
+from content.catalogue import Catalogue, conversations, load
 from content.clip import Clip, Conversation
 from content.faults import BadContent, Fault
 from content.light import lighten
-from pages import byte_ranges, site_files, templates, web_app
+from pages import byte_ranges, last_good, site_files, templates, web_app
 from project.paths import DOCS, ROOT
 from project.version import VERSION
 from search import page_sections
@@ -199,13 +195,7 @@ def _written(files: Files) -> Iterator[WrittenPage]:
 
 
 def _conversation(page: Page) -> list[Conversation]:
-    """What a report of a study day holds; while a fault is shown, perhaps not all of it."""
-    found = []
-    for entry in page.meta.get("conversation") or ():
-        with suppress(ValidationError):
-            found.append(Conversation.model_validate(entry))
-    known = {clip.id for clip in _state.catalogue.clips}
-    return [entry for entry in found if entry.clip in known]
+    return conversations(page.meta.get("conversation") or (), _state.catalogue)
 
 
 def on_page_context(context: TemplateContext, page: Page, **_: Any) -> TemplateContext:
@@ -253,20 +243,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveRe
         listen()
         print(f"De site staat op {server.url} (stoppen: Ctrl+C)", flush=True)
 
-    build = server.builder
-
-    def build_or_keep() -> None:
-        # MkDocs empties the site before it builds, and shows nothing at all after a failure.
-        with TemporaryDirectory(prefix="vbtc-") as folder:
-            kept = shutil.copytree(config.site_dir, Path(folder) / "site")
-            try:
-                build()
-            except (Exception, SystemExit) as error:
-                shutil.copytree(kept, config.site_dir, dirs_exist_ok=True)
-                reason = str(error).strip() or type(error).__name__
-                print(f"\nDit kan nog niet getoond worden: {reason}\n", file=sys.stderr, flush=True)
-
     _look_often(server, config)
-    server.builder = build_or_keep
+    server.builder = last_good.keeping(server.builder, Path(config.site_dir))
     server.server_activate = announce  # type: ignore[method-assign]  # this server, not its class
     return server
