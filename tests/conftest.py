@@ -22,11 +22,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept-pictures", action="store_true")
 
 
-def pytest_configure(config: pytest.Config) -> None:
+def pytest_configure() -> None:
     """From the first import on, note who reads the text of this site."""
-    config.addinivalue_line(
-        "markers", "whole_repository: about everything that is kept here, its text too"
-    )
     reads.begin()
 
 

@@ -1,13 +1,14 @@
 """A headless Firefox, driven by its own protocol, with the rules for files that people have."""
 
 import json
+import queue
 import socket
 import subprocess
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from projects import PATIENCE
 from servers import free_port
@@ -86,27 +87,24 @@ def running(binary: Path, profile: Path) -> Iterator[Firefox]:
     process = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace"
     )
-    assert process.stdout is not None
-    # It may go on talking; whoever does not listen makes it wait.
-    listener = threading.Thread(target=process.stdout.read, daemon=True)
+    listening: queue.Queue[bool] = queue.Queue()
+    listener = threading.Thread(target=_listen, args=(process, listening), daemon=True)
+    listener.start()
     try:
-        _wait_until_it_listens(process.stdout)
-        listener.start()
+        assert listening.get(timeout=PATIENCE), "Firefox stopped before it took connections"
         with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) as connection:
             yield Firefox(connection)
     finally:
         process.terminate()
         process.wait(timeout=PATIENCE)
-        if listener.is_alive():
-            listener.join(timeout=PATIENCE)
-        process.stdout.close()
+        listener.join(timeout=PATIENCE)
 
 
-def _wait_until_it_listens(output: IO[str]) -> None:
-    """Read what Firefox says until it takes connections."""
-    said = []
-    for line in output:
-        said.append(line)
-        if "Listening on port" in line:
-            return
-    raise AssertionError("Firefox stopped: " + "".join(said))
+def _listen(process: subprocess.Popen[str], listening: "queue.Queue[bool]") -> None:
+    """Tell when Firefox says that it takes connections, and let it talk on to its end."""
+    assert process.stdout is not None
+    with process.stdout as said:
+        for line in said:
+            if "Listening on port" in line:
+                listening.put(True)
+    listening.put(False)
