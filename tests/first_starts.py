@@ -78,8 +78,8 @@ class Project:
             encoding="utf-8",
         )
 
-    def stop_at(self, words: str, signal: int) -> None:
-        """Start it on a terminal, and send this signal as soon as that shows these words."""
+    def stop_at(self, words: str, signal: int) -> int:
+        """Start it on a terminal, and send this signal when that shows these words; its status."""
         ours, theirs = os.openpty()
         process = subprocess.Popen(
             self.command, cwd=self.folder, env=self.environment(), stdout=theirs, stderr=theirs
@@ -89,8 +89,9 @@ class Project:
         while words.encode() not in shown:
             shown += os.read(ours, 4096)
         process.send_signal(signal)
-        assert process.wait() != 0
+        status = process.wait()
         os.close(ours)
+        return status
 
 
 @contextmanager
