@@ -17,9 +17,12 @@ from project.paths import ROOT
 SCRIPTS = str(ROOT / "scripts")
 # What `python3 scripts check` does, except that it ends where the content would be checked.
 START = """
+import signal
 import sys
 from pathlib import Path
 import cli
+# A shell that runs the tests in its background lets them ignore Ctrl+C, and they hand that on.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from setup import environment
 environment.VENV = Path(sys.argv[1]) / ".venv"
 environment.become = lambda arguments: print("Klaar.") or 0
