@@ -11,7 +11,7 @@ STAGE = "projectie.html"
 
 def ready(page: Page) -> None:
     """Wait until the planner or the projector has opened its day; before that it hears nothing."""
-    page.locator("[data-ready]").first.wait_for(state="attached")
+    page.locator("day-planner[data-ready], day-stage[data-ready]").wait_for(state="attached")
 
 
 def texts(page: Page, selector: str) -> list[str]:
@@ -34,7 +34,7 @@ def shown(page: Page) -> str:
 
 def moderator(stage: Page) -> Page:
     """Open the moderator's window."""
-    ready(stage)
+    stage.locator("day-stage[data-ready]").wait_for(state="attached")
     with stage.expect_popup() as popup:
         stage.get_by_role("button", name="Open het moderatorvenster").click()
     popup.value.locator(".mod__text", has_text=" ").wait_for()

@@ -60,6 +60,7 @@ def test_a_tour_of_the_stick_without_network(unzipped: Path, visit: Open) -> Non
     page.get_by_role("link", name="Studiedag").click()
     page.locator(".block").first.wait_for()
     page.get_by_role("link", name="Projecteer", exact=True).click()
+    page.wait_for_url("**/projectie.html*")
     ready(page)
     page.keyboard.press("2")
     page.keyboard.press("Enter")
