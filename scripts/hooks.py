@@ -43,13 +43,13 @@ class _State:
     loader: jinja2.BaseLoader | None = None
 
     def __init__(self) -> None:
-        # Of each clip: itself by the Markdown of its page, and its <video> by its id.
+        # Of each clip: itself by the Markdown of its page, and in this build its <video> by its id.
         self.clips: dict[str, Clip] = {}
         self.videos: dict[str, str] = {}
 
     def take(self, catalogue: Catalogue) -> None:
         """Go on with this content, which is whole."""
-        self.catalogue, self.faults = catalogue, ()
+        self.catalogue, self.faults, self.videos = catalogue, (), {}
         self.clips = {addresses.fragment_source(clip.id): clip for clip in catalogue.clips}
 
     def clip_of(self, page: Page) -> Clip | None:

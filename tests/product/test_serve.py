@@ -85,6 +85,19 @@ def test_the_site_stays_whatever_an_editor_breaks(project: Path, visit: Open, br
         page.goto("about:blank")
 
 
+def test_a_film_that_moves_elsewhere_is_no_longer_shown_from_here(
+    project: Path, visit: Open
+) -> None:
+    clip = project / "clips" / "02-rekrutering.yml"
+    with serving(project) as server:
+        page = visit(f"{server.address}fragmenten/rekrutering.html")
+        page.locator("clip-player video").wait_for()
+        replace(clip, "  file: media/rekrutering.mp4\n", "  youtube: dQw4w9WgXcQ\n")
+        page.locator("clip-player outside-video").wait_for()
+        assert page.locator("clip-player video").count() == 0
+        page.goto("about:blank")
+
+
 def test_a_busy_port_is_said_in_one_line(address: str, built: Path) -> None:
     port = address.rstrip("/").rsplit(":", 1)[1]
     result = run(built, "serve", "--port", port)
