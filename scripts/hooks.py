@@ -5,7 +5,6 @@ Run by ProperDocs, a fork of MkDocs, these imports give the fork's modules of th
 
 import signal
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,21 +15,16 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
-from watchdog.observers.polling import PollingObserver
 
 from content import addresses, report
-from content.catalogue import Catalogue, conversations, load
-from content.clip import Clip, Conversation
+from content.catalogue import Catalogue, load
+from content.clip import Clip
 from content.faults import BadContent, Fault
 from content.light import lighten
-from pages import byte_ranges, last_good, site_files, templates, web_app
+from pages import live_server, markdown_pages, site_files, templates, web_app
 from project.paths import DOCS, ROOT
 from project.version import VERSION
-from search import page_sections
-from search.places import WrittenPage
 
-# How often to look for saved files, in seconds.
-LOOK = 0.1
 VIDEO_MARK = ' alt="type:video"'
 
 
@@ -155,7 +149,9 @@ def on_env(
 
     Every page has its text by now, so this is also where the search index can be made.
     """
-    index = site_files.search_index(_state.catalogue, _written(files))
+    pages = _pages(files)
+    findable = markdown_pages.findable(pages, _state.catalogue)
+    index = site_files.search_index(_state.catalogue, findable)
     _add(files, site_files.VirtualFile(addresses.SEARCH_INDEX, index), config)
     ours = templates.environment()
     # Templates are compiled once for each loader: while serving, that of the first build.
@@ -167,41 +163,21 @@ def on_env(
         "media_size": site_files.media_size,
         "is_app": _is_app(config),
         "poster_uri": site_files.poster_uri,
-        "reports": list(_reports(files)),
+        "reports": markdown_pages.reports(pages),
         "version": VERSION,
     }
     return ours
 
 
-def _reports(files: Files) -> Iterator[Page]:
-    """The reports of study days, the last one first."""
-    pages_ = (file.page for file in files.documentation_pages())
-    found = [page for page in pages_ if page and page.meta.get("template") == "report.html"]
-    yield from sorted(found, key=lambda page: page.url, reverse=True)
-
-
-def _written(files: Files) -> Iterator[WrittenPage]:
-    """The pages that may be found, but for the one that finds them."""
-    for page in (file.page for file in files.documentation_pages()):
-        excluded = page and (page.meta.get("search") or {}).get("exclude")
-        if page and not excluded:
-            yield WrittenPage(
-                address=page.url,
-                title=str(page.title),
-                description=str(page.meta.get("description", "")),
-                sections=page_sections.read(page.content or ""),
-                conversation=_conversation(page),
-            )
-
-
-def _conversation(page: Page) -> list[Conversation]:
-    return conversations(page.meta.get("conversation") or (), _state.catalogue)
+def _pages(files: Files) -> list[Page]:
+    return [file.page for file in files.documentation_pages() if file.page]
 
 
 def on_page_context(context: TemplateContext, page: Page, **_: Any) -> TemplateContext:
     """Give a fragment's page its clip."""
     clip = _state.clip_of(page)
-    values: dict[str, Any] = {"clip": clip, "conversation": _conversation(page)}
+    conversation = markdown_pages.conversation(page, _state.catalogue)
+    values: dict[str, Any] = {"clip": clip, "conversation": conversation}
     values["video"] = _state.videos.get(clip.id, "") if clip else ""
     context.update(values)  # type: ignore[typeddict-item]  # templates may take any name
     return context
@@ -221,29 +197,8 @@ def on_post_build(config: MkDocsConfig, **_: Any) -> None:
         (site / addresses.WORKER).write_text(web_app.worker(site), encoding="utf-8")
 
 
-def _look_often(server: LiveReloadServer, config: MkDocsConfig) -> None:
-    """Have saved files seen sooner: MkDocs' own half a second is half of what an editor waits."""
-    watched = [path for path in (config.docs_dir, config.config_file_path) if path]
-    for path in watched:
-        server.unwatch(path)
-    server.observer = PollingObserver(timeout=LOOK)
-    for path in watched:
-        server.watch(path)
-
-
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
-    """Answer byte ranges for media, so that seeking works, and say where the site is."""
-    application = server.get_app()
-    assert application is not None
-    server.set_app(byte_ranges.wrap(application, Path(config.site_dir), server.mount_path))
-    listen = server.server_activate
-
-    def announce() -> None:
-        # Not earlier: who reads the address may ask for a page at once.
-        listen()
-        print(f"De site staat op {server.url} (stoppen: Ctrl+C)", flush=True)
-
-    _look_often(server, config)
-    server.builder = last_good.keeping(server.builder, Path(config.site_dir))
-    server.server_activate = announce  # type: ignore[method-assign]  # this server, not its class
+    """Have the server show what someone edits as our pages need it."""
+    watched = [path for path in (config.docs_dir, config.config_file_path) if path]
+    live_server.prepare(server, watched, Path(config.site_dir))
     return server
