@@ -11,8 +11,8 @@ import webvtt
 from webvtt.errors import MalformedCaptionError, MalformedFileError
 from webvtt.models import Timestamp
 
+from content import source_text
 from content.faults import BadContent, Fault
-from content.yaml_source import read_text
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Cue:
 
 def read(file: Path, path: str) -> tuple[Cue, ...]:
     """Every cue of a file; `path` is how faults name it. Raises BadContent."""
-    text = read_text(file, path)
+    text = source_text.read(file, path)
     timings = [(n, line) for n, line in enumerate(text.splitlines(), start=1) if "-->" in line]
     if faults := list(_bad_timings(timings, path)):
         raise BadContent(faults)

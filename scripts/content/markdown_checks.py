@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from content import addresses, yaml_source
+from content import addresses, source_text, yaml_source
 from content.clip import Clip, Conversation
 from content.faults import BadContent, Fault
 from content.validation import validate
@@ -33,7 +33,7 @@ def check(docs: Path, clips: Sequence[Clip], known: Collection[str]) -> Iterator
         uri = file.relative_to(docs).as_posix()
         path = f"docs/{uri}"
         try:
-            text = yaml_source.read_text(file, path)
+            text = source_text.read(file, path)
         except BadContent as error:
             yield from error.faults
             continue
@@ -99,7 +99,7 @@ def warnings(docs: Path) -> Iterator[Fault]:
     """Sentences in the Markdown below `docs` that are hard to read. All files must be readable."""
     for file in _pages(docs):
         path = f"docs/{file.relative_to(docs).as_posix()}"
-        for line, text in long_sentences.paragraphs(yaml_source.read_text(file, path)):
+        for line, text in long_sentences.paragraphs(source_text.read(file, path)):
             for sentence, words in long_sentences.found_in(text):
                 yield Fault(path, line, "", long_sentences.advice(sentence, words))
 

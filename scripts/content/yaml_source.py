@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from content import source_text
 from content.faults import BadContent, Fault
 
 Location = tuple[int | str, ...]
@@ -73,24 +74,9 @@ def field_name(location: Location) -> str:
     return name
 
 
-def read_text(file: Path, path: str) -> str:
-    """The text of a UTF-8 file. Raises BadContent with the line of the first bad byte."""
-    try:
-        raw = file.read_bytes()
-    except OSError as error:
-        message = f"dit bestand kan niet gelezen worden ({error.strerror})."
-        raise BadContent([Fault(path, 1, "", message)]) from error
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        message = "dit bestand is geen UTF-8. Bewaar het opnieuw met de tekenset UTF-8."
-        raise BadContent([Fault(path, line, "", message)]) from error
-
-
 def read(file: Path, path: str) -> Document:
     """Read one YAML file; `path` is how faults name it. Raises BadContent."""
-    return parse(read_text(file, path), path)
+    return parse(source_text.read(file, path), path)
 
 
 def parse(text: str, path: str) -> Document:

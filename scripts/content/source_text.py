@@ -1,0 +1,47 @@
+"""The text of a file that people keep: read one way, whatever the program that saved it."""
+
+import re
+from pathlib import Path
+
+from content.faults import BadContent, Fault
+
+# Git marks both sides of a clash so; the line of equals signs between them may also be a heading.
+CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
+LINE_ENDS = re.compile(r"\r\n?")
+WIDE = (b"\xff\xfe", b"\xfe\xff")
+
+
+def read(file: Path, path: str) -> str:
+    r"""The text of a UTF-8 file, each line ended by one \n; `path` is how faults name it.
+
+    Raises BadContent when the file cannot be read as text, and where two versions of it clash.
+    """
+    try:
+        raw = file.read_bytes()
+    except OSError as error:
+        message = f"dit bestand kan niet gelezen worden ({error.strerror})."
+        raise BadContent([Fault(path, 1, "", message)]) from error
+    text = LINE_ENDS.sub("\n", _decoded(raw, path))
+    if clash := CONFLICT.search(text):
+        message = (
+            "hier botsen twee versies van dit bestand (een merkteken van git). Kies wat blijft, "
+            "en wis de regels met <<<<<<<, ======= en >>>>>>>."
+        )
+        raise BadContent([Fault(path, _line(text, clash.start()), "", message)])
+    return text
+
+
+def _decoded(raw: bytes, path: str) -> str:
+    if raw.startswith(WIDE):
+        message = "dit bestand is UTF-16 (in Kladblok: Unicode). Bewaar het als UTF-8."
+        raise BadContent([Fault(path, 1, "", message)])
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = len(re.findall(rb"\r\n?|\n", raw[: error.start])) + 1
+        message = "dit bestand is geen UTF-8. Bewaar het opnieuw met de tekenset UTF-8."
+        raise BadContent([Fault(path, line, "", message)]) from error
+
+
+def _line(text: str, position: int) -> int:
+    return text.count("\n", 0, position) + 1
