@@ -38,7 +38,7 @@ def serving(site: Path) -> Iterator[str]:
         for file in [file for file in root.rglob("*") if file.is_file()]:
             if compressor.should_compress(file.name):
                 compressor.compress(str(file))
-        with _listening(WhiteNoise(_nothing, root=str(root), index_file=True)) as address:
+        with listening(WhiteNoise(_nothing, root=str(root), index_file=True)) as address:
             yield address
 
 
@@ -46,12 +46,13 @@ def serving(site: Path) -> Iterator[str]:
 def serving_live(site: Path) -> Iterator[str]:
     """Serve a folder as it is at each request, so that it may change; gives the address with /."""
     live = WhiteNoise(_nothing, root=str(site), index_file=True, autorefresh=True, max_age=0)
-    with _listening(live) as address:
+    with listening(live) as address:
         yield address
 
 
 @contextmanager
-def _listening(application: WSGIApplication) -> Iterator[str]:
+def listening(application: WSGIApplication) -> Iterator[str]:
+    """Serve an application on a free port for the block; gives the address with /."""
     server = make_server("127.0.0.1", 0, application, _Server, _Quiet)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
