@@ -17,6 +17,9 @@ TOOLS = {
     **{part: ("node", part) for part in node_tools.PARTS},
 }
 TESTS = ("pytest", "-c", ".ci/pytest.ini", "--rootdir", ".", "--durations", "15")
+# Two files at a time: a test often waits for a browser. A file stays together, for what its tests
+# share is made once.
+AT_ONCE = ("--numprocesses", "2", "--dist", "loadfile", "--no-loadscope-reorder")
 # In this order; the last is a report about this site's own text, and fails nothing.
 PARTS = ("tests/units", "tests/product", "tests/looks", "tests/this_site")
 
@@ -31,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
         return _tool("Tests", (*TESTS, *arguments.pytest))
     statuses = [_timed(name, command) for name, command in TOOLS.items()]
     # The last line of all is pytest's own: how many passed and failed.
-    statuses.append(_tool("Tests", (*TESTS, *PARTS)))
+    statuses.append(_tool("Tests", (*TESTS, *AT_ONCE, *PARTS)))
     return int(any(statuses))
 
 
