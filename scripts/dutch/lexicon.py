@@ -19,8 +19,6 @@ LEAST_STRANGE_PART = 5
 LEAST_STRANGE_NEIGHBOUR = 4
 # Endings of forms that nobody types, and that would fill the table: "vrijwilligst", "adviesje".
 RARE = ("st", "ste", "sten", "ster", "je", "jes")
-# How many letters of a stem are compared before a lemma's own stem is made.
-GLANCE = 5
 # A longer word has a stem of three letters or more.
 SHORT = 8
 
@@ -38,9 +36,7 @@ class Dictionary(Mapping[str, str]):
         self._entries = entries
         # With an accent, a capital, an apostrophe: the few that `words` writes otherwise.
         self._odd: dict[str, tuple[bytes, str]] = {}
-        for form in entries:
-            if form.islower() and form.isalnum():
-                continue
+        for form in [form for form in entries if not (form.islower() and form.isalnum())]:
             word = _plain(form)
             if word not in self._odd and (lemma := self._lemma(form, word)):
                 self._odd[word] = (form, lemma)
@@ -72,12 +68,11 @@ class Dictionary(Mapping[str, str]):
 
     def forms(self, terms: Collection[str]) -> Iterator[tuple[str, str]]:
         """Every form whose lemma has one of these stems, with that stem."""
-        stems = {}
-        for lemma in _glance(list(set(self._entries.values())), terms):
-            if (found := stem(_plain(lemma))) in terms:
-                stems[lemma] = found
-        for form, lemma in self._entries.items():
-            if lemma in stems and self.get(word := _plain(form)) == _plain(lemma):
+        known = list(dict.fromkeys(self._entries.values()))
+        stems = {lemma: stem(_plain(lemma)) for lemma in _likely(known, terms)}
+        wanted = {lemma for lemma, found in stems.items() if found in terms}
+        for form, lemma in [entry for entry in self._entries.items() if entry[1] in wanted]:
+            if self.get(word := _plain(form)) == _plain(lemma):
                 yield word, stems[lemma]
 
 
@@ -95,26 +90,27 @@ def _plain(entry: bytes) -> str:
     return found[0] if len(found) == 1 else ""
 
 
-def _glance(lemmas: list[bytes], terms: Collection[str]) -> Iterator[bytes]:
+def _likely(lemmas: list[bytes], terms: Collection[str]) -> list[bytes]:
     """The lemmas that may have one of these stems, without making the stems of all 120,000.
 
     A stem is the beginning of its word, but for double vowels and a last v that became an f.
     Participles lose their beginning, and accents are still to be taken off: those are all given.
     """
-    likely = {term[:GLANCE] for term in terms}
-    likely |= {f"{term[:-1]}v"[:GLANCE] for term in terms if term.endswith("f")}
-    begins = {begin.encode() for begin in likely}
-    text = b"\n".join(lemmas)
+    begins: dict[bytes, tuple[bytes, ...]] = {}
+    for term in [*terms, *(f"{term[:-1]}v" for term in terms if term.endswith("f"))]:
+        begin = term.encode()
+        begins[begin[:3]] = (*begins.get(begin[:3], ()), begin)
+    text = b"\n".join(lemmas).lower()
     for double, single in RULES["vowels"]:
         text = text.replace(double.encode(), single.encode())
-    for lemma, word in zip(lemmas, text.split(b"\n"), strict=True):
-        if (
-            (word[:GLANCE] in begins or word[:4] in begins or word[:3] in begins)
-            or (len(word) <= SHORT and word[:2] in begins)
-            or (b"ge" in word and word.endswith((b"d", b"t")))
-            or not (word.isalnum() and word.islower())
-        ):
-            yield lemma
+    return [
+        lemma
+        for lemma, word in zip(lemmas, text.split(b"\n"), strict=True)
+        if word.startswith(begins.get(word[:3], ()))
+        or (len(word) <= SHORT and word[:2] in begins)
+        or (word.endswith((b"d", b"t")) and b"ge" in word)
+        or not word.isalnum()
+    ]
 
 
 @lru_cache(maxsize=1)
