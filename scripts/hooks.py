@@ -23,7 +23,8 @@ from content.faults import BadContent, Fault
 from content.light import lighten
 from pages import live_server, markdown_pages, site_files, templates, web_app
 from project.paths import DOCS, ROOT
-from project.version import VERSION
+from search import dictionary_reader
+from search.places import WrittenPage
 
 VIDEO_MARK = ' alt="type:video"'
 
@@ -35,6 +36,7 @@ class _State:
     catalogue = Catalogue((), ())
     faults: tuple[Fault, ...] = ()
     loader: jinja2.BaseLoader | None = None
+    written: tuple[WrittenPage, ...] = ()
 
     def __init__(self) -> None:
         # Of each clip: itself by the Markdown of its page, and in this build its <video> by its id.
@@ -56,6 +58,7 @@ _state = _State()
 
 def on_startup(command: str, **_: Any) -> None:
     """Remember whether an editor is watching: then a fault is shown, and the site stays."""
+    dictionary_reader.begin()
     _state.serving = command == "serve"
     if _state.serving:
         # Stopped by another program is as good as Ctrl+C: MkDocs then removes its temporary site.
@@ -147,12 +150,10 @@ def on_env(
 ) -> jinja2.Environment:
     """Make all pages in our environment, which knows the content and still finds the theme's.
 
-    Every page has its text by now, so this is also where the search index can be made.
+    Every page has its text by now, so this is also where what can be found is gathered.
     """
     pages = _pages(files)
-    findable = markdown_pages.findable(pages, _state.catalogue)
-    index = site_files.search_index(_state.catalogue, findable)
-    _add(files, site_files.VirtualFile(addresses.SEARCH_INDEX, index), config)
+    _state.written = tuple(markdown_pages.findable(pages, _state.catalogue))
     ours = templates.environment()
     # Templates are compiled once for each loader: while serving, that of the first build.
     ours.loader = _state.loader = _state.loader or env.loader
@@ -164,7 +165,6 @@ def on_env(
         "is_app": _is_app(config),
         "poster_uri": site_files.poster_uri,
         "reports": markdown_pages.reports(pages),
-        "version": VERSION,
     }
     return ours
 
@@ -189,12 +189,12 @@ def _is_app(config: MkDocsConfig) -> bool:
 
 
 def on_post_build(config: MkDocsConfig, **_: Any) -> None:
-    """Write the worker last: it names every file of the site with what is in it."""
+    """Write the search index, and the worker last: it names every file of the site."""
+    site = Path(config.site_dir)
+    index = site_files.search_index(_state.catalogue, _state.written)
+    (site / addresses.SEARCH_INDEX).write_text(index, encoding="utf-8")
     if _is_app(config):
-        site = Path(config.site_dir)
-        text = web_app.manifest(config.site_name, config.site_description or "")
-        (site / addresses.MANIFEST).write_text(text, encoding="utf-8")
-        (site / addresses.WORKER).write_text(web_app.worker(site), encoding="utf-8")
+        web_app.write(site, config.site_name, config.site_description or "")
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:

@@ -4,11 +4,9 @@ The dictionary is simplemma's. It stays on this side: the browser gets the few w
 site's own vocabulary needs.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
-
-# The public view decodes a word at each look, which takes four times as long for all of them.
-from simplemma.strategies.dictionaries.dictionary_factory import _load_dictionary_from_disk
 
 from dutch.words import RULES, STOPWORDS, stem, words
 
@@ -79,6 +77,10 @@ class Dictionary(Mapping[str, str]):
 @cache
 def lemmas() -> Dictionary:
     """The dictionary, read once."""
+    # Only here: a build has another process read it, and simplemma itself takes long to load. Its
+    # public view decodes a word at each look, which takes four times as long for all of them.
+    from simplemma.strategies.dictionaries.dictionary_factory import _load_dictionary_from_disk
+
     return Dictionary(_load_dictionary_from_disk("nl"))
 
 
@@ -113,8 +115,25 @@ def _likely(lemmas: list[bytes], terms: Collection[str]) -> list[bytes]:
     ]
 
 
+@dataclass(frozen=True)
+class Findings:
+    """What the dictionary adds to a vocabulary: other forms of its words, and parts of compounds.
+
+    `irregular` are forms whose stem is not their lemma's, with that stem.
+    """
+
+    irregular: Mapping[str, str]
+    parts: Mapping[str, Sequence[str]]
+
+
 @lru_cache(maxsize=1)
-def irregular(vocabulary: frozenset[str]) -> Mapping[str, str]:
+def look_up(vocabulary: frozenset[str]) -> Findings:
+    """Look all words of a site up, which takes a few tenths of a second."""
+    found = {word: parts(word, vocabulary) for word in vocabulary}
+    return Findings(irregular(vocabulary), {word: of for word, of in found.items() if of})
+
+
+def irregular(vocabulary: Collection[str]) -> dict[str, str]:
     """Forms whose own stem is not their lemma's, with that stem ("vond": "vind").
 
     Only for words that the vocabulary holds in some form.

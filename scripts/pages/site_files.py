@@ -10,7 +10,7 @@ from content.clip import Clip
 from drawing import qr
 from pages import assets, day_data, templates
 from project.paths import CLIPS, ICONS
-from search import index, places
+from search import dictionary_reader, index, places
 
 
 @dataclass(frozen=True)
@@ -59,4 +59,4 @@ def virtual_files(catalogue: Catalogue, home: str, film: str) -> Iterator[Virtua
 def search_index(catalogue: Catalogue, written: Iterable[places.WrittenPage]) -> str:
     """The script with all that the search can find, in the clips and in the written pages."""
     found = tuple(places.collect(catalogue, written))
-    return index.script(found, catalogue.thesaurus)
+    return index.script(found, catalogue.thesaurus, dictionary_reader.look_up)

@@ -12,6 +12,7 @@ from content.fields import AUDIENCES, SOURCES
 from drawing import motif
 from dutch import writing
 from project.paths import OVERRIDES
+from project.version import VERSION
 from search import places
 
 
@@ -34,6 +35,7 @@ def environment() -> jinja2.Environment:
         block_kinds=example_days.KINDS,
         place_kinds=places.KINDS,
         motif=motif,
+        version=VERSION,
     )
     return made
 

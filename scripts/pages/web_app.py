@@ -15,6 +15,12 @@ CODE = OVERRIDES / "offline" / "worker.js"
 NOT_KEPT = VIDEO | FOR_ROBOTS
 
 
+def write(site: Path, name: str, description: str) -> None:
+    """Make an app of a built site, to which nothing may be added any more."""
+    (site / addresses.MANIFEST).write_text(manifest(name, description), encoding="utf-8")
+    (site / addresses.WORKER).write_text(worker(site), encoding="utf-8")
+
+
 def manifest(name: str, description: str) -> str:
     """The web app manifest, as JSON."""
     icons = [{"src": addresses.ICON, "type": "image/svg+xml", "sizes": "any"}]

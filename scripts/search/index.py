@@ -5,7 +5,7 @@ they saturate. What can be known beforehand is counted here; the browser does th
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from content.fields import AUDIENCES
@@ -26,6 +26,7 @@ SCALE = 20
 AUDIENCE_BITS = tuple(AUDIENCES)
 
 Fields = Mapping[str, list[str]]
+LookUp = Callable[[frozenset[str]], lexicon.Findings]
 
 
 @dataclass
@@ -40,14 +41,16 @@ class _Lexis:
         return self.forms.get(word) or stem(word)
 
 
-def script(places: Sequence[Place], thesaurus: Thesaurus) -> str:
+def script(places: Sequence[Place], thesaurus: Thesaurus, look_up: LookUp = lexicon.look_up) -> str:
     """The index of all places as a classic script, which sets `vbtcSearchIndex`."""
-    return classic_script.assign("vbtcSearchIndex", build(places, thesaurus))
+    return classic_script.assign("vbtcSearchIndex", build(places, thesaurus, look_up))
 
 
-def build(places: Sequence[Place], thesaurus: Thesaurus) -> dict[str, object]:
+def build(
+    places: Sequence[Place], thesaurus: Thesaurus, look_up: LookUp = lexicon.look_up
+) -> dict[str, object]:
     """The index as plain data; overrides/search/ says how it is read."""
-    lexis = _lexis(places, thesaurus)
+    lexis = _lexis(vocabulary(places, thesaurus), look_up)
     postings = _postings(places, lexis)
     terms = sorted(postings)
     number = {term: index for index, term in enumerate(terms)}
@@ -81,12 +84,12 @@ def vocabulary(places: Sequence[Place], thesaurus: Thesaurus) -> frozenset[str]:
     return frozenset(word for text in texts for word in words(text)) - STOPWORDS
 
 
-def _lexis(places: Sequence[Place], thesaurus: Thesaurus) -> _Lexis:
-    known = vocabulary(places, thesaurus)
-    lexis = _Lexis(forms=lexicon.irregular(known))
+def _lexis(known: frozenset[str], look_up: LookUp) -> _Lexis:
+    found = look_up(known)
+    lexis = _Lexis(forms=found.irregular)
     for word in known:
-        parts = lexicon.parts(word, known)
-        lexis.terms_of[word] = list(dict.fromkeys(map(lexis.term, (word, *parts))))
+        own = (word, *found.parts.get(word, ()))
+        lexis.terms_of[word] = list(dict.fromkeys(map(lexis.term, own)))
     return lexis
 
 
