@@ -60,7 +60,7 @@
      */
     const pieces = (text) =>
       text
-        .split(/([\p{L}\p{N}\p{M}'’‘`´]+)/u)
+        .split(/([\p{L}\p{N}\p{M}\p{Cf}'’‘`´]+)/u)
         .map((piece) => ({ text: piece, token: tokens(piece)[0] ?? "" }));
 
     return { tokens, term, pieces, isStop: (token) => stopwords.has(token) };

@@ -180,6 +180,7 @@ def test_python_and_the_browser_read_words_alike(address: str, visit: Open) -> N
     found = tuple(places.collect(catalogue, ()))
     vocabulary = index.vocabulary(found, catalogue.thesaurus)
     texts = [*sorted(vocabulary), *(place.title for place in found), *NASTY[:-1], "Çà et là, naïef"]
+    texts.append("zwem\u00admen\u00a0ga\u200bat")
     texts += list(lexicon.lemmas())[::50]
     page = visit(address)
     page.focus(FIELD)

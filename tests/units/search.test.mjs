@@ -20,9 +20,10 @@ for (const [text, expected] of [
   ["Buddy's", ["buddys"]],
   ["coördinator", ["coordinator"]],
   ["één-op-één", ["een", "op", "een"]],
+  ["zwem\u00admen ga\u00a0samen ver\u200bder", ["zwemmen", "ga", "samen", "verder"]],
   ["  ", []],
 ]) {
-  test(`the words of "${text}" have no accents, capitals or apostrophes`, () => {
+  test(`the words of "${text}" have no accents, capitals, apostrophes or unseen signs`, () => {
     assert.deepEqual(words.tokens(text), expected);
   });
 }
@@ -34,10 +35,11 @@ for (const [word, stem] of python.stems) {
 }
 
 test("pieces of a text are the text again", () => {
-  const text = "Spreek af wie de buddy’s begeleidt (en wanneer)!";
+  const text = "Spreek af wie de buddy’s be\u00adgeleidt (en wanneer)!";
   const pieces = words.pieces(text);
   assert.equal(pieces.map((piece) => piece.text).join(""), text);
-  assert.ok(pieces.some(({ token }) => token === "buddys"));
+  const tokens = pieces.map(({ token }) => token);
+  assert.ok(tokens.includes("buddys") && tokens.includes("begeleidt"));
 });
 
 for (const [why, text, found] of [
