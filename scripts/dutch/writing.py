@@ -35,3 +35,8 @@ def day(written: str) -> str:
 def number(count: int) -> str:
     """A number as it stands in a sentence: in letters up to twenty, then in figures."""
     return NUMBERS[count] if 0 <= count < len(NUMBERS) else str(count)
+
+
+def sentence(text: str) -> str:
+    """Text as it stands first in a sentence or a list: "duowerk" is "Duowerk", "OCMW" stays so."""
+    return text[:1].upper() + text[1:]

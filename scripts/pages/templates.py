@@ -26,7 +26,11 @@ def environment() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
     )
     made.filters.update(
-        clock=writing.clock, size=writing.size, dutch_day=writing.day, number=writing.number
+        clock=writing.clock,
+        size=writing.size,
+        dutch_day=writing.day,
+        number=writing.number,
+        sentence=writing.sentence,
     )
     made.globals.update(
         addresses=addresses,
