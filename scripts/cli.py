@@ -2,6 +2,7 @@
 
 import argparse
 import importlib
+import io
 import signal
 import sys
 from dataclasses import dataclass
@@ -37,6 +38,7 @@ def main(argv: list[str]) -> int:
     """Run one command inside `.venv`; return its exit status."""
     # Stopped by another program is as good as Ctrl+C: work under way is then cleaned up.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    _speak_to_anyone()
     arguments = _parser().parse_args(argv)
     command = COMMANDS[arguments.command]
     try:
@@ -49,6 +51,18 @@ def main(argv: list[str]) -> int:
     except KeyboardInterrupt:
         print("\nGestopt.")
         return 130
+
+
+def _speak_to_anyone() -> None:
+    """Print to any terminal and into any file.
+
+    A file and a program get UTF-8, whatever the code page; a terminal that lacks a sign shows
+    something else for it.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
 def _port(written: str) -> int:

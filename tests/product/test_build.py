@@ -51,6 +51,21 @@ def test_check_shows_every_fault_of_every_file(project: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("encoding", ["cp1252", "cp850", "ascii", "utf-16"])
+def test_what_check_says_can_be_kept_in_a_file(
+    project: Path, monkeypatch: pytest.MonkeyPatch, encoding: str
+) -> None:
+    """`check > bestand` is UTF-8, whatever code page the machine has for its window."""
+    monkeypatch.setenv("PYTHONIOENCODING", encoding)
+    monkeypatch.setenv("PYTHONUTF8", "0")
+    monkeypatch.setenv("LC_ALL", "C")
+    replace(project / "clips" / "05-impact.yml", "title: ", "title: “Één ✓ 5 → 6” # ")
+    command = [sys.executable, str(project / "scripts"), "check"]
+    result = subprocess.run(command, capture_output=True, check=False)
+    assert result.returncode == 1
+    assert "“Één ✓ 5 → 6”" in result.stderr.decode("utf-8")
+
+
 def test_a_clip_without_markdown_gets_its_page(project: Path) -> None:
     (project / "docs" / "fragmenten" / "grenzen.md").unlink()
     result = run(project, "build")
