@@ -4,11 +4,11 @@ import argparse
 import json
 import re
 import sys
-import unicodedata
 from pathlib import Path
 from string import Template
 
 from content import addresses
+from content.clip_files import MOST_CLIPS, next_number, slug
 from project.paths import CLIPS, DOCS, ROOT
 
 TEMPLATES = ROOT / "scripts" / "commands" / "new_clip"
@@ -26,9 +26,11 @@ def run(arguments: argparse.Namespace) -> int:
     if taken:
         print(f"{taken[0].relative_to(ROOT)} bestaat al. Kies een andere titel.", file=sys.stderr)
         return 1
-    number = _next_number()
-    if number > 99:
-        print("Er zijn al 99 fragmenten; een nummer heeft twee cijfers.", file=sys.stderr)
+    number = next_number(list(CLIPS.glob("[0-9][0-9]-*.yml")))
+    if number > MOST_CLIPS:
+        print(
+            f"Er zijn al {MOST_CLIPS} fragmenten; een nummer heeft twee cijfers.", file=sys.stderr
+        )
         return 1
     clip = CLIPS / f"{number:02}-{clip_id}.yml"
     # A JSON string is a YAML string too, whatever signs the title holds.
@@ -36,17 +38,6 @@ def run(arguments: argparse.Namespace) -> int:
     _write(page, "page.md", title=re.sub(r"([\\`*_\[\]])", r"\\\1", title))
     print(f"Klaar. Vul aan: {clip.relative_to(ROOT)} en {page.relative_to(ROOT)}")
     return 0
-
-
-def slug(title: str) -> str:
-    """The id for a title: "Coördinator & co" becomes "coordinator-co" (at most 60 signs)."""
-    plain = unicodedata.normalize("NFKD", title.lower()).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")[:60].strip("-")
-
-
-def _next_number() -> int:
-    numbers = [int(file.name[:2]) for file in CLIPS.glob("[0-9][0-9]-*.yml")]
-    return max(numbers, default=0) + 1
 
 
 def _write(file: Path, template: str, **values: str) -> None:

@@ -1,15 +1,27 @@
 """All clips together: read from disk, validated, in order. Every fault is found in one go."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+import os
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import ValidationError
 
-from content import cross_checks, example_days, markdown_checks, media_probe, thesaurus, yaml_source
+from content import (
+    advice,
+    clip_files,
+    cross_checks,
+    example_days,
+    markdown_checks,
+    media_probe,
+    repeats,
+    themes,
+    thesaurus,
+    yaml_source,
+)
 from content.clip import Clip, ClipContent, Conversation, GuidingQuestion, Tip
 from content.example_days import StudyDay
 from content.faults import BadContent, Fault
@@ -17,11 +29,11 @@ from content.footage import Footage
 from content.thesaurus import Thesaurus
 from content.validation import validate, validate_list
 from content.yaml_source import Document
-from dutch import long_sentences
 
-FILE_NAME = re.compile(r"([0-9]{2})-(?!index\.)([a-z0-9]+(?:-[a-z0-9]+)*)\.yml")
 GUIDING_QUESTIONS = "richtvragen.yml"
 SCHEMA = "clip.schema.json"
+# What stands in clips/ beside the fragments.
+OTHER_FILES = (GUIDING_QUESTIONS, SCHEMA, example_days.NAME, thesaurus.NAME)
 
 Item = TypeVar("Item")
 
@@ -74,29 +86,34 @@ def load(root: Path, *, media_must_exist: bool = True) -> Catalogue:
 
     Who makes the media files asks for them not to be there yet.
     """
-    faults: list[Fault] = []
-    files = _files(root / "clips")
-    clips = list(_clips(files, faults, media_must_exist))
+    folder = clip_files.look(root / "clips", OTHER_FILES)
+    known = folder.ids
+    faults = [*folder.faults]
+    clips = list(_clips(folder.clips, faults, media_must_exist))
     questions = _attempt(faults, lambda: _guiding_questions(root / "clips" / GUIDING_QUESTIONS))
     synonyms = _attempt(faults, lambda: thesaurus.load(root / "clips"))
-    days = _attempt(faults, lambda: example_days.load(root / "clips"))
-    known = [name[2] for name in map(FILE_NAME.fullmatch, (file.name for file in files)) if name]
+    days = _attempt(faults, lambda: _days(root / "clips" / example_days.NAME, known))
     faults += cross_checks.across(clips, known)
-    faults += cross_checks.days(days, known)
     faults += markdown_checks.check(root / "docs", [clip for clip, _ in clips], known)
     if faults:
         raise BadContent(faults)
+    clips, renamed = themes.together(clips)
+    warnings = (
+        *folder.warnings,
+        *renamed,
+        *_warnings(clips),
+        *markdown_checks.warnings(root / "docs"),
+    )
     ordered = sorted((clip for clip, _ in clips), key=lambda clip: clip.number)
-    heard = (fault for clip, _ in clips for fault in clip.footage.warnings)
-    warnings = (*_long_sentences(clips), *heard, *markdown_checks.warnings(root / "docs"))
     return Catalogue(tuple(ordered), questions, synonyms, days, warnings)
 
 
-def _long_sentences(clips: list[tuple[Clip, Document]]) -> Iterator[Fault]:
-    for _, document in clips:
-        for location, text in document.texts():
-            for sentence, words in long_sentences.found_in(text):
-                yield document.fault(location, long_sentences.advice(sentence, words))
+def _warnings(clips: Sequence[tuple[Clip, Document]]) -> Iterator[Fault]:
+    today = date.today()
+    for clip, document in clips:
+        yield from advice.warnings(clip, document, today)
+        yield from clip.footage.warnings
+    yield from repeats.warnings(clips)
 
 
 def _attempt(faults: list[Fault], read: Callable[[], Iterable[Item]]) -> tuple[Item, ...]:
@@ -108,16 +125,9 @@ def _attempt(faults: list[Fault], read: Callable[[], Iterable[Item]]) -> tuple[I
         return ()
 
 
-def _files(folder: Path) -> list[Path]:
-    """Every file that should be a clip: all but what has another name and use, or is hidden."""
-    known = {GUIDING_QUESTIONS, SCHEMA, example_days.NAME, thesaurus.NAME, "media"}
-    paths = folder.iterdir() if folder.is_dir() else ()
-    return sorted(path for path in paths if path.name not in known and path.name[0] != ".")
-
-
-def _clips(files: list[Path], faults: list[Fault], whole: bool) -> Iterator[tuple[Clip, Document]]:
-    if not files:
-        faults.append(Fault("clips", 1, "", "er staat geen enkel fragment in deze map."))
+def _clips(
+    files: Iterable[Path], faults: list[Fault], whole: bool
+) -> Iterator[tuple[Clip, Document]]:
     for file in files:
         try:
             yield _clip(file, whole)
@@ -126,15 +136,13 @@ def _clips(files: list[Path], faults: list[Fault], whole: bool) -> Iterator[tupl
 
 
 def _clip(file: Path, whole: bool) -> tuple[Clip, Document]:
-    path = f"clips/{file.name}"
-    name = FILE_NAME.fullmatch(file.name)
-    if name is None:
-        message = "geef het bestand een naam zoals 10-samen-op-stap.yml: twee cijfers, dan de id."
-        raise BadContent([Fault(path, 1, "", message)])
-    document = yaml_source.read(file, path)
+    number, clip_id = file.stem[:2], file.stem[3:]
+    document = yaml_source.read(file, f"clips/{file.name}")
     content = validate(ClipContent, document, document.data, ())
+    if twice := list(repeats.faults(content, document)):
+        raise BadContent(twice)
     footage = _footage(content, document, file.parent) if whole else Footage()
-    clip = Clip.model_construct(id=name[2], number=int(name[1]), footage=footage, **dict(content))
+    clip = Clip.model_construct(id=clip_id, number=int(number), footage=footage, **dict(content))
     return clip, document
 
 
@@ -146,6 +154,17 @@ def _footage(content: ClipContent, document: Document, folder: Path) -> Footage:
 
 def _guiding_questions(file: Path) -> list[GuidingQuestion]:
     path = f"clips/{file.name}"
-    if not file.is_file():
+    if not os.path.lexists(file):
         raise BadContent([Fault(path, 1, "", "dit bestand met de algemene richtvragen ontbreekt.")])
     return validate_list(GuidingQuestion, yaml_source.read(file, path))
+
+
+def _days(file: Path, known: Collection[str]) -> list[StudyDay]:
+    """The example days; none without a file. Raises BadContent."""
+    if not os.path.lexists(file):
+        return []
+    document = yaml_source.read(file, f"clips/{file.name}")
+    days = validate_list(StudyDay, document)
+    if faults := list(cross_checks.days(days, document, known)):
+        raise BadContent(faults)
+    return days

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from content import near_names
 from content.clip import Clip, ClipContent, Video
-from content.example_days import NAME, StudyDay
+from content.example_days import StudyDay
 from content.faults import Fault
 from content.yaml_source import Document, Location
 
@@ -55,17 +56,24 @@ def _related(clips: Read, known: Collection[str]) -> Iterator[Fault]:
                     ("related", index), "een fragment verwijst niet naar zichzelf."
                 )
             elif other not in known:
-                message = f"er is geen fragment `{other}`. Kies uit: {', '.join(sorted(known))}."
-                yield document.fault(("related", index), message)
+                yield document.fault(("related", index), _no_such_clip(other, known))
 
 
-def days(examples: Iterable[StudyDay], known: Collection[str]) -> Iterator[Fault]:
+def days(
+    examples: Iterable[StudyDay], document: Document, known: Collection[str]
+) -> Iterator[Fault]:
     """Fragments that an example day shows and that do not exist."""
-    for day in examples:
-        for block in day.blocks:
+    for number, day in enumerate(examples):
+        for index, block in enumerate(day.blocks):
             if block.clip and block.clip not in known:
-                message = f"er is geen fragment `{block.clip}` (in `{day.id}`)."
-                yield Fault(f"clips/{NAME}", 1, "clip", message)
+                location: Location = (number, "blocks", index, "clip")
+                yield document.fault(location, _no_such_clip(block.clip, known))
+
+
+def _no_such_clip(written: str, known: Collection[str]) -> str:
+    if meant := near_names.near(written, known):
+        return f"er is geen fragment `{written}`.{near_names.did_you_mean(meant)}"
+    return f"er is geen fragment `{written}`. Kies uit: {', '.join(sorted(known))}."
 
 
 def media(content: ClipContent, document: Document, folder: Path) -> Iterator[Fault]:

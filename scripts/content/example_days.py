@@ -1,14 +1,11 @@
 """The study days that the planner offers to start from, from `clips/studiedagen.yml`."""
 
-from pathlib import Path
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from content import yaml_source
 from content.clip import Strict
-from content.fields import Day, Line, Seconds, Slug, Text
-from content.validation import validate_list
+from content.fields import Clock, Day, Line, Seconds, Slug, Text, Whole
 
 NAME = "studiedagen.yml"
 Kind = Literal["fragment", "gesprek", "pauze", "workshop", "toespraak"]
@@ -20,7 +17,6 @@ KINDS: dict[Kind, str] = {
     "workshop": "Workshop",
     "toespraak": "Toespraak",
 }
-Clock = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 
 
 class Block(Strict):
@@ -31,7 +27,9 @@ class Block(Strict):
     clip: Slug | None = Field(None, description="De id van het fragment.")
     start: Seconds | None = Field(None, description="Vanaf welk moment van de clip.")
     end: Seconds | None = Field(None, description="Tot welk moment van de clip.")
-    minutes: int | None = Field(None, ge=1, le=600, description="Hoelang het duurt.")
+    minutes: Annotated[Whole, Field(ge=1, le=600)] | None = Field(
+        None, description="Hoelang het duurt."
+    )
     questions: list[Text] = Field(default=[], description="De vragen van het gesprek.")
     pinned: Clock | None = Field(None, description='Het vaste uur, bijvoorbeeld "11:00".')
 
@@ -52,11 +50,3 @@ class StudyDay(Strict):
     date: Day | None = Field(None, description='De datum, bijvoorbeeld "2022-04-21".')
     begins: Clock = Field(description='Het beginuur, bijvoorbeeld "09:00".')
     blocks: list[Block] = Field(description="De delen van de dag, in volgorde.")
-
-
-def load(folder: Path) -> list[StudyDay]:
-    """The example days; none without a file. Raises BadContent."""
-    file = folder / NAME
-    if not file.is_file():
-        return []
-    return validate_list(StudyDay, yaml_source.read(file, f"clips/{NAME}"))

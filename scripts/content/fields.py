@@ -7,32 +7,78 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 
-TIME = re.compile(r"(?:([0-9]{1,2}):)?([0-9]{1,3}):([0-9]{2})")
+from content import signs
+from dutch import writing
+
+# As people write it, and as players do: h:mm:ss, with or without thousandths that are zero.
+TIME = re.compile(r"(?:([0-9]{1,2}):([0-5][0-9])|([0-9]{1,3})):([0-5][0-9])(?:\.0{1,3})?")
+# Without a zero in front: 010 may be ten seconds as well as half a clock.
+WHOLE = re.compile(r"0|[1-9][0-9]*")
 # No clip lasts a day; a longer number is a slip.
 MOST_SECONDS = 24 * 3600
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+CLOCK = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+SMART_QUOTES = "“”„‟‘’‚«»"
 SLUG = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 
 
 def parse_time(value: object) -> int:
-    """Seconds from "m:ss", "h:mm:ss" or a whole number of seconds.
+    """Seconds from "m:ss", "h:mm:ss" or a whole number of seconds, as written.
 
-    YAML 1.1 reads an unquoted 1:05 as the number 65, which is the same moment.
-    Raises ValueError for anything else, and for seconds or minutes above 59.
+    Raises ValueError for anything else, and for a day or more.
     """
-    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < MOST_SECONDS:
-        return value
-    match = TIME.fullmatch(value.strip()) if isinstance(value, str) else None
-    hours, minutes, seconds = (int(part or 0) for part in match.groups()) if match else (0, 0, 60)
-    if seconds > 59 or (hours and minutes > 59):
-        raise ValueError('dit is geen tijdstip. Schrijf minuten en seconden, zoals "1:05".')
-    return hours * 3600 + minutes * 60 + seconds
+    written = str(value).strip() if _is_text_or_whole(value) else ""
+    found = TIME.fullmatch(written)
+    if found:
+        hours, minutes, alone, seconds = (int(part or 0) for part in found.groups())
+        moment = hours * 3600 + (minutes + alone) * 60 + seconds
+    else:
+        moment = int(written) if WHOLE.fullmatch(written[:9]) and len(written) < 9 else MOST_SECONDS
+    if moment >= MOST_SECONDS:
+        raise ValueError(
+            'dit is geen tijdstip. Schrijf minuten en seconden, zoals "1:05"' + _time_hint(written)
+        )
+    return moment
+
+
+def _is_text_or_whole(value: object) -> bool:
+    # JSON, such as a report that the planner wrote, has numbers of its own.
+    return isinstance(value, str | int) and not isinstance(value, bool)
+
+
+def _time_hint(written: str) -> str:
+    """How the moment may have been meant, for what people write most; ends the sentence."""
+    if signs.unseen(written) or set(written) & set(SMART_QUOTES):
+        return ", met gewone aanhalingstekens of zonder."
+    found = re.fullmatch(r"([0-9]{1,3})[:.,_uUhHmM' ]+([0-9]{1,2})[sS\"]?", written)
+    if found and int(found[2]) < 60 and len(found[2]) == 2:
+        return f'. Bedoel je "{found[1]}:{found[2]}"?'
+    if found and len(found[2]) == 1 and ":" in written:
+        early, late = f"{found[1]}:0{found[2]}", f"{found[1]}:{found[2]}0"
+        return f', met twee cijfers voor de seconden: "{early}" of "{late}".'
+    return "."
+
+
+def parse_clock(value: str) -> str:
+    """An hour as "09:00". Raises ValueError for anything else."""
+    if not CLOCK.fullmatch(value):
+        raise ValueError('dit is geen uur. Schrijf het met vier cijfers, zoals "09:00".')
+    return value
+
+
+def whole_number(value: object) -> object:
+    """A whole number as it was written; anything else as it is, for pydantic to refuse."""
+    if isinstance(value, str) and WHOLE.fullmatch(value) and len(value) < 9:
+        return int(value)
+    return value
 
 
 def plain(value: str) -> str:
     """Text without markup. Raises ValueError when it looks like HTML."""
-    if CONTROL.search(value):
-        raise ValueError("hier staat een onzichtbaar teken dat niet mag. Typ de tekst opnieuw.")
+    if found := signs.FORBIDDEN.search(value):
+        raise ValueError(f"hier staat {signs.name(found[0])}, en dat mag niet. Typ het opnieuw.")
+    if not signs.seen(value):
+        raise ValueError("dit veld is leeg.")
     if re.search(r"<[a-zA-Z/!]", value):
         raise ValueError("hier mag geen HTML staan. Schrijf gewone tekst.")
     return value
@@ -73,11 +119,29 @@ def media_path(value: str) -> str:
 def parse_day(value: str) -> str:
     """A day as "2022-04-21". Raises ValueError for anything else."""
     try:
-        return date.fromisoformat(value).isoformat()
+        if DAY.fullmatch(value):
+            return date.fromisoformat(value).isoformat()
     except ValueError:
-        raise ValueError(
-            'dit is geen dag. Schrijf jaar, maand en dag, zoals "2022-04-21".'
-        ) from None
+        pass
+    raise ValueError(
+        'dit is geen dag. Schrijf jaar, maand en dag, zoals "2022-04-21".' + _day_hint(value)
+    )
+
+
+def _day_hint(written: str) -> str:
+    """The day that was meant by 21/04/2022 or 21 april 2022; else nothing."""
+    words = re.findall(r"[0-9]+|[a-z]+", written.lower())
+    months = [str(writing.MONTHS.index(word) + 1) for word in words if word in writing.MONTHS]
+    figures = [word for word in words if word.isdigit()]
+    if months and len(figures) == 2:
+        figures.insert(1, months[0])
+    if len(figures) != 3 or max(map(len, figures)) > 4:
+        return ""
+    year, month, day = map(int, figures if len(figures[0]) == 4 else reversed(figures))
+    try:
+        return f' Bedoel je "{date(year if year > 99 else year + 2000, month, day)}"?'
+    except ValueError:
+        return ""
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(plain)]
@@ -90,6 +154,9 @@ Seconds = Annotated[
     BeforeValidator(parse_time),
     WithJsonSchema({"type": ["string", "integer"], "examples": ["0:42", "1:05"]}),
 ]
+# An hour of the day.
+Clock = Annotated[str, AfterValidator(parse_clock)]
+Whole = Annotated[int, BeforeValidator(whole_number)]
 Day = Annotated[str, AfterValidator(parse_day)]
 Audience = Literal["coordinator", "buddy", "organisatie", "overheid"]
 # How the site names them.

@@ -1,12 +1,11 @@
 """What is wrong with a value, in Dutch: pydantic's error types in an editor's words."""
 
-import difflib
 from collections.abc import Callable
 from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from content.clip import ClipContent, GuidingQuestion
+from content import clip_files, mended, near_names, signs, slips
 
 KINDS = {
     "str": "tekst",
@@ -17,65 +16,141 @@ KINDS = {
     "dict": "een groep velden",
     "NoneType": "niets",
 }
+YES = {"ja", "yes", "y", "j", "on", "aan", "waar", "1", "true"}
+NO = {"nee", "neen", "no", "n", "off", "uit", "onwaar", "0", "false"}
 
 
-def explain(error: ErrorDetails) -> str:
-    """One Dutch sentence or two for one validation error of pydantic."""
+def explain(error: ErrorDetails, written: str = "") -> str:
+    """One Dutch sentence or two for one validation error of pydantic.
+
+    `written` is the line on which the value stands, to show it as it should be.
+    """
     say = _MESSAGES.get(error["type"])
-    return say(error) if say else "deze waarde past hier niet."
+    return say(error, written) if say else "deze waarde past hier niet."
 
 
-def _found(error: ErrorDetails) -> str:
-    return KINDS.get(type(error["input"]).__name__, "iets anders")
+def is_text_with_colon(error: ErrorDetails, written: str) -> bool:
+    """Whether a field that we do not know is the beginning of a text: `- Let op: kom op tijd`."""
+    if error["type"] != "extra_forbidden":
+        return False
+    own, name = mended.parts(written), str(error["loc"][-1])
+    is_item = "-" in own.lead and own.value.startswith(f"{name}:")
+    return is_item and not near_names.field(name)
 
 
-def _unknown_field(error: ErrorDetails) -> str:
+def _unknown_field(error: ErrorDetails, written: str) -> str:
+    if is_text_with_colon(error, written):
+        return slips.colon(written)
     key = str(error["loc"][-1])
-    near = difflib.get_close_matches(key, _known_fields(), n=1)
-    hint = (
-        f" Bedoel je `{near[0]}`?" if near else " Wis het, of kijk hoe een ander fragment het doet."
-    )
-    return f"dit veld kennen we niet.{hint}"
+    if sign := signs.unseen(key):
+        return f"in deze naam staat {signs.name(sign)}. Wis het en typ de naam opnieuw."
+    hint = near_names.did_you_mean(near_names.field(key))
+    return f"dit veld kennen we niet.{hint or ' Wis het, of kijk hoe een ander fragment het doet.'}"
 
 
-def _known_fields() -> list[str]:
-    schemas = [model.model_json_schema() for model in (ClipContent, GuidingQuestion)]
-    definitions = [d for schema in schemas for d in (schema, *schema.get("$defs", {}).values())]
-    return sorted({key for d in definitions for key in d.get("properties", {})})
-
-
-def _missing(error: ErrorDetails) -> str:
+def _missing(error: ErrorDetails, _: str) -> str:
     return f"dit veld ontbreekt. Voeg een regel toe die begint met `{error['loc'][-1]}:`."
 
 
-def _wrong(expected: str) -> Callable[[ErrorDetails], str]:
-    return lambda error: f"hier hoort {expected}, maar er staat {_found(error)}."
+def _no_text(error: ErrorDetails, written: str) -> str:
+    value = mended.parts(written).value.strip()
+    if error["input"] is None:
+        hint = f" Is dit tekst? {slips.WRAP} {mended.line(written)}." if value.strip("-") else ""
+        return f"dit veld is leeg.{hint}"
+    if value[:1] in slips.OPENED:
+        return slips.reserved(written, value[0])
+    if isinstance(error["input"], bool):
+        return f"hier hoort tekst. {slips.WRAP} {mended.line(written)}."
+    return slips.colon(written) or _wrong("tekst")(error, written)
+
+
+def _no_list(error: ErrorDetails, written: str) -> str:
+    value = error["input"]
+    own = mended.parts(written)
+    if value is None:
+        return "deze lijst is leeg. Zet er punten in, elk met een streepje, of wis deze regel."
+    if not isinstance(value, str):
+        return _wrong("een lijst, met een streepje voor elk punt")(error, written)
+    for slip in (slips.bullet, slips.odd_space, slips.tight_dash):
+        if message := slip(value):
+            return message
+    if own.value.strip() != value:
+        return _wrong("een lijst, met een streepje voor elk punt")(error, written)
+    return f"hier hoort een lijst. Schrijf: {mended.shown(f'{own.before}[{value}]')}."
+
+
+def _no_group(error: ErrorDetails, written: str) -> str:
+    value = error["input"]
+    if isinstance(value, str):
+        for slip in (slips.bullet, slips.tight_dash, slips.tight_colon):
+            if message := slip(value):
+                return message
+    return _wrong("een groep velden, elk op een eigen regel")(error, written)
+
+
+def _no_truth(error: ErrorDetails, written: str) -> str:
+    answer = str(error["input"]).strip().lower()
+    meant = "true" if answer in YES else "false" if answer in NO else ""
+    return (
+        "hier hoort true of false, zonder aanhalingstekens." + near_names.did_you_mean(meant)
+    ) + _sign(error)
+
+
+def _no_slug(error: ErrorDetails, _: str) -> str:
+    return (
+        "gebruik alleen kleine letters, cijfers en streepjes, zoals `warm-houden`."
+        + near_names.did_you_mean(clip_files.slug(str(error["input"])))
+        + _sign(error)
+    )
+
+
+def _no_choice(error: ErrorDetails, _: str) -> str:
+    listed = str(_context("expected")(error))
+    names = [name.strip("'") for name in listed.replace(" or ", ", ").split(", ")]
+    near = near_names.near(str(error["input"]), names)
+    choices = listed.replace(" or ", " of ")
+    return f"dit kan hier niet. Kies uit: {choices}.{near_names.did_you_mean(near)}{_sign(error)}"
+
+
+def _sign(error: ErrorDetails) -> str:
+    """The sign in a value that nobody sees, if it has one."""
+    sign = signs.unseen(str(error["input"]))
+    return f" Er staat {signs.name(sign)} in: wis het en typ dit opnieuw." if sign else ""
+
+
+def _wrong(expected: str) -> Callable[[ErrorDetails, str], str]:
+    def say(error: ErrorDetails, _: str) -> str:
+        found = KINDS.get(type(error["input"]).__name__, "iets anders")
+        return f"hier hoort {expected}, maar er staat {found}."
+
+    return say
+
+
+def _says(message: str) -> Callable[[ErrorDetails, str], str]:
+    """A message that may name a limit, as pydantic calls it."""
+    return lambda error, _: message.format(**error.get("ctx", {}))
 
 
 def _context(key: str) -> Callable[[ErrorDetails], Any]:
     return lambda error: error.get("ctx", {}).get(key)
 
 
-_MESSAGES: dict[str, Callable[[ErrorDetails], str]] = {
+_MESSAGES: dict[str, Callable[[ErrorDetails, str], str]] = {
     "extra_forbidden": _unknown_field,
     "missing": _missing,
-    "string_type": _wrong("tekst (zet er aanhalingstekens rond)"),
-    "list_type": _wrong("een lijst, met een streepje voor elk punt"),
-    "model_type": _wrong("een groep velden, elk op een eigen regel"),
-    "dict_type": _wrong("een groep velden, elk op een eigen regel"),
-    "bool_type": _wrong("true of false, zonder aanhalingstekens"),
-    "int_type": _wrong("een geheel getal"),
-    "string_too_short": lambda error: "dit veld is leeg.",
-    "string_too_long": lambda error: (
-        f"dit mag hoogstens {_context('max_length')(error)} tekens zijn."
-    ),
-    "too_short": lambda error: "deze lijst is leeg. Zet er minstens één punt in.",
-    "too_long": lambda error: f"dit mogen er hoogstens {_context('max_length')(error)} zijn.",
-    "string_pattern_mismatch": lambda error: (
-        "gebruik alleen kleine letters, cijfers en streepjes, zoals `warm-houden`."
-    ),
-    "literal_error": lambda error: (
-        f"dit kan hier niet. Kies uit: {str(_context('expected')(error)).replace(' or ', ' of ')}."
-    ),
-    "value_error": lambda error: str(_context("error")(error)),
+    "string_type": _no_text,
+    "list_type": _no_list,
+    "model_type": _no_group,
+    "dict_type": _no_group,
+    "bool_type": _no_truth,
+    "int_type": _wrong("een geheel getal, zoals 15"),
+    "greater_than_equal": _says("dit moet minstens {ge} zijn."),
+    "less_than_equal": _says("dit mag hoogstens {le} zijn."),
+    "string_too_short": _says("dit veld is leeg."),
+    "string_too_long": _says("dit mag hoogstens {max_length} tekens zijn."),
+    "too_short": _says("deze lijst is leeg. Zet er minstens één punt in."),
+    "too_long": _says("dit mogen er hoogstens {max_length} zijn."),
+    "string_pattern_mismatch": _no_slug,
+    "literal_error": _no_choice,
+    "value_error": _says("{error}"),
 }

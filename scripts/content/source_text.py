@@ -1,6 +1,7 @@
 """The text of a file that people keep: read one way, whatever the program that saved it."""
 
 import re
+import stat
 from pathlib import Path
 
 from content.faults import BadContent, Fault
@@ -16,6 +17,8 @@ def read(file: Path, path: str) -> str:
 
     Raises BadContent when the file cannot be read as text, and where two versions of it clash.
     """
+    if strange := _strange(file):
+        raise BadContent([Fault(path, 1, "", strange)])
     try:
         raw = file.read_bytes()
     except OSError as error:
@@ -29,6 +32,21 @@ def read(file: Path, path: str) -> str:
         )
         raise BadContent([Fault(path, _line(text, clash.start()), "", message)])
     return text
+
+
+def _strange(file: Path) -> str:
+    """Why this is no file to read; nothing where it is one. A pipe would be read without end."""
+    try:
+        mode = file.lstat().st_mode
+    except OSError:  # reading it says why
+        return ""
+    if stat.S_ISLNK(mode):
+        return "dit is een snelkoppeling (symlink). Zet het bestand zelf op deze plaats."
+    if stat.S_ISDIR(mode):
+        return "dit is een map met de naam van een bestand. Geef ze een andere naam."
+    if not stat.S_ISREG(mode):
+        return "dit is geen gewoon bestand. Wis het, en zet het bestand zelf op deze plaats."
+    return ""
 
 
 def _decoded(raw: bytes, path: str) -> str:

@@ -1,5 +1,6 @@
 """The words that mean the same on this site, from `clips/thesaurus.yml`."""
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -15,7 +16,7 @@ Thesaurus = tuple[tuple[str, ...], ...]
 def load(folder: Path) -> Thesaurus:
     """Groups of words and phrases with one meaning; none without a file. Raises BadContent."""
     file = folder / NAME
-    if not file.is_file():
+    if not os.path.lexists(file):
         return ()
     document = yaml_source.read(file, f"clips/{NAME}")
     if faults := list(_faults(document)):

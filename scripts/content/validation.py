@@ -1,25 +1,50 @@
 """Hold what a document says against a model; what does not fit becomes faults."""
 
+from collections.abc import Iterator
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from content import messages
-from content.faults import BadContent
+from content.faults import BadContent, Fault
 from content.yaml_source import Document, Location
 
 Model = TypeVar("Model", bound=BaseModel)
+# A number alone names nothing: most often the rest of the name was forgotten.
+NAMES = {"id", "theme", "themes"}
 
 
 def validate(model: type[Model], document: Document, data: object, base: Location) -> Model:
     """The model of `data`, which stands at `base` in the document. Raises BadContent."""
+    faults = list(_bare_numbers(document, base))
     try:
-        return model.model_validate(data)
+        valid = model.model_validate(data)
     except ValidationError as error:
-        raise BadContent(
-            document.fault((*base, *detail["loc"]), messages.explain(detail))
-            for detail in error.errors()
-        ) from error
+        raise BadContent([*faults, *_faults(error, document, base)]) from error
+    if faults:
+        raise BadContent(faults)
+    return valid
+
+
+def _faults(error: ValidationError, document: Document, base: Location) -> Iterator[Fault]:
+    found = [(detail, (*base, *detail["loc"])) for detail in error.errors()]
+    texts = [
+        place[:-1]
+        for detail, place in found
+        if messages.is_text_with_colon(detail, document.written(place))
+    ]
+    for detail, place in found:
+        # A text that YAML took for a group lacks nothing but its quotes.
+        if detail["type"] != "missing" or place[:-1] not in texts:
+            yield document.fault(place, messages.explain(detail, document.written(place)))
+
+
+def _bare_numbers(document: Document, base: Location) -> Iterator[Fault]:
+    for place in sorted(document.numbers, key=str):
+        name = next((part for part in reversed(place) if isinstance(part, str)), "")
+        if name in NAMES and place[: len(base)] == base:
+            message = "dit is een getal. Is het toch de naam? Schrijf ze tussen aanhalingstekens."
+            yield document.fault(place, message)
 
 
 def validate_list(model: type[Model], document: Document) -> list[Model]:

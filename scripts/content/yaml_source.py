@@ -1,47 +1,66 @@
 """Read a YAML file and remember the line of every field, so that a fault can point at it."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import yaml
 
-from content import source_text
+from content import mended, signs, slips, source_text, yaml_refusals, yaml_tokens
 from content.faults import BadContent, Fault
 
 Location = tuple[int | str, ...]
 
+BOOL = "tag:yaml.org,2002:bool"
+NULL = "tag:yaml.org,2002:null"
 
-# No clip is nested deeper than six fields; a parser must not fall over who tries.
-MOST_DEPTH = 50
-# Of an escape such as "\Uffffffff".
-NO_SUCH_SIGN = "hier staat een teken dat niet bestaat. Typ het opnieuw."
+
+# Written without quotes, YAML itself would make a number of these.
+NUMBER = re.compile(r"[-+]?[0-9][0-9_]*(?:[.,:][0-9_]+)*")
 
 
 # The parser in C is ten times as fast. A PyYAML without it reads the same.
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """YAML as editors mean it: a date is text like any other."""
+    """YAML as editors mean it: what they wrote, and nothing that it could stand for.
+
+    Only true, false and an empty value are more than text; `No`, 010 and 2022-04-21 are not.
+    """
 
     yaml_implicit_resolvers = {  # noqa: RUF012 (PyYAML declares it as an instance's)
-        first: [rule for rule in rules if rule[0] != "tag:yaml.org,2002:timestamp"]
-        for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
+        first: [(tag, re.compile(pattern))]
+        for tag, pattern, firsts in (
+            (BOOL, "(?:true|True|TRUE|false|False|FALSE)$", "tTfF"),
+            (NULL, "(?:~|null|Null|NULL|)$", ("~", "n", "N", "")),
+        )
+        for first in firsts
     }
 
 
 @dataclass(frozen=True)
 class Document:
-    """The data of one YAML file, with the line (from 1) of each field and list item."""
+    """The data of one YAML file, with the line (from 1) of each field and list item.
+
+    Every value is text as it was written, but for true, false and None; `numbers` are the places
+    of those that stand without quotes and look like a number.
+    """
 
     path: str
     data: object
     lines: Mapping[Location, int]
+    source: Sequence[str] = ()
+    numbers: frozenset[Location] = frozenset()
 
     def line(self, location: Location) -> int:
         """The line of a field, or of the nearest thing around it that has one."""
         while location and location not in self.lines:
             location = location[:-1]
         return self.lines.get(location, 1)
+
+    def written(self, location: Location) -> str:
+        """The line on which a field begins, as it was written; empty where it is not known."""
+        number = self.lines.get(location, 0)
+        return self.source[number - 1] if 0 < number <= len(self.source) else ""
 
     def texts(self) -> Iterator[tuple[Location, str]]:
         """Every piece of text in this document, with where it stands."""
@@ -81,84 +100,76 @@ def read(file: Path, path: str) -> Document:
 
 def parse(text: str, path: str) -> Document:
     """Read YAML; `path` is how faults name where it came from. Raises BadContent."""
-    try:
-        node = _compose(text, path)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        strange = "escape code" in (error.problem or "")
-        message = NO_SUCH_SIGN if strange else _explain(text, mark)
-        raise BadContent([Fault(path, _line(mark), "", message)]) from error
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        message = "hier staat een onzichtbaar teken dat niet mag. Wis het en typ het opnieuw."
-        raise BadContent([Fault(path, line, "", message)]) from error
-    except (ValueError, OverflowError) as error:  # as the parser in Python says it
-        raise BadContent([Fault(path, 1, "", NO_SUCH_SIGN)]) from error
+    node = _compose(text, path)
     if node is None:
         raise BadContent([Fault(path, 1, "", "dit bestand is leeg.")])
-    lines: dict[Location, int] = {}
-    if faults := list(_walk(node, (), lines, path)):
-        raise BadContent(faults)
-    return Document(path, _construct(node, path), lines)
-
-
-def _line(mark: Any) -> int:
-    # PyYAML's parser in C and the one in Python each have a Mark of their own.
-    return mark.line + 1 if mark else 1
+    reading = _Reading(path, text.split("\n"))
+    data = reading.data(node, ())
+    if reading.faults:
+        raise BadContent(reading.faults)
+    return Document(path, data, reading.lines, reading.source, frozenset(reading.numbers))
 
 
 def _compose(text: str, path: str) -> yaml.Node | None:
-    # Aliases (*name) could make a document endless or a loop, and no clip needs them.
-    depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
-        message = ""
-        if isinstance(event, yaml.AliasEvent):
-            message = (
-                "verwijzingen met * gebruiken we hier niet. Zet aanhalingstekens rond de tekst."
-            )
-        depth += isinstance(event, yaml.CollectionStartEvent)
-        depth -= isinstance(event, yaml.CollectionEndEvent)
-        if depth > MOST_DEPTH:
-            message = "dit bestand is veel te diep genest."
-        if message:
-            raise BadContent([Fault(path, _line(event.start_mark), "", message)])
-    node: yaml.Node | None = yaml.compose(text, Loader=_Loader)
+    """What the text holds for YAML. Raises BadContent, also for what YAML would drop in silence."""
+    faults = list(_unseen(text, path))
+    node: yaml.Node | None = None
+    try:
+        # A text with signs that YAML does not know is not even begun.
+        faults += [] if faults else yaml_tokens.check(yaml.scan(text, Loader=_Loader), text, path)
+        if not faults:
+            node = yaml.compose(text, Loader=_Loader)
+    except (yaml.MarkedYAMLError, ValueError, OverflowError) as error:
+        faults.append(Fault(path, *yaml_refusals.explain(text, error)))
+    if faults:
+        raise BadContent(faults)
     return node
 
 
-def _construct(node: yaml.Node, path: str) -> object:
-    loader = _Loader("")
-    try:
-        return loader.construct_document(node)
-    except (yaml.constructor.ConstructorError, ValueError, KeyError, AttributeError) as error:
-        mark = getattr(error, "problem_mark", None)
-        message = "deze waarde kan YAML niet lezen. Zet er aanhalingstekens rond."
-        raise BadContent([Fault(path, _line(mark), "", message)]) from error
+def _unseen(text: str, path: str) -> Iterator[Fault]:
+    for found in signs.FORBIDDEN.finditer(text):
+        message = f"hier staat {signs.name(found[0])}, en dat mag niet. Wis het en typ het opnieuw."
+        yield Fault(path, text.count("\n", 0, found.start()) + 1, "", message)
 
 
-def _walk(
-    node: yaml.Node, location: Location, lines: dict[Location, int], path: str
-) -> Iterator[Fault]:
-    lines.setdefault(location, node.start_mark.line + 1)
-    if isinstance(node, yaml.SequenceNode):
-        for index, item in enumerate(node.value):
-            yield from _walk(item, (*location, index), lines, path)
-    elif isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            inner = (*location, str(key.value))
-            line = key.start_mark.line + 1
-            if inner in lines:
-                message = f"dit veld staat er al op regel {lines[inner]}. Laat er één staan."
-                yield Fault(path, line, field_name(inner), message)
-            lines[inner] = line
-            yield from _walk(value, inner, lines, path)
+@dataclass
+class _Reading:
+    """A document under way: its lines and numbers as they are met, and what is wrong."""
 
+    path: str
+    source: Sequence[str]
+    lines: dict[Location, int] = field(default_factory=dict)
+    numbers: set[Location] = field(default_factory=set)
+    faults: list[Fault] = field(default_factory=list)
 
-def _explain(text: str, mark: Any) -> str:
-    line = [*text.splitlines(), ""][_line(mark) - 1]
-    if "\t" in line:
-        return "hier staat een tab. Spring in met spaties (twee per niveau)."
-    return (
-        "dit is geen geldige YAML. Kijk het inspringen na, en zet aanhalingstekens rond tekst "
-        "waarin een dubbele punt of een hekje staat."
-    )
+    def data(self, node: yaml.Node, location: Location) -> object:
+        """What a node holds; it is no deeper than `yaml_tokens` lets it be."""
+        self.lines.setdefault(location, node.start_mark.line + 1)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.data(item, (*location, i)) for i, item in enumerate(node.value)]
+        if isinstance(node, yaml.MappingNode):
+            pairs = ((value, self._key(key, location)) for key, value in node.value)
+            return {name: self.data(value, (*location, name)) for value, name in pairs}
+        assert isinstance(node, yaml.ScalarNode)
+        if not node.style and NUMBER.fullmatch(node.value):
+            self.numbers.add(location)
+        if node.tag == BOOL:
+            return node.value.lower() == "true"
+        return None if node.tag == NULL else node.value
+
+    def _key(self, node: yaml.Node, location: Location) -> str:
+        """The name of a field."""
+        line = node.start_mark.line + 1
+        inner = (*location, str(node.value))
+        message = ""
+        if not isinstance(node, yaml.ScalarNode):
+            inner, fixed = location, mended.line(self.source[line - 1])
+            message = f"dit is geen naam van een veld. Is het tekst? {slips.WRAP} {fixed}."
+        elif not node.value:
+            message = "voor deze dubbele punt ontbreekt de naam van het veld."
+        elif inner in self.lines:
+            message = f"dit veld staat er al op regel {self.lines[inner]}. Laat er één staan."
+        if message:
+            self.faults.append(Fault(self.path, line, field_name(inner), message))
+        self.lines[inner] = line
+        return str(node.value)

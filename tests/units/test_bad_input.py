@@ -1,7 +1,7 @@
 """Bad content gives every fault at once, each with file, line, field, what is wrong and what to do.
 
 A new case is a new file in cases/: what is changed in cases/sample/, and the faults as an
-editor sees them.
+editor sees them; or the warnings, where the content can be shown.
 """
 
 import shutil
@@ -23,7 +23,10 @@ def apply(case: dict[str, object], root: Path) -> None:
     assert isinstance(changes, list)
     for change in changes:
         file = root / change["file"]
-        if "delete" in change:
+        if "folder" in change:
+            file.unlink(missing_ok=True)
+            file.mkdir()
+        elif "delete" in change:
             file.unlink()
         elif "hex" in change:
             file.write_bytes(bytes.fromhex(change["hex"]))
@@ -37,13 +40,17 @@ def apply(case: dict[str, object], root: Path) -> None:
 
 
 @pytest.mark.parametrize("path", sorted(CASES.glob("*.yml")), ids=lambda path: path.stem)
-def test_faults_read_as_the_case_says(path: Path, tmp_path: Path) -> None:
+def test_faults_and_warnings_read_as_the_case_says(path: Path, tmp_path: Path) -> None:
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
     shutil.copytree(SAMPLE, tmp_path, dirs_exist_ok=True)
     apply(case, tmp_path)
-    with pytest.raises(BadContent) as caught:
-        load(tmp_path)
-    assert str(caught.value).splitlines() == case["faults"].strip().splitlines()
+    if "warnings" in case:
+        told = [str(warning) for warning in load(tmp_path).warnings]
+        assert told == case["warnings"].strip().splitlines()
+    else:
+        with pytest.raises(BadContent) as caught:
+            load(tmp_path)
+        assert str(caught.value).splitlines() == case["faults"].strip().splitlines()
 
 
 def test_the_sample_itself_is_whole() -> None:

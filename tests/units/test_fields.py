@@ -2,20 +2,40 @@
 
 import pytest
 
-from commands.new import slug
-from content.fields import media_path, parse_time, plain, web_address
+from content.clip_files import slug
+from content.fields import media_path, parse_day, parse_time, plain, web_address
 
 
 @pytest.mark.parametrize(
     ("written", "seconds"),
-    [("0:42", 42), ("1:05", 65), (65, 65), ("12:00", 720), ("1:01:40", 3700), (" 0:00 ", 0)],
+    [
+        *(("0:42", 42), ("1:05", 65), (65, 65), ("65", 65), ("0", 0), ("12:00", 720)),
+        *(("1:01:40", 3700), (" 0:00 ", 0), ("01:05", 65), ("00:01:05", 65), ("120:00", 7200)),
+        *(("00:01:05.000", 65), ("23:59:59", 86399)),
+    ],
 )
 def test_a_moment_is_understood(written: object, seconds: int) -> None:
     assert parse_time(written) == seconds
 
 
 @pytest.mark.parametrize(
-    "written", ["0:60", "1:60:00", "1", "", "straks", "-0:10", -1, True, None, 1.5]
+    "written",
+    [
+        *("0:60", "1:60:00", "0:75:00", "", "straks", "-0:10", -1, True, None, 1.5, "1:5", "010"),
+        *(
+            "1_30",
+            "0x41",
+            "1e3",
+            "90.5",
+            "1:65",
+            "24:00:00",
+            "86400",
+            "9" * 200,
+            "1:05.5",
+            "1:05:7",
+        ),
+        *("1:05:7", "1u05", "１:05", "1:05\u200b"),
+    ],
 )
 def test_what_is_no_moment_is_refused(written: object) -> None:
     with pytest.raises(ValueError, match="geen tijdstip"):
@@ -48,6 +68,26 @@ def test_only_web_addresses_become_links(address: str) -> None:
 def test_media_stay_in_their_folder(path: str) -> None:
     with pytest.raises(ValueError, match="clips/media"):
         media_path(path)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("21/04/2022", "2022-04-21"),
+        ("21-4-22", "2022-04-21"),
+        ("21 april 2022", "2022-04-21"),
+        ("2022-4-21", "2022-04-21"),
+        ("20220421", ""),
+        ("2022-13-45", ""),
+        ("morgen", ""),
+    ],
+)
+def test_a_day_that_is_written_otherwise_is_offered_as_it_should_be(
+    written: str, meant: str
+) -> None:
+    with pytest.raises(ValueError, match="geen dag") as caught:
+        parse_day(written)
+    assert str(caught.value).partition("Bedoel je ")[2] == (f'"{meant}"?' if meant else "")
 
 
 def test_a_smaller_than_sign_is_no_html() -> None:

@@ -1,0 +1,72 @@
+"""What can be shown as it is, and is probably meant otherwise: a warning each."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from content.clip import Clip
+from content.faults import Fault
+from content.fields import SMART_QUOTES
+from content.yaml_source import Document, Location
+from dutch import long_sentences, writing
+
+LONGEST_TITLE = 120
+# No fragment on another host lasts longer; a later moment is most often a slip in the colons.
+LATEST = 4 * 3600
+MARKUP = {
+    "HTML-code": re.compile(r"&(?:[a-z][a-z0-9]*|#[0-9]+|#x[0-9a-f]+);", re.IGNORECASE),
+    "een link in Markdown": re.compile(r"\[[^\]\n]+\]\s?\([^)\n]*\)"),
+    "opmaak in Markdown": re.compile(
+        r"(?<![\w*])(\*{1,3})(?=\S)[^*\n]+(?<=\S)\1(?![\w*])"
+        r"|(?<![\w/])(_{1,3})(?=[^\s_])[^_\n]*(?<=[^\s_])\2(?![\w/])"
+        r"|`[^`\n]+`|~~[^~\n]+~~"
+    ),
+    "een kop of lijst in Markdown": re.compile(r"(?m)^(?:#{1,6} |[-*+•] |[0-9]+[.)] )(?=.*\S)"),
+}
+ADDRESS = re.compile(r"https?://\S+")
+
+
+def warnings(clip: Clip, document: Document, today: date) -> Iterator[Fault]:
+    """What one clip may hold by mistake. `today` says which days are still to come."""
+    for location, text in document.texts():
+        yield from _text(location, text, document)
+    if len(clip.title) > LONGEST_TITLE:
+        message = f"deze titel is lang ({len(clip.title)} tekens). Kort hem in tot één regel."
+        yield document.fault(("title",), message)
+    yield from _late(clip, document)
+    for index, remark in enumerate(clip.discussion):
+        if remark.day and date.fromisoformat(remark.day) > today:
+            message = f"{writing.day(remark.day)} moet nog komen. Klopt het jaar?"
+            yield document.fault(("discussion", index, "day"), message)
+
+
+def _text(location: Location, text: str, document: Document) -> Iterator[Fault]:
+    bare = ADDRESS.sub("", text)
+    for kind, pattern in MARKUP.items():
+        if found := pattern.search(bare):
+            message = f"hier staat {kind} (`{found[0].strip()}`). De pagina toont die tekens zo."
+            yield document.fault(location, message)
+            break
+    if len(text) > 2 and {text[0], text[-1]} <= {*SMART_QUOTES} - {*text[1:-1]}:
+        message = (
+            f"de aanhalingstekens {text[0]} en {text[-1]} worden getoond. Wis ze als dat niet de "
+            "bedoeling is."
+        )
+        yield document.fault(location, message)
+    for sentence, count in long_sentences.found_in(text):
+        yield document.fault(location, long_sentences.advice(sentence, count))
+
+
+def _late(clip: Clip, document: Document) -> Iterator[Fault]:
+    """Moments that no film reaches, where the film itself cannot be asked."""
+    if clip.footage.duration is not None:
+        return
+    moments: list[tuple[Location, int | None]] = [
+        *((("chapters", i, "at"), chapter.at) for i, chapter in enumerate(clip.chapters)),
+        *((("pauses", i, "at"), pause.at) for i, pause in enumerate(clip.pauses)),
+        *((("tips", i, "at"), tip.at) for i, tip in enumerate(clip.tips)),
+    ]
+    for location, at in moments:
+        if at is not None and at > LATEST:
+            message = f"{writing.clock(at)} is meer dan vier uur. Zo lang duurt geen fragment."
+            yield document.fault(location, message)

@@ -1,0 +1,93 @@
+"""What an editor probably meant: the name that exists, for a name that does not."""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+
+from content.clip import ClipContent, Conversation, GuidingQuestion
+from content.example_days import StudyDay
+from content.signs import is_unseen
+
+# What editors call a field, and the name that it has. Accents, capitals and marks are left out.
+OTHER_NAMES = {
+    **dict.fromkeys(("titel", "naam", "name", "kop"), "title"),
+    **dict.fromkeys(("samenvatting", "inhoud", "korteinhoud", "beschrijving"), "summary"),
+    **dict.fromkeys(("thema", "themas", "onderwerp", "onderwerpen", "tags"), "themes"),
+    **dict.fromkeys(("kernpunten", "kern", "inhetkort", "punten"), "key_points"),
+    **dict.fromkeys(("film", "clip", "filmpje"), "video"),
+    **dict.fromkeys(("bestand", "videobestand"), "file"),
+    **dict.fromkeys(("ondertitel", "ondertitels", "ondertiteling", "subtitles"), "captions"),
+    **dict.fromkeys(("beeld", "foto", "afbeelding", "voorbeeldbeeld"), "poster"),
+    **dict.fromkeys(("audiodescriptie", "beschreven"), "described"),
+    **dict.fromkeys(("gebarentaal", "vgt"), "signed"),
+    **dict.fromkeys(("voorbeeldclip", "voorbeeld", "voorlopig"), "stand_in"),
+    **dict.fromkeys(("hoofdstuk", "hoofdstukken", "delen", "deel"), "chapters"),
+    **dict.fromkeys(("pauze", "pauzes"), "pauses"),
+    **dict.fromkeys(("tijd", "tijdstip", "moment", "time"), "at"),
+    **dict.fromkeys(("tekst", "tiptekst"), "text"),
+    **dict.fromkeys(("voor", "doelgroep", "doelgroepen", "publiek"), "for"),
+    **dict.fromkeys(("bron", "bronnen"), "source"),
+    **dict.fromkeys(("gesprek", "bespreking", "discussie"), "discussion"),
+    **dict.fromkeys(("opmerking", "opmerkingen", "reactie"), "remark"),
+    **dict.fromkeys(("antwoord", "antwoorden"), "answers"),
+    **dict.fromkeys(("vragen", "bespreekvragen"), "questions"),
+    "vraag": "question",
+    **dict.fromkeys(("link", "verderlezen", "leesmeer"), "links"),
+    **dict.fromkeys(("adres", "webadres", "website", "href"), "url"),
+    **dict.fromkeys(("verwant", "verwante", "gerelateerd", "aansluitend", "zieook"), "related"),
+    "wanneer": "when",
+    "hoe": "how",
+    "dag": "day",
+    "datum": "date",
+    **dict.fromkeys(("soort", "type"), "kind"),
+    **dict.fromkeys(("minuten", "duur", "lengte"), "minutes"),
+    **dict.fromkeys(("begin", "beginuur"), "begins"),
+    **dict.fromkeys(("blokken", "onderdelen", "programma"), "blocks"),
+    **dict.fromkeys(("vast", "vastuur"), "pinned"),
+    **dict.fromkeys(("einde", "eind"), "end"),
+    "opschrift": "label",
+}
+# How much a word must look like a name before we offer it (difflib's ratio, from 0 to 1).
+ALIKE = 0.7
+
+
+@cache
+def fields() -> frozenset[str]:
+    """The name of every field that an editor can write in the files of clips/."""
+    models = (ClipContent, GuidingQuestion, Conversation, StudyDay)
+    schemas = [model.model_json_schema() for model in models]
+    definitions = [d for schema in schemas for d in (schema, *schema.get("$defs", {}).values())]
+    return frozenset(key for d in definitions for key in d.get("properties", {}))
+
+
+def field(written: str) -> str:
+    """The field that was probably meant; empty when none is like it."""
+    return OTHER_NAMES.get(_plain(written)) or near(written, fields())
+
+
+def near(written: str, names: Iterable[str]) -> str:
+    """The name of these that looks most like what was written; empty when none does.
+
+    Capitals, accents, the number and the ending of a file's name make no difference.
+    """
+    plain = {_plain(name): name for name in sorted(names)}
+    bare = re.sub(r"^\d+[-_ ]+|\.(?:ya?ml|md|html)$", "", written.strip(), flags=re.IGNORECASE)
+    for word in (_plain(written), _plain(bare)):
+        if word in plain:
+            return plain[word]
+    found = difflib.get_close_matches(_plain(bare), plain, n=1, cutoff=ALIKE)
+    return plain[found[0]] if found else ""
+
+
+def did_you_mean(name: str) -> str:
+    """The question that offers a name; empty without one."""
+    return f" Bedoel je `{name}`?" if name else ""
+
+
+def _plain(word: str) -> str:
+    """A name without what people type otherwise: accents, capitals, spaces and marks."""
+    bare = "".join(sign for sign in word if not is_unseen(sign))
+    letters = unicodedata.normalize("NFKD", bare.lower()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]", "", letters)

@@ -1,0 +1,46 @@
+"""What stands twice: in one list a fault, in two places something to look at."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from content import themes
+from content.clip import Clip, ClipContent
+from content.faults import Fault
+from content.yaml_source import Document, Location
+from dutch.words import words
+
+Read = Sequence[tuple[Clip, Document]]
+
+
+def faults(content: ClipContent, document: Document) -> Iterator[Fault]:
+    """Names that stand twice in one list: a page would show them twice."""
+    lists: list[tuple[Location, Sequence[str]]] = [
+        (("themes",), [themes.key(theme) for theme in content.themes]),
+        (("related",), content.related),
+        *((("tips", i, "for"), tip.audience) for i, tip in enumerate(content.tips)),
+    ]
+    for location, names in lists:
+        for index, name in enumerate(names):
+            if name in names[:index]:
+                message = "dit staat al in deze lijst. Laat er één staan."
+                yield document.fault((*location, index), message)
+
+
+def warnings(clips: Read) -> Iterator[Fault]:
+    """Titles and tips that say the same as another one."""
+    titles = ((document, ("title",), clip.title) for clip, document in clips)
+    tips = (
+        (document, ("tips", index, "text"), tip.text)
+        for clip, document in clips
+        for index, tip in enumerate(clip.tips)
+    )
+    yield from _same(titles)
+    yield from _same(tips)
+
+
+def _same(texts: Iterable[tuple[Document, Location, str]]) -> Iterator[Fault]:
+    first: dict[str, str] = {}
+    for document, location, text in texts:
+        here = f"{document.path}:{document.line(location)}"
+        other = first.setdefault(" ".join(words(text)) or text, here)
+        if other != here:
+            yield document.fault(location, f"dezelfde tekst staat al op {other}.")

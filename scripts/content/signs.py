@@ -1,0 +1,43 @@
+"""Signs that nobody sees: what they are called, and where one stands."""
+
+import re
+import unicodedata
+
+# As editors may know them, from Word or a web page.
+NAMES = {
+    "\t": "een tab",
+    "\x85": "een regeleinde van een oud systeem",
+    "\u00a0": "een harde spatie",
+    "\u00ad": "een zacht koppelteken",
+    "\u200b": "een spatie zonder breedte",
+    "\u2028": "een regelscheiding uit Word of van een webpagina",
+    "\u2029": "een alineascheiding uit Word of van een webpagina",
+    "\u202f": "een smalle harde spatie",
+    "\ufeff": "een merkteken van het begin van een bestand",
+}
+# Spaces other than the plain one, signs without any shape, and what no text may hold.
+_UNSEEN = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Zs"}
+# What no text of people holds, and what YAML (not an editor's program) takes for the end of a line.
+FORBIDDEN = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
+
+
+def is_unseen(sign: str) -> bool:
+    """Whether a sign is invisible, or looks like a plain space and is none."""
+    return sign not in " \n" and unicodedata.category(sign) in _UNSEEN
+
+
+def unseen(text: str) -> str:
+    """The first such sign of a text; empty without one."""
+    return next(filter(is_unseen, text), "")
+
+
+def name(sign: str) -> str:
+    """What an invisible sign is called, with its number for who wants to look it up."""
+    return f"{NAMES.get(sign, 'een onzichtbaar teken')} (U+{ord(sign):04X})"
+
+
+def seen(text: str) -> bool:
+    """Whether a text has anything to see."""
+    return any(not is_unseen(sign) and not sign.isspace() for sign in text)

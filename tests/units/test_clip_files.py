@@ -1,0 +1,51 @@
+"""What stands under the name of a fragment and is no file is told, and never waited for."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from content.catalogue import load
+from content.faults import BadContent
+
+SAMPLE = Path(__file__).parents[1] / "cases" / "sample"
+NAMES = ("03-derde.yml", "richtvragen.yml", "studiedagen.yml", "thesaurus.yml")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A copy of the sample without its guiding questions, to put something in their place."""
+    shutil.copytree(SAMPLE, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "clips" / "richtvragen.yml").unlink()
+    return tmp_path
+
+
+def told(root: Path, name: str) -> str:
+    """What is said about one file of clips/."""
+    with pytest.raises(BadContent) as caught:
+        load(root)
+    (message,) = (f.message for f in caught.value.faults if f.path == f"clips/{name}")
+    return message
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_folder(root: Path, name: str) -> None:
+    (root / "clips" / name).mkdir()
+    assert "dit is een map" in told(root, name)
+
+
+@pytest.mark.parametrize("goal", ["01-eerste.yml", "nergens.yml", "", "."])
+@pytest.mark.parametrize("name", NAMES)
+def test_a_link_to_another_file_or_to_nothing_or_to_itself(
+    root: Path, name: str, goal: str
+) -> None:
+    (root / "clips" / name).symlink_to(goal or name)
+    assert "dit is een snelkoppeling" in told(root, name)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only POSIX has pipes with a name")
+@pytest.mark.parametrize("name", NAMES)
+def test_a_pipe_from_which_nothing_ever_comes(root: Path, name: str) -> None:
+    os.mkfifo(root / "clips" / name)
+    assert "dit is geen gewoon bestand" in told(root, name)
