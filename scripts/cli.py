@@ -98,7 +98,9 @@ def _parser() -> argparse.ArgumentParser:
         "--light", action="store_true", help="alleen de zuinige video, of geen"
     )
     parsers["bench"].add_argument(
-        "topic", choices=["build", "pages", "search", "stage", "room"], help="wat je wil meten"
+        "topic",
+        choices=["build", "pages", "search", "stage", "room", "content"],
+        help="wat je wil meten",
     )
     parsers["pins"].add_argument(
         "--upgrade", action="store_true", help="neem van elk ander pakket de nieuwste versie"

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, sync_playwright
 from commands import build
 from measure import (
     build_bench,
+    content_bench,
     page_bench,
     plain_material,
     room_bench,
@@ -26,6 +27,9 @@ from setup import browsers
 
 def run(arguments: argparse.Namespace) -> int:
     """Build, measure one topic, and print its figures."""
+    if arguments.topic == "content":
+        _content()
+        return 0
     if status := build.run(arguments):
         return status
     measure = {"build": _build, "pages": _pages, "search": _search, "stage": _stage, "room": _room}
@@ -69,6 +73,12 @@ def _stage(chromium: Path) -> None:
 
 def _room(_: Path) -> None:
     table.show(room_bench.rows(SITE))
+
+
+def _content() -> None:
+    for rows in content_bench.tables():
+        table.show(rows)
+        print()
 
 
 @contextmanager

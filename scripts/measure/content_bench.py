@@ -1,0 +1,178 @@
+"""Twenty thousand slips in the content: what the check says of each, and how long it takes."""
+
+import re
+import shutil
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import yaml
+from hypothesis import HealthCheck, Phase, configuration, given, settings
+
+from content import source_text, yaml_source
+from content.catalogue import load
+from content.faults import BadContent, Fault
+from measure.content_inputs import mutations
+from measure.table import Row
+from project.paths import ROOT
+
+SAMPLE = ROOT / "tests" / "sample"
+KINDS = {"yml": "YAML", "md": "Markdown", "vtt": "ondertitels"}
+MANY = 20_000
+# Seconds: longer than this is a hang for who waits.
+LONG = 2.0
+# What YAML writes without its being text: how a block begins, and nothing at all.
+NO_TEXT = re.compile(r"(?<=[:-] )(?:[|>][-+0-9]*|null|Null|NULL)\s*$")
+
+configuration.set_hypothesis_home_dir(ROOT / ".cache" / "hypothesis")
+# Every run tries the same, without a limit of time and without files of its own.
+settings.register_profile(
+    "same", derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck)
+)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one input: accepted or not, in how many seconds, and what went wrong."""
+
+    path: str
+    accepted: bool
+    seconds: float
+    plain_seconds: float
+    wrong: str
+
+
+class Project:
+    """A copy of the sample in which one file at a time is changed."""
+
+    def __init__(self, folder: Path) -> None:
+        self.root = folder / "project"
+        for name in ("clips", "docs"):
+            shutil.copytree(SAMPLE / name, self.root / name)
+        self.texts: Mapping[str, str] = {
+            file.relative_to(self.root).as_posix(): file.read_text(encoding="utf-8")
+            for file in sorted(self.root.rglob("*"))
+            if file.suffix.removeprefix(".") in KINDS
+        }
+
+    def outcome(self, path: str, raw: bytes) -> Outcome:
+        """Check the project with these bytes in the place of one file."""
+        file = self.root / path
+        file.write_bytes(raw)
+        started = time.perf_counter()
+        faults: tuple[Fault, ...] = ()
+        wrong = ""
+        try:
+            load(self.root)
+        except BadContent as error:
+            faults = error.faults
+            wrong = "; ".join(_unhelpful(faults, path, raw))
+        except Exception as error:
+            wrong = f"{type(error).__name__}: {error}"
+        seconds = time.perf_counter() - started
+        accepted = not faults and not wrong
+        if accepted and path.endswith(".yml"):
+            wrong = lost(source_text.read(file, path))
+        file.write_text(self.texts[path], encoding="utf-8")
+        return Outcome(path, accepted, seconds, _plainly(raw), wrong)
+
+
+def _unhelpful(faults: tuple[Fault, ...], path: str, raw: bytes) -> Iterator[str]:
+    """Faults that an editor can do nothing with."""
+    lines = max(raw.count(b"\n"), raw.count(b"\r")) + 1
+    for fault in faults:
+        there = fault.line <= lines if fault.path == path else True
+        if not fault.path or fault.line < 1 or not there or not fault.message.strip():
+            yield f"zonder plaats of uitleg: {fault!r}"
+        elif "\n" in str(fault):
+            yield f"op meer dan één regel: {fault!r}"
+
+
+def _plainly(raw: bytes) -> float:
+    """Seconds that a plain reader of YAML takes for the same bytes."""
+    started = time.perf_counter()
+    with suppress(Exception):  # only its time counts
+        yaml.load(raw, getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 (it is safe)
+    return time.perf_counter() - started
+
+
+def lost(text: str) -> str:
+    """The first line of which something is not in the data, or nothing.
+
+    An independent reading: letters and figures in the order in which they were written, and
+    only a line that begins with # may be missing.
+    """
+    data = _letters("".join(_flat(yaml_source.parse(text, "x.yml").data)))
+    ends = {0}
+    for line in text.split("\n"):
+        letters = _letters(NO_TEXT.sub("", line))
+        after = {end + len(letters) for end in ends if data.startswith(letters, end)}
+        ends = after | ends if line.lstrip().startswith("#") else after
+        if not ends:
+            return f"anders dan het er staat: {line!r}"
+    return "" if len(data) in ends else "er is iets bij dat er niet staat"
+
+
+def _flat(data: object) -> Iterator[str]:
+    if isinstance(data, dict):
+        for name, value in data.items():
+            yield name
+            yield from _flat(value)
+    elif isinstance(data, list):
+        for item in data:
+            yield from _flat(item)
+    elif data is not None:
+        yield str(data).lower() if isinstance(data, bool) else str(data)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
+
+
+def outcomes(folder: Path, count: int) -> list[Outcome]:
+    """Of so many inputs, each time the same ones."""
+    project = Project(folder)
+    found: list[Outcome] = []
+
+    @settings(settings.get_profile("same"), max_examples=count, phases=[Phase.generate])
+    @given(mutations(project.texts))
+    def attempt(mutation: tuple[str, bytes]) -> None:
+        found.append(project.outcome(*mutation))
+
+    attempt()
+    return found
+
+
+def tables() -> Iterator[list[Row]]:
+    """Per kind of file what became of the inputs, beside a plain reader; then what went wrong."""
+    with TemporaryDirectory(prefix="vbtc-") as folder:
+        found = outcomes(Path(folder), MANY)
+    heads = (
+        "invoer",
+        "aanvaard",
+        "met fouten",
+        "midden",
+        "traagste",
+        f"> {LONG:.0f} s",
+        "× PyYAML",
+    )
+    table: list[Row] = [("bestand", *heads, "mis")]
+    for ending, kind in KINDS.items():
+        table.append((kind, *_cells([o for o in found if o.path.endswith(f".{ending}")])))
+    yield [*table, ("alles", *_cells(found))]
+    if wrong := sorted({(o.path, o.wrong) for o in found if o.wrong}):
+        yield [("bestand", "mis"), *wrong[:20]]
+
+
+def _cells(found: list[Outcome]) -> Iterator[str]:
+    times = sorted(outcome.seconds for outcome in found)
+    middle = times[len(times) // 2]
+    plain = sorted(outcome.plain_seconds for outcome in found)[len(times) // 2]
+    accepted = sum(outcome.accepted for outcome in found)
+    yield from (str(len(found)), str(accepted), str(len(found) - accepted))
+    yield from (f"{middle * 1000:.0f} ms", f"{times[-1]:.2f} s")
+    yield from (str(sum(time > LONG for time in times)), f"×{middle / plain:.0f}")
+    yield str(sum(bool(outcome.wrong) for outcome in found))
