@@ -139,7 +139,8 @@ def value(line: str) -> str:
         return _quote(line, written)
     if sign in OPENED and not _has_tail(written):
         return _bracket(line, written)
-    if BLOCK.match(written) or written in OPENED.values():
+    closes = written in OPENED.values() and not mended.parts(line).key
+    if BLOCK.match(written) or closes:
         return ""
     if (sign and sign in RESERVED) or re.match(r"[?:](?: |$)", written):
         return reserved(line, sign)

@@ -29,8 +29,8 @@ NO_TEXT = re.compile(r"(?<=[:-] )(?:[|>][-+0-9]*|null|Null|NULL)\s*$")
 
 configuration.set_hypothesis_home_dir(ROOT / ".cache" / "hypothesis")
 # Every run tries the same, without a limit of time and without files of its own.
-settings.register_profile(
-    "same", derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck)
+SAME = settings(
+    derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck)
 )
 
 
@@ -137,7 +137,7 @@ def outcomes(folder: Path, count: int) -> list[Outcome]:
     project = Project(folder)
     found: list[Outcome] = []
 
-    @settings(settings.get_profile("same"), max_examples=count, phases=[Phase.generate])
+    @settings(SAME, max_examples=count, phases=[Phase.generate])
     @given(mutations(project.texts))
     def attempt(mutation: tuple[str, bytes]) -> None:
         found.append(project.outcome(*mutation))

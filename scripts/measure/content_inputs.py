@@ -20,7 +20,7 @@ SNIPPETS = (
 ENCODINGS = ("utf-8", "utf-8", "utf-8", "utf-8", "utf-8", "utf-8-sig", "cp1252", "utf-16")
 LETTERS = "abcdeo ABNO é0159 .,;:!?'\"#%@&*|>[]{}()-–~`\\/=+_$<“”’…\u00a0\u00ad\u200b🙂"
 # How far in the texts below stand, in `in_file`.
-INDENT = " " * 6
+INDENT = " " * 10
 
 Draw = Callable[[st.SearchStrategy[int]], int]
 

@@ -1,19 +1,17 @@
 """Whatever people bring, the check answers; and what it accepts says what was written."""
 
-from pathlib import Path
-
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from content import yaml_source
 from content.clip import Tip
-from content.faults import BadContent
+from content.faults import BadContent, Fault
 from content.validation import validate
-from measure.content_bench import Outcome, outcomes
+from measure.content_bench import SAME, Outcome, outcomes
 from measure.content_inputs import STYLES, written_texts
 
-SAMPLE = settings(settings.get_profile("same"), max_examples=200)
+SAMPLE = settings(SAME, max_examples=200)
 
 
 @pytest.fixture(scope="module")
@@ -32,29 +30,35 @@ def test_the_slips_try_both_what_is_accepted_and_what_is_not(found: list[Outcome
     assert len(found) / 10 < accepted < len(found) * 9 / 10
 
 
+def read(text: str) -> Tip | tuple[Fault, ...]:
+    """The tip with a text as it stands in YAML, or why there is none."""
+    written = f"tips:\n  - id: een-tip\n    text: {text}\n    source: film\n"
+    try:
+        document = yaml_source.parse(written, "x.yml")
+        assert isinstance(document.data, dict)
+        return validate(Tip, document, document.data["tips"][0], ("tips", 0))
+    except BadContent as error:
+        return error.faults
+
+
 @pytest.mark.parametrize("style", STYLES)
 @SAMPLE
 @given(text=written_texts())
 def test_a_text_is_read_as_it_was_written_in_every_way_of_yaml(style: str, text: str) -> None:
     """Only a text without quotes may be refused: some signs mean something else to YAML."""
-    written = f"tips:\n  - id: een-tip\n    text: {STYLES[style](text)}\n    source: film\n"
-    try:
-        document = yaml_source.parse(written, "x.yml")
-        assert isinstance(document.data, dict)
-        tip = validate(Tip, document, document.data["tips"][0], ("tips", 0))
-    except BadContent as error:
-        assert style == "plain"
-        assert {fault.path for fault in error.faults} == {"x.yml"}
+    # A text that someone put between quotes is what stands between them.
+    assume(style != "plain" or text[0] != text[-1] or text[0] not in "'\"")
+    found = read(STYLES[style](text))
+    if style == "plain" and isinstance(found, tuple):
+        assert {fault.path for fault in found} == {"x.yml"}
     else:
-        assert tip.text == text
+        assert isinstance(found, Tip)
+        assert found.text == text
 
 
 @SAMPLE
-@given(text=st.text(max_size=200), name=st.sampled_from(["x.yml", "clips/03-x.yml"]))
-def test_any_signs_at_all_are_data_or_faults(text: str, name: str) -> None:
-    try:
-        document = yaml_source.parse(text, name)
-    except BadContent as error:
-        assert all(fault.line >= 1 and fault.message for fault in error.faults)
-    else:
-        assert document.lines[()] >= 1
+@given(text=st.text(max_size=200))
+def test_any_signs_at_all_are_a_tip_or_faults(text: str) -> None:
+    found = read(text)
+    faults = found if isinstance(found, tuple) else ()
+    assert [fault for fault in faults if fault.line < 1 or not fault.message] == []
