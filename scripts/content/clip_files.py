@@ -16,7 +16,9 @@ LEFT_BEHIND = re.compile(
     re.IGNORECASE,
 )
 # What may well be meant as a fragment: YAML under any name, or text with a fragment's number.
-MEANT = re.compile(r".*\.ya?ml(?:\.\w+)?|[0-9]+[-_ ].*\.(?:txt|json|yam|ym)", re.IGNORECASE)
+MEANT = re.compile(
+    r".*\.ya?ml(?:\.\w+)?\s*|[0-9]+[-_ ](?:[^.]*|.*\.(?:txt|json|yam|ym))", re.IGNORECASE
+)
 COPY = re.compile(r"\b(?:kopie|copy|duplicaat)\b|\([0-9]+\)\s*$", re.IGNORECASE)
 MOST_CLIPS = 99
 
@@ -95,7 +97,8 @@ def _advice(name: str, clips: Collection[Path], others: Collection[str]) -> str:
 
 def _number(figures: str, clips: Collection[Path]) -> int:
     number = int(figures) if 0 < len(figures) < 5 else 0
-    return number if 0 < number <= MOST_CLIPS else next_number(clips)
+    free = 0 < number <= MOST_CLIPS and number not in {int(file.name[:2]) for file in clips}
+    return number if free else next_number(clips)
 
 
 def _proper(number: int, clip_id: str) -> str:

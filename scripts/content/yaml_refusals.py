@@ -10,8 +10,6 @@ NOT_YAML = (
     "dit is geen geldige YAML. Kijk het inspringen na, en zet aanhalingstekens rond tekst "
     "waarin een dubbele punt of een hekje staat."
 )
-# Of an escape such as "\Uffffffff".
-NO_SUCH_SIGN = "hier staat een teken dat niet bestaat. Typ het opnieuw."
 QUOTED = re.compile(r'"(?:[^"\\]|\\.)*', re.DOTALL)
 # In this order: a slip that is certain goes before one that only looks like it.
 ANYWHERE = (slips.tab, slips.odd_space, slips.bullet, slips.tight_dash, slips.tight_colon)
@@ -19,15 +17,17 @@ ANYWHERE = (slips.tab, slips.odd_space, slips.bullet, slips.tight_dash, slips.ti
 
 def explain(text: str, error: Exception) -> tuple[int, str, str]:
     """The line (from 1) to look at, no field, and the slip with how to mend it."""
-    if not isinstance(error, yaml.MarkedYAMLError):  # as the parser in Python says it
-        return text.count("\n", 0, text.find("\\U")) + 1, "", NO_SUCH_SIGN
-    number, message = _escape(text, error) or _slip(text, error)
+    if isinstance(error, yaml.MarkedYAMLError):
+        start = error.context_mark.index if error.context_mark else 0
+        number, message = _escape(text, start) or _slip(text, error)
+    else:  # the parser in Python stops so at an escape that stands for no sign
+        start = text.rfind('"', 0, max(text.find("\\U"), 0))
+        number, message = _escape(text, max(start, 0)) or (1, NOT_YAML)
     return number, "", message
 
 
-def _escape(text: str, error: yaml.MarkedYAMLError) -> tuple[int, str] | None:
-    """What a backslash does wrong in the text between quotes at which YAML stopped."""
-    start = error.context_mark.index if error.context_mark else 0
+def _escape(text: str, start: int) -> tuple[int, str] | None:
+    """What a backslash does wrong in the text between quotes that begins at `start`."""
     quoted = QUOTED.match(text, start)
     slip = slips.escape(quoted[0]) if quoted else None
     return (text.count("\n", 0, start + slip[0]) + 1, slip[1]) if slip else None
