@@ -14,6 +14,11 @@ from webvtt.models import Timestamp
 from content import source_text
 from content.faults import BadContent, Fault
 
+OTHER_KIND = (
+    "ondertitels zijn hier een .vtt-bestand. Heb je een .srt? Zet het naast de opname, met "
+    "dezelfde naam, en voer `python3 scripts media` uit. Of bewaar het in je programma als WebVTT."
+)
+
 
 @dataclass(frozen=True)
 class Cue:
@@ -28,6 +33,8 @@ class Cue:
 
 def read(file: Path, path: str) -> tuple[Cue, ...]:
     """Every cue of a file; `path` is how faults name it. Raises BadContent."""
+    if file.suffix != ".vtt":
+        raise BadContent([Fault(path, 1, "", OTHER_KIND)])
     text = source_text.read(file, path)
     timings = [(n, line) for n, line in enumerate(text.splitlines(), start=1) if "-->" in line]
     if faults := list(_bad_timings(timings, path)):

@@ -1,5 +1,6 @@
 """What is wrong with a value, in Dutch: pydantic's error types in an editor's words."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -16,6 +17,8 @@ KINDS = {
     "dict": "een groep velden",
     "NoneType": "niets",
 }
+# Lists of words; others hold sentences, in which a comma divides nothing.
+OF_NAMES = {"for", "themes", "related"}
 YES = {"ja", "yes", "y", "j", "on", "aan", "waar", "1", "true"}
 NO = {"nee", "neen", "no", "n", "off", "uit", "onwaar", "0", "false"}
 
@@ -57,7 +60,7 @@ def _no_text(error: ErrorDetails, written: str) -> str:
     if error["input"] is None:
         hint = f" Is dit tekst? {slips.WRAP} {mended.line(written)}." if value.strip("-") else ""
         return f"dit veld is leeg.{hint}"
-    if value[:1] in slips.OPENED:
+    if value[:1] in slips.OPENED and isinstance(error["loc"][-1], str):
         return slips.reserved(written, value[0])
     if isinstance(error["input"], bool):
         return f"hier hoort tekst. {slips.WRAP} {mended.line(written)}."
@@ -71,12 +74,14 @@ def _no_list(error: ErrorDetails, written: str) -> str:
         return "deze lijst is leeg. Zet er punten in, elk met een streepje, of wis deze regel."
     if not isinstance(value, str):
         return _wrong("een lijst, met een streepje voor elk punt")(error, written)
+    first = re.split(r" (?=(?:[0-9]+[.)]|[–•·▪*-]) ?)", value)[0]
     for slip in (slips.bullet, slips.odd_space, slips.tight_dash):
-        if message := slip(value):
+        if message := slip(first):
             return message
     if own.value.strip() != value:
         return _wrong("een lijst, met een streepje voor elk punt")(error, written)
-    return f"hier hoort een lijst. Schrijf: {mended.shown(f'{own.before}[{value}]')}."
+    items = value.replace(" en ", ", ") if own.key in OF_NAMES else mended.quoted(value)
+    return f"hier hoort een lijst. Schrijf: {mended.shown(f'{own.before}[{items}]')}."
 
 
 def _no_group(error: ErrorDetails, written: str) -> str:
@@ -99,7 +104,7 @@ def _no_truth(error: ErrorDetails, written: str) -> str:
 def _no_slug(error: ErrorDetails, _: str) -> str:
     return (
         "gebruik alleen kleine letters, cijfers en streepjes, zoals `warm-houden`."
-        + near_names.did_you_mean(clip_files.slug(str(error["input"])))
+        + near_names.did_you_mean(clip_files.slug(near_names.bare(str(error["input"]))))
         + _sign(error)
     )
 

@@ -50,7 +50,9 @@ OTHER_NAMES = {
     "opschrift": "label",
 }
 # How much a word must look like a name before we offer it (difflib's ratio, from 0 to 1).
-ALIKE = 0.7
+ALIKE = 0.66
+# Shorter words look like anything.
+SHORTEST = 4
 
 
 @cache
@@ -73,12 +75,19 @@ def near(written: str, names: Iterable[str]) -> str:
     Capitals, accents, the number and the ending of a file's name make no difference.
     """
     plain = {_plain(name): name for name in sorted(names)}
-    bare = re.sub(r"^\d+[-_ ]+|\.(?:ya?ml|md|html)$", "", written.strip(), flags=re.IGNORECASE)
-    for word in (_plain(written), _plain(bare)):
-        if word in plain:
-            return plain[word]
-    found = difflib.get_close_matches(_plain(bare), plain, n=1, cutoff=ALIKE)
+    word = _plain(bare(written))
+    for exactly in (_plain(written), word):
+        if exactly in plain:
+            return plain[exactly]
+    found = (
+        difflib.get_close_matches(word, plain, n=1, cutoff=ALIKE) if word[SHORTEST - 1 :] else []
+    )
     return plain[found[0]] if found else ""
+
+
+def bare(written: str) -> str:
+    """A name without the number before it and the ending behind it, as a file has them."""
+    return re.sub(r"^\d+[-_ ]+|\.(?:ya?ml|md|html)$", "", written.strip(), flags=re.IGNORECASE)
 
 
 def did_you_mean(name: str) -> str:

@@ -5,16 +5,16 @@ from itertools import dropwhile
 
 import yaml
 
-from content import mended, signs
+from content import mended, near_names, signs
 
 # `'s Avonds`: in Dutch an apostrophe often stands first, and YAML takes it for a quote.
-APOSTROPHE = re.compile(r"'(?:[a-z]{1,2}|[0-9]+)\b(?!')")
-BULLET = re.compile(r"( *(?:- +)?)[‐‑‒–—―−•·▪◦*+][ \u00a0\t]+(?=\S)")
+APOSTROPHE = re.compile(r"'(?:[a-z]{1,2}|[0-9]{2}(?!:))\b(?!')")
+BULLET = re.compile(r"( *(?:- +)?)(?:[‐‑‒–—―−•·▪◦*+]|[0-9]+[.)])[ \u00a0\t]+(?=\S)")
 TIGHT_DASH = re.compile(r"( *)-(?=[^\s-])")
 TIGHT_COLON = re.compile(r" *(?:- +)*[A-Za-z_]\w*:(?=[^\s/])")
 BEGINNING = re.compile(r" *(?:- *)*(?:[\w-]+ *:)?")
 BLOCK = re.compile(r"[|>][+-]?[0-9]?[+-]?$")
-NO_COLON = re.compile(r"( *(?:- +)*)([a-z_]+) +(?=\S)")
+NO_COLON = re.compile(r"( *(?:- +)*)([a-z_]+)(?: *[;=：] *| +)(?=\S)")
 WRAP = "Zet aanhalingstekens rond de hele tekst:"
 # A text may not begin with these; what they mean to YAML is of no use here.
 RESERVED = "%@`*&!|>[{]},"
@@ -44,6 +44,15 @@ def comment_below(line: str) -> str:
     return (
         "deze regel valt weg, want hij begint met #. Is het een opmerking? Spring minder ver in. "
         f"Hoort hij bij de tekst? {WRAP.removesuffix(':')} die begint met {mended.shown(line)}."
+    )
+
+
+def item_in_text(line: str) -> str:
+    """A dash that YAML takes for a part of the text above it."""
+    return (
+        f"YAML leest {mended.shown(line)} als deel van de tekst erboven. Is het een punt van een "
+        "lijst? Spring dan even ver in als de andere punten. Is het tekst? Zet er aanhalingstekens "
+        "rond, van voor tot achter."
     )
 
 
@@ -142,11 +151,11 @@ def value(line: str) -> str:
     closes = written in OPENED.values() and not mended.parts(line).key
     if BLOCK.match(written) or closes:
         return ""
+    if re.search(r"[\]}] *,$", written):
+        return f"wis de komma op het einde. Schrijf: {mended.shown(line.rstrip(' ,'))}."
     if (sign and sign in RESERVED) or re.match(r"[?:](?: |$)", written):
         return reserved(line, sign)
-    if re.match(r"-(?: |$)", written):
-        return reserved(line, "een streepje")
-    return ""
+    return reserved(line, "een streepje") if re.match(r"-(?: |$)", written) else ""
 
 
 def reserved(line: str, sign: str) -> str:
@@ -203,13 +212,17 @@ def colon(line: str) -> str:
     written = mended.parts(line).value.strip()
     if not re.search(r": |:$", written) or written[:1] in {'"', "'", "[", "{"}:
         return ""
+    if mended.parts(written).key in near_names.fields():
+        return (
+            f"op één regel staat maar één veld. Zet {mended.shown(written)} eronder, ingesprongen."
+        )
     return f"in deze tekst staat een dubbele punt. {WRAP} {mended.line(line)}."
 
 
-def no_colon(line: str, fields: frozenset[str]) -> str:
+def no_colon(line: str) -> str:
     """A field without its colon."""
     found = NO_COLON.match(line)
-    if not found or found[2] not in fields:
+    if not found or found[2] not in near_names.fields():
         return ""
     fixed = mended.shown(f"{found[1]}{found[2]}: {line[found.end() :]}")
     return f"na `{found[2]}` hoort een dubbele punt. Schrijf: {fixed}."

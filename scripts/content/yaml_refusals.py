@@ -45,9 +45,10 @@ def _slip(text: str, error: yaml.MarkedYAMLError) -> tuple[int, str]:
         if message := slip(lines[number]):
             return number + 1, message
     for number in (at, above):
-        if message := slips.no_colon(lines[number], near_names.fields()):
+        if message := slips.no_colon(lines[number]):
             return number + 1, message
-    return _out_of_place(lines, at, above)
+    found = _out_of_place(lines, at, above) or _nameless(lines, opened) or _nameless(lines, above)
+    return found or (at + 1, NOT_YAML)
 
 
 def _written(lines: list[str], at: int) -> int:
@@ -58,14 +59,23 @@ def _written(lines: list[str], at: int) -> int:
     return at
 
 
-def _out_of_place(lines: list[str], at: int, above: int) -> tuple[int, str]:
+def _out_of_place(lines: list[str], at: int, above: int) -> tuple[int, str] | None:
     """A line that is in order by itself, and not where it stands."""
     for number in (at, above):
         if loose := _loose(lines, number):
             return loose
     own = mended.parts(lines[at])
     message = _indent(lines, at) if own.key or own.lead.strip() else ""
-    return at + 1, message or _colon(lines, at) or NOT_YAML
+    message = message or _colon(lines, at)
+    return (at + 1, message) if message else None
+
+
+def _nameless(lines: list[str], at: int) -> tuple[int, str] | None:
+    """A line that YAML took for the beginning of a field, and that has no name of one."""
+    own = mended.parts(lines[at])
+    if own.key or own.lead.strip() or not own.value:
+        return None
+    return at + 1, "hier ontbreekt de naam van een veld, met een dubbele punt, zoals `title: …`."
 
 
 def _loose(lines: list[str], at: int) -> tuple[int, str] | None:
@@ -76,7 +86,7 @@ def _loose(lines: list[str], at: int) -> tuple[int, str] | None:
         return None
     if its.value.startswith("#"):
         return above + 1, "een regel met # mag niet midden in een tekst staan. Zet ze erboven."
-    if not its.value.strip() or len(own.lead) > its.column or ": " in own.value:
+    if not (its.value.strip() or its.key) or len(own.lead) > its.column or ": " in own.value:
         return None
     fixed = mended.cut_end(" " * (its.column + 2) + lines[at].strip())
     return at + 1, f"hoort dit bij de tekst erboven? Spring dan verder in: `{fixed}`."
@@ -102,6 +112,8 @@ def _indent(lines: list[str], at: int) -> str:
     own = mended.parts(lines[at])
     begins = len(lines[at]) - len(lines[at].lstrip(" "))
     fits = _columns(lines[:at], dashes="-" in own.lead)
+    if not fits and own.key and "-" in own.lead:
+        return f"hier hoort geen streepje. Schrijf: {mended.shown(lines[at].replace('-', ' ', 1))}."
     if not fits or begins in fits or (own.key and own.key not in near_names.fields()):
         return ""
     right = min(fits, key=lambda column: (abs(column - begins), -column))

@@ -88,6 +88,9 @@ def _scalar(text: str, token: tokens.ScalarToken, path: str) -> Iterator[Fault]:
         if hash_sign:
             head = _line(text, token)[: token.start_mark.column] + sign
             yield _fault(token, path, slips.comment(head, f"#{rest}"))
+    elif token.plain and (item := re.search(r"\n *[-–•] .*", written)):
+        line = token.start_mark.line + written.count("\n", 0, item.start()) + 2
+        yield Fault(path, line, "", slips.item_in_text(item[0]))
     elif token.style == '"' and (slip := slips.escape(written)):
         at, message = slip
         line = token.start_mark.line + written.count("\n", 0, at) + 1
