@@ -84,7 +84,7 @@ def _comments(text: str, before: tokens.Token, token: tokens.Token, path: str) -
 def _scalar(text: str, token: tokens.ScalarToken, path: str) -> Iterator[Fault]:
     written = text[token.start_mark.index : token.end_mark.index]
     if token.style in ("|", ">"):
-        sign, hash_sign, rest = written.partition("\n")[0].partition(" #")
+        sign, hash_sign, rest = written.partition("\n")[0].partition("#")
         if hash_sign:
             head = _line(text, token)[: token.start_mark.column] + sign
             yield _fault(token, path, slips.comment(head, f"#{rest}"))
