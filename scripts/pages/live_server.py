@@ -27,7 +27,6 @@ class _LiveServer(Protocol):
     def set_app(self, application: WSGIApplication) -> None: ...
     def watch(self, path: str) -> None: ...
     def unwatch(self, path: str) -> None: ...
-    def server_activate(self) -> None: ...
 
 
 def prepare(server: _LiveServer, watched: Iterable[str], site: Path) -> None:
@@ -35,26 +34,27 @@ def prepare(server: _LiveServer, watched: Iterable[str], site: Path) -> None:
     application = server.get_app()
     assert application is not None
     server.set_app(byte_ranges.wrap(application, site, server.mount_path))
-    _look_often(server, list(watched))
     server.builder = last_good.keeping(server.builder, site)
-    _announce(server)
+    _watch(server, list(watched))
 
 
-def _look_often(server: _LiveServer, watched: list[str]) -> None:
+def _watch(server: _LiveServer, watched: list[str]) -> None:
     """Have saved files seen sooner: MkDocs' own half a second is half of what an editor waits."""
     for path in watched:
         server.unwatch(path)
-    server.observer = PollingObserver(timeout=LOOK)
+    server.observer = _Observer(server)
     for path in watched:
         server.watch(path)
 
 
-def _announce(server: _LiveServer) -> None:
-    listen = server.server_activate
+class _Observer(PollingObserver):
+    """Tells that the site is there once it is served, and no file that is saved is missed."""
 
-    def listen_and_tell() -> None:
-        # Not earlier: who reads the address may ask for a page at once.
-        listen()
-        print(f"De site staat op {server.url} (stoppen: Ctrl+C)", flush=True)
+    def __init__(self, server: _LiveServer) -> None:
+        super().__init__(timeout=LOOK)
+        self._server = server
 
-    server.server_activate = listen_and_tell  # type: ignore[method-assign]  # this server, not its class
+    def start(self) -> None:
+        # It has looked at every file when this returns; the server listens already.
+        super().start()
+        print(f"De site staat op {self._server.url} (stoppen: Ctrl+C)", flush=True)
