@@ -102,15 +102,18 @@ def _add(files: Files, virtual: site_files.VirtualFile, config: MkDocsConfig) ->
         files.append(File.generated(config, virtual.uri, content=virtual.content))
 
 
-def on_page_read_source(page: Page, **_: Any) -> str | None:
-    """While an editor sees the fault of a page that is no UTF-8, show what can be read of it."""
-    if not _state.faults or page.file.abs_src_path is None:
-        return None
-    return Path(page.file.abs_src_path).read_text(encoding="utf-8-sig", errors="replace")
+def on_page_read_source(page: Page, **_: Any) -> str:
+    """Have MkDocs read no fields: it takes other ones off a page than those that we check."""
+    return ""
 
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
-    """Tell MkDocs about a fragment's page what its YAML says."""
+    """Read a page as the check does, and tell MkDocs about a fragment's what its YAML says."""
+    if page.file.abs_src_path is not None:
+        file = Path(page.file.abs_src_path)
+        markdown, page.meta = markdown_pages.read(
+            file, page.file.src_uri, faulty=bool(_state.faults)
+        )
     if clip := _state.clip_of(page):
         page.meta.update(title=clip.title, description=clip.summary, template="fragment.html")
     return markdown

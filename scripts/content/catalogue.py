@@ -2,13 +2,10 @@
 
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
-
-from pydantic import ValidationError
 
 from content import (
     advice,
@@ -22,7 +19,7 @@ from content import (
     thesaurus,
     yaml_source,
 )
-from content.clip import Clip, ClipContent, Conversation, GuidingQuestion, Tip
+from content.clip import Clip, ClipContent, GuidingQuestion, Tip
 from content.example_days import StudyDay
 from content.faults import BadContent, Fault
 from content.footage import Footage
@@ -69,16 +66,6 @@ class Catalogue:
             for tip in clip.tips:
                 groups.setdefault(tip.theme or clip.themes[0], []).append((clip, tip))
         return groups
-
-
-def conversations(entries: Iterable[object], catalogue: Catalogue) -> list[Conversation]:
-    """What a report of a study day holds; while a fault is shown, perhaps not all of it."""
-    found = []
-    for entry in entries:
-        with suppress(ValidationError):
-            found.append(Conversation.model_validate(entry))
-    known = {clip.id for clip in catalogue.clips}
-    return [entry for entry in found if entry.clip in known]
 
 
 def load(root: Path, *, media_must_exist: bool = True) -> Catalogue:

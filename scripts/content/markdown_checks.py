@@ -6,18 +6,16 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from content import addresses, source_text, yaml_source
-from content.clip import Clip, Conversation
+from content import addresses, front_matter, source_text
+from content.clip import Clip
 from content.faults import BadContent, Fault
-from content.validation import validate
-from content.yaml_source import Document
+from content.front_matter import Written
+from content.page_fields import REPORT_TEMPLATE
 from dutch import long_sentences
-from project.paths import OVERRIDES
 
 # The target of [text](target) or ![text](target), up to a space (a title may follow) or the end.
 LINK = re.compile(r"(?<!\\)\]\(\s*<?([^)\s>]+)")
 CODE = re.compile(r"`[^`]*`")
-FRONT_MATTER = re.compile(r"---\n.*?\n---\n", re.DOTALL)
 FENCE = re.compile(r"^\s*(```|~~~)")
 SAFE_SCHEMES = {"http", "https", "mailto", "tel"}
 
@@ -33,14 +31,16 @@ def check(docs: Path, clips: Sequence[Clip], known: Collection[str]) -> Iterator
         uri = file.relative_to(docs).as_posix()
         path = f"docs/{uri}"
         try:
-            text = source_text.read(file, path)
+            page = front_matter.read(source_text.read(file, path), path)
         except BadContent as error:
             yield from error.faults
             continue
         if uri == addresses.fragment_source(file.stem) and file.stem not in {*known, "index"}:
             yield Fault(path, 1, "", f"er is geen clips/NN-{file.stem}.yml bij deze pagina.")
-        yield from _front_matter(text, path, known)
-        yield from _links(text, uri, docs, virtual)
+        yield from _fields(page, known)
+        if uri == addresses.fragment_source(file.stem) and file.stem in known:
+            yield from _of_the_clip(page, file.stem)
+        yield from _links(page, uri, docs, virtual)
 
 
 def _pages(docs: Path) -> list[Path]:
@@ -48,71 +48,46 @@ def _pages(docs: Path) -> list[Path]:
     return sorted(file for file in docs.rglob("*.md") if file.name[0] != ".")
 
 
-def _front_matter(text: str, path: str, known: Collection[str]) -> Iterator[Fault]:
-    """Faults in the fields above a page. MkDocs would print broken ones as text."""
-    if not text.startswith("---\n"):
-        return
-    fields, end, _ = text[4:].partition("\n---\n")
-    if not end:
-        yield Fault(path, 1, "", "sluit de velden bovenaan af met een regel van drie streepjes.")
-        return
-    try:
-        # The empty line stands for the first dashes, so that faults name the right line.
-        document = yaml_source.parse(f"\n{fields}", path)
-    except BadContent as error:
-        yield from error.faults
-        return
-    if not isinstance(document.data, dict):
-        yield document.fault((), "hier horen velden, zoals `title: …`.")
-        return
-    yield from _conversation(document, known)
-    for name in ("title", "description", "template"):
-        if not isinstance(document.data.get(name, ""), str):
-            yield document.fault((name,), "hier hoort tekst (zet er aanhalingstekens rond).")
-    template = document.data.get("template")
-    if isinstance(template, str) and (
-        template == "fragment.html" or not (OVERRIDES / template).is_file()
-    ):
-        yield document.fault(("template",), f"er is geen sjabloon `{template}` voor deze pagina.")
-
-
-def _conversation(document: Document, known: Collection[str]) -> Iterator[Fault]:
-    """Faults in the conversation that a report of a study day holds."""
-    assert isinstance(document.data, dict)
-    entries = document.data.get("conversation", [])
-    if not isinstance(entries, list):
-        yield document.fault(("conversation",), "hier hoort een lijst van fragmenten.")
-        return
-    for index, entry in enumerate(entries):
-        location = ("conversation", index)
-        try:
-            clip = validate(Conversation, document, entry, location).clip
-        except BadContent as error:
-            yield from error.faults
-            continue
+def _fields(page: Written, known: Collection[str]) -> Iterator[Fault]:
+    """Faults in fields that are right by themselves: what they name must be there, and shown."""
+    fields, document = page.fields, page.document
+    for name in ("discussed", "conversation"):
+        if getattr(fields, name) and fields.template != REPORT_TEMPLATE:
+            message = f"alleen een verslag toont dit. Zet erboven `template: {REPORT_TEMPLATE}`."
+            yield document.fault((name,), message)
+    named = [(("discussed", i), clip) for i, clip in enumerate(fields.discussed)]
+    talks = enumerate(fields.conversation)
+    for location, clip in [*named, *((("conversation", i, "clip"), e.clip) for i, e in talks)]:
         if clip not in known:
             message = f"er is geen fragment `{clip}`. Kies uit: {', '.join(sorted(known))}."
-            yield document.fault((*location, "clip"), message)
+            yield document.fault(location, message)
+
+
+def _of_the_clip(page: Written, clip_id: str) -> Iterator[Fault]:
+    """Fields above a fragment's page that its YAML says instead."""
+    for name in {*page.given} - {"search"}:
+        message = f"dit staat in clips/NN-{clip_id}.yml. Wis het hier."
+        yield page.document.fault((name,), message)
 
 
 def warnings(docs: Path) -> Iterator[Fault]:
     """Sentences in the Markdown below `docs` that are hard to read. All files must be readable."""
     for file in _pages(docs):
         path = f"docs/{file.relative_to(docs).as_posix()}"
-        for line, text in long_sentences.paragraphs(source_text.read(file, path)):
+        page = front_matter.read(source_text.read(file, path), path)
+        for line, text in long_sentences.paragraphs(page.body, page.line):
             for sentence, words in long_sentences.found_in(text):
                 yield Fault(path, line, "", long_sentences.advice(sentence, words))
 
 
-def _links(text: str, uri: str, docs: Path, virtual: set[str]) -> Iterator[Fault]:
-    path = f"docs/{uri}"
-    for line, target in _targets(text):
+def _links(page: Written, uri: str, docs: Path, virtual: set[str]) -> Iterator[Fault]:
+    for line, target in _targets(page.body, page.line):
         try:
             reason = _wrong(target, uri, docs, virtual)
         except (ValueError, OSError):  # half a bracket, or a name longer than a disk allows
             reason = "dit is geen geldige link."
         if reason:
-            yield Fault(path, line, "link", reason)
+            yield Fault(page.path, line, "link", reason)
 
 
 def _wrong(target: str, uri: str, docs: Path, virtual: set[str]) -> str:
@@ -128,11 +103,9 @@ def _wrong(target: str, uri: str, docs: Path, virtual: set[str]) -> str:
     return "" if there else f"`{target}` bestaat niet. Verbeter of wis de link."
 
 
-def _targets(text: str) -> Iterator[tuple[int, str]]:
+def _targets(text: str, first: int) -> Iterator[tuple[int, str]]:
     fenced = False
-    above = FRONT_MATTER.match(text)
-    first = text[: above.end()].count("\n") if above else 0
-    for number, line in enumerate(text.splitlines()[first:], start=first + 1):
+    for number, line in enumerate(text.split("\n"), start=first):
         if FENCE.match(line):
             fenced = not fenced
         elif not fenced:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 MOST_WORDS = 20
 
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"’”)*]*\s+")
-FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 FENCED = re.compile(r"^(```|~~~).*?^\1[^\n]*$", re.DOTALL | re.MULTILINE)
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 
@@ -20,16 +19,16 @@ def found_in(text: str) -> Iterator[tuple[str, int]]:
             yield sentence, len(words)
 
 
-def paragraphs(markdown: str) -> Iterator[tuple[int, str]]:
-    """The running text of a Markdown page: each paragraph or list item with its line (from 1)."""
+def paragraphs(markdown: str, first: int = 1) -> Iterator[tuple[int, str]]:
+    """The running text of Markdown: each paragraph or list item with its line (from `first`)."""
 
     def blank(match: re.Match[str]) -> str:
         return "\n" * match[0].count("\n")
 
-    text = FENCED.sub(blank, FRONT_MATTER.sub(blank, markdown))
+    text = FENCED.sub(blank, markdown)
     block: list[str] = []
-    start = 1
-    for number, line in enumerate([*text.splitlines(), ""], start=1):
+    start = first
+    for number, line in enumerate([*text.split("\n"), ""], start=first):
         begins = re.match(r"\s*(?:[-*+:]|\d+\.)\s+", line)
         if block and (not line.strip() or begins or line.startswith("#")):
             yield start, LINK.sub(r"\1", " ".join(block))

@@ -1,14 +1,15 @@
 """The pages that people write in docs/, as the generator has read them."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from content.catalogue import Catalogue, conversations
+from content import front_matter, source_text
+from content.catalogue import Catalogue
 from content.clip import Conversation
+from content.page_fields import REPORT_TEMPLATE
 from search import page_sections
 from search.places import WrittenPage
-
-REPORT_TEMPLATE = "report.html"
 
 
 class _Page(Protocol):
@@ -27,6 +28,19 @@ class _Page(Protocol):
 Page = TypeVar("Page", bound=_Page)
 
 
+def read(file: Path, uri: str, *, faulty: bool) -> tuple[str, dict[str, Any]]:
+    """The Markdown of a page of docs/, and the fields above it, as the check reads them.
+
+    While its faults are told, what can be read of it. Raises BadContent in any other case.
+    """
+    path = f"docs/{uri}"
+    if faulty:
+        page = front_matter.legible(file.read_text(encoding="utf-8-sig", errors="replace"), path)
+    else:
+        page = front_matter.read(source_text.read(file, path), path)
+    return page.body, dict(page.given)
+
+
 def reports(pages: Iterable[Page]) -> list[Page]:
     """The reports of study days, the last one first."""
     found = (page for page in pages if page.meta.get("template") == REPORT_TEMPLATE)
@@ -36,7 +50,7 @@ def reports(pages: Iterable[Page]) -> list[Page]:
 def findable(pages: Iterable[_Page], catalogue: Catalogue) -> Iterator[WrittenPage]:
     """The pages that may be found, but for the one that finds them."""
     for page in pages:
-        if not (page.meta.get("search") or {}).get("exclude"):
+        if not _is_hidden(page):
             yield WrittenPage(
                 address=page.url,
                 title=str(page.title),
@@ -46,6 +60,14 @@ def findable(pages: Iterable[_Page], catalogue: Catalogue) -> Iterator[WrittenPa
             )
 
 
+def _is_hidden(page: _Page) -> Any:
+    return "search" in page.meta and page.meta["search"].exclude
+
+
 def conversation(page: _Page, catalogue: Catalogue) -> list[Conversation]:
-    """What was said on the study day that this page reports."""
-    return conversations(page.meta.get("conversation") or (), catalogue)
+    """What was said on the study day that this page reports.
+
+    While a fault is told, the last clips that were whole may lack one that the page names.
+    """
+    known = {clip.id for clip in catalogue.clips}
+    return [entry for entry in page.meta.get("conversation", ()) if entry.clip in known]
