@@ -16,7 +16,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from content import addresses, report
+from content import addresses, dialect, report
 from content.catalogue import Catalogue, load
 from content.clip import Clip
 from content.faults import BadContent, Fault
@@ -65,6 +65,12 @@ def on_startup(command: str, **_: Any) -> None:
         signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
+def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
+    """Have MkDocs read the Markdown that we check."""
+    config.markdown_extensions, config.mdx_configs = dialect.extensions(), {}
+    return config
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Read the clips, add what they bring, and leave out what the theme brings unused."""
     try:
@@ -79,7 +85,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             # Nothing of MkDocs' own words: editors and their tools read lines of path:line.
             raise SystemExit(1) from error
         _state.faults = error.faults
-    for file in [file for file in files if not _is_used(file)]:
+    # Who edits sees drafts too, with a mark.
+    hidden = frozenset() if _state.serving else _state.catalogue.unpublished
+    for file in [file for file in files if not _is_used(file) or file.src_uri in hidden]:
         files.remove(file)
     for virtual in site_files.virtual_files(
         _state.catalogue, config.site_url or "", config.extra["film_url"]

@@ -17,6 +17,12 @@ START = "start-hier.html"
 ABOUT = "over/index.html"
 ACCESSIBILITY = "over/toegankelijkheid.html"
 
+# Pages that the site's own templates lead to.
+PAGES = (
+    *(HOME, FRAGMENTS, TIPS, QUESTIONS, STUDY_DAY, STAGE, REPORT, SEARCH),
+    *(TAKE_ALONG, START, ABOUT, ACCESSIBILITY),
+)
+
 ICON = "assets/icon.svg"
 # As PNG, in pixels: for iPhones, for Android's list of apps, and for its start screen.
 ICON_SIZES = (180, 192, 512)
@@ -35,6 +41,11 @@ def fragment(clip_id: str) -> str:
 def fragment_source(clip_id: str) -> str:
     """The Markdown of a fragment's page."""
     return f"fragmenten/{clip_id}.md"
+
+
+def source(page: str) -> str:
+    """The Markdown of a page."""
+    return f"{page.removesuffix('.html')}.md"
 
 
 def poster(clip_id: str) -> str:

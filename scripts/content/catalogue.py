@@ -44,6 +44,8 @@ class Catalogue:
     thesaurus: Thesaurus = ()
     days: tuple[StudyDay, ...] = ()
     warnings: tuple[Fault, ...] = ()
+    # Files of docs/ that stay off the site: drafts, and what is no content.
+    unpublished: frozenset[str] = frozenset()
 
     def clip(self, clip_id: str) -> Clip:
         """The clip with this id. Raises KeyError when there is none."""
@@ -81,7 +83,9 @@ def load(root: Path, *, media_must_exist: bool = True) -> Catalogue:
     synonyms = _attempt(faults, lambda: thesaurus.load(root / "clips"))
     days = _attempt(faults, lambda: _days(root / "clips" / example_days.NAME, known))
     faults += cross_checks.across(clips, known)
-    faults += markdown_checks.check(root / "docs", [clip for clip, _ in clips], known)
+    told = markdown_checks.Content([clip for clip, _ in clips], known, questions)
+    pages = markdown_checks.read(root / "docs", told)
+    faults += pages.faults
     if faults:
         raise BadContent(faults)
     clips, renamed = themes.together(clips)
@@ -89,10 +93,11 @@ def load(root: Path, *, media_must_exist: bool = True) -> Catalogue:
         *folder.warnings,
         *renamed,
         *_warnings(clips),
-        *markdown_checks.warnings(root / "docs"),
+        *pages.warnings,
     )
     ordered = sorted((clip for clip, _ in clips), key=lambda clip: clip.number)
-    return Catalogue(tuple(ordered), questions, synonyms, days, warnings)
+    unpublished = pages.drafts | pages.left_out
+    return Catalogue(tuple(ordered), questions, synonyms, days, warnings, unpublished)
 
 
 def _warnings(clips: Sequence[tuple[Clip, Document]]) -> Iterator[Fault]:

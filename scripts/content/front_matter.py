@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from content import yaml_source
+from content import page_fields, yaml_source
 from content.faults import BadContent, Fault
 from content.page_fields import PageFields
 from content.validation import validate
@@ -77,8 +77,17 @@ def read(text: str, path: str) -> Written:
     document = _document(parts, path)
     if not isinstance(document.data, dict):
         raise BadContent([document.fault((), "hier horen velden, zoals `title: …`.")])
+    if unknown := [name for name in document.data if name not in PageFields.model_fields]:
+        raise BadContent(_unknown(document, str(name)) for name in unknown)
     fields = validate(PageFields, document, document.data, ())
     return Written(path, document, fields, parts.body, parts.body_line)
+
+
+def _unknown(document: Document, name: str) -> Fault:
+    meant = page_fields.meant(name)
+    fields = ", ".join(PageFields.model_fields)
+    hint = f"Bedoel je `{meant}`?" if meant else f"Wis het. Wat kan: {fields}."
+    return document.fault((name,), f"dit veld kennen we niet. {hint}")
 
 
 def _document(parts: Parts, path: str) -> Document:

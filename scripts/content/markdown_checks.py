@@ -1,56 +1,111 @@
-"""Checks on the Markdown that people write: readable, and linking only to what exists."""
+"""Checks on the pages that people write: readable, safe, and leading only to what exists."""
 
-import posixpath
-import re
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
-from content import addresses, front_matter, source_text
-from content.clip import Clip
+from content import (
+    addresses,
+    allowed_html,
+    anchors,
+    doc_files,
+    front_matter,
+    link_checks,
+    rendered,
+    shown_text,
+    source_shapes,
+    source_text,
+)
+from content.anchors import Shown
+from content.clip import Clip, Conversation, GuidingQuestion
 from content.faults import BadContent, Fault
 from content.front_matter import Written
-from content.page_fields import REPORT_TEMPLATE
+from content.goals import Goals
+from content.page_fields import FRAGMENT_TEMPLATE, PLAIN_TEMPLATE, REPORT_TEMPLATE
+from content.source_lines import SourceLines, outside_code
 from dutch import long_sentences
 
-# The target of [text](target) or ![text](target), up to a space (a title may follow) or the end.
-LINK = re.compile(r"(?<!\\)\]\(\s*<?([^)\s>]+)")
-CODE = re.compile(r"`[^`]*`")
-FENCE = re.compile(r"^\s*(```|~~~)")
-SAFE_SCHEMES = {"http", "https", "mailto", "tel"}
+
+@dataclass(frozen=True)
+class Pages:
+    """What stands in docs/: its pages by their path there, and what is said about them."""
+
+    written: Mapping[str, Written]
+    faults: tuple[Fault, ...]
+    warnings: tuple[Fault, ...]
+    # Files that have no place on the site.
+    left_out: frozenset[str]
+
+    @property
+    def drafts(self) -> frozenset[str]:
+        """The pages that are not to be published yet."""
+        return frozenset(uri for uri, page in self.written.items() if page.fields.draft)
 
 
-def check(docs: Path, clips: Sequence[Clip], known: Collection[str]) -> Iterator[Fault]:
-    """Faults in all Markdown files below `docs`.
+@dataclass(frozen=True)
+class Content:
+    """What pages may name: clips, as far as they could be read, every clip's id, and questions."""
 
-    `known` holds every clip's id, also of those that could not be read: these have a page too.
-    """
-    virtual = {addresses.fragment_source(clip_id) for clip_id in known}
-    virtual |= {path for clip in clips for path in clip.media()}
-    for file in _pages(docs):
-        uri = file.relative_to(docs).as_posix()
+    clips: Sequence[Clip]
+    known: Collection[str]
+    questions: Sequence[GuidingQuestion] = ()
+
+
+def read(docs: Path, content: Content) -> Pages:
+    """Read and check all that stands below `docs`."""
+    files = doc_files.look(docs)
+    faults = list(files.faults)
+    written: dict[str, Written] = {}
+    for uri in files.pages:
         path = f"docs/{uri}"
         try:
-            page = front_matter.read(source_text.read(file, path), path)
+            written[uri] = front_matter.read(source_text.read(docs / uri, path), path)
         except BadContent as error:
-            yield from error.faults
-            continue
-        if uri == addresses.fragment_source(file.stem) and file.stem not in {*known, "index"}:
-            yield Fault(path, 1, "", f"er is geen clips/NN-{file.stem}.yml bij deze pagina.")
-        yield from _fields(page, known)
-        if uri == addresses.fragment_source(file.stem) and file.stem in known:
-            yield from _of_the_clip(page, file.stem)
-        yield from _links(page, uri, docs, virtual)
+            faults += error.faults
+    goals = _goals({*files.pages, *files.others}, written, content)
+    warnings = list(files.warnings)
+    for uri, page in written.items():
+        faults += [*_fields(uri, page, content.known), *_page(uri, page, goals)]
+        warnings += sorted(set(_warnings(page, titled=_is_titled(uri, page))))
+    return Pages(written, tuple(faults), tuple(warnings), frozenset(files.left_out))
 
 
-def _pages(docs: Path) -> list[Path]:
-    # Hidden files are an editor's own; MkDocs leaves them out too.
-    return sorted(file for file in docs.rglob("*.md") if file.name[0] != ".")
+def _goals(files: set[str], written: Mapping[str, Written], content: Content) -> Goals:
+    virtual = {addresses.fragment_source(clip_id) for clip_id in content.known}
+    virtual |= {
+        make(name) for name in content.known for make in (addresses.poster, addresses.qr_code)
+    }
+    virtual |= {path for clip in content.clips for path in clip.media()}
+    whole = len(content.clips) == len(content.known)
+    clips = {addresses.fragment_source(clip.id): clip for clip in content.clips}
+    places: dict[str, Collection[str]] = {}
+    for uri in {*written, *clips}:
+        page = written.get(uri)
+        own = rendered.read(page.body).ids if page else ()
+        if uri in clips or whole:
+            places[uri] = {*own, *_template_anchors(page, clips.get(uri), content)}
+    drafts = frozenset(uri for uri, page in written.items() if page.fields.draft)
+    return Goals(files | virtual, drafts, places)
 
 
-def _fields(page: Written, known: Collection[str]) -> Iterator[Fault]:
+def _template_anchors(page: Written | None, clip: Clip | None, content: Content) -> frozenset[str]:
+    talks = [
+        Conversation.model_construct(clip=each.id, discussion=each.discussion)
+        for each in content.clips
+        if each is clip or (page and each.id in page.fields.discussed)
+    ]
+    if clip:
+        return anchors.of_template(FRAGMENT_TEMPLATE, Shown([clip], talks=talks, numbered=True))
+    assert page
+    shown = Shown(content.clips, content.questions, [*talks, *page.fields.conversation])
+    return anchors.of_template(page.fields.template or PLAIN_TEMPLATE, shown)
+
+
+def _fields(uri: str, page: Written, known: Collection[str]) -> Iterator[Fault]:
     """Faults in fields that are right by themselves: what they name must be there, and shown."""
     fields, document = page.fields, page.document
+    yield from _of_the_site(uri, page, known)
     for name in ("discussed", "conversation"):
         if getattr(fields, name) and fields.template != REPORT_TEMPLATE:
             message = f"alleen een verslag toont dit. Zet erboven `template: {REPORT_TEMPLATE}`."
@@ -63,50 +118,58 @@ def _fields(page: Written, known: Collection[str]) -> Iterator[Fault]:
             yield document.fault(location, message)
 
 
-def _of_the_clip(page: Written, clip_id: str) -> Iterator[Fault]:
-    """Fields above a fragment's page that its YAML says instead."""
-    for name in {*page.given} - {"search"}:
-        message = f"dit staat in clips/NN-{clip_id}.yml. Wis het hier."
-        yield page.document.fault((name,), message)
+def _of_the_site(uri: str, page: Written, known: Collection[str]) -> Iterator[Fault]:
+    """Faults of a page that the site itself counts on."""
+    name = uri.removeprefix(addresses.fragment_source("").removesuffix(".md")).removesuffix(".md")
+    is_sites = uri in map(addresses.source, addresses.PAGES)
+    if uri == addresses.fragment_source(name) and not is_sites:
+        if name not in known:
+            yield Fault(page.path, 1, "", f"er is geen clips/NN-{name}.yml bij deze pagina.")
+            return
+        for given in {*page.given} - {"search"}:
+            message = f"dit staat in clips/NN-{name}.yml. Wis het hier."
+            yield page.document.fault((given,), message)
+    if is_sites and page.fields.draft:
+        message = "de site verwijst zelf naar deze pagina. Ze kan geen concept zijn."
+        yield page.document.fault(("draft",), message)
 
 
-def warnings(docs: Path) -> Iterator[Fault]:
-    """Sentences in the Markdown below `docs` that are hard to read. All files must be readable."""
-    for file in _pages(docs):
-        path = f"docs/{file.relative_to(docs).as_posix()}"
-        page = front_matter.read(source_text.read(file, path), path)
-        for line, text in long_sentences.paragraphs(page.body, page.line):
-            for sentence, words in long_sentences.found_in(text):
-                yield Fault(path, line, "", long_sentences.advice(sentence, words))
+def _page(uri: str, page: Written, goals: Goals) -> Iterator[Fault]:
+    """Faults in what a page's Markdown makes."""
+    made, lines = rendered.read(page.body), SourceLines(page.body, page.line)
+    for needle, message in allowed_html.faults(made):
+        yield Fault(page.path, lines.of(needle), "", message)
+    for target, message in link_checks.faults(made, uri, goals):
+        yield Fault(page.path, lines.of(target), "link", message)
+    for name, times in Counter(made.ids).items():
+        if times > 1 or (anchors.is_taken(name) and not name.startswith(anchors.NOTES)):
+            whose = "staat hier twee keer" if times > 1 else "gebruikt de site zelf"
+            yield Fault(
+                page.path, lines.of(name), "", f"het anker `{name}` {whose}. Kies een ander."
+            )
+    for line, message in source_shapes.too_wide(list(outside_code(page.body, page.line))):
+        yield Fault(page.path, line, "", message)
 
 
-def _links(page: Written, uri: str, docs: Path, virtual: set[str]) -> Iterator[Fault]:
-    for line, target in _targets(page.body, page.line):
-        try:
-            reason = _wrong(target, uri, docs, virtual)
-        except (ValueError, OSError):  # half a bracket, or a name longer than a disk allows
-            reason = "dit is geen geldige link."
-        if reason:
-            yield Fault(page.path, line, "link", reason)
+def _is_titled(uri: str, page: Written) -> bool:
+    """Whether the template of a page shows its title."""
+    of_clip = uri.startswith(addresses.fragment_source("").removesuffix(".md"))
+    return of_clip or page.fields.template not in {"", PLAIN_TEMPLATE}
 
 
-def _wrong(target: str, uri: str, docs: Path, virtual: set[str]) -> str:
-    """Why a link leads nowhere; empty when it leads somewhere."""
-    parts = urlsplit(target)
-    if parts.scheme:
-        known = parts.scheme.lower() in SAFE_SCHEMES
-        return "" if known else f"`{parts.scheme}:` mag niet in een link."
-    if not parts.path:
-        return ""
-    goal = posixpath.normpath(posixpath.join(posixpath.dirname(uri), unquote(parts.path)))
-    there = goal in virtual or (not goal.startswith("..") and (docs / goal).is_file())
-    return "" if there else f"`{target}` bestaat niet. Verbeter of wis de link."
-
-
-def _targets(text: str, first: int) -> Iterator[tuple[int, str]]:
-    fenced = False
-    for number, line in enumerate(text.split("\n"), start=first):
-        if FENCE.match(line):
-            fenced = not fenced
-        elif not fenced:
-            yield from ((number, match[1]) for match in LINK.finditer(CODE.sub("", line)))
+def _warnings(page: Written, *, titled: bool) -> Iterator[Fault]:
+    """What is hard to read, or shown otherwise than its writer meant."""
+    made, lines = rendered.read(page.body), SourceLines(page.body, page.line)
+    left = [found for found in shown_text.left_over(made) if not lines.is_escaped(found[0])]
+    left += [*shown_text.headings(made, titled=titled), *shown_text.unnamed(made)]
+    for needle, message in left:
+        yield Fault(page.path, lines.of(needle), "", message)
+    lost = {lines.of_word(word): word for word in reversed(shown_text.lost(made, page.body))}
+    for line, word in lost.items():
+        message = f"`{word}` staat hier, maar komt niet op de pagina. Kijk de tekens errond na."
+        yield Fault(page.path, line, "", message)
+    for line, message in source_shapes.warnings(list(outside_code(page.body, page.line))):
+        yield Fault(page.path, line, "", message)
+    for line, text in long_sentences.paragraphs(page.body, page.line):
+        for sentence, words in long_sentences.found_in(text):
+            yield Fault(page.path, line, "", long_sentences.advice(sentence, words))

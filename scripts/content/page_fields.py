@@ -1,5 +1,6 @@
 """The fields that people may write above a page in docs/: which there are, and what each holds."""
 
+import difflib
 from functools import cache
 from typing import Annotated
 
@@ -10,8 +11,21 @@ from content.fields import Line, Slug, Text
 from project.paths import OVERRIDES
 
 REPORT_TEMPLATE = "report.html"
+FRAGMENT_TEMPLATE = "fragment.html"
+# Of a page that asks for none.
+PLAIN_TEMPLATE = "main.html"
+# What editors call a field, and the name that it has.
+OTHER_NAMES = {
+    **dict.fromkeys(("titel", "naam", "name", "kop"), "title"),
+    **dict.fromkeys(("beschrijving", "omschrijving", "samenvatting", "summary"), "description"),
+    **dict.fromkeys(("sjabloon", "vorm", "layout"), "template"),
+    **dict.fromkeys(("besproken", "fragmenten"), "discussed"),
+    **dict.fromkeys(("gesprek", "discussion"), "conversation"),
+    **dict.fromkeys(("zoeken", "zoek"), "search"),
+    **dict.fromkeys(("concept", "klad", "ontwerp", "published"), "draft"),
+}
 # These are no pages by themselves, or the site makes their pages itself.
-NOT_TO_CHOOSE = {"404.html", "base.html", "fragment.html", "room.html"}
+NOT_TO_CHOOSE = {"404.html", "base.html", FRAGMENT_TEMPLATE, "room.html"}
 
 
 @cache
@@ -54,3 +68,10 @@ class PageFields(Strict):
     draft: bool = Field(
         False, description="true zolang dit een concept is: het komt dan niet op de site."
     )
+
+
+def meant(name: str) -> str:
+    """The field that was probably meant by a name that is none; empty when none is like it."""
+    plain = name.strip().lower()
+    near = difflib.get_close_matches(plain, PageFields.model_fields, n=1)
+    return OTHER_NAMES.get(plain, near[0] if near else "")

@@ -34,6 +34,9 @@ def read(file: Path, uri: str, *, faulty: bool) -> tuple[str, dict[str, Any]]:
     While its faults are told, what can be read of it. Raises BadContent in any other case.
     """
     path = f"docs/{uri}"
+    if not file.is_file():
+        # A folder or a pipe with the name of a page: its fault is told.
+        return "", {}
     if faulty:
         page = front_matter.legible(file.read_text(encoding="utf-8-sig", errors="replace"), path)
     else:

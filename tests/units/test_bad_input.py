@@ -31,7 +31,7 @@ def apply(case: dict[str, object], root: Path) -> None:
         elif "hex" in change:
             file.write_bytes(bytes.fromhex(change["hex"]))
         elif "text" in change:
-            file.parent.mkdir(exist_ok=True)
+            file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(change["text"], encoding="utf-8")
         else:
             text = file.read_text(encoding="utf-8")

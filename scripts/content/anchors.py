@@ -1,0 +1,78 @@
+"""The anchors that the site's templates put on a page, besides those of what people write."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from content import addresses
+from content.clip import Clip, Conversation, GuidingQuestion
+from project.paths import OVERRIDES
+
+LITERAL = re.compile(r'\bid="([\w-]+)"')
+# The anchors that a template makes: their kind is the name of the function that owns them.
+MADE = re.compile(r'\bid="{{ addresses\.(\w+)\(')
+# What another template brings into this one.
+PART = re.compile(r'{%-? *(?:extends|include|from|import) "([\w/-]+\.html)"')
+# Between two parts of a made anchor, and what Markdown's own footnotes begin with.
+NOTES = ("fn:", "fnref:")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a template shows on one page: clips, guiding questions and conversations."""
+
+    clips: Sequence[Clip]
+    questions: Sequence[GuidingQuestion] = ()
+    talks: Sequence[Conversation] = ()
+    # A fragment's page numbers its questions.
+    numbered: bool = False
+
+
+@cache
+def _text(name: str) -> str:
+    """A template with its parts."""
+    text = (OVERRIDES / name).read_text(encoding="utf-8")
+    return text + "".join(map(_text, PART.findall(text)))
+
+
+def of_template(name: str, shown: Shown) -> frozenset[str]:
+    """The anchors that a template puts on a page."""
+    kinds = set(MADE.findall(_text(name)))
+    made = (anchor for kind, anchor in _made(shown) if kind in kinds)
+    return frozenset(LITERAL.findall(_text(name))).union(made)
+
+
+def _made(shown: Shown) -> Iterator[tuple[str, str]]:
+    """Each anchor with the name of the function that makes it."""
+    for clip in shown.clips:
+        for tip in clip.tips:
+            yield "tip", addresses.tip(tip.id)
+            yield "theme", addresses.theme(tip.theme or clip.themes[0])
+        if shown.numbered:
+            numbers = range(1, len(clip.questions) + 1)
+            yield from (("question", addresses.question(number)) for number in numbers)
+    yield from (("question", addresses.question(each.id)) for each in shown.questions)
+    for talk in shown.talks:
+        yield "talk", addresses.talk(talk.clip)
+        numbers = range(1, len(talk.discussion) + 1)
+        yield from (("remark", addresses.remark(talk.clip, number)) for number in numbers)
+
+
+@cache
+def _taken() -> re.Pattern[str]:
+    """What the anchors of all templates look like."""
+    names = (file.relative_to(OVERRIDES).as_posix() for file in OVERRIDES.rglob("*.html"))
+    whole = {anchor for name in names for anchor in LITERAL.findall(_text(name))}
+    starts = {made("") for made in (addresses.tip, addresses.theme, addresses.question)}
+    starts |= {addresses.talk(""), addresses.remark("", 1).removesuffix("-1"), *NOTES}
+    return re.compile(f"(?:{_any(starts)}).*|{_any(whole)}")
+
+
+def _any(texts: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(texts)))
+
+
+def is_taken(anchor: str) -> bool:
+    """Whether a template may make this anchor, so that nothing that people write should have it."""
+    return bool(_taken().fullmatch(anchor))

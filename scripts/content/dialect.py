@@ -1,0 +1,122 @@
+"""The Markdown of this site: which extensions it has. The check and the site read the same."""
+
+import re
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.extensions.admonition import AdmonitionProcessor
+from markdown.extensions.attr_list import AttrListExtension
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+from markdown.extensions.toc import TocExtension, slugify
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from pymdownx.highlight import HighlightExtension
+from pymdownx.magiclink import MagiclinkExtension
+from pymdownx.mark import MarkExtension
+from pymdownx.superfences import SuperFencesCodeExtension
+from pymdownx.tilde import DeleteSubExtension
+
+from content import anchors, list_layout
+
+# A frame with a name of its own, `!!! tip`, has the title that belongs to it.
+FRAMES = {
+    "danger": "Gevaar",
+    "example": "Voorbeeld",
+    "important": "Belangrijk",
+    "info": "Info",
+    "note": "Noot",
+    "question": "Vraag",
+    "quote": "Citaat",
+    "tip": "Tip",
+    "warning": "Let op",
+}
+TASK = re.compile(r"\[([ xX])\] +(?=\S)")
+
+
+class _Lists(Preprocessor):
+    def run(self, lines: list[str]) -> list[str]:
+        return list_layout.lay_out(lines)
+
+
+class _Frames(AdmonitionProcessor):
+    """`!!! tip`, with Dutch titles; a name that we do not know is a title by itself."""
+
+    RE = re.compile(r'(?:^|\n)!!! ?([\w\-]+(?: +[\w\-]+)*)(?: +["“”](.*?)["“”])? *(?:\n|$)')
+
+    def get_class_and_title(self, match: re.Match[str]) -> tuple[str, str | None]:
+        """The kind of frame, and what stands above its text; a title of "" is none."""
+        name, title = match[1], match[2]
+        kind = name.lower()
+        if title is None:
+            title = FRAMES.get(kind, name[:1].upper() + name[1:])
+        return (kind if kind in FRAMES else "note"), title or None
+
+
+class _Tasks(Treeprocessor):
+    """`- [ ]` and `- [x]`: a box that says what it is to who does not see it."""
+
+    def run(self, root: Element) -> None:
+        for item in root.iter("li"):
+            first = item[0] if not (item.text or "").strip() and len(item) else item
+            holder = first if first.tag == "p" else item
+            if found := TASK.match((holder.text or "").lstrip()):
+                self._mark(item, holder, found)
+
+    def _mark(self, item: Element, holder: Element, found: re.Match[str]) -> None:
+        done = found[1] != " "
+        box = Element("input", {"type": "checkbox", "disabled": "disabled"})
+        box.set("aria-label", "gedaan" if done else "nog te doen")
+        if done:
+            box.set("checked", "checked")
+        box.tail = " " + (holder.text or "").lstrip()[found.end() :]
+        holder.text = ""
+        holder.insert(0, box)
+        item.set("class", "task")
+
+
+class _Ours(Extension):
+    """What no extension that exists does as our readers and editors need it."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
+        # After tabs and line ends are made one (30), before fences are taken out (25).
+        md.preprocessors.register(_Lists(md), "our_lists", 27)
+        md.parser.blockprocessors.register(_Frames(md.parser), "our_frames", 105)
+        # Before inline Markdown (20), which would read the box as the text of a link.
+        md.treeprocessors.register(_Tasks(md), "our_tasks", 25)
+
+
+def _anchor(text: str, separator: str) -> str:
+    """The anchor of a heading: never one of the site itself."""
+    slug = slugify(text, separator)
+    return f"kop-{slug}" if anchors.is_taken(slug) else slug
+
+
+def extensions() -> list[Extension]:
+    """All that our Markdown has besides the plain one, for one reader after another.
+
+    As objects: by name, Python-Markdown searches every installed package for each of them.
+    """
+    return [
+        AttrListExtension(),
+        DefListExtension(),
+        FootnoteExtension(BACKLINK_TITLE="Terug naar de tekst bij noot {}"),
+        SaneListExtension(),
+        # Not as a style inside the page, which its own rules forbid.
+        TableExtension(use_align_attribute=True),
+        TocExtension(permalink=False, slugify=_anchor),
+        HighlightExtension(use_pygments=False),
+        MagiclinkExtension(),
+        MarkExtension(),
+        SuperFencesCodeExtension(),
+        DeleteSubExtension(subscript=False),
+        _Ours(),
+    ]
+
+
+def reader() -> Markdown:
+    """A reader of one page after another; `reset` it between two."""
+    return Markdown(extensions=extensions())
