@@ -3,7 +3,8 @@
  *
  * Slots: a poster, and a .facade with a link to the video's own page and a .facade__why.
  * Attributes: data-embed, what to load after the click; data-start, how its address takes a second;
- *        data-file when it is a video file; data-title, the frame's name.
+ *        data-begin, the second at which it begins when nobody asks for another; data-file when it
+ *        is a video file; data-title, the frame's name.
  * Without JavaScript, from a file or without a network the link is what remains, and a line says
  * why.
  */
@@ -19,7 +20,8 @@
     constructor() {
       super();
       if (this.#fits) {
-        this.#link.before(button("Speel hier af", () => this.play(0), "button"));
+        const begin = Number(this.dataset.begin ?? 0);
+        this.#link.before(button("Speel hier af", () => this.play(begin), "button"));
         this.#link.classList.add("button--quiet");
       } else {
         this.#why.textContent =

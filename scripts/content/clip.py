@@ -1,5 +1,6 @@
 """The model of a clip: the only place that knows the keys of the YAML files."""
 
+from collections.abc import Callable
 from typing import Annotated, Any, Self
 
 from pydantic import (
@@ -21,6 +22,16 @@ SOURCES = ("file", "youtube", "vimeo", "peertube", "url")
 def _as_text(value: Any) -> Any:
     # YAML reads a Vimeo id without quotes as a number.
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+def _stands_at(read: Callable[[str], video_hosts.OutsideVideo]) -> AfterValidator:
+    """Keep an address as it was written, when it can be read as one of a host."""
+
+    def check(value: str) -> str:
+        read(value)
+        return value
+
+    return AfterValidator(check)
 
 
 class Strict(BaseModel):
@@ -49,16 +60,16 @@ class Video(Strict):
     ) = Field(
         None, description="Het videobestand, bijvoorbeeld media/rekrutering.mp4; of hd en sd."
     )
-    youtube: Annotated[str, AfterValidator(video_hosts.youtube_id)] | None = Field(
+    youtube: Annotated[str, _stands_at(video_hosts.youtube)] | None = Field(
         None, description="De video bij YouTube: de id of het adres."
     )
-    vimeo: (
-        Annotated[str, BeforeValidator(_as_text), AfterValidator(video_hosts.vimeo_id)] | None
-    ) = Field(None, description="De video bij Vimeo: het nummer of het adres.")
-    peertube: Annotated[str, AfterValidator(video_hosts.peertube_page)] | None = Field(
+    vimeo: Annotated[str, BeforeValidator(_as_text), _stands_at(video_hosts.vimeo)] | None = Field(
+        None, description="De video bij Vimeo: het nummer of het adres."
+    )
+    peertube: Annotated[str, _stands_at(video_hosts.peertube)] | None = Field(
         None, description="De video op een PeerTube-server: het volledige adres."
     )
-    url: WebAddress | None = Field(
+    url: Annotated[WebAddress, _stands_at(video_hosts.file)] | None = Field(
         None, description="Een videobestand op een eigen server: het volledige adres."
     )
     poster: MediaPath | None = Field(

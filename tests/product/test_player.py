@@ -187,12 +187,22 @@ def with_video(project: Path, lines: str) -> Path:
     return project / "site" / "fragmenten" / "duowerk.html"
 
 
+# What an editor writes, the player that is asked for after the click, and what it must be told.
 OUTSIDE = {
-    "youtube": ("dQw4w9WgXcQ", "https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ"),
-    "vimeo": ("76979871", "https://player.vimeo.com/video/76979871"),
+    "youtube": (
+        "https://youtu.be/dQw4w9WgXcQ?t=1m5s",
+        "https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ",
+        "&start=65",
+    ),
+    "vimeo": (
+        "https://vimeo.com/76979871/abcdef1234",
+        "https://player.vimeo.com/video/76979871",
+        "?h=abcdef1234&",
+    ),
     "peertube": (
         "https://video.voorbeeld.be/w/abc123",
         "https://video.voorbeeld.be/videos/embed/abc123",
+        "p2p=0",
     ),
 }
 
@@ -201,7 +211,7 @@ OUTSIDE = {
 def test_nothing_is_asked_of_another_host_before_the_click(
     project: Path, visit: Open, kind: str
 ) -> None:
-    value, player = OUTSIDE[kind]
+    value, player, told = OUTSIDE[kind]
     with_video(project, f"  {kind}: {value}\n")
     with serving(project) as server:
         page = visit("about:blank")
@@ -219,7 +229,9 @@ def test_nothing_is_asked_of_another_host_before_the_click(
         page.get_by_role("button", name="Speel hier af").click()
         frame = page.locator("iframe")
         frame.wait_for()
-        assert (frame.get_attribute("src") or "").startswith(player)
+        source = frame.get_attribute("src") or ""
+        assert source.startswith(player)
+        assert told in source
         assert frame.get_attribute("referrerpolicy") == "strict-origin-when-cross-origin"
         assert {url.split("?")[0] for url in asked} == {player}
         page.get_by_role("link", name="Om te bespreken").click()
