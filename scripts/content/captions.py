@@ -56,7 +56,8 @@ def data_address(file: Path) -> str:
 
     Measured: from file://, browsers refuse <track src="x.vtt"> and allow a data: address.
     """
-    return "data:text/vtt;base64," + base64.b64encode(file.read_bytes()).decode("ascii")
+    text = source_text.read(file, file.name)
+    return "data:text/vtt;base64," + base64.b64encode(text.encode()).decode("ascii")
 
 
 def faults(cues: Sequence[Cue], path: str, duration: float | None) -> Iterator[Fault]:
