@@ -131,8 +131,10 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
 def _before_plugins(html: str, /, page: Page, **_: Any) -> str:
     """Put the mark of a fragment's video above its prose.
 
-    mkdocs-video crashes on a page with no content, so that gets an empty element.
+    mkdocs-video crashes on a page with no content, so that gets an empty element. It would ask
+    another site for its film at once.
     """
+    html = templates.with_facades(html)
     clip = _state.clip_of(page)
     if clip and _has_film(clip):
         return templates.marked(clip, site_files.poster_uri(clip), html)

@@ -1,7 +1,7 @@
 /**
  * <outside-video>: a video on another host. Nothing is asked from that host before the click.
  *
- * Slots: a poster, and a .facade with a link to the video's own page and a .facade__why.
+ * Slots: perhaps a poster, and a .facade with a link to the video's own page and a .facade__why.
  * Attributes: data-embed, what to load after the click; data-start, how its address takes a second;
  *        data-begin, the second at which it begins when nobody asks for another; data-file when it
  *        is a video file; data-title, the frame's name.
@@ -15,7 +15,7 @@
   class OutsideVideo extends HTMLElement {
     #link = find(this, "a");
     #why = find(this, ".facade__why");
-    #poster = find(this, "img");
+    #poster = this.querySelector("img");
 
     constructor() {
       super();
@@ -50,7 +50,7 @@
       const player = "file" in this.dataset ? this.#makeVideo(address) : this.#makeFrame(address);
       player.addEventListener("error", () => this.#fail(player), true);
       this.querySelector("iframe, video")?.remove();
-      this.#poster.hidden = true;
+      if (this.#poster) this.#poster.hidden = true;
       this.classList.add("is-playing");
       this.prepend(player);
       player.focus();
@@ -77,7 +77,7 @@
     /** @param {HTMLElement} player */
     #fail(player) {
       player.remove();
-      this.#poster.hidden = false;
+      if (this.#poster) this.#poster.hidden = false;
       this.classList.remove("is-playing");
       this.#why.textContent = "De video kon niet laden. Probeer de link.";
     }

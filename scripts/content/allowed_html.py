@@ -38,7 +38,7 @@ MADE: Mapping[str, frozenset[str]] = {
 CODE = frozenset({"code", "pre"})
 # Those classes; one that someone chooses could hide text, or break the page.
 CLASSES = re.compile(
-    r"admonition \w+|admonition-title|footnote|footnote-ref|footnote-backref|highlight|task"
+    r"admonition frame-\w+|admonition-title|footnote|footnote-ref|footnote-backref|highlight|task"
     r"|language-[\w+#-]+"
 )
 # The mark of a film says more to its <video>.
@@ -89,6 +89,8 @@ def is_film(element: Element) -> bool:
 
 
 def _attributes(element: Element) -> Iterator[tuple[str, str]]:
+    if is_film(element) and not element.made:
+        yield "<img", f"schrijf een film als ![{FILM_MARK}](adres), en niet als HTML."
     allowed = ANYWHERE | TAGS.get(element.tag, NOTHING) | (FILM if is_film(element) else NOTHING)
     ours = MADE.get(element.tag, NOTHING) if element.made else NOTHING
     ours |= {"class"} if element.tag in CODE else NOTHING

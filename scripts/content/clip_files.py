@@ -7,14 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from content.faults import Fault
+from project.kinds_of_file import LEFT_BEHIND
 
 NAME = re.compile(r"([0-9]{2})-(?!index\.)([a-z0-9]+(?:-[a-z0-9]+)*)\.yml")
 MEDIA = "media"
-# What systems and office programs leave behind.
-LEFT_BEHIND = re.compile(
-    r"thumbs\.db|ehthumbs\.db|desktop\.ini|[~.].*|.*(?:~|\.(?:bak|tmp|old|orig|swp|lnk|part|crdownload))",
-    re.IGNORECASE,
-)
 # What may well be meant as a fragment: YAML under any name, or text with a fragment's number.
 MEANT = re.compile(
     r".*\.ya?ml(?:\.\w+)?\s*|[0-9]+[-_ ](?:[^.]*|.*\.(?:txt|json|yam|ym))", re.IGNORECASE

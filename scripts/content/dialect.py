@@ -53,7 +53,8 @@ class _Frames(AdmonitionProcessor):
         kind = name.lower()
         if title is None:
             title = FRAMES.get(kind, name[:1].upper() + name[1:])
-        return (kind if kind in FRAMES else "note"), title or None
+        # Not the bare name, which a component of the site may have: a tip on a card is a .tip.
+        return f"frame-{kind if kind in FRAMES else 'note'}", title or None
 
 
 class _Tasks(Treeprocessor):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
+from content import video_hosts
 from content.allowed_html import ADDRESSES, SCHEMES, TAGS, is_film
 from content.goals import Goals, relative
 from content.rendered import Rendered
@@ -17,6 +18,11 @@ ALMOST_WEB = re.compile(r"h*t+p+s?(?:[:;]|//)", re.IGNORECASE)
 NAME = re.compile(r"[\w-]+(?:\.[\w-]+)+\.?")
 MAIL = re.compile(r"[^@\s/:]+@[^@\s/:]+\.[A-Za-z]{2,}(?:\?.*)?")
 PHONE = re.compile(r"\+?[0-9][0-9 ./()-]{2,}")
+# Of an address that is no page: what it is called, what it looks like, and an example.
+REACHES = {
+    "mailto": ("mailadres", MAIL, "naam@voorbeeld.be"),
+    "tel": ("telefoonnummer", PHONE, "+3291234567"),
+}
 # An address of another site without https:// before it, by how it begins or ends.
 HOST = re.compile(
     r"(?:www\.[^/]+|[\w-]+(?:\.[\w-]+)*\.(?:be|com|org|net|eu|nl|fr|de|brussels|gent|vlaanderen))"
@@ -93,15 +99,17 @@ class _Link:
     def _elsewhere(self, bare: str) -> str:
         scheme, _, rest = bare.partition(":")
         scheme = scheme.lower()
-        if scheme not in SCHEMES:
+        if scheme not in SCHEMES or (self.film and not scheme.startswith("http")):
             return f"`{scheme}:` mag niet in een link."
+        if self.film:
+            return _no_film(self.target)
         if self.loads:
             return f"`{self.target}` staat op een andere site. Bewaar het bestand zelf in docs/."
-        if scheme == "mailto" and not MAIL.fullmatch(unquote(rest)):
-            return f"`{self.target}` is geen mailadres. Schrijf `mailto:naam@voorbeeld.be`."
-        if scheme == "tel" and not PHONE.fullmatch(unquote(rest)):
-            return f"`{self.target}` is geen telefoonnummer. Schrijf `tel:+3291234567`."
-        if scheme.startswith("http") and not NAME.fullmatch(urlsplit(self.target).hostname or ""):
+        if scheme in REACHES:
+            kind, shape, example = REACHES[scheme]
+            right = shape.fullmatch(unquote(rest))
+            return "" if right else f"`{self.target}` is geen {kind}. Schrijf `{scheme}:{example}`."
+        if not NAME.fullmatch(urlsplit(self.target).hostname or ""):
             return f"`{self.target}` is geen webadres. Kijk het na, en plak het opnieuw."
         return ""
 
@@ -145,3 +153,12 @@ class _Link:
             return ""
         where = "deze pagina" if found == self.uri else f"`{relative(self.uri, found)}`"
         return f"op {where} is geen plaats `#{name}`. {MEND}"
+
+
+def _no_film(address: str) -> str:
+    """Why an address of another site gives no film."""
+    try:
+        video_hosts.outside(address)
+    except ValueError as error:
+        return str(error)
+    return ""

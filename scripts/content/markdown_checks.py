@@ -147,7 +147,8 @@ def _page(uri: str, page: Written, goals: Goals) -> Iterator[Fault]:
             yield Fault(
                 page.path, lines.of(name), "", f"het anker `{name}` {whose}. Kies een ander."
             )
-    for line, message in source_shapes.too_wide(list(outside_code(page.body, page.line))):
+    shapes = list(outside_code(page.body, page.line))
+    for line, message in (*source_shapes.too_wide(shapes), *source_shapes.crowded_films(shapes)):
         yield Fault(page.path, line, "", message)
 
 

@@ -41,10 +41,11 @@ LEFT_OVER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"`", "Sluit de code af met `."),
     )
 )
-# What Markdown itself leaves out: the number of an item, a box, a name between brackets, a tag.
+# What Markdown itself leaves out: the number of an item, a box, a name between brackets, a tag,
+# and what braces say of it.
 UNSEEN = re.compile(
     r"^\s*\d+\.(?= )|^(?:\s*[-*+] |\s*\d+\. )\[[ xX]\]|\]\[[^\]\n]*\]"
-    r"|^\s*\[\^?[^\]\n]+\]:|\[\^[^\]\n]+\]|^\s*!!! ?\w+|</?[a-zA-Z][^>]*>",
+    r"|^\s*\[\^?[^\]\n]+\]:|\[\^[^\]\n]+\]|^\s*!!! ?\w+|</?[a-zA-Z][^>]*>|\{[^}\n]*\}",
     re.MULTILINE,
 )
 WORD = re.compile(r"[^\W_]+")

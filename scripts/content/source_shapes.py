@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from content.allowed_html import FILM_MARK
+
 Lines = list[tuple[int, str]]
 
 RULED = re.compile(r"-+ *")
@@ -12,6 +14,8 @@ NO_HEADING = re.compile(r"#{1,6}[# ]*")
 ITEM = re.compile(r" *(?:[-*+]|\d+\.) ")
 OTHER = re.compile(r" *(?:[#>|<:]|[-*+] |\d+[.)] |!!!|\[|\{|[•·–—]|(?:-+|=+) *$)")
 NAMELESS = re.compile(r"(?<!!)\[\s*\]\([^)\s]")
+FILM = f"![{FILM_MARK}]("
+ALONE = re.compile(re.escape(FILM) + r"[^)]*\)(?:\{[^}]*\})?")
 CELL_END = re.compile(r"(?<!\\)\|")
 # Who wraps a text by hand goes on further than this; shorter lines were meant to stay lines.
 SHORT = 45
@@ -85,6 +89,14 @@ def _is_cut(paragraph: Lines) -> bool:
     return bool(ended) and all(
         len(line) < SHORT and not line.endswith(("  ", "<br>", "<br />")) for line in ended
     )
+
+
+def crowded_films(lines: Lines) -> Iterator[tuple[int, str]]:
+    """Films among other text, where there is no room for their player."""
+    texts = ["", *(line.strip() for _, line in lines), ""]
+    for (number, _), above, line, below in zip(lines, texts, texts[1:], texts[2:], strict=False):
+        if FILM in line and (above or below or not ALONE.fullmatch(line)):
+            yield number, "zet een film op een eigen regel, met een lege regel erboven en eronder."
 
 
 def too_wide(lines: Lines) -> Iterator[tuple[int, str]]:

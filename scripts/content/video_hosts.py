@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import SplitResult, parse_qs, urlsplit
 
+from project.kinds_of_file import VIDEO
+
 YOUTUBE_HOSTS = {"youtube.com", "m.youtube.com", "music.youtube.com", "youtube-nocookie.com"}
 SHORT_YOUTUBE = "youtu.be"
 VIMEO_HOSTS = {"vimeo.com", "player.vimeo.com"}
@@ -193,3 +195,21 @@ def _refuse_page(address: str) -> None:
         raise ValueError(
             f"dit is een pagina en geen bestand. Schrijf `{field}:` in plaats van `url:`."
         )
+
+
+def outside(address: str) -> OutsideVideo:
+    """The video at a web address, by the host that has it. Raises ValueError."""
+    parts = _split(address)
+    if _host(parts) in {*YOUTUBE_HOSTS, SHORT_YOUTUBE}:
+        return youtube(address)
+    if _host(parts) in VIMEO_HOSTS:
+        return vimeo(address)
+    if PEERTUBE_PATH.fullmatch(parts.path.rstrip("/")):
+        return peertube(address)
+    if not parts.path.lower().endswith(tuple(VIDEO)):
+        kinds = " of ".join(sorted(VIDEO))
+        raise ValueError(
+            "dit is geen film. Schrijf het adres van een video bij YouTube, Vimeo of PeerTube, of "
+            f"van een bestand ({kinds})."
+        )
+    return file(address)

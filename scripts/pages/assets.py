@@ -41,6 +41,8 @@ SCRIPTS = {
         "player/clip-player",
         "offline/keep-clip",
     ),
+    # For a film of another site in a page that people write.
+    "assets/outside-video.js": ("player/outside-video",),
     "assets/tips.js": ("tips/tip-filter", "tips/share-tip"),
     # Fetched when someone touches the search field, together with the index.
     addresses.SEARCH_SCRIPT: (

@@ -1,12 +1,13 @@
 """Jinja: the one environment in which all pages are made, and the parts the core renders itself."""
 
+import re
 from functools import cache
 
 import jinja2
 import lxml.html
 from markupsafe import Markup
 
-from content import addresses, example_days
+from content import addresses, allowed_html, example_days, video_hosts
 from content.clip import Clip
 from content.fields import AUDIENCES, SOURCES
 from drawing import motif
@@ -14,6 +15,13 @@ from dutch import writing
 from project.paths import OVERRIDES
 from project.version import VERSION
 from search import places
+
+# The mark of a film at a web address, with the paragraph that Markdown puts around it.
+OUTSIDE_FILM = re.compile(
+    rf'(?:<p>\s*)?<img (?=[^>]*\balt="{allowed_html.FILM_MARK}")(?=[^>]*\bsrc="https?:)[^>]*>'
+    r"(?:\s*</p>)?",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -75,6 +83,18 @@ def apart(page: str, clip: Clip) -> tuple[str, str]:
 
 def _html(element: lxml.html.HtmlElement) -> str:
     return str(lxml.html.tostring(element, encoding="unicode"))
+
+
+def with_facades(page: str) -> str:
+    """A page's HTML in which a film of another site asks that site nothing before the click."""
+    return OUTSIDE_FILM.sub(_facade, page)
+
+
+def _facade(mark: re.Match[str]) -> str:
+    image = lxml.html.fragment_fromstring(mark[0]).xpath("descendant-or-self::img")[0]
+    outside = video_hosts.outside(image.get("src"))
+    label = image.get("title") or "Video"
+    return _render("player/outside-video.html", outside=outside, label=label, poster="")
 
 
 def room(address: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import lxml.etree
 import lxml.html
 
 HEADINGS = {"h1", "h2", "h3"}
@@ -21,7 +22,10 @@ class Section:
 
 def read(page: str) -> list[Section]:
     """The sections of rendered Markdown, from its HTML."""
-    return list(_sections(lxml.html.fragment_fromstring(page, create_parent="div")))
+    root = lxml.html.fragment_fromstring(page, create_parent="div")
+    # What stands in the place of a film is no text of the page.
+    lxml.etree.strip_elements(root, "outside-video", with_tail=False)
+    return list(_sections(root))
 
 
 def _sections(root: lxml.html.HtmlElement) -> Iterator[Section]:
