@@ -160,6 +160,10 @@ def _is_titled(uri: str, page: Written) -> bool:
 
 def _warnings(page: Written, *, titled: bool) -> Iterator[Fault]:
     """What is hard to read, or shown otherwise than its writer meant."""
+    if page.fields.draft:
+        yield page.document.fault(
+            ("draft",), "deze pagina is een concept: ze komt niet op de site."
+        )
     made, lines = rendered.read(page.body), SourceLines(page.body, page.line)
     left = [found for found in shown_text.left_over(made) if not lines.is_escaped(found[0])]
     left += [*shown_text.headings(made, titled=titled), *shown_text.unnamed(made)]
