@@ -16,7 +16,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from content import addresses, dialect, report
+from content import addresses, dialect, doc_files, report
 from content.catalogue import Catalogue, load
 from content.clip import Clip
 from content.faults import BadContent, Fault
@@ -66,7 +66,10 @@ def on_startup(command: str, **_: Any) -> None:
 
 
 def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
-    """Have MkDocs read the Markdown that we check."""
+    """Have MkDocs read the Markdown that we check, and no folder that leads back to itself."""
+    if links := doc_files.linked_folders(DOCS):
+        print(report.faults(BadContent(links)), file=sys.stderr, flush=True)
+        raise SystemExit(1)
     config.markdown_extensions, config.mdx_configs = dialect.extensions(), {}
     return config
 

@@ -53,6 +53,12 @@ def look(docs: Path) -> DocFiles:
     return found
 
 
+def linked_folders(docs: Path) -> tuple[Fault, ...]:
+    """Links to folders, which a generator would follow: in a circle without end."""
+    links = (path for path in _walk(docs) if path.is_symlink() and path.is_dir())
+    return tuple(_told(path.relative_to(docs).as_posix(), _strange(path)) for path in links)
+
+
 def _told(uri: str, message: str) -> Fault:
     return Fault(f"docs/{uri}", 1, "", message)
 

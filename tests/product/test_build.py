@@ -1,5 +1,6 @@
 """What an editor can count on from `build` and `new`."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -161,3 +162,21 @@ def test_what_mkdocs_cannot_do_is_said_without_a_traceback(project: Path) -> Non
     assert result.returncode == 1
     assert "Traceback" not in result.stderr
     assert "blok" in result.stderr
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only POSIX has pipes with a name")
+def test_no_file_in_docs_keeps_a_build_waiting(project: Path) -> None:
+    """Links that lead round in a circle, a pipe, and a folder with the name of a page."""
+    docs = project / "docs"
+    for name in ("lus", "nog-een-lus"):
+        (docs / name).symlink_to(".", target_is_directory=True)
+    (docs / "kopie.md").symlink_to("index.md")
+    (docs / "map.md").mkdir()
+    os.mkfifo(docs / "pijp.md")
+    checked, built = run(project, "check"), run(project, "build")
+    assert [line.split(": ")[0] for line in checked.stderr.splitlines()] == [
+        *("docs/kopie.md:1", "docs/lus:1", "docs/map.md:1", "docs/nog-een-lus:1", "docs/pijp.md:1"),
+        "5 fouten in de inhoud.",
+    ]
+    assert built.returncode == 1
+    assert "docs/lus:1: dit is een snelkoppeling" in built.stderr
