@@ -13,6 +13,7 @@ from content import (
     cross_checks,
     example_days,
     markdown_checks,
+    media_checks,
     media_probe,
     repeats,
     themes,
@@ -93,6 +94,7 @@ def load(root: Path, *, media_must_exist: bool = True) -> Catalogue:
         *folder.warnings,
         *renamed,
         *_warnings(clips),
+        *media_checks.warnings(clips, root / "clips"),
         *pages.warnings,
     )
     ordered = sorted((clip for clip, _ in clips), key=lambda clip: clip.number)
@@ -139,8 +141,8 @@ def _clip(file: Path, whole: bool) -> tuple[Clip, Document]:
 
 
 def _footage(content: ClipContent, document: Document, folder: Path) -> Footage:
-    if missing := list(cross_checks.media(content, document, folder)):
-        raise BadContent(missing)
+    if wrong := list(media_checks.faults(content, document, folder)):
+        raise BadContent(wrong)
     return media_probe.read(content, document, folder)
 
 

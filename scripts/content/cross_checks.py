@@ -1,10 +1,9 @@
 """What must hold between clips: one owner for each name, and nothing that leads nowhere."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from pathlib import Path
 
 from content import near_names
-from content.clip import Clip, ClipContent, Video
+from content.clip import Clip
 from content.example_days import StudyDay
 from content.faults import Fault
 from content.yaml_source import Document, Location
@@ -74,22 +73,3 @@ def _no_such_clip(written: str, known: Collection[str]) -> str:
     if meant := near_names.near(written, known):
         return f"er is geen fragment `{written}`.{near_names.did_you_mean(meant)}"
     return f"er is geen fragment `{written}`. Kies uit: {', '.join(sorted(known))}."
-
-
-def media(content: ClipContent, document: Document, folder: Path) -> Iterator[Fault]:
-    """Media files that are not there. `folder` is where media paths start."""
-    for location, path in _media_fields(content.video):
-        if not (folder / path).is_file():
-            message = f"het bestand clips/{path} is er niet. Zet het daar, of verbeter de naam."
-            yield document.fault(location, message)
-
-
-def _media_fields(video: Video | None) -> Iterator[tuple[Location, str]]:
-    if video is None:
-        return
-    for index, path in enumerate(video.files):
-        name = ("hd", "sd")[index : index + 1] if len(video.files) > 1 else ()
-        yield ("video", "file", *name), path
-    for field in ("poster", "captions", "described", "signed"):
-        if path := getattr(video, field):
-            yield ("video", field), path

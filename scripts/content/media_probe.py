@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
-import mutagen
-
-from content import captions
+from content import captions, film_files
 from content.captions import Cue
 from content.clip import ClipContent
 from content.faults import BadContent, Fault
@@ -19,7 +17,7 @@ def read(content: ClipContent, document: Document, folder: Path) -> Footage:
     video = content.video
     if video is None:
         return Footage()
-    duration = _duration(folder / video.files[0]) if video.files else None
+    duration = film_files.duration(folder / video.files[0]) if video.files else None
     found = list(_late(content, document, duration))
     cues: tuple[Cue, ...] = ()
     path = f"clips/{video.captions}"
@@ -29,19 +27,11 @@ def read(content: ClipContent, document: Document, folder: Path) -> Footage:
     if found:
         raise BadContent(found)
     told = list(captions.warnings(cues, path))
-    if video.files and duration is None:
+    if video.files and not film_files.is_film(folder / video.files[0]):
         message = f"clips/{video.files[0]} lijkt geen video. Kijk na of het bestand afspeelt."
         told.append(document.fault(("video", "file"), message))
     track = captions.data_address(folder / video.captions) if video.captions else ""
     return Footage(duration, cues, track, tuple(told))
-
-
-def _duration(file: Path) -> float | None:
-    try:
-        media = mutagen.File(file)
-    except (mutagen.MutagenError, ValueError, OverflowError, OSError):
-        return None
-    return float(media.info.length) if media else None
 
 
 def _late(content: ClipContent, document: Document, duration: float | None) -> Iterator[Fault]:

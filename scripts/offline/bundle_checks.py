@@ -7,9 +7,8 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 import lxml.html
-import mutagen
 
-from content import addresses
+from content import addresses, film_files
 from project.kinds_of_file import VIDEO
 
 # FAT32 holds no larger file; Windows opens no longer path without a setting.
@@ -112,13 +111,8 @@ def _media(folder: Path, name: str) -> Iterator[str]:
     file = folder / name
     if not file.stat().st_size:
         yield f"{name}: dit bestand is leeg."
-    elif file.suffix in VIDEO:
-        try:
-            media = mutagen.File(file)
-        except (mutagen.MutagenError, OSError, ValueError):
-            media = None
-        if media is None or not media.info.length:
-            yield f"{name}: dit is geen video die afspeelt."
+    elif file.suffix in VIDEO and not film_files.is_film(file):
+        yield f"{name}: dit is geen video die afspeelt."
 
 
 def _data(file: Path, name: str, variable: str, found: set[str]) -> Iterator[str]:

@@ -14,3 +14,6 @@ LEFT_BEHIND = re.compile(
     r"thumbs\.db|ehthumbs\.db|desktop\.ini|[~.].*|.*(?:~|\.(?:bak|tmp|old|orig|swp|lnk|part|crdownload))",
     re.IGNORECASE,
 )
+# In bytes. A photo of 1600 pixels wide stays below this as JPG; on a slow phone (1 Mbit/s) it
+# takes four seconds.
+HEAVY_PICTURE = 500_000

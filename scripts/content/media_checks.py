@@ -1,0 +1,104 @@
+"""What is wrong with the files that a clip shows: not there, no film, or nothing that plays."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path, PurePosixPath
+
+from content import film_files
+from content.clip import Clip, ClipContent, Video
+from content.faults import Fault
+from content.yaml_source import Document, Location
+from dutch import writing
+from project.kinds_of_file import HEAVY_PICTURE, LEFT_BEHIND, PICTURES, VIDEO
+
+FOLDER = "media"
+FILMS = {"file", "described", "signed"}
+
+
+def faults(content: ClipContent, document: Document, folder: Path) -> Iterator[Fault]:
+    """Every media file that cannot be shown. `folder` is where media paths start."""
+    for location, path in _fields(content.video):
+        field = str(location[1])
+        if reason := _wrong_kind(path, field) or _not_there(path, folder):
+            yield document.fault(location, reason)
+        elif reason := _unusable(folder / path, field):
+            yield document.fault(location, f"clips/{path} {reason}")
+
+
+def warnings(clips: Sequence[tuple[Clip, Document]], folder: Path) -> Iterator[Fault]:
+    """Pictures that are heavy, and files that no clip names. In `folder` media paths start."""
+    used = set()
+    for clip, document in clips:
+        for location, path in _fields(clip.video):
+            used.add(path)
+            yield from _heavy(folder / path, path, document, location)
+        if clip.video and clip.video.master:
+            used.add(PurePosixPath(clip.video.master).name)
+    for name in _names(folder / FOLDER):
+        if not LEFT_BEHIND.fullmatch(name) and not {f"{FOLDER}/{name}", name} & used:
+            message = (
+                "geen enkel fragment gebruikt dit bestand. Noem het bij een fragment, of wis het."
+            )
+            yield Fault(f"clips/{FOLDER}/{name}", 1, "", message)
+
+
+def _fields(video: Video | None) -> Iterator[tuple[Location, str]]:
+    if video is None:
+        return
+    for index, path in enumerate(video.files):
+        name = ("hd", "sd")[index : index + 1] if len(video.files) > 1 else ()
+        yield ("video", "file", *name), path
+    for field in ("poster", "captions", "described", "signed"):
+        if path := getattr(video, field):
+            yield ("video", field), path
+
+
+def _wrong_kind(path: str, field: str) -> str:
+    """Why a file of this name cannot stand in this field; empty when it can."""
+    ending = PurePosixPath(path).suffix
+    if field in FILMS and ending not in VIDEO:
+        if ending == ".m4v":
+            return "geef deze film een naam op .mp4. Het is hetzelfde soort bestand."
+        return (
+            f"een {ending or 'bestand zonder soort'} speelt niet in een browser. Maak er een MP4 "
+            "van: `python3 scripts media ID --master film`."
+        )
+    if field == "poster" and ending not in PICTURES:
+        film = "een film is geen beeld" if ending in {*VIDEO, ".avi", ".mov", ".wmv"} else ""
+        return f"{film or f'een {ending} toont niet elke browser'}. Zet hier een JPG, PNG of WebP."
+    return ""
+
+
+def _not_there(path: str, folder: Path) -> str:
+    place, _, name = path.rpartition("/")
+    # Asked of the folder and not of the file: on Windows and macOS, Film.MP4 answers to film.mp4.
+    names = _names(folder / place)
+    if name in names and (folder / path).is_file():
+        return ""
+    near = next((other for other in names if other.lower() == name.lower()), "")
+    if near:
+        return (
+            f"het bestand heet clips/{place}/{near}, met andere hoofdletters. Geef het de naam "
+            f"{name}."
+        )
+    return f"het bestand clips/{path} is er niet. Zet het daar, of verbeter de naam."
+
+
+def _names(folder: Path) -> list[str]:
+    return sorted(file.name for file in folder.iterdir()) if folder.is_dir() else []
+
+
+def _unusable(file: Path, field: str) -> str:
+    kinds: dict[str, Callable[[Path], str]] = {"poster": film_files.wrong_picture}
+    kinds |= dict.fromkeys(FILMS, film_files.wrong_film)
+    try:
+        return kinds.get(field, film_files.wrong)(file)
+    except OSError as error:
+        return f"kan niet gelezen worden ({error.strerror})."
+
+
+def _heavy(file: Path, path: str, document: Document, location: Location) -> Iterable[Fault]:
+    if location[1] != "poster" or not file.is_file() or file.stat().st_size <= HEAVY_PICTURE:
+        return
+    weight = writing.size(file.stat().st_size)
+    message = f"clips/{path} is {weight}. Bewaar het als JPG van hoogstens 1600 pixels breed."
+    yield document.fault(location, message)
