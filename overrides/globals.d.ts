@@ -8,7 +8,7 @@
 interface Window {
   vbtcBaseline: boolean;
   vbtcFacts: Facts;
-  vbtcDayFacts: { months: string[]; blockKinds: Record<string, string> };
+  vbtcDayFacts: { months: string[]; blockKinds: Record<string, string>; reportVersion: number };
   vbtcDom: Dom;
   vbtcStorage: Kept & { KEYS: StorageKeys; session: Kept };
   vbtcWriting: { clock(seconds: number): string; size(bytes: number): string };

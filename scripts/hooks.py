@@ -168,8 +168,8 @@ def on_env(
 
     Every page has its text by now, so this is also where what can be found is gathered.
     """
-    pages = _pages(files)
-    _state.written = tuple(markdown_pages.findable(pages, _state.catalogue))
+    pages = (file.page for file in files.documentation_pages() if file.page)
+    _state.written = tuple(markdown_pages.findable(pages))
     ours = templates.environment()
     # Templates are compiled once for each loader: while serving, that of the first build.
     ours.loader = _state.loader = _state.loader or env.loader
@@ -180,21 +180,15 @@ def on_env(
         "media_size": site_files.media_size,
         "is_app": _is_app(config),
         "poster_uri": site_files.poster_uri,
-        "reports": markdown_pages.reports(pages),
     }
     return ours
-
-
-def _pages(files: Files) -> list[Page]:
-    return [file.page for file in files.documentation_pages() if file.page]
 
 
 def on_page_context(context: TemplateContext, page: Page, **_: Any) -> TemplateContext:
     """Give a fragment's page its clip."""
     clip = _state.clip_of(page)
-    conversation = markdown_pages.conversation(page, _state.catalogue)
-    values: dict[str, Any] = {"clip": clip, "conversation": conversation}
-    values["video"] = _state.videos.get(clip.id, "") if clip else ""
+    values: dict[str, Any] = {"clip": clip, "video": _state.videos.get(clip.id, "") if clip else ""}
+    values["report"] = _state.catalogue.reports.at(page.file.src_uri)
     context.update(values)  # type: ignore[typeddict-item]  # templates may take any name
     return context
 

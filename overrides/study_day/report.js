@@ -49,7 +49,7 @@
 
   /**
    * @param {Remark[]} remarks
-   * @param {string} date
+   * @param {string} date the day, where nothing around the remarks says it
    * @param {string} indent
    */
   const discussion = (remarks, date, indent) =>
@@ -99,11 +99,13 @@
       "template: report.html",
       `title: ${quote(`Studiedag van ${written(date)}`)}`,
       `description: ${quote(`${notes.title}: wat de zaal aanbracht en wat het team antwoordde.`)}`,
+      `date: ${date}`,
+      `report_version: ${window.vbtcDayFacts.reportVersion}`,
       ...(spoken.length ? ["conversation:"] : []),
       ...spoken.flatMap(([clip, remarks]) => [
         `  - clip: ${clip}`,
         "    discussion:",
-        ...discussion(remarks, date, "      "),
+        ...discussion(remarks, "", "      "),
       ]),
       "---",
       "## Programma",

@@ -43,6 +43,11 @@ def fragment_source(clip_id: str) -> str:
     return f"fragmenten/{clip_id}.md"
 
 
+def page(source: str) -> str:
+    """The page of Markdown in docs/."""
+    return f"{source.removesuffix('.md')}.html"
+
+
 def source(page: str) -> str:
     """The Markdown of a page."""
     return f"{page.removesuffix('.html')}.md"
@@ -83,9 +88,21 @@ def talk(clip_id: str) -> str:
     return f"bespreking-{clip_id}"
 
 
-def remark(clip_id: str, number: int) -> str:
-    """The anchor of a remark about a clip, by its number (from 1)."""
-    return f"opmerking-{clip_id}-{number}"
+def remark(clip_id: str, number: int, report: str = "") -> str:
+    """The anchor of a remark about a clip, by its number (from 1).
+
+    `report` is the name of a later report, on the clip's own page.
+    """
+    return f"opmerking-{clip_id}-{number}" + (f"-{_plain(report)}" if report else "")
+
+
+def later_talk(name: str) -> str:
+    """The anchor of a later talk on a fragment's page, by the name of its report or its day."""
+    return f"gesprek-{_plain(name)}"
+
+
+def _plain(name: str) -> str:
+    return "".join(sign if sign.isalnum() else "-" for sign in name)
 
 
 def moment(seconds: float) -> str:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from content import addresses
-from content.clip import Clip, Conversation, GuidingQuestion
+from content.clip import Clip, GuidingQuestion
+from content.reports import Talk
 from project.paths import OVERRIDES
 
 LITERAL = re.compile(r'\bid="([\w-]+)"')
@@ -24,7 +25,7 @@ class Shown:
 
     clips: Sequence[Clip]
     questions: Sequence[GuidingQuestion] = ()
-    talks: Sequence[Conversation] = ()
+    talks: Sequence[Talk] = ()
     # A fragment's page numbers its questions.
     numbered: bool = False
 
@@ -54,9 +55,11 @@ def _made(shown: Shown) -> Iterator[tuple[str, str]]:
             yield from (("question", addresses.question(number)) for number in numbers)
     yield from (("question", addresses.question(each.id)) for each in shown.questions)
     for talk in shown.talks:
-        yield "talk", addresses.talk(talk.clip)
-        numbers = range(1, len(talk.discussion) + 1)
-        yield from (("remark", addresses.remark(talk.clip, number)) for number in numbers)
+        yield "talk", addresses.talk(talk.clip.id)
+        yield "later_talk", addresses.later_talk(talk.name)
+        for number in range(1, len(talk.remarks) + 1):
+            yield "remark", addresses.remark(talk.clip.id, number)
+            yield "remark", addresses.remark(talk.clip.id, number, talk.name)
 
 
 @cache
@@ -65,7 +68,12 @@ def _taken() -> re.Pattern[str]:
     names = (file.relative_to(OVERRIDES).as_posix() for file in OVERRIDES.rglob("*.html"))
     whole = {anchor for name in names for anchor in LITERAL.findall(_text(name))}
     starts = {made("") for made in (addresses.tip, addresses.theme, addresses.question)}
-    starts |= {addresses.talk(""), addresses.remark("", 1).removesuffix("-1"), *NOTES}
+    starts |= {
+        addresses.talk(""),
+        addresses.later_talk(""),
+        addresses.remark("", 1).removesuffix("-1"),
+        *NOTES,
+    }
     return re.compile(f"(?:{_any(starts)}).*|{_any(whole)}")
 
 

@@ -16,6 +16,8 @@ from content import (
     media_checks,
     media_probe,
     repeats,
+    report_checks,
+    reports,
     themes,
     thesaurus,
     yaml_source,
@@ -24,6 +26,7 @@ from content.clip import Clip, ClipContent, GuidingQuestion, Tip
 from content.example_days import StudyDay
 from content.faults import BadContent, Fault
 from content.footage import Footage
+from content.reports import Reports
 from content.thesaurus import Thesaurus
 from content.validation import validate, validate_list
 from content.yaml_source import Document
@@ -44,6 +47,7 @@ class Catalogue:
     guiding_questions: tuple[GuidingQuestion, ...]
     thesaurus: Thesaurus = ()
     days: tuple[StudyDay, ...] = ()
+    reports: Reports = reports.NONE
     warnings: tuple[Fault, ...] = ()
     # Files of docs/ that stay off the site: drafts, and what is no content.
     unpublished: frozenset[str] = frozenset()
@@ -87,6 +91,7 @@ def load(root: Path, *, media_must_exist: bool = True) -> Catalogue:
     told = markdown_checks.Content([clip for clip, _ in clips], known, questions)
     pages = markdown_checks.read(root / "docs", told)
     faults += pages.faults
+    faults += report_checks.faults(clips, pages.written, pages.reports)
     if faults:
         raise BadContent(faults)
     clips, renamed = themes.together(clips)
@@ -94,12 +99,15 @@ def load(root: Path, *, media_must_exist: bool = True) -> Catalogue:
         *folder.warnings,
         *renamed,
         *_warnings(clips),
+        *report_checks.warnings(clips, pages.written, pages.reports),
         *media_checks.warnings(clips, root / "clips"),
         *pages.warnings,
     )
     ordered = sorted((clip for clip, _ in clips), key=lambda clip: clip.number)
     unpublished = pages.drafts | pages.left_out
-    return Catalogue(tuple(ordered), questions, synonyms, days, warnings, unpublished)
+    return Catalogue(
+        tuple(ordered), questions, synonyms, days, pages.reports, warnings, unpublished
+    )
 
 
 def _warnings(clips: Sequence[tuple[Clip, Document]]) -> Iterator[Fault]:

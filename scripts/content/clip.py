@@ -1,120 +1,13 @@
 """The model of a clip: the only place that knows the keys of the YAML files."""
 
-from collections.abc import Callable
 from typing import Annotated, Any, Self
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    model_validator,
-)
+from pydantic import BeforeValidator, Field, model_validator
 
-from content import video_hosts
-from content.fields import Audience, Day, Line, MediaPath, Seconds, Slug, Source, Text, WebAddress
+from content.fields import Audience, Day, Line, Seconds, Slug, Source, Text, WebAddress
 from content.footage import Footage
-
-SOURCES = ("file", "youtube", "vimeo", "peertube", "url")
-
-
-def _as_text(value: Any) -> Any:
-    # YAML reads a Vimeo id without quotes as a number.
-    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
-
-
-def _stands_at(read: Callable[[str], video_hosts.OutsideVideo]) -> AfterValidator:
-    """Keep an address as it was written, when it can be read as one of a host."""
-
-    def check(value: str) -> str:
-        read(value)
-        return value
-
-    return AfterValidator(check)
-
-
-class Strict(BaseModel):
-    """Unknown fields and wrong types are faults, never guesses."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
-
-
-class VideoFile(Strict):
-    """The video, once or twice; editors may write one path as plain text."""
-
-    hd: MediaPath = Field(description="Het scherpe bestand (hoogstens 1080 lijnen).")
-    sd: MediaPath | None = Field(None, description="Het zuinige bestand (hoogstens 480 lijnen).")
-
-
-def _video_file(value: Any) -> Any:
-    return {"hd": value} if isinstance(value, str) else value
-
-
-class Video(Strict):
-    """Where the moving pictures come from. Paths are relative to clips/."""
-
-    file: (
-        Annotated[VideoFile, BeforeValidator(_video_file, json_schema_input_type=str | VideoFile)]
-        | None
-    ) = Field(
-        None, description="Het videobestand, bijvoorbeeld media/rekrutering.mp4; of hd en sd."
-    )
-    youtube: Annotated[str, _stands_at(video_hosts.youtube)] | None = Field(
-        None, description="De video bij YouTube: de id of het adres."
-    )
-    vimeo: Annotated[str, BeforeValidator(_as_text), _stands_at(video_hosts.vimeo)] | None = Field(
-        None, description="De video bij Vimeo: het nummer of het adres."
-    )
-    peertube: Annotated[str, _stands_at(video_hosts.peertube)] | None = Field(
-        None, description="De video op een PeerTube-server: het volledige adres."
-    )
-    url: Annotated[WebAddress, _stands_at(video_hosts.file)] | None = Field(
-        None, description="Een videobestand op een eigen server: het volledige adres."
-    )
-    poster: MediaPath | None = Field(
-        None, description="Een eigen beeld vóór het afspelen. Zonder dit tekent de site er een."
-    )
-    captions: MediaPath | None = Field(None, description="De ondertitels, een .vtt-bestand.")
-    described: MediaPath | None = Field(None, description="De video met audiodescriptie.")
-    signed: MediaPath | None = Field(None, description="De video met Vlaamse Gebarentaal.")
-    master: str | None = Field(
-        None, description="Het bronbestand voor `python3 scripts media`; het blijft onaangeroerd."
-    )
-    poster_at: Seconds | None = Field(
-        None, description="De seconde waaruit `python3 scripts media` het beeld haalt."
-    )
-    stand_in: bool = Field(
-        False, description="true zolang dit een voorbeeldclip is en niet het echte fragment."
-    )
-
-    @model_validator(mode="after")
-    def _one_source(self) -> Self:
-        given = [name for name in SOURCES if getattr(self, name)]
-        if len(given) > 1:
-            raise ValueError(f"kies één bron: {' of '.join(given)}. Wis de andere.")
-        if not given and not self.master:
-            raise ValueError(f"zeg waar de video staat: kies uit {', '.join(SOURCES)}.")
-        return self
-
-    @property
-    def files(self) -> tuple[str, ...]:
-        """The video's own files, the sharpest first."""
-        paths = (self.file.hd, self.file.sd) if self.file else ()
-        return tuple(path for path in paths if path)
-
-    @property
-    def outside(self) -> video_hosts.OutsideVideo | None:
-        """The video's place on another host, when it has one."""
-        for make, value in (
-            (video_hosts.youtube, self.youtube),
-            (video_hosts.vimeo, self.vimeo),
-            (video_hosts.peertube, self.peertube),
-            (video_hosts.file, self.url),
-        ):
-            if value:
-                return make(value)
-        return None
+from content.strict import Strict
+from content.video import Video
 
 
 class Chapter(Strict):
@@ -131,7 +24,26 @@ class Pause(Strict):
     label: Line = Field(description="Wat er dan op het scherm komt, bijvoorbeeld een vraag.")
 
 
-class Tip(Strict):
+class Sourced(Strict):
+    """Something that says where it comes from; what comes from a report may say from which."""
+
+    source: Source
+    report: Line | None = Field(
+        None,
+        description="Uit welk verslag dit komt: de dag, zoals 2023-05-12, of de naam van het "
+        "bestand. Zonder dit is het uit het eerste verslag.",
+    )
+
+    @model_validator(mode="after")
+    def _of_a_report(self) -> Self:
+        if self.report and self.source != "verslag":
+            raise ValueError(
+                "`report` hoort bij `source: verslag`. Schrijf dat erbij, of wis `report`."
+            )
+        return self
+
+
+class Tip(Sourced):
     """One practical piece of advice, with its own address on the site."""
 
     id: Slug = Field(description="Het adres van de tip: kleine letters, cijfers en streepjes.")
@@ -144,18 +56,23 @@ class Tip(Strict):
         description="Het thema op de tipspagina. Zonder dit: het eerste thema van het fragment.",
     )
     at: Seconds | None = Field(None, description='Waar de clip het zegt, bijvoorbeeld "0:42".')
-    source: Source
 
 
-class Remark(Strict):
+class Remark(Sourced):
     """What participants brought up, and what the team answered to it."""
 
     remark: Text = Field(description="Wat de zaal aanbracht.")
     answers: list[Text] = Field(default=[], description="Wat het team antwoordde.")
     source: Source = "verslag"
     day: Day | None = Field(
-        None, description="De dag van het gesprek, als dat niet 21 april 2022 was."
+        None, description="De dag van het gesprek, als daar (nog) geen verslag van is."
     )
+
+    @model_validator(mode="after")
+    def _of_one_day(self) -> Self:
+        if self.report and self.day:
+            raise ValueError("de dag staat al bij het verslag. Wis `day`.")
+        return self
 
 
 class Conversation(Strict):
@@ -165,7 +82,7 @@ class Conversation(Strict):
     discussion: list[Remark] = Field(description="Wat de zaal aanbracht en het team antwoordde.")
 
 
-class Question(Strict):
+class Question(Sourced):
     """A question to discuss; editors may write it as plain text."""
 
     text: Text = Field(description="De vraag.")

@@ -168,7 +168,7 @@ AUDIENCES: dict[Audience, str] = {
 }
 Origin = Literal["verslag", "film", "redactie"]
 SOURCES: dict[Origin, str] = {
-    "verslag": "verslag van 21 april 2022",
+    "verslag": "verslag",
     "film": "de film",
     "redactie": "redactie",
 }

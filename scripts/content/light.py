@@ -3,7 +3,8 @@
 import dataclasses
 
 from content.catalogue import Catalogue
-from content.clip import Clip, VideoFile
+from content.clip import Clip
+from content.video import VideoFile
 
 
 def lighten(catalogue: Catalogue) -> Catalogue:

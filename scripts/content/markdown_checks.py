@@ -13,16 +13,18 @@ from content import (
     front_matter,
     link_checks,
     rendered,
+    reports,
     shown_text,
     source_shapes,
     source_text,
 )
 from content.anchors import Shown
-from content.clip import Clip, Conversation, GuidingQuestion
+from content.clip import Clip, GuidingQuestion
 from content.faults import BadContent, Fault
 from content.front_matter import Written
 from content.goals import Goals
 from content.page_fields import FRAGMENT_TEMPLATE, PLAIN_TEMPLATE, REPORT_TEMPLATE
+from content.reports import Report, Reports
 from content.source_lines import SourceLines, outside_code
 from dutch import long_sentences
 
@@ -32,6 +34,7 @@ class Pages:
     """What stands in docs/: its pages by their path there, and what is said about them."""
 
     written: Mapping[str, Written]
+    reports: Reports
     faults: tuple[Fault, ...]
     warnings: tuple[Fault, ...]
     # Files that have no place on the site.
@@ -63,15 +66,18 @@ def read(docs: Path, content: Content) -> Pages:
             written[uri] = front_matter.read(source_text.read(docs / uri, path), path)
         except BadContent as error:
             faults += error.faults
-    goals = _goals({*files.pages, *files.others}, written, content)
+    told = reports.of(written)
+    goals = _goals({*files.pages, *files.others}, written, content, told)
     warnings = list(files.warnings)
     for uri, page in written.items():
         faults += [*_fields(uri, page, content.known), *_page(uri, page, goals)]
         warnings += sorted(set(_warnings(page, titled=_is_titled(uri, page))))
-    return Pages(written, tuple(faults), tuple(warnings), frozenset(files.left_out))
+    return Pages(written, told, tuple(faults), tuple(warnings), frozenset(files.left_out))
 
 
-def _goals(files: set[str], written: Mapping[str, Written], content: Content) -> Goals:
+def _goals(
+    files: set[str], written: Mapping[str, Written], content: Content, told: Reports
+) -> Goals:
     virtual = {addresses.fragment_source(clip_id) for clip_id in content.known}
     virtual |= {
         make(name) for name in content.known for make in (addresses.poster, addresses.qr_code)
@@ -84,22 +90,20 @@ def _goals(files: set[str], written: Mapping[str, Written], content: Content) ->
         page = written.get(uri)
         own = rendered.read(page.body).ids if page else ()
         if uri in clips or whole:
-            places[uri] = {*own, *_template_anchors(page, clips.get(uri), content)}
+            shown = _shown(clips.get(uri), content, told, told.at(uri))
+            template = FRAGMENT_TEMPLATE if uri in clips else page and page.fields.template
+            made = anchors.of_template(template or PLAIN_TEMPLATE, shown)
+            places[uri] = {*own, *made}
     drafts = frozenset(uri for uri, page in written.items() if page.fields.draft)
     return Goals(files | virtual, drafts, places)
 
 
-def _template_anchors(page: Written | None, clip: Clip | None, content: Content) -> frozenset[str]:
-    talks = [
-        Conversation.model_construct(clip=each.id, discussion=each.discussion)
-        for each in content.clips
-        if each is clip or (page and each.id in page.fields.discussed)
-    ]
+def _shown(clip: Clip | None, content: Content, told: Reports, report: Report | None) -> Shown:
+    """What the template of a page shows: of one clip, of a report, or of everything."""
     if clip:
-        return anchors.of_template(FRAGMENT_TEMPLATE, Shown([clip], talks=talks, numbered=True))
-    assert page
-    shown = Shown(content.clips, content.questions, [*talks, *page.fields.conversation])
-    return anchors.of_template(page.fields.template or PLAIN_TEMPLATE, shown)
+        return Shown([clip], talks=told.talks(clip), numbered=True)
+    talks = told.shown_in(report, content.clips) if report else ()
+    return Shown(content.clips, content.questions, talks)
 
 
 def _fields(uri: str, page: Written, known: Collection[str]) -> Iterator[Fault]:

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from content import film_files
-from content.clip import Clip, ClipContent, Video
+from content.clip import Clip, ClipContent
 from content.faults import Fault
+from content.video import Video
 from content.yaml_source import Document, Location
 from dutch import writing
 from project.kinds_of_file import HEAVY_PICTURE, LEFT_BEHIND, PICTURES, VIDEO

@@ -6,8 +6,9 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from content.clip import Conversation, Strict
-from content.fields import Line, Slug, Text
+from content.clip import Conversation
+from content.fields import Day, Line, Slug, Text, Whole
+from content.strict import Strict
 from project.paths import OVERRIDES
 
 REPORT_TEMPLATE = "report.html"
@@ -19,11 +20,14 @@ OTHER_NAMES = {
     **dict.fromkeys(("titel", "naam", "name", "kop"), "title"),
     **dict.fromkeys(("beschrijving", "omschrijving", "samenvatting", "summary"), "description"),
     **dict.fromkeys(("sjabloon", "vorm", "layout"), "template"),
+    **dict.fromkeys(("datum", "dag", "day"), "date"),
     **dict.fromkeys(("besproken", "fragmenten"), "discussed"),
     **dict.fromkeys(("gesprek", "discussion"), "conversation"),
     **dict.fromkeys(("zoeken", "zoek"), "search"),
     **dict.fromkeys(("concept", "klad", "ontwerp", "published"), "draft"),
 }
+# What the study day's own export is now. The first one had no number, and no `date` above it.
+REPORT_VERSION = 2
 # These are no pages by themselves, or the site makes their pages itself.
 NOT_TO_CHOOSE = {"404.html", "base.html", FRAGMENT_TEMPLATE, "room.html"}
 
@@ -44,6 +48,15 @@ def _template(value: str) -> str:
     return value
 
 
+def _known_version(value: int) -> int:
+    if value > REPORT_VERSION:
+        raise ValueError(
+            "dit verslag komt uit een nieuwere versie van deze site. Maak het opnieuw met deze, of "
+            "werk de site bij."
+        )
+    return value
+
+
 class Search(Strict):
     """How the search treats a page."""
 
@@ -57,6 +70,10 @@ class PageFields(Strict):
     description: Text = Field("", description="Waarover de pagina gaat, in één zin.")
     template: Annotated[str, AfterValidator(_template)] = Field(
         "", description="Het sjabloon, voor een pagina met een eigen vorm."
+    )
+    date: Day = Field("", description="In een verslag: de dag waarover het gaat, zoals 2023-05-12.")
+    report_version: Annotated[Whole, Field(ge=1), AfterValidator(_known_version)] = Field(
+        1, description="In een verslag dat de studiedag maakte: de vorm ervan. Laat dit staan."
     )
     discussed: list[Slug] = Field(
         default=[], description="In een verslag: de fragmenten waarvan het gesprek hier staat."

@@ -2,12 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol
 
 from content import front_matter, source_text
-from content.catalogue import Catalogue
-from content.clip import Conversation
-from content.page_fields import REPORT_TEMPLATE
 from search import page_sections
 from search.places import WrittenPage
 
@@ -23,9 +20,6 @@ class _Page(Protocol):
     def meta(self) -> Mapping[str, Any]: ...
     @property
     def content(self) -> str | None: ...
-
-
-Page = TypeVar("Page", bound=_Page)
 
 
 def read(file: Path, uri: str, *, faulty: bool) -> tuple[str, dict[str, Any]]:
@@ -44,13 +38,7 @@ def read(file: Path, uri: str, *, faulty: bool) -> tuple[str, dict[str, Any]]:
     return page.body, dict(page.given)
 
 
-def reports(pages: Iterable[Page]) -> list[Page]:
-    """The reports of study days, the last one first."""
-    found = (page for page in pages if page.meta.get("template") == REPORT_TEMPLATE)
-    return sorted(found, key=lambda page: page.url, reverse=True)
-
-
-def findable(pages: Iterable[_Page], catalogue: Catalogue) -> Iterator[WrittenPage]:
+def findable(pages: Iterable[_Page]) -> Iterator[WrittenPage]:
     """The pages that may be found, but for the one that finds them."""
     for page in pages:
         if not _is_hidden(page):
@@ -59,18 +47,8 @@ def findable(pages: Iterable[_Page], catalogue: Catalogue) -> Iterator[WrittenPa
                 title=str(page.title),
                 description=str(page.meta.get("description", "")),
                 sections=page_sections.read(page.content or ""),
-                conversation=conversation(page, catalogue),
             )
 
 
 def _is_hidden(page: _Page) -> Any:
     return "search" in page.meta and page.meta["search"].exclude
-
-
-def conversation(page: _Page, catalogue: Catalogue) -> list[Conversation]:
-    """What was said on the study day that this page reports.
-
-    While a fault is told, the last clips that were whole may lack one that the page names.
-    """
-    known = {clip.id for clip in catalogue.clips}
-    return [entry for entry in page.meta.get("conversation", ()) if entry.clip in known]

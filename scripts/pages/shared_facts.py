@@ -1,6 +1,6 @@
 """Facts that scripts need and that another place owns, as classic scripts."""
 
-from content import addresses, example_days
+from content import addresses, example_days, page_fields
 from dutch import writing
 from project import classic_script
 
@@ -24,5 +24,9 @@ def of_pages() -> str:
 
 def of_days() -> str:
     """A script that sets `vbtcDayFacts`, for the planner and the projector."""
-    facts = {"months": writing.MONTHS, "blockKinds": example_days.KINDS}
+    facts = {
+        "months": writing.MONTHS,
+        "blockKinds": example_days.KINDS,
+        "reportVersion": page_fields.REPORT_VERSION,
+    }
     return classic_script.assign("vbtcDayFacts", facts)

@@ -1,12 +1,13 @@
 """Everything that the search can lead to: one place for each tip, answer, question and moment."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from content import addresses
 from content.captions import Cue
 from content.catalogue import Catalogue
-from content.clip import Clip, Conversation, Remark
+from content.clip import Clip
+from content.reports import Talk
 from dutch.words import words
 from search.page_sections import Section
 
@@ -48,7 +49,6 @@ class WrittenPage:
     title: str
     description: str
     sections: Sequence[Section]
-    conversation: Sequence[Conversation] = ()
 
 
 def collect(catalogue: Catalogue, written: Iterable[WrittenPage]) -> Iterator[Place]:
@@ -56,7 +56,9 @@ def collect(catalogue: Catalogue, written: Iterable[WrittenPage]) -> Iterator[Pl
     pages = {page.address: page for page in written}
     own = {addresses.fragment(clip.id): clip for clip in catalogue.clips}
     for address, clip in own.items():
-        yield from _of_clip(clip, pages.get(address))
+        talks = catalogue.reports.talks(clip)
+        remarks = [place for talk in talks for place in _remarks(talk, catalogue, pages)]
+        yield from _of_clip(clip, pages.get(address), remarks)
     for question in catalogue.guiding_questions:
         address = f"{addresses.QUESTIONS}#{addresses.question(question.id)}"
         text = f"{question.when} {question.how}"
@@ -64,12 +66,9 @@ def collect(catalogue: Catalogue, written: Iterable[WrittenPage]) -> Iterator[Pl
     for page in pages.values():
         if page.address not in own:
             yield from _of_page(page)
-        for entry in page.conversation:
-            around = f"{page.title} {catalogue.clip(entry.clip).title}"
-            yield from _remarks(page.address, catalogue.clip(entry.clip), entry.discussion, around)
 
 
-def _of_clip(clip: Clip, page: WrittenPage | None) -> Iterator[Place]:
+def _of_clip(clip: Clip, page: WrittenPage | None, remarks: Iterable[Place]) -> Iterator[Place]:
     address = addresses.fragment(clip.id)
     prose = [section.text for section in page.sections] if page else []
     text = " ".join([clip.summary, *clip.key_points, *prose])
@@ -86,7 +85,7 @@ def _of_clip(clip: Clip, page: WrittenPage | None) -> Iterator[Place]:
             theme=theme,
             audience=tuple(tip.audience),
         )
-    yield from _remarks(address, clip, clip.discussion, around)
+    yield from remarks
     for number, question in enumerate(clip.questions, start=1):
         anchor = f"{address}#{addresses.question(number)}"
         yield Place("vraag", anchor, question.text, "", around, clip)
@@ -97,10 +96,18 @@ def _of_clip(clip: Clip, page: WrittenPage | None) -> Iterator[Place]:
             yield Place("moment", moment, text, "", f"{around} {title}", clip)
 
 
-def _remarks(address: str, clip: Clip, remarks: Sequence[Remark], around: str) -> Iterator[Place]:
-    for number, remark in enumerate(remarks, start=1):
-        anchor = f"{address}#{addresses.remark(clip.id, number)}"
-        yield Place("verslag", anchor, remark.remark, " ".join(remark.answers), around, clip)
+def _remarks(talk: Talk, catalogue: Catalogue, pages: Container[str]) -> Iterator[Place]:
+    """A talk stands on its fragment's page, and a later one in its report too: it is found once."""
+    clip, report = talk.clip, talk.report
+    first = report == catalogue.reports.first
+    in_report = bool(report and not first and report.address in pages)
+    address = report.address if report and in_report else addresses.fragment(clip.id)
+    later = "" if first or in_report else talk.name
+    about = report.title if report and in_report else " ".join(clip.themes)
+    for number, remark in enumerate(talk.remarks, start=1):
+        anchor = f"{address}#{addresses.remark(clip.id, number, later)}"
+        text = " ".join(remark.answers)
+        yield Place("verslag", anchor, remark.remark, text, f"{clip.title} {about}", clip)
 
 
 def passages(clip: Clip) -> Iterator[tuple[str, list[Cue]]]:

@@ -1,0 +1,99 @@
+"""The model of a clip's video: the keys under `video:` in the YAML."""
+
+from collections.abc import Callable
+from typing import Annotated, Any, Self
+
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+
+from content import video_hosts
+from content.fields import MediaPath, Seconds, WebAddress
+from content.strict import Strict
+
+SOURCES = ("file", "youtube", "vimeo", "peertube", "url")
+
+
+def _stands_at(read: Callable[[str], video_hosts.OutsideVideo]) -> AfterValidator:
+    """Keep an address as it was written, when it can be read as one of a host."""
+
+    def check(value: str) -> str:
+        read(value)
+        return value
+
+    return AfterValidator(check)
+
+
+class VideoFile(Strict):
+    """The video, once or twice; editors may write one path as plain text."""
+
+    hd: MediaPath = Field(description="Het scherpe bestand (hoogstens 1080 lijnen).")
+    sd: MediaPath | None = Field(None, description="Het zuinige bestand (hoogstens 480 lijnen).")
+
+
+def _video_file(value: Any) -> Any:
+    return {"hd": value} if isinstance(value, str) else value
+
+
+class Video(Strict):
+    """Where the moving pictures come from. Paths are relative to clips/."""
+
+    file: (
+        Annotated[VideoFile, BeforeValidator(_video_file, json_schema_input_type=str | VideoFile)]
+        | None
+    ) = Field(
+        None, description="Het videobestand, bijvoorbeeld media/rekrutering.mp4; of hd en sd."
+    )
+    youtube: Annotated[str, _stands_at(video_hosts.youtube)] | None = Field(
+        None, description="De video bij YouTube: de id of het adres."
+    )
+    vimeo: Annotated[str, _stands_at(video_hosts.vimeo)] | None = Field(
+        None, description="De video bij Vimeo: het nummer of het adres."
+    )
+    peertube: Annotated[str, _stands_at(video_hosts.peertube)] | None = Field(
+        None, description="De video op een PeerTube-server: het volledige adres."
+    )
+    url: Annotated[WebAddress, _stands_at(video_hosts.file)] | None = Field(
+        None, description="Een videobestand op een eigen server: het volledige adres."
+    )
+    poster: MediaPath | None = Field(
+        None, description="Een eigen beeld vóór het afspelen. Zonder dit tekent de site er een."
+    )
+    captions: MediaPath | None = Field(None, description="De ondertitels, een .vtt-bestand.")
+    described: MediaPath | None = Field(None, description="De video met audiodescriptie.")
+    signed: MediaPath | None = Field(None, description="De video met Vlaamse Gebarentaal.")
+    master: str | None = Field(
+        None, description="Het bronbestand voor `python3 scripts media`; het blijft onaangeroerd."
+    )
+    poster_at: Seconds | None = Field(
+        None, description="De seconde waaruit `python3 scripts media` het beeld haalt."
+    )
+    stand_in: bool = Field(
+        False, description="true zolang dit een voorbeeldclip is en niet het echte fragment."
+    )
+
+    @model_validator(mode="after")
+    def _one_source(self) -> Self:
+        given = [name for name in SOURCES if getattr(self, name)]
+        if len(given) > 1:
+            raise ValueError(f"kies één bron: {' of '.join(given)}. Wis de andere.")
+        if not given and not self.master:
+            raise ValueError(f"zeg waar de video staat: kies uit {', '.join(SOURCES)}.")
+        return self
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The video's own files, the sharpest first."""
+        paths = (self.file.hd, self.file.sd) if self.file else ()
+        return tuple(path for path in paths if path)
+
+    @property
+    def outside(self) -> video_hosts.OutsideVideo | None:
+        """The video's place on another host, when it has one."""
+        for make, value in (
+            (video_hosts.youtube, self.youtube),
+            (video_hosts.vimeo, self.vimeo),
+            (video_hosts.peertube, self.peertube),
+            (video_hosts.file, self.url),
+        ):
+            if value:
+                return make(value)
+        return None
