@@ -65,6 +65,7 @@ interface Kept {
   read(key: string): any;
   write(key: string, value: unknown): boolean;
   remove(key: string): void;
+  move(from: string, to: string): void;
   keys(prefix: string): string[];
 }
 
@@ -211,6 +212,8 @@ interface DayData {
 
 interface Clip {
   id: string;
+  /** The ids that it had before: files and links may still name it so. */
+  formerly?: string[];
   number: number;
   title: string;
   summary: string;
@@ -435,6 +438,7 @@ interface StudyDay {
     around(minutes: number): number;
     describe(session: Session, fields: object): void;
     newId(): string;
+    current(id: string, clips: Clip[]): string;
     VERSION: number;
   };
   repair(data: unknown, clips: Clip[]): Repaired;
@@ -448,7 +452,7 @@ interface StudyDay {
   notes: {
     fresh(session: Session): Notes;
     line(fields: Partial<Line>): Line;
-    repair(data: unknown): Notes | null;
+    repair(data: unknown, clips: Clip[]): Notes | null;
     merge(one: Notes, other: Notes): Notes;
   };
   report: {
@@ -467,7 +471,7 @@ interface StudyDay {
   };
   opened(data: DayData): Promise<Repaired>;
   makePlan(clips: Clip[]): Plan;
-  makeNoteStore(day: string): NoteStore;
+  makeNoteStore(day: string, clips: Clip[]): NoteStore;
   noteFile(kind: string, notes: Notes, session: Session, data: DayData): NoteFile | null;
   blockForm: {
     fill(form: HTMLFormElement, block: Block, data: DayData): void;

@@ -3,7 +3,7 @@
  *
  * Slots: .screen with a <video> (or an <outside-video>), .unplayable, and any of <clip-tools>,
  *        <clip-chapters>, <clip-transcript>, <clip-resume>.
- * Attributes: data-clip, the clip's id.
+ * Attributes: data-clip, the clip's id; data-formerly, the ids that it had before.
  * Methods: play(from, to) and seek(to), in seconds.
  * Listens: "clip-seek" (bubbling, detail.seconds) from the elements inside.
  * Address: #t=42 or #t=1:05 starts there; #t=42,60 plays that part and stops.

@@ -3,11 +3,12 @@
  *
  * Slots: none; the button is made when there is something to offer.
  * Events: "clip-seek" (bubbling, detail.seconds).
- * Place: inside a <clip-player data-clip>, over the picture.
- * Storage: KEYS.at(clip), the last second; gone when the clip was seen to its end.
+ * Place: inside a <clip-player data-clip data-formerly>, over the picture.
+ * Storage: KEYS.at(clip), the last second; gone when the clip was seen to its end. What was kept
+ *        under a former id of the clip is taken over.
  */
 (() => {
-  const { KEYS, text, keep, remove } = window.vbtcStorage;
+  const { KEYS, text, keep, remove, move } = window.vbtcStorage;
   const { find, button } = window.vbtcDom;
   const NOT_WORTH_IT = 5; // seconds from the start or the end
 
@@ -26,6 +27,9 @@
     }
 
     connectedCallback() {
+      for (const id of (this.#player.dataset.formerly ?? "").split(" ")) {
+        if (id) move(KEYS.at(id), this.#key);
+      }
       const at = Number(text(this.#key));
       if (at && !location.hash.startsWith("#t=")) this.#offer(at);
     }

@@ -1,9 +1,10 @@
 /**
  * What this browser keeps: the one place that knows under which names, and that it may refuse.
  *
- * vbtcStorage gives { KEYS, text, keep, read, write, remove, keys, session }.
+ * vbtcStorage gives { KEYS, text, keep, read, write, remove, move, keys, session }.
  * text and keep take words as they are, read and write any data. keep and write give false when
- * there is no room or it is not allowed; whoever reads gets null. session does the same for as long
+ * there is no room or it is not allowed; whoever reads gets null. move(from, to) gives what is kept
+ * another name, once: what is kept under that name already stays. session does the same for as long
  * as a window lives. All names begin alike: from disk, Chromium shares one storage among all pages.
  * ES2018, as shell/baseline.js says.
  */
@@ -52,12 +53,18 @@
         place().setItem(key, value);
         return true;
       }, false);
+    /** @type {Kept["remove"]} */
+    const remove = (key) => attempt(() => place().removeItem(key), undefined);
     return {
       text,
       keep,
       read: (key) => attempt(() => JSON.parse(String(text(key))), null),
       write: (key, value) => keep(key, JSON.stringify(value)),
-      remove: (key) => attempt(() => place().removeItem(key), undefined),
+      remove,
+      move: (from, to) => {
+        const value = text(from);
+        if (value !== null && (text(to) !== null || keep(to, value))) remove(from);
+      },
       keys: (prefix) =>
         attempt(() => Object.keys(place()).filter((key) => key.startsWith(prefix)), []),
     };

@@ -19,7 +19,7 @@
     #trouble = find(this, ".note__trouble");
     #status = find(this, "[role=status]");
     #session = day.fresh();
-    #store = makeNoteStore(this.#session.id);
+    #store = makeNoteStore(this.#session.id, data.clips);
     #notes = model.fresh(this.#session);
     /** Whether it was said what these notes are about; before that nothing is kept. */
     #begun = false;
@@ -89,7 +89,7 @@
     #begin() {
       const { id, title, date } = this.#session;
       this.#begun = true;
-      this.#store = makeNoteStore(id);
+      this.#store = makeNoteStore(id, data.clips);
       this.#notes = { ...this.#stored(), title, date };
       this.#draft.value = this.#store.draft();
       this.#list.show(this.#notes.lines);
@@ -164,7 +164,7 @@
     async #merge(event) {
       const file = files.take(event);
       try {
-        const other = model.repair(await files.open(file));
+        const other = model.repair(await files.open(file), data.clips);
         if (!other) throw new TypeError("no notes");
         const before = this.#notes.lines.length;
         this.#notes = model.merge(this.#notes, other);

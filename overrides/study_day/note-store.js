@@ -2,7 +2,7 @@
  * Where the notes of one day are kept, with what is being typed; another window may write there
  * too.
  *
- * vbtcDay.makeNoteStore(day) gives { isNotes, notes, draft, keepNotes, keepDraft, clearDraft,
+ * vbtcDay.makeNoteStore(day, clips) gives { isNotes, notes, draft, keepNotes, keepDraft, clearDraft,
  * failed, others }.
  * keepNotes and keepDraft give whether all of it is kept: what failed is tried again at each turn,
  * for small things may still fit when the notes do not. failed(): whether something is not kept.
@@ -14,7 +14,7 @@
   const { KEYS, read, write, remove, keys } = window.vbtcStorage;
 
   /** @type {StudyDay["makeNoteStore"]} */
-  const makeNoteStore = (day) => {
+  const makeNoteStore = (day, clips) => {
     const key = KEYS.notes(day);
     const draftKey = KEYS.draft(day);
     /** @type {Map<string, unknown>} What is not kept, by where it belongs. */
@@ -32,7 +32,7 @@
 
     return {
       isNotes: (name) => name === key,
-      notes: () => model.repair(read(key)),
+      notes: () => model.repair(read(key), clips),
       draft: () => String(read(draftKey) ?? ""),
       keepNotes: (notes) => keep(key, notes),
       keepDraft: (typed) => keep(draftKey, typed),

@@ -6,6 +6,7 @@
  * "antwoord", text, clip, question, minute ("10.05"), changed (milliseconds) }.
  */
 (() => {
+  const { session: day } = window.vbtcDay;
   const VERSION = 1;
   const KINDS = ["opmerking", "antwoord"];
   const MOST_LETTERS = 20_000;
@@ -39,16 +40,17 @@
 
   /**
    * @param {any} item
+   * @param {Clip[]} clips
    * @returns {Line[]}
    */
-  const repairLine = (item) => {
+  const repairLine = (item, clips) => {
     if (!item || typeof item !== "object" || typeof item.text !== "string") return [];
     return [
       line({
         id: /^[a-z0-9]{1,24}$/.test(text(item.id)) ? item.id : newId(),
         kind: KINDS.includes(item.kind) ? item.kind : "opmerking",
         text: text(item.text),
-        clip: text(item.clip),
+        clip: day.current(text(item.clip), clips),
         question: text(item.question),
         minute: text(item.minute),
         changed: Number.isFinite(item.changed) ? item.changed : 0,
@@ -57,17 +59,17 @@
   };
 
   /**
-   * Notes out of anything: null when nothing in it is a note.
-   * @type {(data: any) => Notes | null}
+   * Notes out of anything: null when nothing in it is a note. Each clip by the id it has now.
+   * @type {(data: any, clips: Clip[]) => Notes | null}
    */
-  const repair = (data) => {
+  const repair = (data, clips) => {
     if (!data || typeof data !== "object" || !Array.isArray(data.lines)) return null;
     return {
       version: VERSION,
       day: text(data.day),
       title: text(data.title),
       date: text(data.date),
-      lines: data.lines.flatMap(repairLine),
+      lines: data.lines.flatMap((/** @type {unknown} */ item) => repairLine(item, clips)),
     };
   };
 

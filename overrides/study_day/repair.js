@@ -37,7 +37,7 @@
       problems.push("Eén onderdeel kon niet gelezen worden en is weggelaten.");
       return [];
     }
-    const clip = text(data.clip);
+    const clip = day.current(text(data.clip), clips);
     if (clip && !clips.some((one) => one.id === clip)) {
       const shown = clip.slice(0, 60);
       problems.push(`Het fragment ‘${shown}’ bestaat hier niet (meer). Kies er een ander voor.`);

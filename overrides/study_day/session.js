@@ -1,8 +1,8 @@
 /**
  * A study day: its blocks, the hours that follow from them, and the steps on the projector.
  *
- * vbtcDay.session gives { VERSION, KINDS, MOST_BLOCKS, newId, fresh, block, fromExample, schedule,
- * minutes, steps, name, toMinutes, clock, around, describe }; vbtcDay.repair (repair.js) takes in a
+ * vbtcDay.session gives { VERSION, KINDS, MOST_BLOCKS, newId, current, fresh, block, fromExample,
+ * schedule, minutes, steps, name, toMinutes, clock, around, describe }; vbtcDay.repair (repair.js) takes in a
  * day from elsewhere. A day is { version, id, title, date, begins: "09:00", blocks }. A block is {
  * id, kind, title, clip, start, end (seconds or null), minutes (null: as long as the clip),
  * questions: [text], pinned: "11:00" or "", note }.
@@ -13,6 +13,11 @@
   const MOST_BLOCKS = 300;
 
   const newId = () => Math.random().toString(36).slice(2, 10);
+  /**
+   * The id that a clip has now, for one that it may have had before.
+   * @type {StudyDay["session"]["current"]}
+   */
+  const current = (id, clips) => clips.find(({ formerly }) => formerly?.includes(id))?.id ?? id;
   /** @param {string} clock */
   const toMinutes = (clock) => {
     const [hours, minutes] = clock.split(":").map(Number);
@@ -152,6 +157,7 @@
       KINDS,
       MOST_BLOCKS,
       newId,
+      current,
       fresh,
       block,
       fromExample,

@@ -41,6 +41,7 @@
     const rows = day.schedule(session, clips);
     const state = { ...start(), ...saved };
     state.index = find(state, steps);
+    state.detour = day.current(state.detour, clips);
     const clocks = makeClocks(state, clips);
     /** @type {(() => void)[]} */
     const listeners = [];

@@ -122,8 +122,8 @@
 
     /** A link to a tip that the choice hides: the tip wins. */
     #reveal = () => {
-      const tip = target(location.hash);
-      if (!tip?.matches("[data-tip]") || !tip.hidden) return;
+      const tip = target(location.hash)?.closest("[data-tip]");
+      if (!(tip instanceof HTMLElement) || !tip.hidden) return;
       this.#choose("");
       this.#field.value = "";
       this.#onChoice();

@@ -48,18 +48,19 @@ def _made(shown: Shown) -> Iterator[tuple[str, str]]:
     """Each anchor with the name of the function that makes it."""
     for clip in shown.clips:
         for tip in clip.tips:
-            yield "tip", addresses.tip(tip.id)
+            yield from (("tip", addresses.tip(name)) for name in (tip.id, *tip.formerly))
             yield "theme", addresses.theme(tip.theme or clip.themes[0])
         if shown.numbered:
             numbers = range(1, len(clip.questions) + 1)
             yield from (("question", addresses.question(number)) for number in numbers)
     yield from (("question", addresses.question(each.id)) for each in shown.questions)
     for talk in shown.talks:
-        yield "talk", addresses.talk(talk.clip.id)
         yield "later_talk", addresses.later_talk(talk.name)
-        for number in range(1, len(talk.remarks) + 1):
-            yield "remark", addresses.remark(talk.clip.id, number)
-            yield "remark", addresses.remark(talk.clip.id, number, talk.name)
+        for clip_id in (talk.clip.id, *talk.clip.formerly):
+            yield "talk", addresses.talk(clip_id)
+            for number in range(1, len(talk.remarks) + 1):
+                yield "remark", addresses.remark(clip_id, number)
+                yield "remark", addresses.remark(clip_id, number, talk.name)
 
 
 @cache

@@ -1,8 +1,8 @@
 """All clips together: read from disk, validated, in order. Every fault is found in one go."""
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -10,8 +10,10 @@ from typing import TypeVar
 from content import (
     advice,
     clip_files,
+    clip_ids,
     cross_checks,
     example_days,
+    former_pages,
     markdown_checks,
     media_checks,
     media_probe,
@@ -23,6 +25,7 @@ from content import (
     yaml_source,
 )
 from content.clip import Clip, ClipContent, GuidingQuestion, Tip
+from content.clip_ids import ClipIds
 from content.example_days import StudyDay
 from content.faults import BadContent, Fault
 from content.footage import Footage
@@ -48,6 +51,8 @@ class Catalogue:
     thesaurus: Thesaurus = ()
     days: tuple[StudyDay, ...] = ()
     reports: Reports = reports.NONE
+    # Each former address of a page with that of now, both from the site's root.
+    moved: Mapping[str, str] = field(default_factory=dict)
     warnings: tuple[Fault, ...] = ()
     # Files of docs/ that stay off the site: drafts, and what is no content.
     unpublished: frozenset[str] = frozenset()
@@ -81,14 +86,14 @@ def load(root: Path, *, media_must_exist: bool = True) -> Catalogue:
     Who makes the media files asks for them not to be there yet.
     """
     folder = clip_files.look(root / "clips", OTHER_FILES)
-    known = folder.ids
     faults = [*folder.faults]
     clips = list(_clips(folder.clips, faults, media_must_exist))
     questions = _attempt(faults, lambda: _guiding_questions(root / "clips" / GUIDING_QUESTIONS))
     synonyms = _attempt(faults, lambda: thesaurus.load(root / "clips"))
-    days = _attempt(faults, lambda: _days(root / "clips" / example_days.NAME, known))
-    faults += cross_checks.across(clips, known)
-    told = markdown_checks.Content([clip for clip, _ in clips], known, questions)
+    ids = clip_ids.of(clips, folder.ids)
+    days = _attempt(faults, lambda: _days(root / "clips" / example_days.NAME, ids))
+    faults += cross_checks.across(clips, ids)
+    told = markdown_checks.Content([clip for clip, _ in clips], ids, questions)
     pages = markdown_checks.read(root / "docs", told)
     faults += pages.faults
     faults += report_checks.faults(clips, pages.written, pages.reports)
@@ -106,7 +111,14 @@ def load(root: Path, *, media_must_exist: bool = True) -> Catalogue:
     ordered = sorted((clip for clip, _ in clips), key=lambda clip: clip.number)
     unpublished = pages.drafts | pages.left_out
     return Catalogue(
-        tuple(ordered), questions, synonyms, days, pages.reports, warnings, unpublished
+        tuple(ordered),
+        questions,
+        synonyms,
+        days,
+        pages.reports,
+        former_pages.addresses_of(pages.written, ids),
+        warnings,
+        unpublished,
     )
 
 
@@ -161,12 +173,12 @@ def _guiding_questions(file: Path) -> list[GuidingQuestion]:
     return validate_list(GuidingQuestion, yaml_source.read(file, path))
 
 
-def _days(file: Path, known: Collection[str]) -> list[StudyDay]:
+def _days(file: Path, ids: ClipIds) -> list[StudyDay]:
     """The example days; none without a file. Raises BadContent."""
     if not os.path.lexists(file):
         return []
     document = yaml_source.read(file, f"clips/{file.name}")
     days = validate_list(StudyDay, document)
-    if faults := list(cross_checks.days(days, document, known)):
+    if faults := list(cross_checks.days(days, document, ids)):
         raise BadContent(faults)
     return days

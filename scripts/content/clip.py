@@ -56,6 +56,9 @@ class Tip(Sourced):
         description="Het thema op de tipspagina. Zonder dit: het eerste thema van het fragment.",
     )
     at: Seconds | None = Field(None, description='Waar de clip het zegt, bijvoorbeeld "0:42".')
+    formerly: list[Slug] = Field(
+        default=[], description="Vroegere id's van de tip. Links daarheen blijven werken."
+    )
 
 
 class Remark(Sourced):
@@ -105,6 +108,10 @@ class ClipContent(Strict):
 
     title: Line = Field(description="De titel van het fragment.")
     summary: Text = Field(description="Waarover het gaat, in één of twee zinnen.")
+    formerly: list[Slug] = Field(
+        default=[],
+        description="Vroegere id's van het fragment. Oude links en QR-codes blijven werken.",
+    )
     themes: Annotated[list[Line], Field(min_length=1)] = Field(
         description="De thema's. Het eerste is het belangrijkste."
     )

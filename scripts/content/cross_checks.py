@@ -1,9 +1,10 @@
 """What must hold between clips: one owner for each name, and nothing that leads nowhere."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from content import near_names
+from content import clip_ids
 from content.clip import Clip
+from content.clip_ids import ClipIds
 from content.example_days import StudyDay
 from content.faults import Fault
 from content.yaml_source import Document, Location
@@ -11,14 +12,12 @@ from content.yaml_source import Document, Location
 Read = Sequence[tuple[Clip, Document]]
 
 
-def across(clips: Read, known: Collection[str]) -> Iterator[Fault]:
-    """Faults that one file alone cannot show.
-
-    `known` holds every clip's id, also of those that could not be read: these exist too.
-    """
+def across(clips: Read, ids: ClipIds) -> Iterator[Fault]:
+    """Faults that one file alone cannot show."""
     yield from _twice(clips)
     yield from _tip_ids(clips)
-    yield from _related(clips, known)
+    yield from clip_ids.faults(clips, ids.known)
+    yield from _related(clips, ids)
 
 
 def _twice(clips: Read) -> Iterator[Fault]:
@@ -47,29 +46,21 @@ def _tip_ids(clips: Read) -> Iterator[Fault]:
                 yield document.fault(location, f"de tip-id `{tip.id}` staat al op {path}:{line}.")
 
 
-def _related(clips: Read, known: Collection[str]) -> Iterator[Fault]:
+def _related(clips: Read, ids: ClipIds) -> Iterator[Fault]:
     for clip, document in clips:
         for index, other in enumerate(clip.related):
             if other == clip.id:
                 yield document.fault(
                     ("related", index), "een fragment verwijst niet naar zichzelf."
                 )
-            elif other not in known:
-                yield document.fault(("related", index), _no_such_clip(other, known))
+            elif reason := ids.wrong(other):
+                yield document.fault(("related", index), reason)
 
 
-def days(
-    examples: Iterable[StudyDay], document: Document, known: Collection[str]
-) -> Iterator[Fault]:
+def days(examples: Iterable[StudyDay], document: Document, ids: ClipIds) -> Iterator[Fault]:
     """Fragments that an example day shows and that do not exist."""
     for number, day in enumerate(examples):
         for index, block in enumerate(day.blocks):
-            if block.clip and block.clip not in known:
+            if block.clip and (reason := ids.wrong(block.clip)):
                 location: Location = (number, "blocks", index, "clip")
-                yield document.fault(location, _no_such_clip(block.clip, known))
-
-
-def _no_such_clip(written: str, known: Collection[str]) -> str:
-    if meant := near_names.near(written, known):
-        return f"er is geen fragment `{written}`.{near_names.did_you_mean(meant)}"
-    return f"er is geen fragment `{written}`. Kies uit: {', '.join(sorted(known))}."
+                yield document.fault(location, reason)

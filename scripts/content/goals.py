@@ -13,11 +13,13 @@ class Goals:
     """Files by their path below docs/, also those that the site adds; anchors of each page.
 
     `anchors` has no entry for a page of which not all can be known, and None stands for any.
+    `moved` holds what a page was called before, with what it is called now.
     """
 
     files: Collection[str]
     drafts: Collection[str]
     anchors: Mapping[str, Collection[str]]
+    moved: Mapping[str, str]
 
     def find(self, base: str, path: str, *, by_address: bool) -> str:
         """The file that a path leads to from the page `base`; empty when there is none.
@@ -35,6 +37,11 @@ class Goals:
         goal = resolve(base, path)
         same = (file for file in self.files if file.casefold() == goal.casefold())
         found = next(same, "")
+        return relative(base, found) if found else ""
+
+    def now(self, base: str, path: str) -> str:
+        """How a page is called now that this path led to before; empty when there is none."""
+        found = self.moved.get(resolve(base, path), "")
         return relative(base, found) if found else ""
 
     def meant(self, base: str, path: str) -> str:

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from content import video_hosts
+from content import addresses, video_hosts
 from content.allowed_html import ADDRESSES, SCHEMES, TAGS, is_film
-from content.goals import Goals, relative
+from content.clip_ids import ClipIds
+from content.fields import SLUG
+from content.goals import Goals, relative, resolve
 from content.rendered import Rendered
 from project.kinds_of_file import PICTURES, VIDEO
 
@@ -135,7 +137,18 @@ class _Link:
             return f"`{self.target}` werkt niet in HTML. Schrijf [tekst]({self.target})."
         if other := self.goals.other_case(self.uri, path):
             return f"`{self.target}` heet `{other}`. Let op de hoofdletters."
-        return f"`{self.target}` bestaat niet. {f'Bedoel je `{meant}`?' if meant else MEND}"
+        if now := self.goals.now(self.uri, path):
+            return f"`{self.target}` heet nu `{now}`. Schrijf dat hier."
+        if meant:
+            return f"`{self.target}` bestaat niet. Bedoel je `{meant}`?"
+        return f"`{self.target}` bestaat niet. {MEND} {self._renamed(path)}".rstrip()
+
+    def _renamed(self, path: str) -> str:
+        """What to do when this led to a fragment that has another name now."""
+        goal = resolve(self.uri, path)
+        name = goal.rpartition("/")[2].removesuffix(".md")
+        of_fragment = goal == addresses.fragment_source(name) and re.fullmatch(SLUG, name)
+        return ClipIds.renamed(name) if of_fragment else ""
 
     def _kind(self, found: str) -> str:
         """Why a browser cannot show a file at this place."""

@@ -10,6 +10,7 @@ from content import (
     allowed_html,
     anchors,
     doc_files,
+    former_pages,
     front_matter,
     link_checks,
     rendered,
@@ -20,6 +21,7 @@ from content import (
 )
 from content.anchors import Shown
 from content.clip import Clip, GuidingQuestion
+from content.clip_ids import ClipIds
 from content.faults import BadContent, Fault
 from content.front_matter import Written
 from content.goals import Goals
@@ -51,7 +53,7 @@ class Content:
     """What pages may name: clips, as far as they could be read, every clip's id, and questions."""
 
     clips: Sequence[Clip]
-    known: Collection[str]
+    ids: ClipIds
     questions: Sequence[GuidingQuestion] = ()
 
 
@@ -66,11 +68,12 @@ def read(docs: Path, content: Content) -> Pages:
             written[uri] = front_matter.read(source_text.read(docs / uri, path), path)
         except BadContent as error:
             faults += error.faults
-    told = reports.of(written)
+    told = reports.of(written, content.ids)
     goals = _goals({*files.pages, *files.others}, written, content, told)
+    faults += former_pages.faults(written, goals.files)
     warnings = list(files.warnings)
     for uri, page in written.items():
-        faults += [*_fields(uri, page, content.known), *_page(uri, page, goals)]
+        faults += [*_fields(uri, page, content.ids), *_page(uri, page, goals)]
         warnings += sorted(set(_warnings(page, titled=_is_titled(uri, page))))
     return Pages(written, told, tuple(faults), tuple(warnings), frozenset(files.left_out))
 
@@ -78,12 +81,12 @@ def read(docs: Path, content: Content) -> Pages:
 def _goals(
     files: set[str], written: Mapping[str, Written], content: Content, told: Reports
 ) -> Goals:
-    virtual = {addresses.fragment_source(clip_id) for clip_id in content.known}
+    virtual = {addresses.fragment_source(clip_id) for clip_id in content.ids.known}
     virtual |= {
-        make(name) for name in content.known for make in (addresses.poster, addresses.qr_code)
+        make(name) for name in content.ids.known for make in (addresses.poster, addresses.qr_code)
     }
     virtual |= {path for clip in content.clips for path in clip.media()}
-    whole = len(content.clips) == len(content.known)
+    whole = len(content.clips) == len(content.ids.known)
     clips = {addresses.fragment_source(clip.id): clip for clip in content.clips}
     places: dict[str, Collection[str]] = {}
     for uri in {*written, *clips}:
@@ -95,7 +98,7 @@ def _goals(
             made = anchors.of_template(template or PLAIN_TEMPLATE, shown)
             places[uri] = {*own, *made}
     drafts = frozenset(uri for uri, page in written.items() if page.fields.draft)
-    return Goals(files | virtual, drafts, places)
+    return Goals(files | virtual, drafts, places, former_pages.sources_of(written, content.ids))
 
 
 def _shown(clip: Clip | None, content: Content, told: Reports, report: Report | None) -> Shown:
@@ -106,29 +109,29 @@ def _shown(clip: Clip | None, content: Content, told: Reports, report: Report | 
     return Shown(content.clips, content.questions, talks)
 
 
-def _fields(uri: str, page: Written, known: Collection[str]) -> Iterator[Fault]:
+def _fields(uri: str, page: Written, ids: ClipIds) -> Iterator[Fault]:
     """Faults in fields that are right by themselves: what they name must be there, and shown."""
     fields, document = page.fields, page.document
-    yield from _of_the_site(uri, page, known)
+    yield from _of_the_site(uri, page, ids)
     for name in ("discussed", "conversation"):
         if getattr(fields, name) and fields.template != REPORT_TEMPLATE:
             message = f"alleen een verslag toont dit. Zet erboven `template: {REPORT_TEMPLATE}`."
             yield document.fault((name,), message)
     named = [(("discussed", i), clip) for i, clip in enumerate(fields.discussed)]
-    talks = enumerate(fields.conversation)
-    for location, clip in [*named, *((("conversation", i, "clip"), e.clip) for i, e in talks)]:
-        if clip not in known:
-            message = f"er is geen fragment `{clip}`. Kies uit: {', '.join(sorted(known))}."
-            yield document.fault(location, message)
+    # A report that was exported before a fragment got another name is right as it is.
+    talks = enumerate(ids.now(entry.clip) for entry in fields.conversation)
+    for location, clip in [*named, *((("conversation", i, "clip"), clip) for i, clip in talks)]:
+        if reason := ids.wrong(clip):
+            yield document.fault(location, reason)
 
 
-def _of_the_site(uri: str, page: Written, known: Collection[str]) -> Iterator[Fault]:
+def _of_the_site(uri: str, page: Written, ids: ClipIds) -> Iterator[Fault]:
     """Faults of a page that the site itself counts on."""
     name = uri.removeprefix(addresses.fragment_source("").removesuffix(".md")).removesuffix(".md")
     is_sites = uri in map(addresses.source, addresses.PAGES)
     if uri == addresses.fragment_source(name) and not is_sites:
-        if name not in known:
-            yield Fault(page.path, 1, "", f"er is geen clips/NN-{name}.yml bij deze pagina.")
+        if name not in ids.known:
+            yield Fault(page.path, 1, "", _without_clip(name, ids))
             return
         for given in {*page.given} - {"search"}:
             message = f"dit staat in clips/NN-{name}.yml. Wis het hier."
@@ -136,6 +139,14 @@ def _of_the_site(uri: str, page: Written, known: Collection[str]) -> Iterator[Fa
     if is_sites and page.fields.draft:
         message = "de site verwijst zelf naar deze pagina. Ze kan geen concept zijn."
         yield page.document.fault(("draft",), message)
+
+
+def _without_clip(name: str, ids: ClipIds) -> str:
+    """What to do with a fragment's page when there is no fragment of its name."""
+    if name in ids.former:
+        now = ids.now(name)
+        return f"dit fragment heet nu `{now}`. Geef deze pagina de naam {now}.md."
+    return f"er is geen clips/NN-{name}.yml bij deze pagina. {ids.renamed(name)}"
 
 
 def _page(uri: str, page: Written, goals: Goals) -> Iterator[Fault]:

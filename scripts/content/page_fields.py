@@ -24,12 +24,13 @@ OTHER_NAMES = {
     **dict.fromkeys(("besproken", "fragmenten"), "discussed"),
     **dict.fromkeys(("gesprek", "discussion"), "conversation"),
     **dict.fromkeys(("zoeken", "zoek"), "search"),
+    **dict.fromkeys(("vroeger", "vroegere", "oud", "aliases", "redirect_from"), "formerly"),
     **dict.fromkeys(("concept", "klad", "ontwerp", "published"), "draft"),
 }
 # What the study day's own export is now. The first one had no number, and no `date` above it.
 REPORT_VERSION = 2
 # These are no pages by themselves, or the site makes their pages itself.
-NOT_TO_CHOOSE = {"404.html", "base.html", FRAGMENT_TEMPLATE, "room.html"}
+NOT_TO_CHOOSE = {"404.html", "base.html", FRAGMENT_TEMPLATE, "moved.html", "room.html"}
 
 
 @cache
@@ -80,6 +81,9 @@ class PageFields(Strict):
     )
     conversation: list[Conversation] = Field(
         default=[], description="In een verslag: het gesprek zelf, per fragment."
+    )
+    formerly: list[Line] = Field(
+        default=[], description="Hoe de pagina vroeger heette. Oude links blijven werken."
     )
     search: Search = Field(Search(), description="Hoe de zoekfunctie de pagina behandelt.")
     draft: bool = Field(

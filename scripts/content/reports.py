@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 
 from content import addresses
 from content.clip import Clip, Conversation, Remark, Sourced
+from content.clip_ids import ClipIds
 from content.front_matter import Written
 from content.page_fields import REPORT_TEMPLATE
 
@@ -146,9 +147,9 @@ class Reports:
 NONE = Reports()
 
 
-def of(pages: Mapping[str, Written]) -> Reports:
+def of(pages: Mapping[str, Written], ids: ClipIds) -> Reports:
     """The reports among the pages of docs/ (by their path there), as the site shows them."""
-    found = (_report(source, page) for source, page in pages.items() if _is_report(page))
+    found = (_report(source, page, ids) for source, page in pages.items() if _is_report(page))
     return Reports(tuple(sorted(found, key=lambda r: (r.source != FIRST, r.day, r.source))))
 
 
@@ -156,13 +157,17 @@ def _is_report(page: Written) -> bool:
     return page.fields.template == REPORT_TEMPLATE and not page.fields.draft
 
 
-def _report(source: str, page: Written) -> Report:
+def _report(source: str, page: Written, ids: ClipIds) -> Report:
+    # What was exported before a fragment got another name is about that fragment.
+    said = (
+        entry.model_copy(update={"clip": ids.now(entry.clip)}) for entry in page.fields.conversation
+    )
     return Report(
         source=source,
         title=page.fields.title,
         day=_day(page, PurePosixPath(source).stem),
         discussed=tuple(page.fields.discussed),
-        conversation=tuple(page.fields.conversation),
+        conversation=tuple(said),
     )
 
 

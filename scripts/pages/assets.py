@@ -22,6 +22,7 @@ SCRIPTS = {
     # Not deferred: these say before the first paint what is shown, and in which theme.
     "assets/theme.js": (BASELINE, "shell/storage", "shell/theme-toggle"),
     "assets/baseline.js": (BASELINE,),
+    "assets/moved.js": (BASELINE, "shell/moved"),
     "assets/site.js": (
         "shell/dom",
         "shell/writing",

@@ -21,6 +21,7 @@ def script(catalogue: Catalogue) -> str:
 def _clip(clip: Clip) -> Mapping[str, object]:
     return {
         "id": clip.id,
+        "formerly": clip.formerly,
         "number": clip.number,
         "title": clip.title,
         "summary": clip.summary,

@@ -49,6 +49,8 @@ def virtual_files(catalogue: Catalogue, home: str, film: str) -> Iterator[Virtua
             yield VirtualFile(poster_uri(clip), templates.poster(clip.number))
         code = qr.svg(online(clip, home, film))
         yield VirtualFile(addresses.qr_code(clip.id), code)
+    for old, new in catalogue.moved.items():
+        yield VirtualFile(old, templates.moved(old, new, home))
     yield VirtualFile(addresses.DAY_DATA, day_data.script(catalogue))
     for size in addresses.ICON_SIZES:
         yield VirtualFile(addresses.icon(size), ICONS / f"{size}.png")

@@ -102,6 +102,16 @@ def room(address: str) -> str:
     return _render("room.html", address=address)
 
 
+def moved(old: str, new: str, home: str) -> str:
+    """The page at a former address, which leads on. All are from the site's root; `home` is that.
+
+    It must work from disk, so its links are relative; search engines hear of the address online.
+    """
+    depth = "../" * old.count("/")
+    online = f"{home.rstrip('/')}/{new}" if home else depth + new
+    return _render("moved.html", to=depth + new, root=depth, canonical=online)
+
+
 def icon() -> str:
     """The sign of the site as an icon, as SVG."""
     return _render("shell/icon.svg")

@@ -126,3 +126,11 @@ test("a day with too many blocks stays as it was", () => {
   assert.match(problems[0], /hoogstens 300/);
   assert.equal(plan.session.blocks.length, 0);
 });
+
+test("a day that names a clip as it was called before opens with that clip", () => {
+  const clips = [{ ...CLIPS[0], id: "werving", formerly: ["rekrutering", "aanwerving"] }];
+  for (const old of ["rekrutering", "aanwerving"]) {
+    const { session: found, problems } = repair(session(block("fragment", { clip: old })), clips);
+    assert.deepEqual([found.blocks[0].clip, problems], ["werving", []]);
+  }
+});

@@ -1,7 +1,7 @@
 /** What the room says: notes of two people, and the report that they become. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { session, vbtcDay } from "./days.mjs";
+import { CLIPS, session, vbtcDay } from "./days.mjs";
 
 const { notes, report } = vbtcDay;
 
@@ -42,7 +42,7 @@ test("merging the same notes again changes nothing", () => {
 });
 
 test("notes out of a file that is not of this site are nothing", () => {
-  for (const data of [null, [], {}, { lines: 3 }]) assert.equal(notes.repair(data), null);
+  for (const data of [null, [], {}, { lines: 3 }]) assert.equal(notes.repair(data, []), null);
 });
 
 test("the report holds a remark with its answers, and what it is about", () => {
@@ -73,4 +73,10 @@ test("an answer without a remark stands under its question", () => {
 test("signs that YAML does not allow are left out, and the rest is kept", () => {
   const said = written(line("A\u0007\ud800B 🦊\nC", { clip: "duowerk" }));
   assert.match(report.toYaml(said, ["duowerk"]), /- remark: "AB 🦊 C"/);
+});
+
+test("notes about a clip that has another name now are about that clip", () => {
+  const clips = [{ ...CLIPS[0], id: "werving", formerly: ["rekrutering", "aanwerving"] }];
+  const found = notes.repair(written(line("A", { clip: "aanwerving" })), clips);
+  assert.equal(found.lines[0].clip, "werving");
 });
