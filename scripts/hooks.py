@@ -77,7 +77,8 @@ def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Read the clips, add what they bring, and leave out what the theme brings unused."""
     try:
-        catalogue = load(ROOT)
+        # Who edits sees drafts too, with a mark.
+        catalogue = load(ROOT, drafts=_state.serving)
         if not _state.catalogue.clips:
             print(report.in_order(catalogue), flush=True)
         edition = config.extra.get("edition")
@@ -88,8 +89,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             # Nothing of MkDocs' own words: editors and their tools read lines of path:line.
             raise SystemExit(1) from error
         _state.faults = error.faults
-    # Who edits sees drafts too, with a mark.
-    hidden = frozenset() if _state.serving else _state.catalogue.unpublished
+    hidden = _state.catalogue.unpublished
     for file in [file for file in files if not _is_used(file) or file.src_uri in hidden]:
         files.remove(file)
     for virtual in site_files.virtual_files(
@@ -127,6 +127,7 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
         )
     if clip := _state.clip_of(page):
         page.meta.update(title=clip.title, description=clip.summary, template="fragment.html")
+        page.meta["draft"] = clip.draft
     return markdown
 
 

@@ -24,7 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.icons:
         return _icons()
     try:
-        clips = load(ROOT, media_must_exist=False).clips
+        clips = load(ROOT, media_must_exist=False, drafts=True).clips
     except BadContent as error:
         print(error, file=sys.stderr)
         return 1

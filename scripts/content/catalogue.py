@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from content import (
+    addresses,
     advice,
     clip_files,
     clip_ids,
@@ -29,6 +30,7 @@ from content.clip_ids import ClipIds
 from content.example_days import StudyDay
 from content.faults import BadContent, Fault
 from content.footage import Footage
+from content.markdown_checks import Pages
 from content.reports import Reports
 from content.thesaurus import Thesaurus
 from content.validation import validate, validate_list
@@ -80,10 +82,10 @@ class Catalogue:
         return groups
 
 
-def load(root: Path, *, media_must_exist: bool = True) -> Catalogue:
+def load(root: Path, *, media_must_exist: bool = True, drafts: bool = False) -> Catalogue:
     """Read and check everything under `root`/clips and `root`/docs. Raises BadContent.
 
-    Who makes the media files asks for them not to be there yet.
+    Who makes the media files asks for them not to be there yet, and who edits asks for drafts too.
     """
     folder = clip_files.look(root / "clips", OTHER_FILES)
     faults = [*folder.faults]
@@ -97,37 +99,38 @@ def load(root: Path, *, media_must_exist: bool = True) -> Catalogue:
     pages = markdown_checks.read(root / "docs", told)
     faults += pages.faults
     faults += report_checks.faults(clips, pages.written, pages.reports)
+    if not drafts and ids.known and ids.known == ids.drafts:
+        faults.append(Fault("clips", 1, "", "elk fragment is een concept. Zet er één op de site."))
     if faults:
         raise BadContent(faults)
     clips, renamed = themes.together(clips)
-    warnings = (
-        *folder.warnings,
-        *renamed,
-        *_warnings(clips),
-        *report_checks.warnings(clips, pages.written, pages.reports),
-        *media_checks.warnings(clips, root / "clips"),
-        *pages.warnings,
-    )
-    ordered = sorted((clip for clip, _ in clips), key=lambda clip: clip.number)
-    unpublished = pages.drafts | pages.left_out
+    shown = [clip for clip, _ in clips if drafts or not clip.draft]
+    hidden = {*pages.drafts, *map(addresses.fragment_source, ids.drafts)} if not drafts else set()
     return Catalogue(
-        tuple(ordered),
+        tuple(sorted(shown, key=lambda clip: clip.number)),
         questions,
         synonyms,
         days,
-        pages.reports,
-        former_pages.addresses_of(pages.written, ids),
-        warnings,
-        unpublished,
+        reports.of(pages.written, ids, drafts=drafts),
+        former_pages.addresses_of(pages.written, ids, hidden),
+        (*folder.warnings, *renamed, *_warnings(clips, pages, root / "clips"), *pages.warnings),
+        pages.left_out.union(hidden),
     )
 
 
-def _warnings(clips: Sequence[tuple[Clip, Document]]) -> Iterator[Fault]:
+def _warnings(
+    clips: Sequence[tuple[Clip, Document]], pages: Pages, folder: Path
+) -> Iterator[Fault]:
     today = date.today()
     for clip, document in clips:
+        if clip.draft:
+            message = "dit fragment is een concept: het staat niet op de site."
+            yield document.fault(("draft",), message)
         yield from advice.warnings(clip, document, today)
         yield from clip.footage.warnings
     yield from repeats.warnings(clips)
+    yield from report_checks.warnings(clips, pages.written, pages.reports)
+    yield from media_checks.warnings(clips, folder)
 
 
 def _attempt(faults: list[Fault], read: Callable[[], Iterable[Item]]) -> tuple[Item, ...]:

@@ -107,6 +107,9 @@ class ClipContent(Strict):
     """All that one file `clips/NN-<id>.yml` holds."""
 
     title: Line = Field(description="De titel van het fragment.")
+    draft: bool = Field(
+        False, description="true zolang dit een concept is: het komt dan niet op de site."
+    )
     summary: Text = Field(description="Waarover het gaat, in één of twee zinnen.")
     formerly: list[Slug] = Field(
         default=[],

@@ -20,13 +20,22 @@ class ClipIds:
 
     known: frozenset[str]
     former: Mapping[str, str]
+    drafts: frozenset[str]
 
     def now(self, written: str) -> str:
         """The id of now for an id that someone wrote, or kept."""
         return self.former.get(written, written)
 
-    def wrong(self, written: str) -> str:
-        """Why an editor cannot refer to a clip so, and what to do; empty when that is right."""
+    def wrong(self, written: str, *, from_draft: bool = False) -> str:
+        """Why an editor cannot refer to a clip so, and what to do; empty when that is right.
+
+        What is a draft itself may refer to one.
+        """
+        if written in self.drafts and not from_draft:
+            return (
+                f"het fragment `{written}` is nog een concept (`draft: true`). Verwijs ernaar als "
+                "het op de site staat."
+            )
         if written in self.known:
             return ""
         if written in self.former:
@@ -45,7 +54,8 @@ class ClipIds:
 def of(clips: Read, known: Iterable[str]) -> ClipIds:
     """The ids of all clips. `known` holds those of now."""
     former = {old: clip.id for clip, _ in clips for old in clip.formerly}
-    return ClipIds(frozenset(known), former)
+    drafts = frozenset(clip.id for clip, _ in clips if clip.draft)
+    return ClipIds(frozenset(known), former, drafts)
 
 
 def faults(clips: Read, known: Collection[str]) -> Iterator[Fault]:

@@ -53,7 +53,7 @@ def _related(clips: Read, ids: ClipIds) -> Iterator[Fault]:
                 yield document.fault(
                     ("related", index), "een fragment verwijst niet naar zichzelf."
                 )
-            elif reason := ids.wrong(other):
+            elif reason := ids.wrong(other, from_draft=clip.draft):
                 yield document.fault(("related", index), reason)
 
 

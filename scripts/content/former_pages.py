@@ -22,10 +22,9 @@ def sources_of(pages: Pages, ids: ClipIds) -> dict[str, str]:
     return {**clips, **others}
 
 
-def addresses_of(pages: Pages, ids: ClipIds) -> dict[str, str]:
-    """Each former address with that of now, as far as the site has that."""
+def addresses_of(pages: Pages, ids: ClipIds, hidden: Collection[str]) -> dict[str, str]:
+    """Each former address with that of now. `hidden` holds the pages that the site has not."""
     moved = sources_of(pages, ids).items()
-    hidden = {source for source, page in pages.items() if page.fields.draft}
     return {addresses.page(old): addresses.page(now) for old, now in moved if now not in hidden}
 
 

@@ -97,8 +97,16 @@ def _goals(
             template = FRAGMENT_TEMPLATE if uri in clips else page and page.fields.template
             made = anchors.of_template(template or PLAIN_TEMPLATE, shown)
             places[uri] = {*own, *made}
-    drafts = frozenset(uri for uri, page in written.items() if page.fields.draft)
-    return Goals(files | virtual, drafts, places, former_pages.sources_of(written, content.ids))
+    moved = former_pages.sources_of(written, content.ids)
+    return Goals(files | virtual, _unpublished(written, content), places, moved)
+
+
+def _unpublished(written: Mapping[str, Written], content: Content) -> frozenset[str]:
+    """Pages and media that are not on the site as long as they are drafts."""
+    pages = {uri for uri, page in written.items() if page.fields.draft}
+    shown = {path for clip in content.clips if not clip.draft for path in clip.media()}
+    media = {path for clip in content.clips for path in clip.media()} - shown
+    return frozenset({*pages, *map(addresses.fragment_source, content.ids.drafts), *media})
 
 
 def _shown(clip: Clip | None, content: Content, told: Reports, report: Report | None) -> Shown:
@@ -121,7 +129,7 @@ def _fields(uri: str, page: Written, ids: ClipIds) -> Iterator[Fault]:
     # A report that was exported before a fragment got another name is right as it is.
     talks = enumerate(ids.now(entry.clip) for entry in fields.conversation)
     for location, clip in [*named, *((("conversation", i, "clip"), clip) for i, clip in talks)]:
-        if reason := ids.wrong(clip):
+        if reason := ids.wrong(clip, from_draft=fields.draft):
             yield document.fault(location, reason)
 
 

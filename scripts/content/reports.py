@@ -147,14 +147,17 @@ class Reports:
 NONE = Reports()
 
 
-def of(pages: Mapping[str, Written], ids: ClipIds) -> Reports:
-    """The reports among the pages of docs/ (by their path there), as the site shows them."""
-    found = (_report(source, page, ids) for source, page in pages.items() if _is_report(page))
+def of(pages: Mapping[str, Written], ids: ClipIds, *, drafts: bool = False) -> Reports:
+    """The reports among the pages of docs/ (by their path there), as the site shows them.
+
+    Who edits sees those that are drafts too.
+    """
+    found = (
+        _report(source, page, ids)
+        for source, page in pages.items()
+        if page.fields.template == REPORT_TEMPLATE and (drafts or not page.fields.draft)
+    )
     return Reports(tuple(sorted(found, key=lambda r: (r.source != FIRST, r.day, r.source))))
-
-
-def _is_report(page: Written) -> bool:
-    return page.fields.template == REPORT_TEMPLATE and not page.fields.draft
 
 
 def _report(source: str, page: Written, ids: ClipIds) -> Report:
