@@ -2,8 +2,8 @@
  * Where the notes of one day are kept, with what is being typed; another window may write there
  * too.
  *
- * vbtcDay.makeNoteStore(day, clips) gives { isNotes, notes, draft, keepNotes, keepDraft, clearDraft,
- * failed, others }.
+ * vbtcDay.makeNoteStore(day, clips) gives { isNotes, notes, draft, keepNotes, keepDraft,
+ * clearDraft, failed, others }.
  * keepNotes and keepDraft give whether all of it is kept: what failed is tried again at each turn,
  * for small things may still fit when the notes do not. failed(): whether something is not kept.
  * others(): where notes of other days are kept.

@@ -2,10 +2,10 @@
  * A study day: its blocks, the hours that follow from them, and the steps on the projector.
  *
  * vbtcDay.session gives { VERSION, KINDS, MOST_BLOCKS, newId, current, fresh, block, fromExample,
- * schedule, minutes, steps, name, toMinutes, clock, around, describe }; vbtcDay.repair (repair.js) takes in a
- * day from elsewhere. A day is { version, id, title, date, begins: "09:00", blocks }. A block is {
- * id, kind, title, clip, start, end (seconds or null), minutes (null: as long as the clip),
- * questions: [text], pinned: "11:00" or "", note }.
+ * schedule, minutes, steps, name, toMinutes, clock, around, describe }; vbtcDay.repair (repair.js)
+ * takes in a day from elsewhere. A day is { version, id, title, date, begins: "09:00", blocks }. A
+ * block is { id, kind, title, clip, start, end (seconds or null), minutes (null: as long as the
+ * clip), questions: [text], pinned: "11:00" or "", note }.
  */
 (() => {
   const VERSION = 1;

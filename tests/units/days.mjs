@@ -1,7 +1,17 @@
 /** What the tests of study days share: the scripts, two clips, and a day of them. */
 import { load } from "./load.mjs";
 
-const SCRIPTS = ["session", "repair", "files", "plan", "clocks", "show", "kept-show", "notes", "report"];
+const SCRIPTS = [
+  "session",
+  "repair",
+  "files",
+  "plan",
+  "clocks",
+  "show",
+  "kept-show",
+  "notes",
+  "report",
+];
 const vbtcStorage = { KEYS: {}, read: () => null, write: () => true };
 
 export const { vbtcDay } = load(
