@@ -10,6 +10,9 @@ interface Window {
   vbtcFacts: Facts;
   vbtcDayFacts: { months: string[]; blockKinds: Record<string, string>; reportVersion: number };
   vbtcDom: Dom;
+  vbtcTrouble(): Promise<AppTrouble | null>;
+  vbtcClip(address: string): Promise<Film>;
+  vbtcWhole: Whole;
   vbtcStorage: Kept & { KEYS: StorageKeys; session: Kept };
   vbtcWriting: { clock(seconds: number): string; size(bytes: number): string };
   vbtcSearch: Search;
@@ -22,9 +25,52 @@ interface Facts {
   /** The scripts of the search, by their address from the site's first folder. */
   search: string[];
   worker: string;
+  appFiles: string;
   clipCache: string;
+  trouble: [cache: string, address: string];
   update: string;
 }
+
+/* The app: overrides/offline/ and scripts/pages/app_files.py. */
+
+interface AppFiles {
+  files: Record<string, string>;
+  clips: Record<string, [bytes: number, proof: string]>;
+  piece: number;
+}
+
+/** Why the last new version did not come in: how often, since when and when last (ms since 1970). */
+interface AppTrouble {
+  version: string;
+  reason: "network" | "missing" | "changed" | "room";
+  file: string;
+  tries: number;
+  first: number;
+  last: number;
+}
+
+/** offline/intake.js */
+interface AppIntake {
+  site: string;
+  older(name: string): boolean;
+  addressOf(name: string): URL;
+  listed(): Promise<AppFiles>;
+  takeAll(): Promise<void>;
+  isStuck(): Promise<boolean>;
+}
+
+/** offline/clip-list.js */
+interface Film {
+  bytes: number;
+  proof: string;
+  piece: number;
+}
+
+/** offline/whole.js */
+type Whole = (
+  clip: Film,
+  onPart: (bytes: number) => void,
+) => TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>;
 
 /** shell/dom.js */
 interface Dom {
@@ -617,11 +663,12 @@ interface FetchEvent extends ExtendableEvent {
 interface ServiceWorkerGlobalScope {
   readonly vbtcFiles: {
     version: string;
-    files: string[];
-    clips: Record<string, number>;
+    list: [address: string, proof: string];
     clipCache: string;
+    trouble: [cache: string, address: string];
     update: string;
   };
+  vbtcIntake: AppIntake;
   readonly location: Location;
   readonly clients: { claim(): Promise<void> };
   skipWaiting(): Promise<void>;

@@ -1,8 +1,10 @@
 /**
- * <keep-clip>: keeps one clip on this device, to watch without network, and removes it again.
+ * <keep-clip>: keeps one clip on this device, to watch without network, and removes it again. What
+ * does not come in whole, or is another film than the site means, is not kept.
  *
  * Slots: a button and a [role=status]. Attributes: data-file, the video's address; data-bytes, its
- * size; data-title. Hidden where a browser cannot do this (from disk, or an unsafe address).
+ * size. Hidden where a browser cannot do this (from disk, or an unsafe address), or where the site
+ * does not open without network anyhow.
  * Events: "clip-kept" (bubbling) after each change.
  */
 /* eslint-disable baseline/known -- asked with ?. everywhere: Safari tells its room since 17 */
@@ -13,8 +15,14 @@
   // From disk there is a cache in name only; without a manifest there is no app to keep it for.
   const able = () =>
     window.isSecureContext &&
+    Boolean(navigator.serviceWorker) &&
     location.protocol.startsWith("http") &&
     document.querySelector("link[rel=manifest]") !== null;
+
+  // Without its pages, a clip that is kept is never shown.
+  const opens = async () =>
+    able() &&
+    (navigator.serviceWorker.controller || (await window.vbtcTrouble())?.reason !== "changed");
 
   class KeepClip extends HTMLElement {
     #file = new URL(this.dataset.file ?? "", document.baseURI).href;
@@ -30,7 +38,7 @@
     }
 
     async connectedCallback() {
-      this.hidden = !able();
+      this.hidden = !(await opens());
       if (this.hidden) return;
       await this.#look();
       if (this.#state.old) {
@@ -45,9 +53,10 @@
     async #look() {
       const cache = await caches.open(clipCache);
       const found = await cache.match(this.#file);
-      // The old one stays until the new one is in.
-      const old = Number(found?.headers.get("Content-Length")) !== this.#bytes;
-      this.#state = { kept: Boolean(found), old: Boolean(found) && old };
+      // The old one stays until the new one is in. A new film may have the size of the old.
+      const now = found && (await window.vbtcClip(this.#file).catch(() => null));
+      const old = Boolean(now) && now?.proof !== found?.headers.get("ETag");
+      this.#state = { kept: Boolean(found), old };
       const what = this.#state.old ? "Bewaar de nieuwe versie" : "Bewaar dit fragment";
       const gone = found && !this.#state.old;
       this.#button.textContent = gone
@@ -68,7 +77,7 @@
         const full = error instanceof DOMException && error.name === "QuotaExceededError";
         this.#status.textContent = full
           ? "Er is niet genoeg plaats op dit toestel. Verwijder eerst een ander fragment."
-          : "Het bewaren is niet gelukt. Kijk je verbinding na en probeer opnieuw.";
+          : "Het bewaren is niet gelukt. Kijk je verbinding na, laad de pagina opnieuw en probeer nog eens.";
       }
       this.#button.disabled = false;
       await this.#look();
@@ -82,26 +91,21 @@
 
     /** Into the cache; the status says how far it is. Throws when it does not come in whole. */
     async #fetch() {
+      const clip = await window.vbtcClip(this.#file);
       // Not what the browser or the worker still has of it.
       const response = await fetch(this.#file, { cache: "reload" });
-      if (!response.ok || !response.body) throw new TypeError("not there");
-      const whole = Number(response.headers.get("Content-Length")) || this.#bytes;
-      let done = 0;
-      /** @type {TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>} */
-      const count = new TransformStream({
-        transform: (chunk, next) => {
-          done += chunk.length;
-          const share = Math.min(100, Math.round((done / whole) * 100));
-          this.#status.textContent = `${share} % van ${size(whole)}`;
-          next.enqueue(chunk);
-        },
+      if (response.status !== 200 || !response.body) throw new TypeError("not there");
+      const whole = window.vbtcWhole(clip, (done) => {
+        const share = Math.round((done / clip.bytes) * 100);
+        this.#status.textContent = `${share} % van ${size(clip.bytes)}`;
       });
       const headers = {
         "Content-Type": response.headers.get("Content-Type") ?? "video/mp4",
-        "Content-Length": String(whole),
+        "Content-Length": String(clip.bytes),
+        ETag: clip.proof,
       };
       const cache = await caches.open(clipCache);
-      await cache.put(this.#file, new Response(response.body.pipeThrough(count), { headers }));
+      await cache.put(this.#file, new Response(response.body.pipeThrough(whole), { headers }));
     }
 
     async #remove() {

@@ -6,6 +6,7 @@
  */
 (() => {
   const { find } = window.vbtcDom;
+  const OFTEN = 3;
 
   class OfflineApp extends HTMLElement {
     #ready = find(this, "[data-ready]");
@@ -55,17 +56,14 @@
       });
     }
 
-    #fail() {
-      const words = navigator.serviceWorker.controller
-        ? [
-            "Er is een nieuwe versie, maar ze kon niet geladen worden.",
-            "Je ziet de vorige, en die blijft werken.",
-          ]
-        : [
-            "Deze site kon niet bewaard worden voor als je geen internet hebt.",
-            "Misschien is er te weinig plaats op dit toestel.",
-          ];
-      this.#failed.textContent = words.join(" ");
+    async #fail() {
+      const trouble = await window.vbtcTrouble();
+      // Who comes back often was told by now; the page on taking along still says it.
+      if (trouble && trouble.tries > OFTEN) return;
+      const what = navigator.serviceWorker.controller
+        ? "Er is een nieuwe versie, maar ze kon niet geladen worden. Je ziet de vorige, en die blijft werken."
+        : "Deze site kon niet bewaard worden voor als je geen internet hebt.";
+      this.#failed.textContent = `${what} De pagina Meenemen zegt waarom.`;
       this.#failed.hidden = false;
     }
 

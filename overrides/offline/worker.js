@@ -1,46 +1,32 @@
 /**
  * The service worker: all pages and the search without network, and the clips that someone kept.
  *
- * In front of this text stands `self.vbtcFiles`, made at build time: { version, files: [address],
- * clips: { address: bytes }, clipCache, update }; the last two are names that pages use too.
- * One cache holds one version of the whole site, so that old and new never mix; it is only used
- * when every file came in. Kept clips stand in a cache of their own, and survive an update.
+ * In front of this text stands intake.js: how a version comes in. One cache holds one version of
+ * the whole site, so that old and new never mix. Kept clips stand in a cache of their own, and
+ * survive an update.
  */
 (() => {
   const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
-  const { version, files, clips, clipCache, update } = worker.vbtcFiles;
-  const SITE = `vbtc-site-${version}`;
+  const { clipCache, update } = worker.vbtcFiles;
+  const { site, older, addressOf, listed, takeAll, isStuck } = worker.vbtcIntake;
   const home = new URL("./", worker.location.href);
 
   /**
-   * @param {Cache} cache
-   * @param {string} file
+   * The name of the file that an address leads to; null when it can be none.
+   * @param {URL} address
    */
-  const take = async (cache, file) => {
-    const address = new URL(file, home);
-    const found = await fetch(address, { cache: "reload" });
-    if (!found.ok) throw new TypeError(`${file}: ${found.status}`);
-    // Some hosts lead index.html to its folder. A browser opens no page from a redirected answer.
-    const { status, headers } = found;
-    const plain = found.redirected ? new Response(await found.blob(), { status, headers }) : found;
-    await cache.put(address, plain);
-  };
-
-  const takeAll = async () => {
-    const cache = await caches.open(SITE);
+  const nameOf = ({ pathname }) => {
     try {
-      await Promise.all(files.map((file) => take(cache, file)));
-    } catch (error) {
-      // When one file fails, nothing is installed and the version that was there stays.
-      await caches.delete(SITE);
-      throw error;
+      const name = decodeURIComponent(pathname.slice(home.pathname.length));
+      return name === "" || name.endsWith("/") ? `${name}index.html` : name;
+    } catch {
+      return null; // a % that says nothing
     }
   };
 
   const removeOlder = async () => {
     const names = await caches.keys();
-    const older = names.filter((name) => name.startsWith("vbtc-site-") && name !== SITE);
-    await Promise.all(older.map((name) => caches.delete(name)));
+    await Promise.all(names.filter(older).map((name) => caches.delete(name)));
     await worker.clients.claim();
   };
 
@@ -84,31 +70,36 @@
   /**
    * Whether a kept clip is the one that the site has now. An older one is better than none at all.
    * @param {Response} clip
-   * @param {URL} address
+   * @param {string} name
    */
-  const isCurrent = (clip, { pathname }) => {
-    const file = decodeURIComponent(pathname.slice(home.pathname.length));
-    return Number(clip.headers.get("Content-Length")) === clips[file];
+  const isCurrent = async (clip, name) => {
+    const now = await listed().catch(() => null);
+    return clip.headers.get("ETag") === now?.clips[name]?.[1];
   };
+
+  // Of something else, that may well exist, the browser itself says that there is no network.
+  const PAGE = /(^|\/)[^./]*$|\.html$/;
 
   /** @param {Request} request */
   const answer = async (request) => {
-    const address = new URL(request.url);
-    if (address.pathname.endsWith("/")) address.pathname += "index.html";
-    address.search = "";
+    const name = nameOf(new URL(request.url));
+    if (name === null) return fetch(request);
+    const address = addressOf(name);
     const clip = await (await caches.open(clipCache)).match(address);
     // Who asks to keep the clip again must hear whether it comes.
     const mayServe = clip && request.cache !== "reload";
-    if (mayServe && isCurrent(clip, address)) return kept(clip, request);
-    const site = await caches.open(SITE);
-    const page = await site.match(address);
-    if (page) return page;
+    if (mayServe && (await isCurrent(clip, name))) return kept(clip, request);
+    const pages = await caches.open(site);
+    const page = await pages.match(address);
+    // When no new version comes in, who has a network sees what the host has by now.
+    if (page && !(await isStuck())) return page;
     try {
       return await fetch(request);
     } catch (error) {
       if (mayServe) return kept(clip, request);
-      const lost = await site.match(new URL("404.html", home));
-      if (request.mode !== "navigate" || !lost) throw error;
+      if (page) return page;
+      const lost = await pages.match(addressOf("404.html"));
+      if (request.mode !== "navigate" || !PAGE.test(name) || !lost) throw error;
       return lost;
     }
   };

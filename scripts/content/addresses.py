@@ -31,6 +31,8 @@ SEARCH_INDEX = "assets/search-index.js"
 DAY_DATA = "assets/day-data.js"
 MANIFEST = "manifest.webmanifest"
 WORKER = "sw.js"
+# What the worker keeps, and how it knows that it came whole.
+APP_FILES = "assets/app-files.json"
 
 
 def fragment(clip_id: str) -> str:

@@ -14,6 +14,7 @@ from content import (
     clip_ids,
     cross_checks,
     example_days,
+    file_checks,
     former_pages,
     markdown_checks,
     media_checks,
@@ -98,6 +99,7 @@ def load(root: Path, *, media_must_exist: bool = True, drafts: bool = False) -> 
     told = markdown_checks.Content([clip for clip, _ in clips], ids, questions)
     pages = markdown_checks.read(root / "docs", told)
     faults += pages.faults
+    faults += file_checks.faults(root)
     faults += report_checks.faults(clips, pages.written, pages.reports)
     if not drafts and ids.known and ids.known == ids.drafts:
         faults.append(Fault("clips", 1, "", "elk fragment is een concept. Zet er één op de site."))
@@ -113,7 +115,13 @@ def load(root: Path, *, media_must_exist: bool = True, drafts: bool = False) -> 
         days,
         reports.of(pages.written, ids, drafts=drafts),
         former_pages.addresses_of(pages.written, ids, hidden),
-        (*folder.warnings, *renamed, *_warnings(clips, pages, root / "clips"), *pages.warnings),
+        (
+            *folder.warnings,
+            *renamed,
+            *_warnings(clips, pages, root / "clips"),
+            *pages.warnings,
+            *file_checks.warnings(root),
+        ),
         pages.left_out.union(hidden),
     )
 

@@ -30,6 +30,7 @@ SCRIPTS = {
         "search/load",
         "search/options",
         "search/search-field",
+        "offline/trouble",
         "offline/offline-app",
     ),
     "assets/fragment.js": (
@@ -40,6 +41,8 @@ SCRIPTS = {
         "player/clip-chapters",
         "player/clip-transcript",
         "player/clip-player",
+        "offline/clip-list",
+        "offline/whole",
         "offline/keep-clip",
     ),
     # For a film of another site in a page that people write.
@@ -97,7 +100,12 @@ SCRIPTS = {
         "study_day/day-stage",
     ),
     "assets/start.js": ("study_day/room-check",),
-    "assets/take-along.js": ("offline/keep-clip",),
+    "assets/take-along.js": (
+        "offline/clip-list",
+        "offline/whole",
+        "offline/keep-clip",
+        "offline/offline-state",
+    ),
 }
 
 
@@ -109,12 +117,21 @@ FACTS = {
 }
 
 
+# The worker's own: no page loads these.
+WORKER = ("offline/intake", "offline/worker")
+
+
 def joined() -> Iterator[tuple[str, str]]:
     """Each address with its text."""
     yield from ((address, _join(files)) for address, files in _styles().items())
     for address, names in SCRIPTS.items():
         facts = FACTS[address]() if address in FACTS else ""
         yield address, facts + _guarded(names)
+
+
+def worker() -> str:
+    """The code of the service worker, without the facts that stand in front of it."""
+    return _join(f"{name}.js" for name in WORKER)
 
 
 def _guarded(names: Sequence[str]) -> str:

@@ -4,9 +4,14 @@ from content import addresses, example_days, page_fields
 from dutch import writing
 from project import classic_script
 
-# What the worker and the pages call the kept clips, and the word for "take the new version".
-CLIP_CACHE = "vbtc-clips"
-UPDATE = "vbtc-update"
+# What the worker and the pages both name: the cache of the kept clips; where the worker notes why a
+# version did not come in (a cache, and an address in it from the site's root that is no file); and
+# the word for "take the new version".
+OF_APP = {
+    "clipCache": "vbtc-clips",
+    "trouble": ["vbtc-trouble", "app-trouble"],
+    "update": "vbtc-update",
+}
 
 
 def of_pages() -> str:
@@ -16,8 +21,8 @@ def of_pages() -> str:
         {
             "search": [addresses.SEARCH_SCRIPT, addresses.SEARCH_INDEX],
             "worker": addresses.WORKER,
-            "clipCache": CLIP_CACHE,
-            "update": UPDATE,
+            "appFiles": addresses.APP_FILES,
+            **OF_APP,
         },
     )
 

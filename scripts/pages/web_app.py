@@ -2,23 +2,12 @@
 
 import hashlib
 import json
+from base64 import b64encode
 from pathlib import Path
 
 from content import addresses
-from pages import shared_facts
+from pages import app_files, assets, shared_facts
 from project import classic_script
-from project.kinds_of_file import FOR_ROBOTS, VIDEO
-from project.paths import OVERRIDES
-
-CODE = OVERRIDES / "offline" / "worker.js"
-# Video is kept when someone asks for it.
-NOT_KEPT = VIDEO | FOR_ROBOTS
-
-
-def write(site: Path, name: str, description: str) -> None:
-    """Make an app of a built site, to which nothing may be added any more."""
-    (site / addresses.MANIFEST).write_text(manifest(name, description), encoding="utf-8")
-    (site / addresses.WORKER).write_text(worker(site), encoding="utf-8")
 
 
 def manifest(name: str, description: str) -> str:
@@ -42,26 +31,27 @@ def manifest(name: str, description: str) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def worker(site: Path) -> str:
-    """The service worker of a built site. Its version changes when any file does."""
-    code = CODE.read_text(encoding="utf-8")
-    kept = sorted(
-        file.relative_to(site).as_posix()
-        for file in site.rglob("*")
-        if file.is_file() and file.suffix not in NOT_KEPT and file.name != addresses.WORKER
-    )
-    digest = hashlib.sha256(code.encode())
-    for name in kept:
-        digest.update(name.encode())
-        digest.update((site / name).read_bytes())
-    videos = (file for file in sorted(site.rglob("*")) if file.suffix in VIDEO)
-    clips = {file.relative_to(site).as_posix(): file.stat().st_size for file in videos}
-    digest.update(json.dumps(clips).encode())
-    files = {
-        "version": digest.hexdigest()[:16],
-        "files": kept,
-        "clips": clips,
-        "clipCache": shared_facts.CLIP_CACHE,
-        "update": shared_facts.UPDATE,
+def write(site: Path, name: str, description: str) -> None:
+    """Make an app of a built site, to which nothing may be added any more."""
+    (site / addresses.MANIFEST).write_text(manifest(name, description), encoding="utf-8")
+    write_worker(site)
+
+
+def write_worker(site: Path) -> None:
+    """Write the list of what the app keeps, and the worker, which holds the sum of that list.
+
+    So the worker stays small, however many files there are: browsers ask for it at every visit.
+    """
+    listed = json.dumps(app_files.listing(site), ensure_ascii=False, separators=(",", ":")).encode()
+    (site / addresses.APP_FILES).write_bytes(listed)
+    (site / addresses.WORKER).write_text(_worker(listed), encoding="utf-8")
+
+
+def _worker(listed: bytes) -> str:
+    code = assets.worker()
+    facts = {
+        "version": hashlib.sha256(code.encode() + listed).hexdigest()[:16],
+        "list": [addresses.APP_FILES, b64encode(hashlib.sha256(listed).digest()).decode()],
+        **shared_facts.OF_APP,
     }
-    return classic_script.assign("vbtcFiles", files).replace("window.", "self.", 1) + code
+    return classic_script.assign("vbtcFiles", facts).replace("window.", "self.", 1) + code

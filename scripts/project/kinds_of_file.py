@@ -1,14 +1,14 @@
-"""What a file is, by its ending: the one list of what is video and what is packed already."""
+"""What a file is, by its ending in small letters: the one list of kinds, and of what is heavy."""
 
 import re
 
 VIDEO = frozenset({".mp4", ".webm"})
 # What every browser that we serve shows as a picture.
-PICTURES = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
+PICTURES = frozenset({".avif", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
+# What a page is made of, besides pictures and films.
+PARTS_OF_PAGES = frozenset({".html", ".css", ".js", ".json", ".webmanifest", ".woff2"})
 # Nothing is won by compressing these again.
 COMPRESSED = VIDEO | {".jpg", ".png", ".webp", ".zip", ".gz"}
-# Of no use to a reader: only search engines ask for them.
-FOR_ROBOTS = frozenset({".xml", ".gz"})
 # What systems and office programs leave behind, by the whole name.
 LEFT_BEHIND = re.compile(
     r"thumbs\.db|ehthumbs\.db|desktop\.ini|[~.].*|.*(?:~|\.(?:bak|tmp|old|orig|swp|lnk|part|crdownload))",

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from content import addresses
 from measure import static_server
 from measure.search_bench import FIELD
 from pages import web_app
@@ -125,7 +124,7 @@ def test_a_kept_clip_gives_way_to_a_new_one(phone: Page, site: Path, tmp_path: P
         before, after = old.stat().st_size, new.stat().st_size
         shutil.copy(new, old)
         replace(page, f'data-bytes="{before}"', f'data-bytes="{after}"')
-        (folder / addresses.WORKER).write_text(web_app.worker(folder), encoding="utf-8")
+        web_app.write_worker(folder)
         phone.evaluate("navigator.serviceWorker.getRegistration().then(r => r.update())")
         phone.get_by_role("button", name="Toon ze").click()
         phone.get_by_text("een oudere versie van deze clip").wait_for()
@@ -186,7 +185,7 @@ def release(folder: Path, mark: str) -> None:
     for page in folder.rglob("*.html"):
         text = page.read_text(encoding="utf-8").replace("</h1>", f" {mark}</h1>", 1)
         page.write_text(text, encoding="utf-8")
-    (folder / addresses.WORKER).write_text(web_app.worker(folder), encoding="utf-8")
+    web_app.write_worker(folder)
 
 
 def test_updates_come_whole_or_not_at_all(browse: Open, site: Path, tmp_path: Path) -> None:

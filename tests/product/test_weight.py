@@ -10,7 +10,19 @@ from playwright.sync_api import Browser
 from measure import page_weight, static_server
 from pages import assets
 
-ALLOWED = {".webmanifest", ".png", ".html", ".css", ".js", ".svg", ".mp4", ".jpg", ".xml", ".gz"}
+ALLOWED = {
+    ".webmanifest",
+    ".json",
+    ".png",
+    ".html",
+    ".css",
+    ".js",
+    ".svg",
+    ".mp4",
+    ".jpg",
+    ".xml",
+    ".gz",
+}
 BUDGET = yaml.safe_load((Path(__file__).parent / "budget.yml").read_text(encoding="utf-8"))
 
 

@@ -3,11 +3,12 @@
 import json
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "scripts"))
 
 from dutch import words, writing
-from pages import assets, shared_facts
+from pages import app_files, assets, shared_facts
 from search import index
 from search.places import Place
 
@@ -24,6 +25,8 @@ PLACES = (
 THESAURUS = (("werven", "rekrutering", "aantrekken"),)
 SECONDS = (0, 5, 65, 599, 3600, 3700, 86399)
 SIZES = (309295, 999_949_999, 1_500_000_000)
+# In bytes: nothing, some, exactly two pieces, and a bit more.
+FILMS = (0, 1, 2 * app_files.PIECE, 2 * app_files.PIECE + 5)
 WORDS = ("vrijwilligers", "gemotiveerde", "buddys", "begeleiding", "huizen", "afgesproken", "taak")
 
 
@@ -39,9 +42,19 @@ def facts() -> dict[str, object]:
         "clocks": [[value, writing.clock(value)] for value in SECONDS],
         "sizes": [[value, writing.size(value)] for value in SIZES],
         "stems": [[word, words.stem(word)] for word in WORDS],
+        "films": [[size, _proof(size)] for size in FILMS],
+        "piece": app_files.PIECE,
         "scripts": assets.SCRIPTS,
         "joined": dict(assets.joined()),
     }
+
+
+def _proof(size: int) -> str:
+    """What the app knows of a film of so many bytes, all 7."""
+    with TemporaryDirectory() as folder:
+        film = Path(folder) / "film.mp4"
+        film.write_bytes(b"\7" * size)
+        return app_files.listing(film.parent)["clips"][film.name][1]
 
 
 def _assigned(script: str) -> object:

@@ -1,0 +1,86 @@
+"""Checks on the files beside the text: pictures that weigh too much, names that are odd."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import chain, count
+from pathlib import Path
+
+from content.faults import Fault
+from dutch import writing
+from project.kinds_of_file import HEAVY_PICTURE, LEFT_BEHIND, PICTURES
+
+# What an address may hold as it is, and people can say to each other over the phone.
+ODD = re.compile(r"[^A-Za-z0-9._-]+")
+HEAVY = (
+    "deze afbeelding is {size} groot, en dat duurt lang op een telefoon. Maak ze kleiner, tot "
+    "hoogstens {most}: 1600 pixels breed is genoeg, als JPG. In Windows kan dat met Foto's "
+    "(Formaat wijzigen), op een Mac met Voorvertoning (Extra, Pas grootte aan)."
+)
+NAME = (
+    "in de naam `{name}` staat `{signs}`, en dat doet moeilijk in een adres. Noem {what} "
+    "`{better}`, en pas de links ernaartoe aan."
+)
+
+
+NO_TEXT = "de naam van dit bestand kan niet in een adres. Noem het `{better}`."
+
+
+def faults(root: Path) -> Iterator[Fault]:
+    """Names below `root`/docs that are no text, but bytes of an old computer: no page can link."""
+    for path in _files(root / "docs"):
+        if not _is_text(path.name):
+            where = _shown(path.relative_to(root).as_posix())
+            yield Fault(where, 1, "", NO_TEXT.format(better=_better(path)))
+
+
+def _is_text(name: str) -> bool:
+    try:
+        return bool(name.encode())
+    except UnicodeEncodeError:
+        return False
+
+
+def warnings(root: Path) -> Iterator[Fault]:
+    """What is better changed, in `root`/docs and `root`/clips/media; nothing here is wrong."""
+    docs = _files(root / "docs")
+    for path in (*docs, *_files(root / "clips" / "media")):
+        heavy = path.suffix.lower() in PICTURES and path.is_file()
+        if heavy and (bytes_ := path.stat().st_size) > HEAVY_PICTURE:
+            message = HEAVY.format(size=writing.size(bytes_), most=writing.size(HEAVY_PICTURE))
+            yield Fault(_shown(path.relative_to(root).as_posix()), 1, "", message)
+    for path in docs:
+        if signs := "".join(dict.fromkeys("".join(ODD.findall(path.name)))):
+            what = "de map" if path.is_dir() else "het bestand"
+            message = NAME.format(
+                name=_shown(path.name), signs=_shown(signs), what=what, better=_better(path)
+            )
+            yield Fault(_shown(path.relative_to(root).as_posix()), 1, "", message)
+
+
+def _files(folder: Path) -> list[Path]:
+    """All below a folder but what is hidden, or left there by a system or an office program."""
+    found = sorted(folder.rglob("*")) if folder.is_dir() else []
+    return [path for path in found if not _is_left(path.relative_to(folder))]
+
+
+def _is_left(path: Path) -> bool:
+    return any(map(LEFT_BEHIND.fullmatch, path.parts))
+
+
+def _better(path: Path) -> str:
+    """The nearest name that no file beside it has yet."""
+    stem = ODD.sub("-", _plain(path.stem)).strip("-.") or "bestand"
+    suffix = ODD.sub("", _plain(path.suffix))
+    more = (f"-{number}" for number in count(2))
+    names = (f"{stem}{end}{suffix}" for end in chain([""], more))
+    return next(name for name in names if not path.with_name(name).exists())
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+
+
+def _shown(name: str) -> str:
+    # A name may hold line ends, or bytes that are no text at all.
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in name)
