@@ -21,7 +21,7 @@ from content.catalogue import Catalogue, load
 from content.clip import Clip
 from content.faults import BadContent, Fault
 from content.light import lighten
-from pages import live_server, markdown_pages, site_files, templates, web_app
+from pages import inline_styles, live_server, markdown_pages, site_files, templates, web_app
 from project.paths import DOCS, ROOT
 from search import dictionary_reader
 from search.places import WrittenPage
@@ -149,7 +149,7 @@ def _before_plugins(html: str, /, page: Page, **_: Any) -> str:
 def _after_plugins(html: str, /, page: Page, **_: Any) -> str:
     """Keep what mkdocs-video made. It copies its mark to the <video>, which takes no `alt`."""
     clip = _state.clip_of(page)
-    html = html.replace(VIDEO_MARK, "")
+    html = inline_styles.as_classes(html.replace(VIDEO_MARK, ""))
     if clip and _has_film(clip):
         _state.videos[clip.id], html = templates.apart(html, clip)
     return html

@@ -27,6 +27,8 @@ PREFERENCES = {
     "network.captive-portal-service.enabled": "false",
     "network.connectivity-service.enabled": "false",
 }
+CONSOLE = """Services.console.getMessageArray().map(told => String(told.message))
+  .filter(told => told.includes("Content-Security-Policy"))"""
 
 
 class Firefox:
@@ -68,12 +70,27 @@ class Firefox:
         script: dict[str, object] = {"script": f"return {expression}", "args": [], "sandbox": None}
         return self._send("WebDriver:ExecuteScript", script)["value"]
 
+    def complaints(self) -> list[str]:
+        """What its console says that pages may not do, since the last time that this was asked."""
+        script = f"const told = {CONSOLE}; Services.console.reset(); return told;"
+        self._send("Marionette:SetContext", {"value": "chrome"})
+        told = self._send("WebDriver:ExecuteScript", {"script": script, "args": []})["value"]
+        self._send("Marionette:SetContext", {"value": "content"})
+        return list(told)
+
     def wait_for(self, expression: str) -> None:
         """Wait until an expression in the page is true."""
         poll = f"""const [done] = arguments;
             const look = () => (eval({json.dumps(expression)}) ? done() : setTimeout(look, 50));
             look();"""
-        self._send("WebDriver:ExecuteAsyncScript", {"script": poll, "args": [], "sandbox": None})
+        parameters: dict[str, object] = {"script": poll, "args": [], "sandbox": None}
+        try:
+            self._send("WebDriver:ExecuteAsyncScript", parameters)
+        except AssertionError as error:
+            if "Document was unloaded" not in str(error):
+                raise
+            # The page made way for another meanwhile: that one is asked.
+            self.wait_for(expression)
 
 
 @contextmanager
@@ -83,7 +100,9 @@ def running(binary: Path, profile: Path) -> Iterator[Firefox]:
     lines = [f'user_pref("{name}", {value});' for name, value in PREFERENCES.items()]
     lines.append(f'user_pref("marionette.port", {port});')
     (profile / "user.js").write_text("\n".join(lines), encoding="utf-8")
-    command = [str(binary), "-headless", "-marionette", "-no-remote", "-profile", str(profile)]
+    # The last lets it tell what its console says.
+    options = ("-headless", "-marionette", "-no-remote", "-remote-allow-system-access")
+    command = [str(binary), *options, "-profile", str(profile)]
     process = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace"
     )

@@ -13,6 +13,8 @@ class _Begins(Protocol):
     def at(self) -> int: ...
 
 
+# In how many parts a clip is divided to show how long its chapters are; player/tools.css has each.
+PARTS = 12
 Chapter = TypeVar("Chapter", bound=_Begins)
 
 
@@ -35,9 +37,14 @@ class Footage:
             sections[-1][1].append(cue)
         return [section for section in sections if section[1]]
 
-    def lengths(self, chapters: Sequence[Chapter]) -> list[float]:
-        """How long each chapter lasts, in seconds; empty when the video's length is unknown."""
+    def shares(self, chapters: Sequence[Chapter]) -> list[int]:
+        """How much of the clip each chapter is, in twelfths; empty when its length is unknown.
+
+        At least one: also the shortest is there to see. Twelfths, as a style sheet knows a set of
+        widths and no page has a style of its own.
+        """
         if self.duration is None:
             return []
         ends = [*(chapter.at for chapter in chapters[1:]), self.duration]
-        return [end - chapter.at for chapter, end in zip(chapters, ends, strict=True)]
+        lengths = [end - chapter.at for chapter, end in zip(chapters, ends, strict=True)]
+        return [max(1, round(PARTS * length / self.duration)) for length in lengths]

@@ -93,7 +93,7 @@ def page_name(address: str) -> str:
 def first_answers(page: Page, text: str) -> list[str]:
     """What our search field offers first for a query, as addresses."""
     page.fill(FIELD, text)
-    page.wait_for_function("() => !document.querySelector('.search__panel').hidden")
+    page.locator(".search__panel").wait_for()
     return _addresses(page, "[role=option] a")
 
 

@@ -16,7 +16,7 @@ from whitenoise import WhiteNoise
 
 from drawing import qr
 from offline import bundle_checks, editions
-from pages import generator, templates
+from pages import generator, security, templates
 
 # A thread finds the file; the server's one loop then sends it, however slow the phone is.
 THREADS = 32
@@ -140,5 +140,5 @@ def _whole(wrap: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _headers(headers: Headers, path: str, url: str) -> None:
-    headers["X-Content-Type-Options"] = "nosniff"
-    headers["Referrer-Policy"] = "no-referrer"
+    for name, value in security.headers().items():
+        headers[name] = value

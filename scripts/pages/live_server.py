@@ -7,7 +7,7 @@ from wsgiref.types import WSGIApplication
 
 from watchdog.observers.polling import PollingObserver
 
-from pages import byte_ranges, last_good
+from pages import byte_ranges, last_good, live_reload
 
 # How often to look for saved files, in seconds.
 LOOK = 0.1
@@ -33,6 +33,7 @@ def prepare(server: _LiveServer, watched: Iterable[str], site: Path) -> None:
     """Make a server ours, before it listens. `watched` is what it watches already."""
     application = server.get_app()
     assert application is not None
+    application = live_reload.allowing(application)
     server.set_app(byte_ranges.wrap(application, site, server.mount_path))
     server.builder = last_good.keeping(server.builder, site)
     _watch(server, list(watched))

@@ -10,8 +10,10 @@ from markupsafe import Markup
 from content import addresses, allowed_html, example_days, video_hosts
 from content.clip import Clip
 from content.fields import AUDIENCES, SOURCES
+from content.video_hosts import OutsideVideo
 from drawing import motif
 from dutch import writing
+from pages import security
 from project.paths import OVERRIDES
 from project.version import VERSION
 from search import places
@@ -48,8 +50,19 @@ def environment() -> jinja2.Environment:
         place_kinds=places.KINDS,
         motif=motif,
         version=VERSION,
+        policy=policy,
+        room_policy=lambda: _policy(security.of_room()),
     )
     return made
+
+
+def policy(outside: OutsideVideo | None = None) -> Markup:
+    """The element that says what a page may load, with what a film on another host needs."""
+    return _policy(security.of_page(outside))
+
+
+def _policy(written: str) -> Markup:
+    return Markup(_render("shell/policy.html", policy=written))  # noqa: S704 (our own template)
 
 
 def _is_ours(name: str | None) -> bool:

@@ -58,5 +58,9 @@ def test_lines_stand_under_the_chapter_in_which_they_begin(
         (None, [6]),
         ("Vervolg", [9, 13]),
     ]
-    assert Footage(10.0).lengths(chapters) == [1, 7]
-    assert Footage().lengths(chapters) == []
+
+
+def test_a_chapter_is_as_wide_as_it_is_long_and_never_nothing() -> None:
+    chapters = [Chapter(at=0, title="Kort"), Chapter(at=1, title="Lang"), Chapter(at=81, title="x")]
+    assert Footage(120.0).shares(chapters) == [1, 8, 4]
+    assert Footage().shares(chapters) == []

@@ -1,0 +1,101 @@
+"""What a page may load and where it may lead: the one table, by kind of page.
+
+A page carries its policy itself (CSP level 3, https://www.w3.org/TR/CSP3/), so that it also holds
+from disk, on a stick and in the app. What a page cannot say itself, a host says: `headers`. The
+container's host (.ci/Caddyfile) and the note for who chooses a host repeat these, and tests hold
+them to it. No script and no style stands in a page, so nothing here is `unsafe-inline`.
+"""
+
+import re
+from collections.abc import Mapping
+from urllib.parse import SplitResult, urlsplit
+
+from content.video_hosts import OutsideVideo
+
+Policy = Mapping[str, str]
+
+# A page from disk has no host: there Firefox sends no form to 'self'.
+_OURS = "'self' file:"
+# Captions travel in the page; what someone opens or makes is a blob.
+_MADE_HERE = f"{_OURS} data: blob:"
+# Every page. `connect-src` and `worker-src` are as `default-src`: the app, and what `serve` asks.
+PAGE: Policy = {
+    "default-src": _OURS,
+    "script-src": _OURS,
+    "style-src": _OURS,
+    "img-src": _MADE_HERE,
+    "media-src": _MADE_HERE,
+    "frame-src": "'none'",
+    "object-src": "'none'",
+    "base-uri": "'none'",
+    "form-action": _OURS,
+}
+# The invitation on the beamer is a style and a picture.
+ROOM: Policy = {
+    "default-src": "'none'",
+    "style-src": "'self'",
+    "img-src": "'self'",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+}
+# What a host adds to what pages say: it must allow all that any of them does.
+_HOST: Policy = {
+    **{name: sources.replace(" file:", "") for name, sources in PAGE.items()},
+    # After a click, a film of the host that the page itself names.
+    "frame-src": "https:",
+    "media-src": "'self' data: blob: https: http:",
+    # Only a header can say this: nobody puts our pages in a frame and has them clicked.
+    "frame-ancestors": "'self'",
+}
+_SCRIPTS = f"script-src {_OURS}"
+
+
+def of_page(outside: OutsideVideo | None = None) -> str:
+    """The policy of a page, with what a film on another host needs after the click."""
+    return _written({**PAGE, **(_of_film(outside) if outside else {})})
+
+
+def of_room() -> str:
+    """The policy of the page that invites the room."""
+    return _written(ROOM)
+
+
+def headers() -> dict[str, str]:
+    """What a host sends with every file, by name."""
+    return {
+        "Content-Security-Policy": _written(_HOST),
+        "X-Content-Type-Options": "nosniff",
+        # YouTube plays nothing for a page that does not say its address.
+        "Referrer-Policy": "strict-origin-when-cross-origin",
+        # Our own pages may read a QR code; a film's host may not look or listen.
+        "Permissions-Policy": "camera=(self), microphone=(), geolocation=(), payment=()",
+    }
+
+
+def with_script(page: bytes, sha256: str) -> bytes:
+    """A page that may also run the one inline script with this sum (in base64)."""
+    allowed = f"script-src 'sha256-{sha256}' {_OURS}"
+    return page.replace(_SCRIPTS.encode(), allowed.encode(), 1)
+
+
+def _of_film(outside: OutsideVideo) -> Policy:
+    if outside.is_file:
+        # Whoever keeps films often leads on to another host; a film runs nothing.
+        scheme = urlsplit(outside.embed).scheme
+        return {"media-src": f"{_MADE_HERE} {scheme}:"}
+    return {"frame-src": _origin(urlsplit(outside.embed))}
+
+
+def _origin(address: SplitResult) -> str:
+    """A host as a policy names it. What is no plain host name could say other things there."""
+    try:
+        host, port = (address.hostname or "").encode("idna").decode(), address.port
+    except ValueError:  # such as a port above 65535, or a label without letters
+        return "'none'"
+    if not re.fullmatch(r"[a-z0-9.-]+", host):
+        return "'none'"
+    return f"{address.scheme}://{host}" + (f":{port}" if port else "")
+
+
+def _written(policy: Policy) -> str:
+    return "; ".join(f"{name} {sources}" for name, sources in policy.items())

@@ -1,0 +1,135 @@
+"""What a page may load: one table, which the host of the container and the note repeat."""
+
+import hashlib
+import re
+from base64 import b64encode
+from typing import Any
+
+import pytest
+
+from content import video_hosts
+from content.video_hosts import OutsideVideo
+from pages import live_reload, security
+from project.paths import DOCS, ROOT
+
+FILMS = {
+    "youtube": video_hosts.youtube("dQw4w9WgXcQ"),
+    "vimeo": video_hosts.vimeo("76979871"),
+    "peertube": video_hosts.peertube("https://video.voorbeeld.be:8443/w/abc123"),
+    "file": video_hosts.file("https://media.voorbeeld.be/film.mp4"),
+    "plain file": video_hosts.file("http://media.voorbeeld.be/film.mp4"),
+}
+PAGES = {
+    "page": security.of_page(),
+    "room": security.of_room(),
+    **{name: security.of_page(film) for name, film in FILMS.items()},
+}
+
+
+def read(policy: str) -> dict[str, set[str]]:
+    """The sources of each directive."""
+    parts = (directive.split() for directive in policy.split("; "))
+    return {name: set(sources) for name, *sources in parts}
+
+
+HOST = read(security.headers()["Content-Security-Policy"])
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_runs_what_stands_in_it(name: str) -> None:
+    policy = read(PAGES[name])
+    for what in ("script-src", "style-src"):
+        sources = policy.get(what, policy["default-src"])
+        assert sources <= {"'self'", "file:", "'none'"}
+    assert "unsafe" not in PAGES[name]
+    assert policy["base-uri"] == {"'none'"}
+    assert policy.get("object-src", policy["default-src"]) == {"'none'"}
+    assert policy["form-action"] in ({"'self'", "file:"}, {"'none'"})
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_host_forbids_nothing_that_a_page_needs(name: str) -> None:
+    for what, sources in read(PAGES[name]).items():
+        allowed = HOST.get(what, HOST["default-src"])
+        needed = {source for source in sources - {"file:", "'none'"} if source not in allowed}
+        assert {source for source in needed if f"{source.split('//')[0]}" not in allowed} == set()
+
+
+def test_only_a_header_says_who_may_frame_a_page_and_what_a_camera_may() -> None:
+    assert HOST["frame-ancestors"] == {"'self'"}
+    assert "frame-ancestors" not in "".join(PAGES.values())
+    assert "camera=(self)" in security.headers()["Permissions-Policy"]
+
+
+@pytest.mark.parametrize(
+    ("name", "what", "sources"),
+    [
+        ("page", "frame-src", {"'none'"}),
+        ("youtube", "frame-src", {"https://www.youtube-nocookie.com"}),
+        ("vimeo", "frame-src", {"https://player.vimeo.com"}),
+        ("peertube", "frame-src", {"https://video.voorbeeld.be:8443"}),
+        ("file", "frame-src", {"'none'"}),
+        ("file", "media-src", {"'self'", "file:", "data:", "blob:", "https:"}),
+        ("plain file", "media-src", {"'self'", "file:", "data:", "blob:", "http:"}),
+    ],
+)
+def test_a_film_elsewhere_opens_its_own_host_and_no_other(
+    name: str, what: str, sources: set[str]
+) -> None:
+    assert read(PAGES[name])[what] == sources
+
+
+@pytest.mark.parametrize(
+    ("address", "source"),
+    [
+        ("https://x.be;script-src *", "'none'"),
+        ("https://x.be:99999/embed", "'none'"),
+        ("https://vidéo.be/embed", "https://xn--vido-dpa.be"),
+        ("https://iemand:geheim@x.be/embed", "https://x.be"),
+        ("https://'unsafe-inline'.be/embed", "'none'"),
+    ],
+)
+def test_an_address_adds_no_rule_of_its_own(address: str, source: str) -> None:
+    film = OutsideVideo(host="x", page=address, embed=address)
+    assert read(security.of_page(film)) == {**read(security.of_page()), "frame-src": {source}}
+
+
+def test_the_container_sends_these_headers() -> None:
+    text = (ROOT / ".ci" / "Caddyfile").read_text(encoding="utf-8")
+    (block,) = re.findall(r"\n\theader \{\n(.*?)\n\t\}", text, re.DOTALL)
+    sent = dict(re.findall(r'^\t\t([A-Z][\w-]+) "?([^"\n]+)"?$', block, re.MULTILINE))
+    assert sent == security.headers()
+
+
+@pytest.mark.whole_repository
+def test_the_note_for_who_chooses_a_host_says_the_same() -> None:
+    note = (DOCS / "over" / "keuzes" / "wat-een-pagina-mag.md").read_text(encoding="utf-8")
+    assert [f"{name}: {value}" for name, value in security.headers().items()] == [
+        line for line in re.findall(r"```text\n(.*?)\n```", note, re.DOTALL)[0].splitlines() if line
+    ]
+
+
+def served(page: bytes, kind: str = "text/html") -> tuple[bytes, str]:
+    """What comes of a page that the live server sends: its body, and its length as told."""
+    told: list[Any] = []
+
+    def application(environ: Any, start: Any) -> list[bytes]:
+        start("200 OK", [("Content-Type", kind), ("Content-Length", str(len(page)))])
+        return [page]
+
+    wrapped = live_reload.allowing(application)
+    body = b"".join(wrapped({}, lambda *said: told.extend(said)))  # type: ignore[arg-type]
+    return body, dict(told[1])["Content-Length"]
+
+
+def test_while_serving_the_script_that_reloads_may_run_and_no_other() -> None:
+    head = f'<meta content="{security.of_page()}">'.encode()
+    page = head + b"<script>mine()</script></body></html> <script>live()</script></body>\n</html>\n"
+    body, length = served(page)
+    sums = {name: b64encode(hashlib.sha256(name).digest()) for name in (b"mine()", b"live()")}
+    assert sums[b"live()"] in body
+    assert sums[b"mine()"] not in body
+    assert length == str(len(body))
+    assert body.count(b"sha256-") == 1
+    assert served(page, "text/plain") == (page, str(len(page)))
+    assert served(b"<p>x</p>") == (b"<p>x</p>", "8")
