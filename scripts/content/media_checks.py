@@ -1,6 +1,6 @@
 """What is wrong with the files that a clip shows: not there, no film, or nothing that plays."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from content import film_files
@@ -8,8 +8,7 @@ from content.clip import Clip, ClipContent
 from content.faults import Fault
 from content.video import Video
 from content.yaml_source import Document, Location
-from dutch import writing
-from project.kinds_of_file import HEAVY_PICTURE, LEFT_BEHIND, PICTURES, VIDEO
+from project.kinds_of_file import LEFT_BEHIND, PICTURES, VIDEO
 
 FOLDER = "media"
 FILMS = {"file", "described", "signed"}
@@ -26,12 +25,10 @@ def faults(content: ClipContent, document: Document, folder: Path) -> Iterator[F
 
 
 def warnings(clips: Sequence[tuple[Clip, Document]], folder: Path) -> Iterator[Fault]:
-    """Pictures that are heavy, and files that no clip names. In `folder` media paths start."""
+    """Files that no clip names. In `folder` media paths start."""
     used = set()
-    for clip, document in clips:
-        for location, path in _fields(clip.video):
-            used.add(path)
-            yield from _heavy(folder / path, path, document, location)
+    for clip, _ in clips:
+        used |= {path for _, path in _fields(clip.video)}
         if clip.video and clip.video.master:
             used.add(PurePosixPath(clip.video.master).name)
     for name in _names(folder / FOLDER):
@@ -95,11 +92,3 @@ def _unusable(file: Path, field: str) -> str:
         return kinds.get(field, film_files.wrong)(file)
     except OSError as error:
         return f"kan niet gelezen worden ({error.strerror})."
-
-
-def _heavy(file: Path, path: str, document: Document, location: Location) -> Iterable[Fault]:
-    if location[1] != "poster" or not file.is_file() or file.stat().st_size <= HEAVY_PICTURE:
-        return
-    weight = writing.size(file.stat().st_size)
-    message = f"clips/{path} is {weight}. Bewaar het als JPG van hoogstens 1600 pixels breed."
-    yield document.fault(location, message)
