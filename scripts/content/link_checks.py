@@ -13,6 +13,7 @@ from content.goals import Goals, relative, resolve
 from content.rendered import Rendered
 from project.kinds_of_file import PICTURES, VIDEO
 
+# Also the end of a line, which an address in HTML may hold and a message may not.
 BLANK = re.compile(r"[\x00-\x20]+")
 SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 WEB = re.compile(r"https?://[^/\s]", re.IGNORECASE)
@@ -34,6 +35,8 @@ HOST = re.compile(
 QUOTES = "“”„‟«»‘’‚'\""
 WINDOWS = re.compile(r"[A-Za-z]:[\\/]|\\\\")
 MOMENT = re.compile(r"t=\d+(?:\.\d+)?(?:,\d+(?:\.\d+)?)?")
+# Where a footnote leads back to.
+NOTE_MARK = "fnref:"
 MEND = "Verbeter of wis de link."
 
 
@@ -45,13 +48,13 @@ def faults(page: Rendered, uri: str, goals: Goals) -> Iterator[tuple[str, str]]:
             if target is None:
                 continue
             film = name == "src" and is_film(element)
-            link = _Link(target.strip(), uri, goals, loads, film, not element.made)
+            link = _Link(BLANK.sub(" ", target.strip()), uri, goals, loads, film, not element.made)
             try:
                 reason = link.wrong()
             except ValueError:  # such as half a bracket
                 reason = "dit is geen geldige link."
             if reason:
-                yield target.strip() or "]()", reason
+                yield _typed(target), reason
 
 
 @dataclass(frozen=True)
@@ -164,8 +167,18 @@ class _Link:
         anchors = self.goals.anchors.get(found)
         if not name or anchors is None or MOMENT.fullmatch(name) or name in anchors:
             return ""
+        if name.startswith(NOTE_MARK):
+            note = name.removeprefix(NOTE_MARK)
+            return f"niets verwijst naar deze voetnoot. Zet [^{note}] in de tekst, of wis de noot."
         where = "deze pagina" if found == self.uri else f"`{relative(self.uri, found)}`"
         return f"op {where} is geen plaats `#{name}`. {MEND}"
+
+
+def _typed(target: str) -> str:
+    """What stands in the source for an address: Markdown makes that of a footnote itself."""
+    if target.startswith(f"#{NOTE_MARK}"):
+        return f"[^{target.removeprefix('#' + NOTE_MARK)}]:"
+    return target.strip() or "]()"
 
 
 def _no_film(address: str) -> str:

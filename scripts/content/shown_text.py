@@ -24,6 +24,10 @@ LEFT_OVER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^ *#{1,6} ?\S.*", "Begin een kop helemaal vooraan op de regel."),
         (r"^ *[•·▪◦‣●○–—] ?\S.*", "Begin elk punt met een streepje en een spatie: `- tekst`."),
         (r"^ *[-*+][^\W\d_].*", "Zet een spatie achter het streepje."),
+        (
+            r"^\s*[-*+][\u00a0\u202f].*",
+            "Achter het streepje staat een harde spatie. Typ een gewone.",
+        ),
         (r"^ *\d+\) .*", "Schrijf een punt achter het nummer: `1. tekst`."),
         (r"^ *\|.*\|.*", "Zet onder de koppen van de tabel een regel zoals `|---|---|`."),
         (r"^ *(?:```|~~~).*", "Sluit het blok code af met een regel ```."),
@@ -68,6 +72,7 @@ def _quoted(text: str) -> str:
 
 
 def _short(text: str) -> str:
+    text = " ".join(text.split())
     return text if len(text) <= 40 else f"{text[:40].rstrip()} …"
 
 

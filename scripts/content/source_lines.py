@@ -41,7 +41,7 @@ class SourceLines:
     def is_escaped(self, text: str) -> bool:
         """Whether a text stands here with a backslash before its signs only: so it was meant."""
         signs = [re.escape(sign) for sign in text.partition("\n")[0].strip()]
-        plain = self._having("".join(signs))
+        plain = self._having(r"(?<!\\)" + "".join(signs))
         return not plain and bool(self._having(r"\\?".join(["", *signs])))
 
     def _having(self, pattern: str) -> list[int]:

@@ -72,7 +72,8 @@ def _short_lines(lines: Lines) -> Iterator[tuple[int, str]]:
     """Lines of one paragraph that are too short to have been wrapped: an address, a poem."""
     paragraph: Lines = []
     for number, line in [*lines, (0, "")]:
-        if line.strip() and not OTHER.match(line) and not line.startswith(("    ", "\t")):
+        is_text = line.strip() and not OTHER.match(line) and "|" not in line
+        if is_text and not line.startswith(("    ", "\t")):
             paragraph.append((number, line))
             continue
         if _is_cut(paragraph) and (not line.strip()):
