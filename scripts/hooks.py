@@ -92,9 +92,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     hidden = _state.catalogue.unpublished
     for file in [file for file in files if not _is_used(file) or file.src_uri in hidden]:
         files.remove(file)
-    for virtual in site_files.virtual_files(
-        _state.catalogue, config.site_url or "", config.extra["film_url"]
-    ):
+    for virtual in site_files.virtual_files(_state.catalogue, config.site_url or ""):
         _add(files, virtual, config)
     return files
 
@@ -181,6 +179,7 @@ def on_env(
         "media_size": site_files.media_size,
         "is_app": _is_app(config),
         "poster_uri": site_files.poster_uri,
+        "settings": _state.catalogue.settings,
     }
     return ours
 
@@ -205,7 +204,8 @@ def on_post_build(config: MkDocsConfig, **_: Any) -> None:
     index = site_files.search_index(_state.catalogue, _state.written)
     (site / addresses.SEARCH_INDEX).write_text(index, encoding="utf-8")
     if _is_app(config):
-        web_app.write(site, config.site_name, config.site_description or "")
+        settings = _state.catalogue.settings
+        web_app.write(site, config.site_name, config.site_description or "", settings)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:

@@ -6,9 +6,6 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-import yaml
-from yaml_env_tag import add_env_tag
-
 from content import addresses
 from content.catalogue import load
 from content.clip import Clip
@@ -16,7 +13,7 @@ from content.faults import BadContent
 from drawing import app_icon
 from media import prepare, stand_ins
 from media.encode import EncodeError
-from project.paths import CLIPS, CONFIG, ICONS, ROOT
+from project.paths import CLIPS, ICONS, ROOT
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -24,17 +21,20 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.icons:
         return _icons()
     try:
-        clips = load(ROOT, media_must_exist=False, drafts=True).clips
+        catalogue = load(ROOT, media_must_exist=False, drafts=True)
     except BadContent as error:
         print(error, file=sys.stderr)
         return 1
+    clips = catalogue.clips
     known = {clip.id for clip in clips}
     if unknown := [name for name in arguments.ids if name not in known]:
         print(f"Er is geen fragment {', '.join(unknown)}.", file=sys.stderr)
         return 1
     wanted = [clip for clip in clips if not arguments.ids or clip.id in arguments.ids]
     if arguments.stand_ins:
-        return max((_stand_in(clip) for clip in wanted if _is_stand_in(clip)), default=0)
+        # As people type it.
+        film = re.sub(r"^https?://(www\.)?", "", catalogue.settings.film_url)
+        return max((_stand_in(clip, film) for clip in wanted if _is_stand_in(clip)), default=0)
     return _prepare(wanted, arguments.master, named=bool(arguments.ids))
 
 
@@ -85,11 +85,11 @@ def _is_stand_in(clip: Clip) -> bool:
     return bool(clip.video and clip.video.stand_in and clip.video.files)
 
 
-def _stand_in(clip: Clip) -> int:
+def _stand_in(clip: Clip, film: str) -> int:
     assert clip.video is not None
     file = f"clips/{clip.video.files[0]}"
     try:
-        stand_ins.make(clip, _film_address(), CLIPS)
+        stand_ins.make(clip, film, CLIPS)
     except stand_ins.NotAStandIn:
         print(
             f"{file} is geen voorbeeldclip; ik overschrijf het niet. Is het de echte film? "
@@ -99,13 +99,3 @@ def _stand_in(clip: Clip) -> int:
         return 1
     print(f"{file}: {(ROOT / file).stat().st_size // 1000} kB", flush=True)
     return 0
-
-
-class _Settings(yaml.SafeLoader):
-    """YAML as MkDocs reads its settings: a value may come from the environment."""
-
-
-def _film_address() -> str:
-    """The film's address as people type it."""
-    settings = yaml.load(CONFIG.read_text(encoding="utf-8"), add_env_tag(_Settings))  # noqa: S506 (safe)
-    return re.sub(r"^https?://(www\.)?", "", settings["extra"]["film_url"])

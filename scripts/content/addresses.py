@@ -35,6 +35,11 @@ WORKER = "sw.js"
 APP_FILES = "assets/app-files.json"
 
 
+def page(source: str) -> str:
+    """The page that is made of a Markdown file."""
+    return f"{source.removesuffix('.md')}.html"
+
+
 def fragment(clip_id: str) -> str:
     """A fragment's page."""
     return f"fragmenten/{clip_id}.html"
@@ -43,11 +48,6 @@ def fragment(clip_id: str) -> str:
 def fragment_source(clip_id: str) -> str:
     """The Markdown of a fragment's page."""
     return f"fragmenten/{clip_id}.md"
-
-
-def page(source: str) -> str:
-    """The page of Markdown in docs/."""
-    return f"{source.removesuffix('.md')}.html"
 
 
 def source(page: str) -> str:

@@ -22,6 +22,7 @@ from content import (
     repeats,
     report_checks,
     reports,
+    setting_checks,
     themes,
     thesaurus,
     yaml_source,
@@ -33,6 +34,7 @@ from content.faults import BadContent, Fault
 from content.footage import Footage
 from content.markdown_checks import Pages
 from content.reports import Reports
+from content.settings import NOT_READ, Settings
 from content.thesaurus import Thesaurus
 from content.validation import validate, validate_list
 from content.yaml_source import Document
@@ -47,7 +49,7 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The content of the site: clips in order, and the questions that fit each of them."""
+    """The content of the site: clips in order, what goes with them, and the settings."""
 
     clips: tuple[Clip, ...]
     guiding_questions: tuple[GuidingQuestion, ...]
@@ -59,6 +61,7 @@ class Catalogue:
     warnings: tuple[Fault, ...] = ()
     # Files of docs/ that stay off the site: drafts, and what is no content.
     unpublished: frozenset[str] = frozenset()
+    settings: Settings = NOT_READ
 
     def clip(self, clip_id: str) -> Clip:
         """The clip with this id. Raises KeyError when there is none."""
@@ -84,7 +87,7 @@ class Catalogue:
 
 
 def load(root: Path, *, media_must_exist: bool = True, drafts: bool = False) -> Catalogue:
-    """Read and check everything under `root`/clips and `root`/docs. Raises BadContent.
+    """Read and check `root`/clips, `root`/docs and the settings. Raises BadContent.
 
     Who makes the media files asks for them not to be there yet, and who edits asks for drafts too.
     """
@@ -95,6 +98,8 @@ def load(root: Path, *, media_must_exist: bool = True, drafts: bool = False) -> 
     synonyms = _attempt(faults, lambda: thesaurus.load(root / "clips"))
     ids = clip_ids.of(clips, folder.ids)
     days = _attempt(faults, lambda: _days(root / "clips" / example_days.NAME, ids))
+    shown_ids = ids.known if drafts else ids.known - ids.drafts
+    settings = _attempt(faults, lambda: [setting_checks.load(root, shown_ids)])
     faults += cross_checks.across(clips, ids)
     told = markdown_checks.Content([clip for clip, _ in clips], ids, questions)
     pages = markdown_checks.read(root / "docs", told)
@@ -123,6 +128,7 @@ def load(root: Path, *, media_must_exist: bool = True, drafts: bool = False) -> 
             *file_checks.warnings(root),
         ),
         pages.left_out.union(hidden),
+        settings[0],
     )
 
 

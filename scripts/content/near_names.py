@@ -8,6 +8,7 @@ from functools import cache
 
 from content.clip import ClipContent, Conversation, GuidingQuestion
 from content.example_days import StudyDay
+from content.settings import Settings
 from content.signs import is_unseen
 
 # What editors call a field, and the name that it has. Accents, capitals and marks are left out.
@@ -48,6 +49,17 @@ OTHER_NAMES = {
     **dict.fromkeys(("vast", "vastuur"), "pinned"),
     **dict.fromkeys(("einde", "eind"), "end"),
     "opschrift": "label",
+    "hoofdmenu": "menu",
+    "pagina": "page",
+    **dict.fromkeys(("voet", "voettekst"), "footer"),
+    "licentie": "licence",
+    "organisatie": "organisation",
+    **dict.fromkeys(("mail", "mailadres", "emailadres"), "email"),
+    **dict.fromkeys(("telefoon", "telefoonnummer"), "phone"),
+    **dict.fromkeys(("kleur", "kleuren", "colors", "colour"), "colours"),
+    "licht": "light",
+    "donker": "dark",
+    "kortenaam": "short_name",
 }
 # How much a word must look like a name before we offer it (difflib's ratio, from 0 to 1).
 ALIKE = 0.66
@@ -57,8 +69,8 @@ SHORTEST = 4
 
 @cache
 def fields() -> frozenset[str]:
-    """The name of every field that an editor can write in the files of clips/."""
-    models = (ClipContent, GuidingQuestion, Conversation, StudyDay)
+    """The name of every field that an editor can write in clips/ and among the settings."""
+    models = (ClipContent, GuidingQuestion, Conversation, StudyDay, Settings)
     schemas = [model.model_json_schema() for model in models]
     definitions = [d for schema in schemas for d in (schema, *schema.get("$defs", {}).values())]
     return frozenset(key for d in definitions for key in d.get("properties", {}))

@@ -5,6 +5,7 @@ import shutil
 import zipfile
 from pathlib import Path
 from string import Template
+from urllib.parse import urlsplit
 
 import lxml.html
 from tqdm import tqdm
@@ -32,7 +33,7 @@ def fill(target: Path, site: Path) -> Path:
             goal.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(site / file, goal)
     page = lxml.html.document_fromstring((site / addresses.START).read_bytes())
-    page.rewrite_links(lambda link: link if link.startswith(("#", "http")) else f"site/{link}")
+    page.rewrite_links(_from_above)
     html = lxml.html.tostring(page, doctype="<!doctype html>", encoding="utf-8")
     (target / START).write_bytes(html)
     # Notepad of old expects its own line ends.
@@ -74,6 +75,12 @@ def faults(packed: Path, archive: Path, proof: Path) -> list[str]:
     if [*bundle_checks.files(packed)] != [*bundle_checks.files(proof / NAME)]:
         found.append("De zip en de map verschillen.")
     return found
+
+
+def _from_above(link: str) -> str:
+    """A link of a page of the site, for a page that stands one folder higher."""
+    elsewhere = link.startswith("#") or urlsplit(link).scheme
+    return link if elsewhere else f"site/{link}"
 
 
 def _sum(file: Path) -> str:

@@ -5,14 +5,14 @@ function of its own, so that one after the other in a file is the same as one fi
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from content import addresses
+from content.palette import TOKENS, Shade
 from pages import shared_facts
 from project.paths import OVERRIDES
 
 # Cascade layers make the order of styles free, but for the tokens, which name those layers.
-TOKENS = "shell/tokens.css"
 PROJECTOR = ("study_day/plan.css", "study_day/moderator.css", "study_day/stage.css")
 
 BASELINE = "shell/baseline"
@@ -109,6 +109,12 @@ SCRIPTS = {
 }
 
 
+OWN_COLOURS = """
+@layer tokens {{
+  :root {{ {own} }}
+  @media (prefers-contrast: more) {{ :root {{ {more} }} }}
+}}
+"""
 # What Python owns and scripts need, in front of them.
 FACTS = {
     "assets/site.js": shared_facts.of_pages,
@@ -121,9 +127,10 @@ FACTS = {
 WORKER = ("offline/intake", "offline/worker")
 
 
-def joined() -> Iterator[tuple[str, str]]:
-    """Each address with its text."""
-    yield from ((address, _join(files)) for address, files in _styles().items())
+def joined(colours: Mapping[str, Shade] | None = None) -> Iterator[tuple[str, str]]:
+    """Each address with its text; `colours` take the place of those of the style."""
+    for address, files in _styles().items():
+        yield address, _join(files) + (own_colours(colours) if colours and TOKENS in files else "")
     for address, names in SCRIPTS.items():
         facts = FACTS[address]() if address in FACTS else ""
         yield address, facts + _guarded(names)
@@ -132,6 +139,24 @@ def joined() -> Iterator[tuple[str, str]]:
 def worker() -> str:
     """The code of the service worker, without the facts that stand in front of it."""
     return _join(f"{name}.js" for name in WORKER)
+
+
+def own_colours(colours: Mapping[str, Shade]) -> str:
+    """The style that sets colours of the site's own.
+
+    Who asks for more contrast gets it: ink on paper reads best in every scheme.
+    """
+    own = _declarations(
+        (name, f"var(--light, {c.light}) var(--dark, {c.dark})") for name, c in colours.items()
+    )
+    more = _declarations(
+        [*((name, "var(--ink)") for name in colours), ("accent-ink", "var(--paper)")]
+    )
+    return OWN_COLOURS.format(own=own, more=more)
+
+
+def _declarations(values: Iterable[tuple[str, str]]) -> str:
+    return " ".join(f"--{name}: {value};" for name, value in values)
 
 
 def _guarded(names: Sequence[str]) -> str:

@@ -38,8 +38,8 @@ def online(clip: Clip, home: str, film: str) -> str:
     return f"{home.rstrip('/')}/{addresses.fragment(clip.id)}" if home else film
 
 
-def virtual_files(catalogue: Catalogue, home: str, film: str) -> Iterator[VirtualFile]:
-    """Every file to add. `home` is the site's address (may be empty), `film` that of the film."""
+def virtual_files(catalogue: Catalogue, home: str) -> Iterator[VirtualFile]:
+    """Every file to add. `home` is the site's address; it may be empty."""
     for clip in catalogue.clips:
         yield VirtualFile(addresses.fragment_source(clip.id), "")
         # A file may be gone while someone edits; its fault is shown, and the rest stays.
@@ -47,14 +47,16 @@ def virtual_files(catalogue: Catalogue, home: str, film: str) -> Iterator[Virtua
         yield from (VirtualFile(path, CLIPS / path) for path in there)
         if poster_uri(clip) not in clip.media():
             yield VirtualFile(poster_uri(clip), templates.poster(clip.number))
-        code = qr.svg(online(clip, home, film))
+        code = qr.svg(online(clip, home, catalogue.settings.film_url))
         yield VirtualFile(addresses.qr_code(clip.id), code)
     for old, new in catalogue.moved.items():
         yield VirtualFile(old, templates.moved(old, new, home))
     yield VirtualFile(addresses.DAY_DATA, day_data.script(catalogue))
     for size in addresses.ICON_SIZES:
         yield VirtualFile(addresses.icon(size), ICONS / f"{size}.png")
-    yield from (VirtualFile(address, text) for address, text in assets.joined())
+    yield from (
+        VirtualFile(address, text) for address, text in assets.joined(catalogue.settings.shades)
+    )
     yield VirtualFile(addresses.ICON, templates.icon())
 
 

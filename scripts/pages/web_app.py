@@ -5,35 +5,38 @@ import json
 from base64 import b64encode
 from pathlib import Path
 
-from content import addresses
+from content import addresses, palette
+from content.settings import Settings
 from pages import app_files, assets, shared_facts
 from project import classic_script
 
 
-def manifest(name: str, description: str) -> str:
-    """The web app manifest, as JSON."""
+def manifest(name: str, description: str, settings: Settings) -> str:
+    """The web app manifest, as JSON. Its colours are those of the site in its light theme."""
+    shades = {**palette.tokens(), "accent": palette.tokens()["night"], **settings.shades}
     icons = [{"src": addresses.ICON, "type": "image/svg+xml", "sizes": "any"}]
     for size in addresses.ICON_SIZES:
         drawn = {"src": addresses.icon(size), "type": "image/png", "sizes": f"{size}x{size}"}
         icons += (drawn, {**drawn, "purpose": "maskable"})
     data = {
         "name": name,
-        "short_name": "Buddy",
+        "short_name": settings.short_name,
         "description": description,
         "lang": "nl-BE",
         "start_url": addresses.HOME,
         "scope": "./",
         "display": "standalone",
-        "background_color": "#fbf6ee",
-        "theme_color": "#173f43",
+        "background_color": shades["paper"].light,
+        "theme_color": shades["accent"].light,
         "icons": icons,
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def write(site: Path, name: str, description: str) -> None:
+def write(site: Path, name: str, description: str, settings: Settings) -> None:
     """Make an app of a built site, to which nothing may be added any more."""
-    (site / addresses.MANIFEST).write_text(manifest(name, description), encoding="utf-8")
+    text = manifest(name, description, settings)
+    (site / addresses.MANIFEST).write_text(text, encoding="utf-8")
     write_worker(site)
 
 

@@ -1,0 +1,71 @@
+"""Read the settings in mkdocs.yml, and hold them against the pages and colours that there are."""
+
+import difflib
+import re
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from content import addresses, palette, source_text, yaml_source
+from content.faults import BadContent, Fault
+from content.settings import Settings
+from content.validation import validate
+from content.yaml_source import Document, Location
+
+NAME = "mkdocs.yml"
+FIELD = "extra"
+# What tells the generator how to read a value, after its key. Here no value of others is used.
+TAG = re.compile(r"(?m)^(\s*(?:- )*[\w.-]+:[ \t]+)!(?:ENV|relative|!python/\S+)(?=\s|$)")
+
+
+def load(root: Path, known: Collection[str]) -> Settings:
+    """The settings in `root`/mkdocs.yml. Raises BadContent with every fault.
+
+    `known` holds every clip's id: each has a page.
+    """
+    document = read(root / NAME)
+    settings = validate(Settings, document, _extra(document), (FIELD,))
+    if faults := [*_leading_nowhere(settings, document, root, known), *_faint(settings, document)]:
+        raise BadContent(faults)
+    return settings
+
+
+def read(file: Path) -> Document:
+    """The whole of mkdocs.yml, before it is held against anything. Raises BadContent."""
+    text = source_text.read(file, NAME)
+    return yaml_source.parse(TAG.sub(r"\1", text), NAME)
+
+
+def _extra(document: Document) -> object:
+    data = document.data if isinstance(document.data, dict) else {}
+    return data.get(FIELD) or {}
+
+
+def _leading_nowhere(
+    settings: Settings, document: Document, root: Path, known: Collection[str]
+) -> Iterator[Fault]:
+    docs = root / "docs"
+    there = {file.relative_to(docs).as_posix() for file in docs.rglob("*.md")}
+    there |= {addresses.fragment_source(clip_id) for clip_id in known}
+    for location, page in _named_pages(settings):
+        if page not in there:
+            near = difflib.get_close_matches(page, sorted(there), n=1)
+            hint = f"Bedoel je `{near[0]}`?" if near else "Maak de pagina, of wis deze regels."
+            yield document.fault(location, f"de pagina docs/{page} is er niet. {hint}")
+    if settings.logo and not (docs / settings.logo).is_file():
+        message = f"het bestand docs/{settings.logo} is er niet. Zet het daar."
+        yield document.fault((FIELD, "logo"), message)
+
+
+def _named_pages(settings: Settings) -> Iterator[tuple[Location, str]]:
+    for index, entry in enumerate(settings.menu):
+        yield (FIELD, "menu", index, "page"), entry.page
+    for index, link in enumerate(settings.footer_links):
+        if link.page:
+            yield (FIELD, "footer", "links", index, "page"), link.page
+
+
+def _faint(settings: Settings, document: Document) -> Iterator[Fault]:
+    for name, shades in settings.shades.items():
+        for scheme, colour in zip(shades._fields, shades, strict=True):
+            if reason := palette.too_faint(name, scheme, colour):
+                yield document.fault((FIELD, "colours", name, scheme), reason)

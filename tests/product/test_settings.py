@@ -1,0 +1,206 @@
+"""What a site sets in mkdocs.yml is what its pages show: menu, foot, colours, logo, names."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+import projects
+from html_pages import parse, text
+from projects import SAMPLE, Open, replace, run
+from reach import violations
+from servers import serving
+
+LOGO = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 60"><path d="M0 0h300v60H0z"/></svg>'
+)
+OWN = """
+  short_name: Duo's
+  logo: beelden/logo.svg
+  menu:
+    - title: Begin
+      page: index.md
+    - title: Wie we zijn
+      page: team/index.md
+    - title: Alle tips
+      page: tips.md
+  footer:
+    text: Een proef van 'ons' & jullie.
+    links:
+      - title: Wie we zijn
+        page: team/index.md
+      - title: Elders
+        url: https://www.voorbeeld.be/?a=1&b=2
+  partners:
+    - name: Eerste vzw
+      url: https://www.voorbeeld.be/
+    - name: Tweede vzw
+  licence:
+    name: CC BY 4.0
+    url: https://creativecommons.org/licenses/by/4.0/deed.nl
+  contact:
+    organisation: De Proef
+    email: proef@voorbeeld.be
+    phone: "+32 (0)2 123 45 67"
+  colours:
+    accent:
+      light: "#0B3D91"
+      dark: "#9ec5ff"
+"""
+TITLES = ["Een heel lange naam", "Fragmenten", "Tips", "Vragen", "Dag", "Verslag", "Zoeken", "Over"]
+STICKING_OUT = """[...document.querySelectorAll(".menu a")].filter(link => {
+  const { left, right, bottom } = link.getBoundingClientRect();
+  return left < 0 || right > innerWidth || bottom > innerHeight;
+}).map(link => link.textContent)"""
+
+
+def add(project: Path, settings: str) -> Path:
+    """Set something in a project's mkdocs.yml."""
+    file = project / "mkdocs.yml"
+    file.write_text(file.read_text(encoding="utf-8") + settings, encoding="utf-8")
+    return project
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample with settings of its own, built."""
+    project = add(projects.make(tmp_path_factory.mktemp("own")), OWN)
+    (project / "docs" / "beelden").mkdir()
+    (project / "docs" / "beelden" / "logo.svg").write_text(LOGO, encoding="utf-8")
+    (project / "docs" / "team").mkdir()
+    page = "---\ntitle: Wie we zijn\n---\n# Wie we zijn\n\n[Met wie](anderen.md)\n"
+    (project / "docs" / "team" / "index.md").write_text(page, encoding="utf-8")
+    (project / "docs" / "team" / "anderen.md").write_text("# Anderen\n\nMet velen.\n", "utf-8")
+    result = run(project, "build")
+    assert result.returncode == 0, result.stdout + result.stderr
+    return project
+
+
+@pytest.fixture(scope="module")
+def own_address(own: Path) -> Iterator[str]:
+    """Where that site is served."""
+    with serving(own) as server:
+        yield server.address
+
+
+def entries(page: Page) -> list[tuple[str, str | None]]:
+    """The menu as a reader meets it: the words, and whether they are marked as where one is."""
+    links = page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link").all()
+    return [(link.inner_text(), link.get_attribute("aria-current")) for link in links]
+
+
+def test_the_menu_leads_to_own_pages_and_says_where_one_is(own_address: str, visit: Open) -> None:
+    """A page below another one is in that one; the home page is no folder that holds all."""
+    page = visit(own_address)
+    assert entries(page) == [("Begin", "page"), ("Wie we zijn", None), ("Alle tips", None)]
+    page.get_by_role("navigation").get_by_role("link", name="Wie we zijn").click()
+    page.get_by_role("heading", name="Wie we zijn").wait_for()
+    assert entries(page) == [("Begin", None), ("Wie we zijn", "page"), ("Alle tips", None)]
+    page.get_by_role("link", name="Met wie").click()
+    page.get_by_role("heading", name="Anderen").wait_for()
+    assert entries(page) == [("Begin", None), ("Wie we zijn", "true"), ("Alle tips", None)]
+
+
+def test_the_foot_tells_what_was_set(own: Path) -> None:
+    foot = parse(own / "site" / "fragmenten" / "rekrutering.html").find(".//footer")
+    assert foot.findtext(".//p") == "Een proef van 'ons' & jullie."
+    told = [text(row) for row in foot.iterfind(".//dl/div")]
+    assert told[:2] == ["PartnersEerste vzwTweede vzw", "LicentieCC BY 4.0"]
+    assert "De Proef" in told[2]
+    links = {text(a): a.get("href") for a in foot.iter("a")}
+    assert links == {
+        "Eerste vzw": "https://www.voorbeeld.be/",
+        "CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/deed.nl",
+        "proef@voorbeeld.be": "mailto:proef@voorbeeld.be",
+        "+32 (0)2 123 45 67": "tel:+3221234567",
+        "Wie we zijn": "../team/index.html",
+        "Elders": "https://www.voorbeeld.be/?a=1&b=2",
+    }
+
+
+def test_the_app_has_the_short_name_and_the_colours(own: Path, site: Path) -> None:
+    found = json.loads((own / "site" / "manifest.webmanifest").read_text(encoding="utf-8"))
+    usual = json.loads((site / "manifest.webmanifest").read_text(encoding="utf-8"))
+    assert (found["short_name"], found["theme_color"]) == ("Duo's", "#0b3d91")
+    assert (usual["short_name"], usual["theme_color"]) == ("Buddy", "#173f43")
+    assert found["background_color"] == usual["background_color"] == "#fbf6ee"
+
+
+@pytest.mark.parametrize(
+    ("scheme", "contrast", "colour"),
+    [
+        ("light", "no-preference", "rgb(11, 61, 145)"),
+        ("dark", "no-preference", "rgb(158, 197, 255)"),
+        # Who asks for more contrast gets ink on paper.
+        ("light", "more", "rgb(0, 0, 0)"),
+        ("dark", "more", "rgb(255, 255, 255)"),
+    ],
+)
+def test_links_have_the_sites_own_colour(
+    own_address: str, visit: Open, scheme: str, contrast: str, colour: str
+) -> None:
+    page = visit(f"{own_address}team/index.html", scheme=scheme, contrast=contrast)
+    expect(page.get_by_role("link", name="Met wie")).to_have_css("color", colour)
+    assert violations(page) == []
+
+
+def test_the_logo_stands_beside_the_name(own_address: str, visit: Open) -> None:
+    page = visit(f"{own_address}fragmenten/index.html", width=360)
+    logo = page.locator(".brand img")
+    logo.wait_for()
+    assert logo.evaluate("image => image.complete && image.naturalWidth > 0")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert page.locator(".brand svg").count() == 0
+
+
+@pytest.mark.parametrize("count", [1, 8])
+def test_the_header_holds_one_to_eight_entries(
+    tmp_path_factory: pytest.TempPathFactory, visit: Open, count: int
+) -> None:
+    """On a phone, a tablet and a screen, and with the text twice as large."""
+    menu = "".join(f"    - title: {title}\n      page: tips.md\n" for title in TITLES[:count])
+    project = add(projects.make(tmp_path_factory.mktemp("menu")), f"  menu:\n{menu}")
+    assert run(project, "build").returncode == 0
+    page = visit("about:blank")
+    for width in (360, 768, 1440):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto((project / "site" / "over" / "index.html").as_uri())
+        for size in ("100%", "200%"):
+            page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
+            assert len(entries(page)) == count
+            assert page.evaluate(STICKING_OUT) == [], (width, size)
+
+
+def test_a_fault_in_the_settings_stops_the_build_and_leaves_the_site(
+    built: Path, project: Path
+) -> None:
+    (project / "site").mkdir()
+    replace(project / "mkdocs.yml", "  film_url:", "  film:")
+    result = run(project, "build")
+    assert result.returncode == 1
+    assert (
+        "mkdocs.yml:31: extra.film: dit veld kennen we niet. Bedoel je `film_url`?" in result.stderr
+    )
+    assert (project / "site").is_dir()
+
+
+def test_the_bundle_has_the_same_settings(own: Path) -> None:
+    """What is built for a stick inherits them, with the logo."""
+    packed = run(own, "pack")
+    assert packed.returncode == 0, packed.stderr
+    page = parse(own / "dist" / projects.STICK / "site" / "tips.html")
+    menu = [text(a) for a in page.iterfind(".//nav[@class='menu']//a")]
+    assert menu == ["Begin", "Wie we zijn", "Alle tips"]
+    assert (own / "dist" / projects.STICK / "site" / "beelden" / "logo.svg").is_file()
+
+
+def test_nothing_set_is_as_it_was(site: Path) -> None:
+    """The sample sets nothing but its film."""
+    assert "menu:" not in (SAMPLE / "mkdocs.yml").read_text(encoding="utf-8")
+    page = parse(site / "index.html")
+    menu = [text(a) for a in page.iterfind(".//nav[@class='menu']//a")]
+    assert menu == ["Fragmenten", "Tips", "Richtvragen", "Studiedag", "Verslag"]
+    foot = [text(li) for li in page.iterfind(".//footer//li")][:3]
+    assert foot == ["Over deze site", "Toegankelijkheid", "De film bij Odisee"]
