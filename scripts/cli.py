@@ -25,6 +25,7 @@ COMMANDS = {
     "serve": Command("bouw de site en toon ze, met herladen bij elke wijziging"),
     "build": Command("bouw de site in de map site/"),
     "check": Command("kijk de inhoud na, zonder te bouwen"),
+    "status": Command("toon wat er nog ontbreekt, per fragment"),
     "new": Command("begin een nieuw fragment"),
     "media": Command("maak van een opname wat de site nodig heeft", (SITE, MEDIA)),
     "pack": Command("maak de bundel voor een USB-stick", (SITE, PACK)),

@@ -16,12 +16,22 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from content import addresses, dialect, doc_files, report
+from content import addresses, dialect, doc_files, report, status
+from content.blanks import Blanks
 from content.catalogue import Catalogue, load
 from content.clip import Clip
 from content.faults import BadContent, Fault
 from content.light import lighten
-from pages import inline_styles, live_server, markdown_pages, site_files, templates, web_app
+from content.published import without_blanks
+from pages import (
+    blanks_shown,
+    inline_styles,
+    live_server,
+    markdown_pages,
+    site_files,
+    templates,
+    web_app,
+)
 from project.paths import DOCS, ROOT
 from search import dictionary_reader
 from search.places import WrittenPage
@@ -66,11 +76,14 @@ def on_startup(command: str, **_: Any) -> None:
 
 
 def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
-    """Have MkDocs read the Markdown that we check, and no folder that leads back to itself."""
+    """Have MkDocs read the Markdown that we check, and no folder that leads back to itself.
+
+    What is still to be filled in is marked in it.
+    """
     if links := doc_files.linked_folders(DOCS):
         print(report.faults(BadContent(links)), file=sys.stderr, flush=True)
         raise SystemExit(1)
-    config.markdown_extensions, config.mdx_configs = dialect.extensions(), {}
+    config.markdown_extensions, config.mdx_configs = [*dialect.extensions(), Blanks()], {}
     return config
 
 
@@ -81,6 +94,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         catalogue = load(ROOT, drafts=_state.serving)
         if not _state.catalogue.clips:
             print(report.in_order(catalogue), flush=True)
+        catalogue = catalogue if _state.serving else without_blanks(catalogue)
         edition = config.extra.get("edition")
         _state.take(lighten(catalogue) if edition == "light" else catalogue)
     except BadContent as error:
@@ -94,6 +108,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     for virtual in site_files.virtual_files(_state.catalogue, config.site_url or ""):
         _add(files, virtual, config)
+    if _state.serving:
+        _add(files, site_files.status_page(), config)
     return files
 
 
@@ -150,7 +166,10 @@ def _after_plugins(html: str, /, page: Page, **_: Any) -> str:
     html = inline_styles.as_classes(html.replace(VIDEO_MARK, ""))
     if clip and _has_film(clip):
         _state.videos[clip.id], html = templates.apart(html, clip)
-    return html
+    if _state.serving:
+        return html
+    blanks_shown.name(page.title, page.meta)
+    return blanks_shown.published(html)
 
 
 def _has_film(clip: Clip) -> bool:
@@ -179,7 +198,9 @@ def on_env(
         "media_size": site_files.media_size,
         "is_app": _is_app(config),
         "poster_uri": site_files.poster_uri,
+        "serving": _state.serving,
         "settings": _state.catalogue.settings,
+        "status": status.of(_state.catalogue),
     }
     return ours
 

@@ -73,7 +73,7 @@ def _one(clip: Clip, master: Path) -> int:
     except EncodeError as error:
         print(f"  {master.name}: {error}.", file=sys.stderr)
         return 1
-    print(f"Zet dit in clips/{clip.number:02}-{clip.id}.yml:\n{prepare.settings(clip)}")
+    print(f"Zet dit in {clip.file}:\n{prepare.settings(clip)}")
     return 0
 
 
@@ -93,7 +93,7 @@ def _stand_in(clip: Clip, film: str) -> int:
     except stand_ins.NotAStandIn:
         print(
             f"{file} is geen voorbeeldclip; ik overschrijf het niet. Is het de echte film? "
-            f"Wis dan `stand_in: true` in clips/{clip.number:02}-{clip.id}.yml.",
+            f"Wis dan `stand_in: true` in {clip.file}.",
             file=sys.stderr,
         )
         return 1

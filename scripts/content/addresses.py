@@ -16,6 +16,8 @@ TAKE_ALONG = "meenemen.html"
 START = "start-hier.html"
 ABOUT = "over/index.html"
 ACCESSIBILITY = "over/toegankelijkheid.html"
+# Only while someone edits.
+STATUS = "over/stand-van-zaken.html"
 
 # Pages that the site's own templates lead to.
 PAGES = (

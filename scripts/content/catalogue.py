@@ -25,6 +25,7 @@ from content import (
     setting_checks,
     themes,
     thesaurus,
+    to_do,
     yaml_source,
 )
 from content.clip import Clip, ClipContent, GuidingQuestion, Tip
@@ -36,10 +37,10 @@ from content.markdown_checks import Pages
 from content.reports import Reports
 from content.settings import NOT_READ, Settings
 from content.thesaurus import Thesaurus
+from content.to_do import GUIDING_QUESTIONS, ToDo
 from content.validation import validate, validate_list
 from content.yaml_source import Document
 
-GUIDING_QUESTIONS = "richtvragen.yml"
 SCHEMA = "clip.schema.json"
 # What stands in clips/ beside the fragments.
 OTHER_FILES = (GUIDING_QUESTIONS, SCHEMA, example_days.NAME, thesaurus.NAME)
@@ -62,6 +63,7 @@ class Catalogue:
     # Files of docs/ that stay off the site: drafts, and what is no content.
     unpublished: frozenset[str] = frozenset()
     settings: Settings = NOT_READ
+    to_do: ToDo = to_do.NOTHING
 
     def clip(self, clip_id: str) -> Clip:
         """The clip with this id. Raises KeyError when there is none."""
@@ -112,6 +114,7 @@ def load(root: Path, *, media_must_exist: bool = True, drafts: bool = False) -> 
         raise BadContent(faults)
     clips, renamed = themes.together(clips)
     shown = [clip for clip, _ in clips if drafts or not clip.draft]
+    left = to_do.find(root, clips, shown_ids, settings[0], pages)
     hidden = {*pages.drafts, *map(addresses.fragment_source, ids.drafts)} if not drafts else set()
     return Catalogue(
         tuple(sorted(shown, key=lambda clip: clip.number)),
@@ -123,18 +126,18 @@ def load(root: Path, *, media_must_exist: bool = True, drafts: bool = False) -> 
         (
             *folder.warnings,
             *renamed,
-            *_warnings(clips, pages, root / "clips"),
+            *_warnings(clips, pages),
             *pages.warnings,
             *file_checks.warnings(root),
+            *left.warnings,
         ),
         pages.left_out.union(hidden),
         settings[0],
+        left,
     )
 
 
-def _warnings(
-    clips: Sequence[tuple[Clip, Document]], pages: Pages, folder: Path
-) -> Iterator[Fault]:
+def _warnings(clips: Sequence[tuple[Clip, Document]], pages: Pages) -> Iterator[Fault]:
     today = date.today()
     for clip, document in clips:
         if clip.draft:
@@ -144,7 +147,6 @@ def _warnings(
         yield from clip.footage.warnings
     yield from repeats.warnings(clips)
     yield from report_checks.warnings(clips, pages.written, pages.reports)
-    yield from media_checks.warnings(clips, folder)
 
 
 def _attempt(faults: list[Fault], read: Callable[[], Iterable[Item]]) -> tuple[Item, ...]:

@@ -146,6 +146,11 @@ class Clip(ClipContent):
     number: int
     footage: Footage
 
+    @property
+    def file(self) -> str:
+        """The YAML file that says what this clip is."""
+        return f"clips/{self.number:02}-{self.id}.yml"
+
     def media(self) -> tuple[str, ...]:
         """The paths, relative to clips/, of every file this clip shows."""
         video = self.video

@@ -53,7 +53,6 @@ OTHER_NAMES = {
     "pagina": "page",
     **dict.fromkeys(("voet", "voettekst"), "footer"),
     "licentie": "licence",
-    "organisatie": "organisation",
     **dict.fromkeys(("mail", "mailadres", "emailadres"), "email"),
     **dict.fromkeys(("telefoon", "telefoonnummer"), "phone"),
     **dict.fromkeys(("kleur", "kleuren", "colors", "colour"), "colours"),

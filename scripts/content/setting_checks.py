@@ -7,12 +7,10 @@ from pathlib import Path
 
 from content import addresses, palette, source_text, yaml_source
 from content.faults import BadContent, Fault
-from content.settings import Settings
+from content.settings import FIELD, NAME, Settings
 from content.validation import validate
 from content.yaml_source import Document, Location
 
-NAME = "mkdocs.yml"
-FIELD = "extra"
 # What tells the generator how to read a value, after its key. Here no value of others is used.
 TAG = re.compile(r"(?m)^(\s*(?:- )*[\w.-]+:[ \t]+)!(?:ENV|relative|!python/\S+)(?=\s|$)")
 

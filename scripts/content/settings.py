@@ -10,6 +10,8 @@ from content import addresses, palette
 from content.fields import Line, Text, WebAddress
 from content.strict import Strict
 
+NAME = "mkdocs.yml"
+FIELD = "extra"
 # How many entries the menu holds before it no longer fits on a phone.
 MOST_ENTRIES = 8
 # A phone shows no more of an app's name under its icon.
@@ -209,6 +211,12 @@ class Settings(Strict):
             FooterLink(title="Toegankelijkheid", page=addresses.source(addresses.ACCESSIBILITY)),
             FooterLink(title="De film bij Odisee", url=self.film_url),
         ]
+
+    @property
+    def pages(self) -> list[str]:
+        """The files of the pages to which the menu and the foot lead."""
+        links = (link.page for link in self.footer_links if link.page)
+        return [*(entry.page for entry in self.menu), *links]
 
     @property
     def shades(self) -> dict[str, palette.Shade]:

@@ -58,6 +58,9 @@ class Video(Strict):
         None, description="Een eigen beeld vóór het afspelen. Zonder dit tekent de site er een."
     )
     captions: MediaPath | None = Field(None, description="De ondertitels, een .vtt-bestand.")
+    captions_checked: bool = Field(
+        False, description="true als een mens de ondertitels naast de video heeft nagelezen."
+    )
     described: MediaPath | None = Field(None, description="De video met audiodescriptie.")
     signed: MediaPath | None = Field(None, description="De video met Vlaamse Gebarentaal.")
     master: str | None = Field(
@@ -77,6 +80,8 @@ class Video(Strict):
             raise ValueError(f"kies één bron: {' of '.join(given)}. Wis de andere.")
         if not given and not self.master:
             raise ValueError(f"zeg waar de video staat: kies uit {', '.join(SOURCES)}.")
+        if self.captions_checked and not self.captions:
+            raise ValueError("`captions_checked: true` hoort bij `captions:`, en die ontbreken.")
         return self
 
     @property

@@ -32,6 +32,22 @@ def day(written: str) -> str:
     return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
 
 
+def of_all(count: int, total: int, names: tuple[str, str], does: tuple[str, str]) -> str:
+    """How a sentence on some of all begins: "Drie van de negen clips hebben".
+
+    `names` is what they are called, `does` what they do, each for one and for more. `total` is at
+    least 1.
+    """
+    one, many = names
+    if count == 0:
+        return f"Geen enkele {one} {does[0]}"
+    if count == total:
+        return f"De {one} {does[0]}" if total == 1 else f"Alle {number(total)} {many} {does[1]}"
+    # A capital that stands for an accented one: Eén, not Één.
+    first = "Eén" if count == 1 else number(count).capitalize()
+    return f"{first} van de {number(total)} {many} {does[count > 1]}"
+
+
 def number(count: int) -> str:
     """A number as it stands in a sentence: in letters up to twenty, then in figures."""
     return NUMBERS[count] if 0 <= count < len(NUMBERS) else str(count)

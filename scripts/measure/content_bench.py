@@ -13,11 +13,43 @@ from hypothesis import HealthCheck, Phase, configuration, given, settings
 from content import source_text, yaml_source
 from content.catalogue import load
 from content.faults import BadContent, Fault
+from content.settings import NAME
 from measure.content_inputs import mutations
 from measure.table import Row
 from project.paths import ROOT
 
 SAMPLE = ROOT / "tests" / "sample"
+SETTINGS = """\
+site_name: Proefsite
+extra:
+  film_url: https://www.voorbeeld.be/film
+  short_name: Proef
+  menu:
+    - title: Tips
+      page: tips.md
+    - title: Alle fragmenten
+      page: fragmenten/index.md
+  footer:
+    text: Een proef van ons.
+    links:
+      - title: Over deze site
+        page: over/index.md
+      - title: Elders
+        url: https://www.voorbeeld.be/
+  partners:
+    - name: Eerste vzw
+      url: https://www.voorbeeld.be/
+  licence:
+    name: CC BY 4.0
+  contact:
+    organisation: De Proef
+    email: proef@voorbeeld.be
+    phone: "+32 2 123 45 67"
+  colours:
+    accent:
+      light: "#0b3d91"
+      dark: "#9ec5ff"
+"""
 KINDS = {"yml": "YAML", "md": "Markdown", "vtt": "ondertitels"}
 MANY = 20_000
 # Seconds: longer than this is a hang for who waits.
@@ -49,6 +81,7 @@ class Project:
         self.root = folder / "project"
         for name in ("clips", "docs"):
             shutil.copytree(SAMPLE / name, self.root / name)
+        (self.root / NAME).write_text(SETTINGS, encoding="utf-8")
         self.texts: Mapping[str, str] = {
             file.relative_to(self.root).as_posix(): file.read_text(encoding="utf-8")
             for file in sorted(self.root.rglob("*"))

@@ -7,7 +7,9 @@ from wsgiref.types import WSGIApplication
 
 from watchdog.observers.polling import PollingObserver
 
+from content import setting_checks
 from pages import byte_ranges, last_good, live_reload
+from project.paths import CONFIG
 
 # How often to look for saved files, in seconds.
 LOOK = 0.1
@@ -35,8 +37,18 @@ def prepare(server: _LiveServer, watched: Iterable[str], site: Path) -> None:
     assert application is not None
     application = live_reload.allowing(application)
     server.set_app(byte_ranges.wrap(application, site, server.mount_path))
-    server.builder = last_good.keeping(server.builder, site)
+    server.builder = last_good.keeping(_with_settings(server.builder), site)
     _watch(server, list(watched))
+
+
+def _with_settings(build: Callable[[], None]) -> Callable[[], None]:
+    """`build`, unless the settings cannot be read: that is told in our words, with the line."""
+
+    def build_when_readable() -> None:
+        setting_checks.read(CONFIG)
+        build()
+
+    return build_when_readable
 
 
 def _watch(server: _LiveServer, watched: list[str]) -> None:

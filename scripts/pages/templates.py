@@ -8,6 +8,7 @@ import lxml.html
 from markupsafe import Markup
 
 from content import addresses, allowed_html, example_days, video_hosts
+from content.blanks import UNKNOWN
 from content.clip import Clip
 from content.fields import AUDIENCES, SOURCES
 from content.video_hosts import OutsideVideo
@@ -41,6 +42,7 @@ def environment() -> jinja2.Environment:
         dutch_day=writing.day,
         number=writing.number,
         sentence=writing.sentence,
+        of_all=writing.of_all,
     )
     made.globals.update(
         addresses=addresses,
@@ -52,6 +54,7 @@ def environment() -> jinja2.Environment:
         version=VERSION,
         policy=policy,
         room_policy=lambda: _policy(security.of_room()),
+        unknown=UNKNOWN,
     )
     return made
 

@@ -6,10 +6,12 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
+import yaml
 
 import cli
 from commands import check
 from content.clip import ClipContent
+from content.settings import Settings
 from project.paths import OVERRIDES, ROOT
 from setup.requirements import SITE
 
@@ -125,6 +127,12 @@ def test_the_page_on_how_it_is_made_has_a_line_for_every_room() -> None:
 
 def test_the_readme_names_every_command() -> None:
     assert [name for name in cli.COMMANDS if f"python3 scripts {name}" not in README] == []
+
+
+def test_the_readme_names_every_setting_and_its_example_is_right() -> None:
+    assert [name for name in Settings.model_fields if name not in README] == []
+    (example,) = re.findall(r"```yaml\n(extra:\n.*?)```", README, re.DOTALL)
+    assert Settings.model_validate(yaml.safe_load(example)["extra"]).menu
 
 
 def test_the_schema_of_the_clips_is_up_to_date_and_describes_every_field() -> None:

@@ -1,0 +1,49 @@
+"""The content as readers may see it: without what is still to be filled in."""
+
+import dataclasses
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from content.blanks import is_hidden, known
+from content.catalogue import Catalogue
+from content.clip import Clip, GuidingQuestion, Remark
+
+Item = TypeVar("Item")
+
+
+def without_blanks(catalogue: Catalogue) -> Catalogue:
+    """The same content; what holds a blank is left out, or said to be unknown."""
+    return dataclasses.replace(
+        catalogue,
+        clips=tuple(map(_clip, catalogue.clips)),
+        guiding_questions=tuple(map(_question, catalogue.guiding_questions)),
+    )
+
+
+def _question(question: GuidingQuestion) -> GuidingQuestion:
+    texts = {name: known(getattr(question, name)) for name in ("question", "when", "how")}
+    return question.model_copy(update=texts)
+
+
+def _clip(clip: Clip) -> Clip:
+    return clip.model_copy(
+        update={
+            "title": known(clip.title),
+            "summary": known(clip.summary),
+            "key_points": _whole(clip.key_points, str),
+            "chapters": _whole(clip.chapters, lambda chapter: chapter.title),
+            "pauses": _whole(clip.pauses, lambda pause: pause.label),
+            "tips": _whole(clip.tips, lambda tip: tip.text),
+            "discussion": [_remark(r) for r in _whole(clip.discussion, lambda r: r.remark)],
+            "questions": _whole(clip.questions, lambda question: question.text),
+            "links": _whole(clip.links, lambda link: link.title),
+        }
+    )
+
+
+def _remark(remark: Remark) -> Remark:
+    return remark.model_copy(update={"answers": _whole(remark.answers, str)})
+
+
+def _whole(items: Iterable[Item], text: Callable[[Item], str]) -> list[Item]:
+    return [item for item in items if not is_hidden(text(item))]

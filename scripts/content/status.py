@@ -1,0 +1,148 @@
+"""How far the site is: of each clip what it has and what it lacks, and what is still to be done.
+
+These facts are counted once, here; `python3 scripts status`, the page that an editor sees while
+serving and the accessibility statement each show them in their own way.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from content import addresses, blanks
+from content.blanks import Blank
+from content.catalogue import Catalogue
+from content.clip import Clip
+from content.faults import Fault
+from content.settings import FIELD, Settings
+
+YES, NO = "ja", "nee"
+
+
+@dataclass(frozen=True)
+class ClipStatus:
+    """What one clip has. Counts stand beside how many of them are whole."""
+
+    id: str
+    title: str
+    file: str
+    video: bool
+    film: bool
+    captions: bool
+    checked: bool
+    transcript: bool
+    described: bool
+    signed: bool
+    summary: bool
+    poster: bool
+    chapters: int
+    tips: int
+    tips_with_time: int
+    links: int
+    links_with_address: int
+    remarks: int
+    page_text: bool
+
+
+@dataclass(frozen=True)
+class Column:
+    """One fact of the table: its heading, the same in two short lines, and its cell."""
+
+    heading: str
+    short: tuple[str, str]
+    cell: Callable[[ClipStatus], str]
+    # Whether a clip lacks nothing here.
+    whole: Callable[[ClipStatus], bool]
+
+
+@dataclass(frozen=True)
+class Status:
+    """The facts of the whole site."""
+
+    clips: tuple[ClipStatus, ...]
+    blanks: tuple[Blank, ...]
+    orphans: tuple[Fault, ...]
+    unused_media: tuple[Fault, ...]
+    not_set: tuple[str, ...]
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The facts of the table, in order."""
+        return COLUMNS
+
+    def count(self, has: Callable[[ClipStatus], bool]) -> int:
+        """How many clips have something."""
+        return sum(map(bool, map(has, self.clips)))
+
+
+def _fact(heading: str, short: tuple[str, str], has: Callable[[ClipStatus], bool]) -> Column:
+    return Column(heading, short, lambda clip: YES if has(clip) else NO, has)
+
+
+COLUMNS = (
+    _fact("Echte film", ("echte", "film"), lambda clip: clip.film),
+    _fact("Ondertitels", ("onder-", "titels"), lambda clip: clip.captions),
+    _fact("Ondertitels nagelezen", ("nage-", "lezen"), lambda clip: clip.checked),
+    _fact("Samenvatting", ("samen-", "vatting"), lambda clip: clip.summary),
+    _fact("Eigen beeld", ("eigen", "beeld"), lambda clip: clip.poster),
+    Column(
+        "Delen", ("de-", "len"), lambda clip: str(clip.chapters), lambda clip: clip.chapters > 0
+    ),
+    Column(
+        "Tips met tijd",
+        ("tips", "m.tijd"),
+        lambda clip: f"{clip.tips_with_time}/{clip.tips}",
+        lambda clip: 0 < clip.tips == clip.tips_with_time,
+    ),
+    Column(
+        "Links met adres",
+        ("links", "m.adr."),
+        lambda clip: f"{clip.links_with_address}/{clip.links}",
+        lambda clip: clip.links == clip.links_with_address,
+    ),
+    _fact("Gesprek", ("ge-", "sprek"), lambda clip: clip.remarks > 0),
+    _fact("Tekst op de pagina", ("tekst", ""), lambda clip: clip.page_text),
+)
+
+
+def of(catalogue: Catalogue) -> Status:
+    """The status of this content."""
+    return Status(
+        clips=tuple(_clip(clip, catalogue) for clip in catalogue.clips),
+        blanks=catalogue.to_do.blanks,
+        orphans=catalogue.to_do.orphans,
+        unused_media=catalogue.to_do.unused_media,
+        not_set=tuple(_not_set(catalogue.settings)),
+    )
+
+
+def _clip(clip: Clip, catalogue: Catalogue) -> ClipStatus:
+    video = clip.video
+    return ClipStatus(
+        id=clip.id,
+        title=clip.title,
+        file=clip.file,
+        video=bool(video and (video.files or video.outside)),
+        film=bool(video and (video.files or video.outside) and not video.stand_in),
+        captions=bool(video and video.captions),
+        checked=bool(video and video.captions_checked),
+        transcript=bool(clip.footage.cues),
+        described=bool(video and video.described),
+        signed=bool(video and video.signed),
+        summary=not blanks.is_hidden(clip.summary),
+        poster=bool(video and video.poster),
+        chapters=len(clip.chapters),
+        tips=len(clip.tips),
+        tips_with_time=sum(tip.at is not None for tip in clip.tips),
+        links=len(clip.links),
+        links_with_address=sum(bool(link.url) for link in clip.links),
+        remarks=len(clip.discussion),
+        page_text=addresses.fragment_source(clip.id) in catalogue.to_do.texts,
+    )
+
+
+def _not_set(settings: Settings) -> list[str]:
+    given = {
+        "licence": settings.licence,
+        "contact": settings.contact.given,
+        "partners": settings.partners,
+    }
+    return [f"{FIELD}.{name}" for name, value in given.items() if not value]

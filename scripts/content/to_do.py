@@ -1,0 +1,64 @@
+"""What is still to be done in what people write: blanks, orphans, and files without a use."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from content import addresses, blanks, media_checks, written_pages, yaml_source
+from content.blanks import Blank
+from content.clip import Clip
+from content.faults import Fault
+from content.markdown_checks import Pages
+from content.settings import Settings
+from content.yaml_source import Document
+
+# The general questions that fit every fragment, in clips/.
+GUIDING_QUESTIONS = "richtvragen.yml"
+
+
+@dataclass(frozen=True)
+class ToDo:
+    """Places to fill in, pages that nothing leads to, and files that nothing uses.
+
+    `texts` are the pages that have a text, by their file below docs/.
+    """
+
+    blanks: tuple[Blank, ...] = ()
+    orphans: tuple[Fault, ...] = ()
+    unused_media: tuple[Fault, ...] = ()
+    texts: frozenset[str] = frozenset()
+
+    @property
+    def warnings(self) -> tuple[Fault, ...]:
+        """All of it, as an editor is told."""
+        return (*(blank.fault for blank in self.blanks), *self.orphans, *self.unused_media)
+
+
+NOTHING = ToDo()
+
+
+def find(
+    root: Path,
+    clips: Sequence[tuple[Clip, Document]],
+    known: Collection[str],
+    settings: Settings,
+    pages: Pages,
+) -> ToDo:
+    """What is to be done in `root`, of which all files can be read.
+
+    `known` holds every clip's id: the page of all fragments leads to each.
+    """
+    public = {uri: page for uri, page in pages.written.items() if not page.fields.draft}
+    begins = [*settings.pages, *map(addresses.fragment_source, known)]
+    return ToDo(
+        blanks=(
+            *(blank for _, document in clips for blank in blanks.in_document(document)),
+            *blanks.in_document(
+                yaml_source.read(root / "clips" / GUIDING_QUESTIONS, f"clips/{GUIDING_QUESTIONS}")
+            ),
+            *written_pages.found_in(public),
+        ),
+        orphans=tuple(written_pages.orphans(public, begins)),
+        unused_media=tuple(media_checks.warnings(clips, root / "clips")),
+        texts=frozenset(uri for uri, page in public.items() if page.body.strip()),
+    )
