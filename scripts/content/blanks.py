@@ -21,7 +21,7 @@ from content.yaml_source import Document
 # many), footnote, tick box or [sic]; behind \x02 Markdown keeps what it has read already, such as
 # a bracket after a backslash.
 BLANK = re.compile(
-    r"(?P<brackets>\[(?![\^!])(?!sic\])(?=[^\[\]]*[^\W\d_]{2})[^\[\]\x02]+\]"
+    r"(?P<brackets>(?<!\])\[(?![\^!])(?!sic\])(?=[^\[\]]*[^\W\d_]{2})[^\[\]\x02]+\]"
     r"(?!\[|\s?\([^()\s]*[./#][^()\s]*\)))"
     r"|(?P<note>Voor de redactie:)"
     r"|(?P<work>\b(?:TODO|TBD|FIXME)\b|\b[Ll]orem ipsum\b"

@@ -25,7 +25,7 @@ from content.clip_ids import ClipIds
 from content.faults import BadContent, Fault
 from content.front_matter import Written
 from content.goals import Goals
-from content.page_fields import FRAGMENT_TEMPLATE, PLAIN_TEMPLATE, REPORT_TEMPLATE
+from content.page_fields import FRAGMENT_TEMPLATE, PLAIN_TEMPLATE, REPORT_TEMPLATE, UNTITLED
 from content.reports import Report, Reports
 from content.source_lines import SourceLines, outside_code
 from dutch import long_sentences
@@ -178,7 +178,7 @@ def _page(uri: str, page: Written, goals: Goals) -> Iterator[Fault]:
 def _is_titled(uri: str, page: Written) -> bool:
     """Whether the template of a page shows its title."""
     of_clip = uri.startswith(addresses.fragment_source("").removesuffix(".md"))
-    return of_clip or page.fields.template not in {"", PLAIN_TEMPLATE}
+    return of_clip or page.fields.template not in UNTITLED
 
 
 def _warnings(page: Written, *, titled: bool) -> Iterator[Fault]:

@@ -27,10 +27,15 @@ OTHER_NAMES = {
     **dict.fromkeys(("vroeger", "vroegere", "oud", "aliases", "redirect_from"), "formerly"),
     **dict.fromkeys(("concept", "klad", "ontwerp", "published"), "draft"),
 }
+# With these, the title of a page stands in its own text.
+UNTITLED = {"", PLAIN_TEMPLATE, "accessibility.html"}
 # What the study day's own export is now. The first one had no number, and no `date` above it.
 REPORT_VERSION = 2
 # These are no pages by themselves, or the site makes their pages itself.
-NOT_TO_CHOOSE = {"404.html", "base.html", FRAGMENT_TEMPLATE, "moved.html", "room.html"}
+NOT_TO_CHOOSE = {
+    *("404.html", "base.html", "moved.html", "room.html", "status.html"),
+    FRAGMENT_TEMPLATE,
+}
 
 
 @cache

@@ -85,8 +85,8 @@ def test_the_text_counts_what_there_is(catalogue: Catalogue, things: str, counte
 
 
 def test_our_own_text_is_plain(catalogue: Catalogue) -> None:
-    told = "; ".join(map(str, catalogue.warnings))
-    assert catalogue.warnings == (), f"moeilijke zinnen: {told}"
+    hard = [warning for warning in catalogue.warnings if warning not in catalogue.to_do.warnings]
+    assert hard == [], f"moeilijke zinnen: {'; '.join(map(str, hard))}"
 
 
 def test_the_statement_has_the_parts_that_the_law_asks_for() -> None:

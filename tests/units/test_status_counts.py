@@ -64,10 +64,13 @@ def test_a_clip_without_a_video_lacks_all_of_it(content: Path) -> None:
 def test_pages_that_something_leads_to_are_no_orphans(content: Path) -> None:
     """Through a page that the menu names, through a page below that, and through no link at all."""
     docs = content / "docs"
-    (docs / "vragen.md").write_text("[Verder](een.md#begin)", encoding="utf-8")
-    (docs / "een.md").write_text("[Verder][x]\n\n[x]: map/twee.md", encoding="utf-8")
+    (docs / "vragen.md").write_text("[Verder](een.md#kop)", encoding="utf-8")
+    (docs / "een.md").write_text("# Kop\n\n[Verder][x]\n\n[x]: map/twee.md", encoding="utf-8")
     (docs / "map").mkdir()
-    (docs / "map" / "twee.md").write_text("[Terug](../een.md) `[x](../los.md)`", encoding="utf-8")
+    (docs / "map" / "twee.md").write_text(
+        '[Terug](../een.md) `[x](../los.md)` <a href="../in-html.html">x</a>', encoding="utf-8"
+    )
+    (docs / "in-html.md").write_text("Tekst.", encoding="utf-8")
     (docs / "los.md").write_text("[Naar zichzelf](los.md)", encoding="utf-8")
     found = status.of(load(content))
     assert [fault.path for fault in found.orphans] == ["docs/los.md"]
