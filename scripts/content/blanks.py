@@ -31,6 +31,8 @@ BLANK = re.compile(
 # A reader understands these words, so they stay; what is of another kind does not.
 STAYS = "words"
 MARK = "data-blank"
+# Where people are quoted, as they said it: brackets there are part of the sentence.
+SAID = {"discussion", "conversation"}
 # What a reader reads in the place of one that cannot be left out.
 UNKNOWN = "Nog niet bekend."
 # After links, code and what stands behind a backslash (130 and more), before bold and slanted (60).
@@ -61,8 +63,10 @@ class Blank(NamedTuple):
 
 
 def in_document(document: Document) -> Iterator[Blank]:
-    """The blanks in the texts of a YAML document."""
+    """The blanks in the texts of a YAML document, but for what was said."""
     for location, text in document.texts():
+        if location and location[0] in SAID:
+            continue
         for match in BLANK.finditer(text):
             written, message = _told(match, IN_FIELDS)
             yield Blank(written, document.fault(location, message))

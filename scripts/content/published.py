@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from content.blanks import is_hidden, known
 from content.catalogue import Catalogue
-from content.clip import Clip, GuidingQuestion, Remark
+from content.clip import Clip, GuidingQuestion
 
 Item = TypeVar("Item")
 
@@ -34,15 +34,10 @@ def _clip(clip: Clip) -> Clip:
             "chapters": _whole(clip.chapters, lambda chapter: chapter.title),
             "pauses": _whole(clip.pauses, lambda pause: pause.label),
             "tips": _whole(clip.tips, lambda tip: tip.text),
-            "discussion": [_remark(r) for r in _whole(clip.discussion, lambda r: r.remark)],
             "questions": _whole(clip.questions, lambda question: question.text),
             "links": _whole(clip.links, lambda link: link.title),
         }
     )
-
-
-def _remark(remark: Remark) -> Remark:
-    return remark.model_copy(update={"answers": _whole(remark.answers, str)})
 
 
 def _whole(items: Iterable[Item], text: Callable[[Item], str]) -> list[Item]:

@@ -3,7 +3,7 @@
 import pytest
 from markdown import Markdown
 
-from content import blanks
+from content import blanks, yaml_source
 from content.blanks import Blanks
 from pages import blanks_shown
 
@@ -94,3 +94,10 @@ def test_a_reader_is_not_misled(source: str, published: str) -> None:
 )
 def test_a_field_with_a_blank_is_hidden(text: str, hidden: bool) -> None:
     assert blanks.is_hidden(text) == hidden
+
+
+def test_what_was_said_is_never_to_be_filled_in() -> None:
+    """Brackets in a remark or an answer are part of what someone said."""
+    text = 'summary: "[kort]"\ndiscussion:\n  - remark: "Begin met [wie er al is]."\n'
+    found = blanks.in_document(yaml_source.parse(text, "clips/x.yml"))
+    assert [blank.text for blank in found] == ["[kort]"]
