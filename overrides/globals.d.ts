@@ -120,13 +120,22 @@ interface StorageKeys {
   slash: string;
   player: string;
   at(clip: string): string;
-  day: string;
-  show: string;
   keys: string;
+  allPlans: string;
+  plan(day: string): string;
+  undo(day: string): string;
+  last: string;
+  show(day: string): string;
   allNotes: string;
-  notes(day: string): string;
-  draft(day: string): string;
+  notes(giving: string): string;
+  draft(giving: string): string;
+  allLines: string;
+  lines(giving: string): string;
+  line(giving: string, id: string): string;
+  oldDay: string;
+  oldShow: string;
   token: string;
+  open: string;
   dayOf(token: string): string;
 }
 
@@ -329,6 +338,9 @@ interface Repaired {
 }
 
 interface ShowState {
+  /** Which show of the day it is, and when it was made: each has notes of its own. */
+  run: string;
+  made?: number;
   index: number;
   place?: string;
   detour: string;
@@ -368,6 +380,8 @@ interface StoredShow {
   state: ShowState;
   time: number | null;
   open: boolean;
+  /** When it was stored, in milliseconds since 1970. */
+  at?: number;
 }
 
 /** What the stage tells the moderator. */
@@ -388,15 +402,88 @@ interface Line {
   clip: string;
   question: string;
   minute: string;
+  order: number;
   changed: number;
+  removed: boolean;
 }
 
 interface Notes {
   version: number;
   day: string;
+  giving: string;
+  runs: string[];
   title: string;
   date: string;
+  given: string;
+  settled: string;
+  changed: number;
   lines: Line[];
+}
+
+/** What a note is about. */
+interface About {
+  clip: string;
+  question: string;
+}
+
+interface Draft extends About {
+  text: string;
+  changed: number;
+}
+
+/** Each answer with what it does; true when the question stays. */
+type Answers = [label: string, act: () => unknown][];
+
+/** study_day/keeper.js */
+interface Keeper {
+  near(key: string, value: unknown): void;
+  keep(key: string, value: unknown): void;
+  forget(key: string): boolean;
+  lost(): boolean;
+  trouble(): string;
+}
+
+/** study_day/days.js */
+interface KeptDay {
+  session: Session;
+  changed: number;
+  removed: number;
+}
+
+/** study_day/note-desk.js */
+interface NoteDesk {
+  /** With the lines that are not removed. */
+  readonly notes: Notes;
+  readonly lines: Line[];
+  readonly here: boolean;
+  draft(): Draft;
+  trouble(): string;
+  lost(): boolean;
+  about(session: Session, run: string): boolean;
+  hear(key: string | null, value: string | null): void;
+  add(fields: Partial<Line>): void;
+  edit(line: Line, fields: Partial<Line>): void;
+  remove(id: string): void;
+  restore(): void;
+  removed(): number;
+  merge(other: Notes): number;
+  earlier(): Notes | null;
+  goOn(earlier: Notes): void;
+  beginNew(): void;
+  unsure(): string;
+  date(yes: boolean): void;
+  of(): Notes[];
+  others(): Notes[];
+  keepDraft(draft: Draft): void;
+  clearDraft(typed: string): void;
+  wipe(): Promise<void>;
+}
+
+/** study_day/plan-desk.js */
+interface PlanDesk {
+  open(id: string): string[];
+  keep(): boolean;
+  hear(event: StorageEvent): boolean;
 }
 
 type Command = (name: string, value?: unknown) => void;
@@ -413,9 +500,11 @@ interface Keys {
 /** study_day/plan.js */
 interface Plan {
   readonly session: Session;
+  readonly past: string[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   adopt(raw: unknown, undoable?: boolean): Repaired;
+  recall(past: unknown): void;
   change(
     act: (session: Session) => void,
     typing?: string,
@@ -428,13 +517,12 @@ interface Plan {
 /** study_day/note-store.js */
 interface NoteStore {
   isNotes(key: string | null): boolean;
-  notes(): Notes | null;
-  draft(): string;
-  keepNotes(notes: Notes): boolean;
-  keepDraft(typed: string): boolean;
+  draft(): Draft;
+  keepNotes(notes: Notes): Notes;
+  keepDraft(draft: Draft): void;
   clearDraft(typed: string): void;
-  failed(): boolean;
-  others(): string[];
+  trouble(): string;
+  lost(): boolean;
 }
 
 /** study_day/note-files.js */
@@ -482,7 +570,8 @@ interface StudyDay {
     toMinutes(clock: string): number;
     clock(minutes: number): string;
     around(minutes: number): number;
-    describe(session: Session, fields: object): void;
+    today(): string;
+    date(value: unknown): string;
     newId(): string;
     current(id: string, clips: Clip[]): string;
     VERSION: number;
@@ -492,32 +581,93 @@ interface StudyDay {
   makeClocks(state: ShowState, clips: Clip[]): Clocks;
   keptShow: {
     resumable(stored: StoredShow | null, session: Session): StoredShow | null;
-    recall(session: Session): { state: ShowState | null; time: number | null; open: boolean };
+    recall(
+      session: Session,
+    ): Promise<{ state: ShowState | null; time: number | null; open: boolean }>;
     keep(show: Show, time: number | null, open: boolean): void;
   };
-  notes: {
-    fresh(session: Session): Notes;
-    line(fields: Partial<Line>): Line;
-    repair(data: unknown, clips: Clip[]): Notes | null;
-    merge(one: Notes, other: Notes): Notes;
+  vault: {
+    put(key: string, value: unknown): void;
+    all(prefix: string): Promise<Map<string, any>>;
+    flush(): Promise<boolean>;
+    failed(): boolean;
+    listen(act: () => void): void;
   };
+  makeKeeper(): Keeper;
+  days: {
+    load(): Promise<void>;
+    all(): KeptDay[];
+    removed(): KeptDay[];
+    read(id: string): KeptDay | null;
+    last(): Session | null;
+    open(id: string): void;
+    keep(session: Session): number;
+    beside(session: Session, how: "link" | "file"): { id: string; words: string };
+    remove(id: string): void;
+    restore(id: string): void;
+    forget(id: string): Promise<void>;
+    lost(): boolean;
+    trouble(): string;
+  };
+  mergePlans(base: Session, mine: Session, theirs: Session): { session: Session; clash: boolean };
+  makePlanDesk(plan: Plan, tell: (words: string) => void): PlanDesk;
+  makePlanWays(
+    host: HTMLElement,
+    planner: {
+      session(): Session;
+      open(id: string): void;
+      tell(problems: string[]): void;
+      say(words: string): void;
+    },
+  ): { start(): Promise<void> };
+  notes: {
+    SAID: ("text" | "kind" | "clip" | "question" | "minute")[];
+    newId(): string;
+    fresh(session: Session, giving: string): Notes;
+    line(fields: Partial<Line>): Line;
+    living(notes: Notes): Line[];
+    repair(data: unknown, clips: Clip[]): Notes | null;
+    union(one: Notes, other: Notes): Notes;
+  };
+  mergeNotes(one: Notes, other: Notes): Notes;
+  noteShelf: { all(): Notes[]; sync(): Promise<void>; drop(giving: string): Promise<void> };
+  givings: {
+    current(all: Notes[], day: string, run: string): Notes | null;
+    earlier(all: Notes[], day: string, run: string): Notes | null;
+    dated(notes: Notes, session: Session): { date: string; ask?: string };
+    called(date: string): string;
+  };
+  makeDesk(changed: () => void): NoteDesk;
+  placeName(place: About): string;
+  makeNoteDraft(
+    root: HTMLElement,
+    keep: (draft: Draft) => void,
+  ): { show(draft: Draft): void; at(place: About): void; take(): Draft; focus(): void };
+  makeAsk(box: HTMLElement): (words: string, answers?: Answers) => void;
+  makeNoteActions(parts: {
+    desk: NoteDesk;
+    session(): Session;
+    say(words: string): void;
+    ask(words: string, answers: Answers): void;
+    show(): void;
+  }): { act(name: string): void; open(event: Event): Promise<void> };
   report: {
-    today(): string;
     toMarkdown(notes: Notes, rows: { hours: string; name: string }[], known: string[]): string;
     toYaml(notes: Notes, known: string[]): string;
   };
   files: {
     toLink(session: Session): Promise<string>;
     fromLink(hash: string): Promise<any>;
+    why(fault: unknown): string;
     download(name: string, text: string, type?: string): void;
     take(event: Event): File | undefined;
     open(file: File | undefined): Promise<any>;
     save(session: Session): void;
-    share(session: Session): Promise<string>;
+    share(session: Session, withNotes: boolean): Promise<string>;
   };
   opened(data: DayData): Promise<Repaired>;
   makePlan(clips: Clip[]): Plan;
-  makeNoteStore(day: string, clips: Clip[]): NoteStore;
+  makeNoteStore(giving: string): NoteStore;
   noteFile(kind: string, notes: Notes, session: Session, data: DayData): NoteFile | null;
   blockForm: {
     fill(form: HTMLFormElement, block: Block, data: DayData): void;
@@ -618,14 +768,19 @@ interface ModeratorClipElement extends HTMLElement {
   show(clip: Clip | null, report: Report): void;
 }
 
+interface DayListElement extends HTMLElement {
+  show(id: string): void;
+}
+
 interface NoteListElement extends HTMLElement {
+  places(session: Session): void;
   show(lines: Line[]): void;
   showLater(lines: Line[]): void;
   showLast(): void;
 }
 
 interface DayNotesElement extends HTMLElement {
-  about(session: Session, step: Step): void;
+  about(session: Session, step: Step, run: string): void;
 }
 
 interface HTMLElementTagNameMap {
@@ -636,6 +791,7 @@ interface HTMLElementTagNameMap {
   "plan-blocks": PlanBlocksElement;
   "day-moderator": DayModeratorElement;
   "moderator-clip": ModeratorClipElement;
+  "day-list": DayListElement;
   "day-notes": DayNotesElement;
   "note-list": NoteListElement;
 }
@@ -646,6 +802,8 @@ interface HTMLElementEventMap {
   "clip-trouble": CustomEvent<{ clip: Clip }>;
   "note-edit": CustomEvent<{ line: Line; change: Partial<Line> }>;
   "note-remove": CustomEvent<{ id: string }>;
+  "day-open": CustomEvent<{ id: string; rename: boolean }>;
+  "day-tell": CustomEvent<{ words: string }>;
   "blocks-change": CustomEvent<{ blocks: Block[]; typing: string }>;
 }
 

@@ -5,8 +5,9 @@
  * text and keep take words as they are, read and write any data. keep and write give false when
  * there is no room or it is not allowed; whoever reads gets null. move(from, to) gives what is kept
  * another name, once: what is kept under that name already stays. session does the same for as long
- * as a window lives. All names begin alike: from disk, Chromium shares one storage among all pages.
- * ES2018, as shell/baseline.js says.
+ * as a window lives, also over a reload where nothing may be stored. study_day/vault.js keeps under
+ * the same names what must survive a crash. All names begin alike: from disk, Chromium shares one
+ * storage among all pages, and Firefox gives each page its own. ES2018, as shell/baseline.js says.
  */
 (() => {
   /** @type {StorageKeys} */
@@ -15,14 +16,28 @@
     slash: "vbtc-slash",
     player: "vbtc-player",
     at: (clip) => `vbtc-at-${clip}`,
-    day: "vbtc-day",
-    show: "vbtc-show",
     keys: "vbtc-keys",
+    // The days of the planner, by their ids, with what can be undone, and which was open last.
+    allPlans: "vbtc-plan-",
+    plan: (day) => `vbtc-plan-${day}`,
+    undo: (day) => `vbtc-undo-${day}`,
+    last: "vbtc-last",
+    // Where each day is on the stage.
+    show: (day) => `vbtc-show-${day}`,
+    // What the room said at each giving of a day, and what is being typed.
     allNotes: "vbtc-notes-",
-    notes: (day) => `vbtc-notes-${day}`,
-    draft: (day) => `vbtc-draft-${day}`,
+    notes: (giving) => `vbtc-notes-${giving}`,
+    draft: (giving) => `vbtc-draft-${giving}`,
+    // In the vault each line stands apart.
+    allLines: "vbtc-line-",
+    lines: (giving) => `vbtc-line-${giving}.`,
+    line: (giving, id) => `vbtc-line-${giving}.${id}`,
+    // Until the site kept more than one day.
+    oldDay: "vbtc-day",
+    oldShow: "vbtc-show",
     // Of a window, not of a browser.
     token: "vbtc-token",
+    open: "vbtc-open",
     dayOf: (token) => `vbtc-day-of-${token}`,
   };
 
@@ -70,8 +85,36 @@
     };
   };
 
+  /**
+   * A reload gives back what stands with the place in the history, also where no storage is
+   * allowed.
+   * @type {Pick<Storage, "getItem" | "setItem">}
+   */
+  const place = {
+    getItem: (key) => ((history.state || {}).vbtc || {})[key] || null,
+    setItem: (key, value) => {
+      const vbtc = Object.assign({}, (history.state || {}).vbtc, { [key]: value });
+      history.replaceState(Object.assign({}, history.state, { vbtc }), "");
+    },
+  };
+  const stored = over(() => sessionStorage);
+  const reloaded = over(() => /** @type {Storage} */ (place));
+  /** @type {Kept["text"]} */
+  const text = (key) => stored.text(key) || reloaded.text(key);
+  /** @type {Kept["keep"]} */
+  const keep = (key, value) => stored.keep(key, value) || reloaded.keep(key, value);
+  /** @type {Kept} */
+  const session = Object.assign({}, stored, {
+    text,
+    keep,
+    /** @type {Kept["read"]} */
+    read: (key) => attempt(() => JSON.parse(String(text(key))), null),
+    /** @type {Kept["write"]} */
+    write: (key, value) => keep(key, JSON.stringify(value)),
+  });
+
   window.vbtcStorage = Object.assign(
     over(() => localStorage),
-    { KEYS, session: over(() => sessionStorage) },
+    { KEYS, session },
   );
 })();

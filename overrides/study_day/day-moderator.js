@@ -7,8 +7,8 @@
  * Methods: attach(command) when it stands on the stage; receive(report) what the stage says.
  */
 (() => {
-  const { session: day, repair, channel, makeKeys, makeShow, words } = window.vbtcDay;
-  const { KEYS, read, session: ofWindow } = window.vbtcStorage;
+  const { session: day, days, repair, channel, makeKeys, makeShow, words } = window.vbtcDay;
+  const { KEYS, session: ofWindow } = window.vbtcStorage;
   const { find, all, around, make, button } = window.vbtcDom;
   const { clock } = window.vbtcWriting;
   const data = window.vbtcDayData;
@@ -77,9 +77,9 @@
       this.#lost.hidden = false;
       if (this.#show) return;
       // Without a stage that was ever heard: the day of the planner.
-      const kept = ofWindow.read(KEYS.dayOf(this.#token)) ?? read(KEYS.day);
-      const { session, empty } = repair(kept, data.clips);
-      if (!empty) this.#notes.about(session, { type: "card", text: "" });
+      const kept = ofWindow.read(KEYS.dayOf(this.#token)) ?? { session: days.last(), run: "" };
+      const { session, empty } = repair(kept.session, data.clips);
+      if (!empty) this.#notes.about(session, { type: "card", text: "" }, String(kept.run ?? ""));
     }
 
     /**
@@ -89,7 +89,7 @@
     receive(report) {
       this.#lost.hidden = true;
       const { session } = repair(report.session, data.clips);
-      const key = JSON.stringify(report.session);
+      const key = JSON.stringify({ session: report.session, run: report.state.run });
       if (key !== this.#known) {
         this.#known = key;
         ofWindow.keep(KEYS.dayOf(this.#token), key);
@@ -133,7 +133,7 @@
         else row.removeAttribute("aria-current");
       }
       this.#clip.show(step.type === "clip" ? (step.clip ?? null) : null, report);
-      this.#notes.about(show.session, step);
+      this.#notes.about(show.session, step, show.state.run);
       this.#tick();
     }
 

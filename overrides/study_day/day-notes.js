@@ -1,32 +1,32 @@
 /**
  * <day-notes>: what the room says, line by line, kept at every keystroke.
  *
- * Slots: see study_day/moderator.html. Methods: about(session, step), the question on the screen.
- * Storage: see note-store.js.
+ * Slots: see study_day/moderator.html. Methods: about(session, step, run), the question on the
+ * screen and the show in which it stands there. Storage: see note-store.js.
  * Keys in the field: Enter is a remark of the room, Ctrl+Enter an answer, Shift+Enter a new line.
  */
 (() => {
-  const { notes: model, files, session: day, noteFile, makeNoteStore } = window.vbtcDay;
-  const { read } = window.vbtcStorage;
+  const { givings, session: day, vault } = window.vbtcDay;
+  const { makeAsk, makeDesk, makeNoteActions, makeNoteDraft } = window.vbtcDay;
   const { find, around } = window.vbtcDom;
-  const data = window.vbtcDayData;
-  const known = data.clips.map(({ id }) => id);
 
   /** @implements {DayNotesElement} */
   class DayNotes extends HTMLElement {
-    #draft = find(this, "[name=draft]", HTMLTextAreaElement);
     #list = find(this, "note-list");
     #trouble = find(this, ".note__trouble");
-    #status = find(this, "[role=status]");
+    #status = find(this, ".note__status [role=status]");
+    #restore = find(this, "[data-note=restore]");
+    #ask = makeAsk(find(this, ".note__ask"));
+    #desk = makeDesk(() => this.#update());
+    #draft = makeNoteDraft(this, (draft) => this.#keepDraft(draft));
     #session = day.fresh();
-    #store = makeNoteStore(this.#session.id, data.clips);
-    #notes = model.fresh(this.#session);
-    /** Whether it was said what these notes are about; before that nothing is kept. */
-    #begun = false;
-    /** @type {Step} */
-    #step = { type: "card", text: "" };
-    /** @type {{ at: number, line: Line } | null} */
-    #removed = null;
+    #actions = makeNoteActions({
+      desk: this.#desk,
+      session: () => this.#session,
+      say: (words) => this.#say(words),
+      ask: (words, answers) => this.#question(words, answers),
+      show: () => this.#list.show(this.#desk.lines),
+    });
 
     constructor() {
       super();
@@ -35,65 +35,106 @@
         this.#add("opmerking");
       });
       find(this, "[data-kind=antwoord]").addEventListener("click", () => this.#add("antwoord"));
-      this.#draft.addEventListener("keydown", (event) => this.#onKey(event));
-      this.#draft.addEventListener("input", () => {
-        if (this.#begun) this.#trouble.hidden = this.#store.keepDraft(this.#draft.value);
+      find(this, "[name=draft]").addEventListener("keydown", (event) => this.#onKey(event));
+      this.#list.addEventListener("note-edit", ({ detail }) => {
+        this.#desk.edit(detail.line, detail.change);
+        this.#say("");
       });
-      this.#list.addEventListener("note-edit", ({ detail }) => this.#edit(detail));
       this.#list.addEventListener("note-remove", ({ detail }) => this.#remove(detail.id));
       this.addEventListener("click", (event) => {
-        this.#export(around(event, "[data-note]")?.dataset.note ?? "");
+        const { note } = around(event, "[data-note]")?.dataset ?? {};
+        if (note && this.#desk.here) this.#actions.act(note);
       });
-      find(this, "[type=file]").addEventListener("change", (event) => this.#merge(event));
+      find(this, "[type=file]").addEventListener("change", (event) => this.#actions.open(event));
+      vault.listen(() => this.#warn());
     }
 
     connectedCallback() {
       // Another window may write notes of the same day.
       addEventListener("storage", this.#onElsewhere);
+      addEventListener("beforeunload", this.#onLeave);
     }
 
     disconnectedCallback() {
       removeEventListener("storage", this.#onElsewhere);
+      removeEventListener("beforeunload", this.#onLeave);
     }
 
-    /**
-     * All is stored at each keystroke, so what is stored is the newest of both.
-     * @param {StorageEvent} event
-     */
-    #onElsewhere = ({ key }) => {
-      if (!this.#begun || !this.#store.isNotes(key)) return;
-      const stored = this.#stored();
-      this.#notes = this.#store.failed() ? model.merge(stored, this.#notes) : stored;
-      this.#list.showLater(this.#notes.lines);
+    /** @param {StorageEvent} event */
+    #onElsewhere = ({ key, newValue }) => this.#desk.hear(key, newValue);
+
+    /** @param {BeforeUnloadEvent} event */
+    #onLeave = (event) => {
+      if (!this.#desk.lost()) return;
+      event.preventDefault();
+      // Chrome before 119 asks only for this.
+      event.returnValue = true;
     };
-
-    #stored() {
-      return this.#store.notes() ?? model.fresh(this.#session);
-    }
 
     /**
      * @param {Session} session
      * @param {Step} step
+     * @param {string} run
      */
-    about(session, step) {
-      const other = !this.#begun || this.#session.id !== session.id;
-      this.#step = step;
+    about(session, step, run) {
       this.#session = session;
-      if (other) this.#begin();
       const question = step.type === "question" ? step.text : "";
-      const about = [step.clip?.title, question].filter(Boolean).join(" · ");
-      find(this, ".note__about").textContent = about ? `Bij: ${about}` : "Bij geen fragment";
+      const other = this.#desk.about(session, run);
+      this.#list.places(session);
+      this.#draft.at({ clip: step.clip?.id ?? "", question });
+      if (!other) return;
+      this.#list.show(this.#desk.lines);
+      this.#draft.show(this.#desk.draft());
+      this.#say("");
+      this.#askAgain();
     }
 
-    /** The notes of another day than those that stood here. */
-    #begin() {
-      const { id, title, date } = this.#session;
-      this.#begun = true;
-      this.#store = makeNoteStore(id, data.clips);
-      this.#notes = { ...this.#stored(), title, date };
-      this.#draft.value = this.#store.draft();
-      this.#list.show(this.#notes.lines);
-      find(this, "[data-note=others]").hidden = !this.#store.others().length;
+    /** More is kept than what stood here, or another window wrote. */
+    #update() {
+      this.#list.showLater(this.#desk.lines);
+      this.#draft.show(this.#desk.draft());
+      this.#say(this.#status.textContent ?? "");
+      this.#askAgain();
+    }
+
+    /** What only a person knows about these notes. */
+    #askAgain() {
+      const earlier = this.#desk.earlier();
+      const unsure = this.#desk.unsure();
+      find(this, "[data-note=others]").hidden = !this.#desk.others().length;
+      if (earlier) {
+        const when = givings.called(earlier.date || earlier.given);
+        this.#question(`Ga verder met de notities van ${when}, of begin nieuwe?`, [
+          ["Ga verder", () => this.#desk.goOn(earlier)],
+          ["Begin nieuwe", () => this.#desk.beginNew()],
+        ]);
+      } else if (unsure) {
+        const [now, then] = [unsure, this.#desk.notes.date].map(givings.called);
+        this.#question(`De dag staat nu op ${now}. Zijn deze notities van ${then}?`, [
+          [`Ja, van ${then}`, () => this.#desk.date(false)],
+          [`Nee, van ${now}`, () => this.#desk.date(true)],
+        ]);
+      } else this.#ask("");
+    }
+
+    /**
+     * Ask something; after the answer it is looked again what there is to ask, unless the answer
+     * was that the question stays.
+     * @param {string} words
+     * @param {Answers} answers
+     */
+    #question(words, answers) {
+      /** @type {(act: () => unknown) => () => Promise<void>} */
+      const then = (act) => async () => {
+        if ((await act()) === true) return;
+        this.#list.show(this.#desk.lines);
+        this.#askAgain();
+        this.#draft.focus();
+      };
+      this.#ask(
+        words,
+        answers.map(([label, act]) => [label, then(act)]),
+      );
     }
 
     /** @param {KeyboardEvent} event */
@@ -103,94 +144,52 @@
       this.#add(event.ctrlKey || event.metaKey ? "antwoord" : "opmerking");
     }
 
+    /** @param {Draft} draft */
+    #keepDraft(draft) {
+      if (this.#desk.here) this.#desk.keepDraft(draft);
+      this.#warn();
+    }
+
     /** @param {string} kind */
     #add(kind) {
-      const typed = this.#draft.value;
+      if (!this.#desk.here) return;
+      const { text: typed, clip, question } = this.#draft.take();
       const text = typed.trim();
-      if (!text || !this.#begun) return;
-      const question = this.#step.type === "question" ? this.#step.text : "";
-      const clip = this.#step.clip?.id ?? "";
-      const now = new Date();
-      const minute = day.clock(now.getHours() * 60 + now.getMinutes());
-      this.#notes.lines.push(model.line({ kind, text, clip, question, minute }));
-      this.#draft.value = "";
-      this.#save();
-      this.#store.clearDraft(typed);
-      this.#list.show(this.#notes.lines);
-      this.#list.showLast();
+      if (text) {
+        const now = new Date();
+        const minute = day.clock(now.getHours() * 60 + now.getMinutes());
+        this.#desk.add({ kind, text, clip, question, minute });
+        this.#desk.clearDraft(typed);
+        this.#list.show(this.#desk.lines);
+        this.#list.showLast();
+        this.#askAgain();
+      }
       this.#draft.focus();
-    }
-
-    /** Where keeping fails, that is said at once. What was typed stays on the screen. */
-    #save() {
-      this.#trouble.hidden = this.#store.keepNotes(this.#notes);
-    }
-
-    /** @param {{ line: Line, change: Partial<Line> }} edit */
-    #edit({ line, change }) {
-      const kept = this.#notes.lines.find(({ id }) => id === line.id);
-      // Removed in another window while someone writes here: what is written stays.
-      if (!kept) this.#notes.lines.push(line);
-      Object.assign(kept ?? line, change);
-      this.#save();
+      this.#warn();
     }
 
     /** @param {string} id */
     #remove(id) {
-      const at = this.#notes.lines.findIndex((line) => line.id === id);
-      const [line] = at < 0 ? [] : this.#notes.lines.splice(at, 1);
-      if (line) this.#removed = { at, line };
-      this.#save();
-      this.#list.show(this.#notes.lines);
-      this.#say("De lijn is gewist.", true);
+      this.#desk.remove(id);
+      this.#list.show(this.#desk.lines);
+      this.#say("De lijn is gewist.");
       this.#draft.focus();
     }
 
-    #restore() {
-      if (!this.#removed) return;
-      this.#notes.lines.splice(this.#removed.at, 0, this.#removed.line);
-      this.#save();
-      this.#list.show(this.#notes.lines);
-      this.#say("De lijn staat er weer.");
+    /** Where keeping fails, that is said at once. What was typed stays on the screen. */
+    #warn() {
+      const words = this.#desk.trouble();
+      this.#trouble.hidden = !words;
+      find(this.#trouble, "span").textContent = words;
     }
 
     /** @param {string} words */
-    #say(words, canRestore = false) {
+    #say(words) {
       this.#status.textContent = words;
-      find(this, "[data-note=restore]").hidden = !canRestore;
-    }
-
-    /** @param {Event} event */
-    async #merge(event) {
-      const file = files.take(event);
-      try {
-        const other = model.repair(await files.open(file), data.clips);
-        if (!other) throw new TypeError("no notes");
-        const before = this.#notes.lines.length;
-        this.#notes = model.merge(this.#notes, other);
-        this.#save();
-        this.#list.show(this.#notes.lines);
-        this.#say(`${this.#notes.lines.length - before} lijnen erbij uit ‘${file?.name}’.`);
-      } catch {
-        this.#say(`‘${file?.name}’ bevat geen notities van deze site. Er is niets veranderd.`);
-      }
-    }
-
-    /** @param {string} kind */
-    #export(kind) {
-      if (!this.#begun) return;
-      if (kind === "restore") this.#restore();
-      for (const key of kind === "others" ? this.#store.others() : []) {
-        files.download(`${key}.json`, JSON.stringify(read(key), null, 2), "application/json");
-      }
-      if (kind === "yaml" && !this.#notes.lines.some(({ clip }) => known.includes(clip))) {
-        this.#say("Geen enkele notitie hoort bij een fragment. Gebruik ‘Maak het verslag’.");
-        return;
-      }
-      const file = noteFile(kind, this.#notes, this.#session, data);
-      if (!file) return;
-      files.download(file.name, file.text, file.type);
-      this.#say(file.words);
+      const count = this.#desk.removed();
+      this.#restore.hidden = !count;
+      this.#restore.textContent = count > 1 ? `Zet terug (${count})` : "Zet terug";
+      this.#warn();
     }
   }
 

@@ -1,16 +1,16 @@
 /**
  * <day-planner>: puts a study day together. Every change is kept in the browser and can be undone.
  *
- * Slots: the bar with [data-project], [data-examples], [data-undo], [data-redo], [data-save],
- *        [data-open], [data-share], [data-print]; .plan__head; <plan-blocks>; [data-add] buttons;
- *        and two [data-paper] sections.
+ * Slots: <day-list>; the bar with [data-project], [data-examples], [data-undo], [data-redo],
+ *        [data-save], [data-open], [data-share], [data-private], [data-print]; .plan__head;
+ *        <plan-blocks>; [data-add] buttons; and two [data-paper] sections.
  * Attributes: data-stage, the projector's address; data-root, any address in the site's first
  *             folder.
- * Address: #dag=… opens the day in it. Storage: KEYS.day.
+ * Address: #dag=… opens the day in it, next to the days that are kept. Storage: see days.js.
  */
 (() => {
-  const { session: day, files, makePapers, makePlan } = window.vbtcDay;
-  const { KEYS, read, write } = window.vbtcStorage;
+  const { session: day, days, vault } = window.vbtcDay;
+  const { makePapers, makePlan, makePlanDesk, makePlanWays } = window.vbtcDay;
   const { find, all, around, list } = window.vbtcDom;
   const data = window.vbtcDayData;
   const HEAD = /** @type {const} */ (["title", "date", "begins"]);
@@ -22,8 +22,17 @@
     #problems = find(this, ".plan__problems");
     #undo = find(this, "[data-undo]", HTMLButtonElement);
     #redo = find(this, "[data-redo]", HTMLButtonElement);
+    #days = find(this, "day-list");
     #plan = makePlan(data.clips);
+    #desk = makePlanDesk(this.#plan, (words) => this.#say(words));
     #papers = makePapers(this, data.clips, () => this.#plan.session);
+
+    #ways = makePlanWays(this, {
+      session: () => this.#plan.session,
+      open: (id) => this.#open(id),
+      tell: (problems) => this.#tell(problems),
+      say: (words) => this.#say(words),
+    });
 
     constructor() {
       super();
@@ -35,62 +44,51 @@
     async connectedCallback() {
       addEventListener("hashchange", this.#onHash);
       addEventListener("beforeprint", this.#papers.fill);
-      await this.#start();
+      addEventListener("storage", this.#onElsewhere);
+      addEventListener("beforeunload", this.#onLeave);
+      vault.listen(() => this.#warn());
+      await days.load();
+      await this.#ways.start();
     }
 
     disconnectedCallback() {
       removeEventListener("hashchange", this.#onHash);
       removeEventListener("beforeprint", this.#papers.fill);
+      removeEventListener("storage", this.#onElsewhere);
+      removeEventListener("beforeunload", this.#onLeave);
     }
 
     #onHash = () => {
-      if (location.hash.startsWith("#dag=")) this.#start();
+      if (location.hash.startsWith("#dag=")) this.#ways.start();
     };
 
-    async #start() {
-      const kept = read(KEYS.day);
-      try {
-        const linked = await files.fromLink(location.hash);
-        if (linked && kept) this.#plan.adopt(kept);
-        const example = data.days[0] ? day.fromExample(data.days[0]) : day.fresh();
-        this.#adopt(linked ?? kept ?? example, Boolean(linked && kept));
-        // Notes belong to this day, also when nothing in it is ever changed.
-        this.#store();
-        if (!linked || !kept) return;
-        this.#status.textContent =
-          "De dag uit de link is geopend. Met ‘Ongedaan maken’ komt je eigen dag terug.";
-      } catch {
-        this.#adopt(kept ?? day.fresh());
-        const ask = "Vraag hem opnieuw, of vraag het bestand.";
-        this.#tell([`Deze link is beschadigd: er ontbreekt een stuk. ${ask}`]);
-      }
-    }
+    /** @param {StorageEvent} event */
+    #onElsewhere = (event) => {
+      if (!this.#desk.hear(event)) this.#days.show(this.#plan.session.id);
+      else this.#refresh();
+    };
 
-    /**
-     * Take in data from elsewhere, and say what of it could not be kept.
-     * @param {unknown} raw
-     */
-    #adopt(raw, undoable = false) {
-      const { problems, empty } = this.#plan.adopt(raw, undoable);
+    /** @param {BeforeUnloadEvent} event */
+    #onLeave = (event) => {
+      if (!days.lost()) return;
+      event.preventDefault();
+      // Chrome before 119 asks only for this.
+      event.returnValue = true;
+    };
+
+    /** @param {string} id */
+    #open(id) {
+      this.#tell(this.#desk.open(id));
+      this.#say("");
       this.#render();
-      this.#tell(problems);
-      return !empty;
     }
 
     #listen() {
-      /** @type {(selector: string, act: (event: Event) => void, type?: string) => void} */
-      const on = (selector, act, type = "click") =>
-        find(this, selector).addEventListener(type, act);
+      /** @type {(selector: string, act: (event: Event) => void) => void} */
+      const on = (selector, act) => find(this, selector).addEventListener("click", act);
       on("[data-undo]", () => this.#plan.undo() && this.#refresh());
       on("[data-redo]", () => this.#plan.redo() && this.#refresh());
-      on("[data-save]", () => files.save(this.#plan.session));
-      on("[data-open]", (event) => this.#open(event), "change");
-      on("[data-share]", async () => {
-        this.#status.textContent = await files.share(this.#plan.session);
-      });
-      on("[data-examples]", (event) => this.#begin(event), "change");
       on(".plan__add", (event) => this.#add(around(event, "[data-add]")?.dataset.add));
-      on("[data-project]", (event) => this.#project(event));
       for (const button of all(this, "[data-print]")) {
         button.addEventListener("click", () => this.#papers.print(button.dataset.print ?? ""));
       }
@@ -99,8 +97,13 @@
       this.#head.addEventListener("input", (event) => {
         const name = around(event, "[name]", HTMLInputElement)?.name;
         const fields = Object.fromEntries(new FormData(this.#head));
-        this.#change((session) => day.describe(session, fields), `head ${name}`);
+        this.#change((session) => Object.assign(session, fields), `head ${name}`);
       });
+      this.#days.addEventListener("day-open", ({ detail: { id, rename } }) => {
+        this.#open(id);
+        if (rename) find(this.#head, "[name=title]", HTMLInputElement).select();
+      });
+      this.#days.addEventListener("day-tell", ({ detail }) => this.#say(detail.words));
       this.#head.addEventListener("submit", (event) => event.preventDefault());
       this.#blocks.addEventListener("blocks-change", ({ detail }) => {
         this.#change((session) => Object.assign(session, { blocks: detail.blocks }), detail.typing);
@@ -116,8 +119,9 @@
       const { changed, problems } = this.#plan.change(act, typing);
       if (problems.length) this.#tell(problems);
       if (!changed) return;
-      this.#store();
-      this.#render(typing !== "");
+      // With what another window made of it, the fields are others.
+      const more = this.#desk.keep();
+      this.#render(typing !== "" && !more);
     }
 
     /** What the session says now; while someone types, the fields stay as they are. */
@@ -134,47 +138,15 @@
       find(this, ".plan__sum").textContent = `${count}, tot ${day.clock(end)} uur`;
       this.#undo.disabled = !this.#plan.canUndo;
       this.#redo.disabled = !this.#plan.canRedo;
-    }
-
-    #store() {
-      // What is changed here no longer is what the link says.
-      const linked = location.hash.startsWith("#dag=");
-      if (linked) history.replaceState(null, "", location.pathname + location.search);
-      if (write(KEYS.day, this.#plan.session)) return;
-      const save = "Bewaar de dag als bestand, anders gaat ze verloren.";
-      this.#tell([`Er is geen plaats meer in deze browser. ${save}`]);
+      const notes = session.blocks.some(({ note }) => note);
+      find(this, ".plan__private").hidden = !notes;
+      this.#days.show(session.id);
+      this.#warn();
     }
 
     #refresh() {
-      this.#store();
+      this.#desk.keep();
       this.#render();
-    }
-
-    /** @param {Event} event */
-    async #open(event) {
-      const file = files.take(event);
-      try {
-        if (this.#adopt(await files.open(file), true)) this.#store();
-      } catch {
-        const odd = "is geen studiedag van deze site, of het bestand is beschadigd.";
-        this.#tell([`‘${file?.name}’ ${odd} Er is niets veranderd.`]);
-      }
-    }
-
-    /** @param {Event} event */
-    #begin({ target }) {
-      if (!(target instanceof HTMLSelectElement)) return;
-      const example = data.days.find(({ id }) => id === target.value);
-      target.value = "";
-      const put = example ? day.fromExample(example) : {};
-      this.#change((session) => Object.assign(session, put));
-    }
-
-    /** @param {Event} event */
-    async #project(event) {
-      event.preventDefault();
-      const stage = new URL(this.dataset.stage ?? "", document.baseURI);
-      location.href = new URL(await files.toLink(this.#plan.session), stage).href;
     }
 
     /** @param {string | undefined} kind */
@@ -187,6 +159,19 @@
       const block = day.block(kind, { clip: clips[kind] ?? "" });
       this.#change((session) => session.blocks.push(block));
       if (this.#plan.session.blocks.includes(block)) this.#blocks.unfold(block.id);
+    }
+
+    /** Where keeping fails, that is said at once. */
+    #warn() {
+      const words = days.trouble();
+      const trouble = find(this, ".plan__trouble");
+      trouble.hidden = !words;
+      trouble.textContent = words && `${words} Bewaar de dag als bestand.`;
+    }
+
+    /** @param {string} words */
+    #say(words) {
+      this.#status.textContent = words;
     }
 
     /** @param {string[]} problems */

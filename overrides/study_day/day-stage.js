@@ -4,7 +4,7 @@
  * Slots: .stage with <stage-video>, .card, .stage__timer, .stage__typed, .stage__trouble, .bar and
  *        .black; .begin; dialogs [data-sheet]; and #moderator, a template in the page.
  * Address: #dag=… is the day to show; #moderator=… makes this page the moderator's window.
- * Storage: KEYS.show (where we are), KEYS.day (the day without an address); see also keys.js.
+ * Storage: see kept-show.js (where we are), opened.js (the day without an address) and keys.js.
  */
 (() => {
   const { session: day, opened, makeShow, keptShow, makeKeys } = window.vbtcDay;
@@ -35,7 +35,7 @@
         return;
       }
       const { session, problems } = await opened(data);
-      const { state, time, open } = keptShow.recall(session);
+      const { state, time, open } = await keptShow.recall(session);
       this.#show = makeShow(session, data.clips, state);
       this.#resumed = time;
       this.#moderators = makeModerators(

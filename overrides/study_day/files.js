@@ -1,19 +1,40 @@
 /**
  * Keeping a day: in a link and in a file. Nothing goes to a server.
  *
- * vbtcDay.files gives { toLink, fromLink, share, download, save, take, open }.
+ * vbtcDay.files gives { toLink, fromLink, why, share, download, save, take, open }.
  */
 (() => {
   const MARK = "dag=";
+  // A day with three hundred long notes is smaller; a link of half a megabyte may hold a thousand
+  // times as much.
+  const MOST_BYTES = 8_000_000;
+  const TOO_LARGE = "too large";
+
+  /**
+   * Throws when there is more of it than any day has.
+   * @param {ReadableStream<Uint8Array>} stream
+   */
+  const gather = async (stream) => {
+    const reader = stream.getReader();
+    /** @type {BlobPart[]} */
+    const parts = [];
+    let size = 0;
+    for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {
+      size += value?.length ?? 0;
+      if (size > MOST_BYTES) {
+        await reader.cancel();
+        throw new RangeError(TOO_LARGE);
+      }
+      parts.push(/** @type {Uint8Array<ArrayBuffer>} */ (value));
+    }
+    return new Uint8Array(await new Blob(parts).arrayBuffer());
+  };
 
   /**
    * @param {Uint8Array<ArrayBuffer>} bytes
    * @param {CompressionStream | DecompressionStream} stream
    */
-  const through = async (bytes, stream) => {
-    const changed = new Blob([bytes]).stream().pipeThrough(stream);
-    return new Uint8Array(await new Response(changed).arrayBuffer());
-  };
+  const through = (bytes, stream) => gather(new Blob([bytes]).stream().pipeThrough(stream));
   /** @param {Uint8Array} bytes */
   const toBase64 = (bytes) =>
     btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))
@@ -36,15 +57,44 @@
   };
 
   /**
-   * The day in an address; null without one. Throws when it is damaged.
+   * The letters of a day in an address, without what a mail or a chat put behind it or broke it
+   * with.
+   * @param {string} hash
+   */
+  const letters = (hash) => {
+    const joined = hash.slice(MARK.length + 1).replace(/%(?:20|0[9AD]|C2%A[0D])|\s/gi, "");
+    return /^[\w-]*/.exec(joined)?.[0] ?? "";
+  };
+
+  /**
+   * The day in an address; null without one. Throws when it is damaged or too large; see why.
    * @type {StudyDay["files"]["fromLink"]}
    */
   const fromLink = async (hash) => {
     if (!hash.startsWith(`#${MARK}`)) return null;
-    const packed = fromBase64(hash.slice(MARK.length + 1));
-    const bytes = await through(packed, new DecompressionStream("deflate-raw"));
-    return JSON.parse(new TextDecoder().decode(bytes));
+    const packed = letters(hash);
+    // A line or a dash behind a link is a letter too: then the day ends before it.
+    const ends = [packed, packed.replace(/[-_]+$/, "")];
+    let fault;
+    for (const text of new Set(ends)) {
+      try {
+        const bytes = await through(fromBase64(text), new DecompressionStream("deflate-raw"));
+        return JSON.parse(new TextDecoder().decode(bytes));
+      } catch (failed) {
+        fault = failed;
+      }
+    }
+    throw fault;
   };
+
+  /**
+   * What is wrong with a link, for people.
+   * @type {StudyDay["files"]["why"]}
+   */
+  const why = (fault) =>
+    fault instanceof RangeError
+      ? "De link naar deze dag is te groot om een dag te zijn. Er is niets geopend."
+      : "De link naar deze dag is beschadigd: er ontbreekt een stuk.";
 
   /**
    * Give a file to whoever sits at the screen.
@@ -69,16 +119,21 @@
 
   /**
    * Put a link to a day on the clipboard, or else in the address bar; gives what to say of it.
+   * Notes to oneself stay here, unless someone wants them in it.
    * @type {StudyDay["files"]["share"]}
    */
-  const share = async (session) => {
-    const address = new URL(await toLink(session), location.href);
+  const share = async (session, withNotes) => {
+    const blocks = session.blocks.map((block) => ({ ...block, note: "" }));
+    const shared = withNotes ? session : { ...session, blocks };
+    const address = new URL(await toLink(shared), location.href);
+    const notes = withNotes ? "met" : "zonder";
+    const what = `Alles staat in de link zelf, ${notes} je notities voor jezelf.`;
     try {
       await navigator.clipboard.writeText(address.href);
-      return "De link is gekopieerd. Alles staat in de link zelf.";
+      return `De link is gekopieerd. ${what}`;
     } catch {
-      history.replaceState(null, "", address);
-      return "Kopieer de link uit de adresbalk.";
+      history.replaceState(history.state, "", address);
+      return `Kopieer de link uit de adresbalk. ${what}`;
     }
   };
 
@@ -94,13 +149,28 @@
   };
 
   /**
-   * The data of a chosen file. Throws when it is no JSON, or when there is none.
+   * The text of a file, also as Notepad saves it.
+   * @param {ArrayBuffer} bytes
+   */
+  const decoded = (bytes) => {
+    const [first, second] = new Uint8Array(bytes);
+    const wide = first + second === 0xfe + 0xff;
+    const name = first === 0xfe ? "utf-16be" : "utf-16le";
+    return new TextDecoder(wide ? name : "utf-8").decode(bytes);
+  };
+
+  /**
+   * The data of a chosen file. Throws when it is no JSON, when it is too large, or when there is
+   * none.
    * @type {StudyDay["files"]["open"]}
    */
-  const open = async (file) => JSON.parse(file ? await file.text() : "");
+  const open = async (file) => {
+    if (!file || file.size > 2 * MOST_BYTES) throw new RangeError(TOO_LARGE);
+    return JSON.parse(decoded(await file.arrayBuffer()));
+  };
 
   window.vbtcDay = {
     ...window.vbtcDay,
-    files: { toLink, fromLink, share, download, save, take, open },
+    files: { toLink, fromLink, why, share, download, save, take, open },
   };
 })();

@@ -10,7 +10,7 @@
   /** @type {StudyDay["noteFile"]} */
   const noteFile = (kind, notes, session, data) => {
     const known = data.clips.map(({ id }) => id);
-    const date = notes.date || report.today();
+    const date = notes.date || day.today();
     if (kind === "markdown") {
       const rows = day
         .schedule(session, data.clips)

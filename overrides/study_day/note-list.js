@@ -1,13 +1,15 @@
 /**
- * <note-list>: the lines of the notes, to change and to remove.
+ * <note-list>: the lines of the notes, to change, to move to another question, and to remove.
  *
- * Slots: ol.note__lines and a <template> of one li with .note__where, select, textarea and
- *        .note__remove.
- * Methods: show(lines); showLater(lines), as soon as nobody types here; showLast() scrolls there.
+ * Slots: ol.note__lines and a <template> of one li with .note__minute, .note__place, .note__kind,
+ *        textarea and .note__remove.
+ * Methods: places(session), where a line can belong; show(lines); showLater(lines), as soon as
+ *          nobody types here; showLast() scrolls there.
  * Events (bubbling): "note-edit", detail { line, change }; "note-remove", detail { id }.
  */
 (() => {
   const { find, around, template } = window.vbtcDom;
+  const { session: day, placeName } = window.vbtcDay;
   const { clips } = window.vbtcDayData;
 
   /** @implements {NoteListElement} */
@@ -16,6 +18,8 @@
     #copy = template(this);
     /** @type {Line[]} */
     #lines = [];
+    /** @type {About[]} Where a line of this day can belong. */
+    #places = [];
     /** @type {Line[] | null} What came from elsewhere while someone typed. */
     #waiting = null;
 
@@ -23,8 +27,23 @@
       super();
       this.#list.addEventListener("input", (event) => this.#onEdit(event));
       this.#list.addEventListener("click", (event) => this.#onRemove(event));
+      for (const type of ["pointerdown", "focusin"]) {
+        this.#list.addEventListener(type, (event) => this.#offer(event));
+      }
       // The focus is elsewhere only after this event.
       this.#list.addEventListener("focusout", () => setTimeout(() => this.#catchUp()));
+    }
+
+    /** @param {Session} session */
+    places(session) {
+      const found = day
+        .steps(session, clips)
+        .map(({ type, clip, text }) => ({
+          clip: clip?.id ?? "",
+          question: type === "question" ? text : "",
+        }));
+      const all = [{ clip: "", question: "" }, ...found];
+      this.#places = [...new Map(all.map((place) => [JSON.stringify(place), place])).values()];
     }
 
     /** @param {Line[]} lines */
@@ -53,13 +72,29 @@
     /** @param {Line} line */
     #item(line) {
       const item = this.#copy();
-      const title = clips.find(({ id }) => id === line.clip)?.title ?? line.clip;
       Object.assign(item.dataset, { id: line.id, kind: line.kind });
-      const where = [line.minute, title, line.question].filter(Boolean).join(" · ");
-      find(item, ".note__where").textContent = where;
-      find(item, "select").value = line.kind;
+      find(item, ".note__minute").textContent = line.minute;
+      find(item, ".note__place").append(this.#option(line));
+      find(item, ".note__kind", HTMLSelectElement).value = line.kind;
       find(item, "textarea").value = line.text;
       return item;
+    }
+
+    /** @param {About} place */
+    #option({ clip, question }) {
+      const place = { clip, question };
+      return new Option(placeName(place) || "Geen fragment", JSON.stringify(place));
+    }
+
+    /**
+     * All places to choose from, once someone is about to: hundreds of lines would each hold all.
+     * @param {Event} event
+     */
+    #offer(event) {
+      const select = around(event, ".note__place", HTMLSelectElement);
+      if (!select || select.options.length > 1) return;
+      const options = this.#places.map((place) => this.#option(place));
+      select.append(...options.filter(({ value }) => value !== select.value));
     }
 
     /** @param {Event} event */
@@ -67,12 +102,13 @@
       const item = around(event, "li");
       const line = this.#lines.find(({ id }) => id === item?.dataset.id);
       if (!item || !line) return;
-      const kind = find(item, "select").value;
+      const kind = find(item, ".note__kind", HTMLSelectElement).value;
       const text = find(item, "textarea").value;
+      const place = around(event, ".note__place", HTMLSelectElement);
       item.dataset.kind = kind;
       // Only what was changed here: another window may change the rest.
-      const change = around(event, "select") ? { kind } : { text };
-      this.#tell("note-edit", { line, change: { ...change, changed: Date.now() } });
+      const other = place ? JSON.parse(place.value) : { kind };
+      this.#tell("note-edit", { line, change: around(event, "select") ? other : { text } });
     }
 
     /** @param {Event} event */

@@ -1,26 +1,36 @@
 /**
  * What the room says, line by line.
  *
- * vbtcDay.notes gives { fresh, line, repair, merge }; report.js makes the report of them. Notes are
- * { version, day (id of the session), title, date, lines }. A line is { id, kind: "opmerking" or
- * "antwoord", text, clip, question, minute ("10.05"), changed (milliseconds) }.
+ * vbtcDay.notes gives { SAID, newId, fresh, line, living, repair, union }; note-merge.js joins two
+ * people's, and report.js makes the report of them. Notes are of one giving of a day: { version,
+ * day (id of the session), giving (their own id), runs (ids of the shows whose notes these are),
+ * title, date, given (the day on which they were begun), settled (a day of the plan of which
+ * someone said that it is not theirs), changed, lines }. A line is { id, kind: "opmerking" or
+ * "antwoord", text, clip, question, minute ("10.05"), order, changed, removed }; times are
+ * milliseconds since 1970. A removed line stays, so that nobody's older copy brings it back, and so
+ * that it can be put back.
  */
 (() => {
-  const { session: day } = window.vbtcDay;
+  const { session: plan } = window.vbtcDay;
   const VERSION = 1;
   const KINDS = ["opmerking", "antwoord"];
   const MOST_LETTERS = 20_000;
   // Two lines that agree in these say the same.
-  /** @type {("text" | "kind" | "clip" | "question" | "minute")[]} */
+  /** @type {StudyDay["notes"]["SAID"]} */
   const SAID = ["text", "kind", "clip", "question", "minute"];
 
   const newId = () => Math.random().toString(36).slice(2, 12);
   /** @type {StudyDay["notes"]["fresh"]} */
-  const fresh = (session) => ({
+  const fresh = (session, giving) => ({
     version: VERSION,
     day: session.id,
+    giving,
+    runs: [giving],
     title: session.title,
-    date: session.date,
+    date: session.date || plan.today(),
+    given: plan.today(),
+    settled: "",
+    changed: Date.now(),
     lines: [],
   });
   /** @type {StudyDay["notes"]["line"]} */
@@ -31,31 +41,63 @@
     clip: "",
     question: "",
     minute: "",
+    order: Date.now(),
     changed: Date.now(),
+    removed: false,
     ...fields,
   });
+  /** @type {StudyDay["notes"]["living"]} */
+  const living = ({ lines }) => lines.filter(({ removed }) => !removed);
 
   /** @param {unknown} value */
   const text = (value) => (typeof value === "string" ? value.slice(0, MOST_LETTERS) : "");
+  /** @param {unknown} value */
+  const number = (value, otherwise = 0) => (Number.isFinite(value) ? Number(value) : otherwise);
+
+  /**
+   * An id of anything, and of the same thing always the same: who changes a line finds it again.
+   * @param {unknown} value
+   * @param {string} otherwise
+   */
+  const name = (value, otherwise) => {
+    const said = typeof value === "number" ? String(value) : text(value);
+    return /^[a-z0-9]{1,24}$/.test(said) ? said : otherwise;
+  };
 
   /**
    * @param {any} item
+   * @param {number} at
    * @param {Clip[]} clips
    * @returns {Line[]}
    */
-  const repairLine = (item, clips) => {
-    if (!item || typeof item !== "object" || typeof item.text !== "string") return [];
+  const repairLine = (item, at, clips) => {
+    if (!item || typeof item !== "object" || !text(item.text).trim()) return [];
     return [
       line({
-        id: /^[a-z0-9]{1,24}$/.test(text(item.id)) ? item.id : newId(),
+        id: name(item.id, `r${at}`),
         kind: KINDS.includes(item.kind) ? item.kind : "opmerking",
         text: text(item.text),
-        clip: day.current(text(item.clip), clips),
+        clip: plan.current(text(item.clip), clips),
         question: text(item.question),
         minute: text(item.minute),
-        changed: Number.isFinite(item.changed) ? item.changed : 0,
+        order: number(item.order, at),
+        changed: number(item.changed),
+        removed: item.removed === true,
       }),
     ];
+  };
+
+  /**
+   * Two lines with one name would be taken for each other.
+   * @param {Line[]} lines
+   */
+  const tellApart = (lines) => {
+    const known = new Set();
+    for (const [at, item] of lines.entries()) {
+      if (known.has(item.id)) item.id = `${item.id.slice(0, 18)}d${at}`;
+      known.add(item.id);
+    }
+    return lines;
   };
 
   /**
@@ -64,67 +106,44 @@
    */
   const repair = (data, clips) => {
     if (!data || typeof data !== "object" || !Array.isArray(data.lines)) return null;
+    const day = name(data.day, "");
+    const giving = name(data.giving, day);
+    /** @type {unknown[]} */
+    const lines = data.lines;
+    /** @type {unknown[]} */
+    const runs = Array.isArray(data.runs) ? data.runs : [];
     return {
       version: VERSION,
-      day: text(data.day),
+      day,
+      giving,
+      runs: runs.map((run) => name(run, "")).filter(Boolean),
       title: text(data.title),
-      date: text(data.date),
-      lines: data.lines.flatMap((/** @type {unknown} */ item) => repairLine(item, clips)),
+      date: plan.date(data.date),
+      given: plan.date(data.given),
+      settled: plan.date(data.settled),
+      changed: number(data.changed),
+      lines: tellApart(lines.flatMap((item, at) => repairLine(item, at, clips))),
     };
   };
 
   /**
-   * The minute of a line, counted from midnight; last when nothing says it.
-   * @param {Line} item
+   * The same notes as two places keep them: of each line what was changed last.
+   * @type {StudyDay["notes"]["union"]}
    */
-  const when = ({ minute }) => {
-    const [hours, rest] = minute.split(".").map(Number);
-    const found = hours * 60 + rest;
-    return Number.isFinite(found) ? found : Number.MAX_SAFE_INTEGER;
-  };
-
-  /**
-   * Remarks by the minute, each with the answers that stand after it.
-   * @param {Line[]} lines
-   */
-  const inOrder = (lines) => {
-    /** @type {Line[][]} */
-    const turns = [];
-    for (const item of lines) {
-      const turn = turns.at(-1);
-      const about = turn && turn[0].clip === item.clip && turn[0].question === item.question;
-      if (item.kind === "antwoord" && about) turn.push(item);
-      else turns.push([item]);
-    }
-    return turns.sort(([mine], [theirs]) => when(mine) - when(theirs)).flat();
-  };
-
-  /**
-   * Two people's notes of one day. A line that both changed in another way is kept twice.
-   * @type {StudyDay["notes"]["merge"]}
-   */
-  const merge = (one, other) => {
-    const lines = [...one.lines];
-    /** @type {Line | undefined} */
-    let previous;
+  const union = (one, other) => {
+    const lines = new Map(one.lines.map((item) => [item.id, item]));
     for (const item of other.lines) {
-      const mine = lines.find(({ id }) => id === item.id);
-      const twin = lines.find((kept) => SAID.every((field) => kept[field] === item[field]));
-      const changed = mine && (mine.text !== item.text || mine.kind !== item.kind);
-      const known = twin ?? (changed ? undefined : mine);
-      if (known) {
-        previous = known;
-        continue;
-      }
-      const added = { ...item, id: mine ? newId() : item.id };
-      // A changed line stands beside its other version, an answer behind what it answers.
-      const answered = item.kind === "antwoord" ? previous : undefined;
-      const before = changed ? mine : answered;
-      lines.splice(before ? lines.indexOf(before) + 1 : lines.length, 0, added);
-      previous = added;
+      const mine = lines.get(item.id);
+      if (!mine || item.changed > mine.changed) lines.set(item.id, item);
     }
-    return { ...one, lines: inOrder(lines) };
+    const newest = other.changed > one.changed ? other : one;
+    const runs = [...new Set([...one.runs, ...other.runs])];
+    const inOrder = [...lines.values()].sort((mine, theirs) => mine.order - theirs.order);
+    return { ...newest, runs, lines: inOrder };
   };
 
-  window.vbtcDay = { ...window.vbtcDay, notes: { fresh, line, repair, merge } };
+  window.vbtcDay = {
+    ...window.vbtcDay,
+    notes: { SAID, newId, fresh, line, living, repair, union },
+  };
 })();

@@ -2,27 +2,40 @@
  * The day that a page was opened with: from its address, else the one kept here, else an example.
  *
  * vbtcDay.opened(data) gives a promise of { session, problems }: what could not be read, in Dutch.
- * Storage: KEYS.day.
  */
 (() => {
-  const { session: day, repair, files } = window.vbtcDay;
-  const { KEYS, read, write } = window.vbtcStorage;
+  const { session: day, days, repair, files } = window.vbtcDay;
+
+  /**
+   * The example is kept: a reload must find the same day, with the same names for its blocks.
+   * @param {DayData} data
+   */
+  const example = ({ days: [first] }) => {
+    const session = first ? day.fromExample(first) : day.fresh();
+    days.keep(session);
+    days.open(session.id);
+    return session;
+  };
 
   /** @type {StudyDay["opened"]} */
   const opened = async (data) => {
-    const kept = read(KEYS.day) ?? (data.days[0] ? day.fromExample(data.days[0]) : day.fresh());
+    await days.load();
     /** @type {string[]} */
     const problems = [];
-    let raw = kept;
+    let raw;
     try {
-      raw = (await files.fromLink(location.hash)) ?? kept;
-    } catch {
-      const instead = "Dit is de dag die hier het laatst bewaard werd.";
-      problems.push(`De link naar deze dag is beschadigd. ${instead}`);
+      raw = await files.fromLink(location.hash);
+    } catch (fault) {
+      // No other day on the beamer than the one that was asked for.
+      raw = { ...day.fresh(), title: "Geen dag geopend" };
+      problems.push(`${files.why(fault)} Vraag hem opnieuw, of kies je dag in de planner.`);
     }
-    const found = repair(raw, data.clips);
-    // A reload must find the same day, with the same names for its blocks.
-    if (raw === kept) write(KEYS.day, found.session);
+    const kept = raw ? null : days.last();
+    // Firefox gives each page from a disk its own storage: days of the planner are not here.
+    if (!raw && !kept && location.protocol === "file:") {
+      problems.push("Dit is een voorbeeld. Je eigen dag projecteer je vanuit de planner.");
+    }
+    const found = repair(raw ?? kept ?? example(data), data.clips);
     return { session: found.session, problems: [...problems, ...found.problems] };
   };
 

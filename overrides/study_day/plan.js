@@ -1,11 +1,12 @@
 /**
  * A day that is being put together, with what can be undone and done again.
  *
- * vbtcDay.makePlan(clips) gives { session, canUndo, canRedo, adopt, change, rest, undo, redo }.
- * adopt(raw, undoable) takes in a day from elsewhere and gives what of it could not be read.
- * change(act, typing) lets act(session) change the day, and gives { changed, problems }; typing
- * names the field in which someone types: letters typed in one field are undone together, until
- * rest() says that the next are another change. undo() and redo() say whether there was something.
+ * vbtcDay.makePlan(clips) gives { session, past, canUndo, canRedo, adopt, recall, change, rest,
+ * undo, redo }. adopt(raw, undoable) takes in a day from elsewhere and gives what of it could not
+ * be read. change(act, typing) lets act(session) change the day, and gives { changed, problems };
+ * typing names the field in which someone types: letters typed in one field are undone together,
+ * until rest() says that the next are another change. past holds whole days as text, to recall()
+ * later: anything else is nothing to go back to. undo() and redo() say whether there was something.
  */
 (() => {
   const { session: day, repair } = window.vbtcDay;
@@ -34,9 +35,24 @@
       return true;
     };
 
+    /**
+     * @param {unknown} text
+     * @returns {text is string}
+     */
+    const isDay = (text) => {
+      try {
+        return !repair(JSON.parse(String(text)), clips).empty;
+      } catch {
+        return false;
+      }
+    };
+
     return {
       get session() {
         return session;
+      },
+      get past() {
+        return past;
       },
       get canUndo() {
         return past.length > 0;
@@ -50,6 +66,13 @@
         if (undoable) past.push(JSON.stringify(session));
         session = found.session;
         return found;
+      },
+      recall: (kept) => {
+        /** @type {unknown[]} */
+        const all = Array.isArray(kept) ? kept : [];
+        past.splice(0, past.length, ...all.filter(isDay));
+        future.length = 0;
+        field = "";
       },
       change: (act, typing = "") => {
         const before = JSON.stringify(session);

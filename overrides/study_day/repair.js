@@ -14,11 +14,12 @@
   /** @param {unknown} value */
   const text = (value) => (typeof value === "string" ? value.slice(0, MOST_LETTERS) : "");
   /** @param {unknown} value */
-  const id = (value) => (/^[a-z0-9]{1,16}$/.test(text(value)) ? text(value) : day.newId());
+  const id = (value) => {
+    const said = typeof value === "number" ? String(value) : text(value);
+    return /^[a-z0-9]{1,16}$/.test(said) ? said : day.newId();
+  };
   /** @param {unknown} value */
   const hour = (value) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(text(value)) ? text(value) : "");
-  /** @param {unknown} value */
-  const date = (value) => (/^\d{4}-\d\d-\d\d$/.test(text(value)) ? text(value) : "");
   /**
    * @param {unknown} value
    * @param {number} most
@@ -97,7 +98,7 @@
       version: day.VERSION,
       id: id(data.id),
       title: text(data.title) || "Mijn studiedag",
-      date: date(data.date),
+      date: day.date(data.date),
       begins: hour(data.begins) || "09:00",
       blocks,
     };

@@ -1,10 +1,10 @@
 /**
  * The report that notes become: a page for docs/verslag/, or pieces for the YAML of each clip.
  *
- * vbtcDay.report gives { today, toMarkdown, toYaml }; `known` lists the ids of the clips of this
- * site.
+ * vbtcDay.report gives { toMarkdown, toYaml }; `known` lists the ids of the clips of this site.
  */
 (() => {
+  const { session: plan } = window.vbtcDay;
   // A sign that YAML does not allow, and half of a pair of which the other half is gone.
   const UNSEEN =
     // eslint-disable-next-line no-control-regex -- these are the signs to take out
@@ -70,12 +70,6 @@
     return `${day} ${window.vbtcDayFacts.months[month - 1]} ${year}`;
   };
 
-  /** The date where the reader is. */
-  const today = () => {
-    const now = Date.now() - new Date().getTimezoneOffset() * 60_000;
-    return new Date(now).toISOString().slice(0, 10);
-  };
-
   /**
    * What a person typed stands in Markdown as text, never as a heading, a link or HTML.
    * @param {string} value
@@ -90,7 +84,7 @@
    * @type {StudyDay["report"]["toMarkdown"]}
    */
   const toMarkdown = (notes, rows, known) => {
-    const date = notes.date || today();
+    const date = notes.date || plan.today();
     const all = conversation(notes);
     const spoken = all.filter(([clip]) => known.includes(clip));
     const other = all.filter(([clip]) => !known.includes(clip)).flatMap(([, remarks]) => remarks);
@@ -129,7 +123,7 @@
    * @type {StudyDay["report"]["toYaml"]}
    */
   const toYaml = (notes, known) => {
-    const date = notes.date || today();
+    const date = notes.date || plan.today();
     const spoken = conversation(notes).filter(([clip]) => known.includes(clip));
     const pieces = spoken.map(([clip, remarks]) => [
       `# Voor het bestand van ${clip}. Staat daar al \`discussion:\`? ` +
@@ -140,5 +134,5 @@
     return `${pieces.map((lines) => lines.join("\n")).join("\n\n")}\n`;
   };
 
-  window.vbtcDay = { ...window.vbtcDay, report: { today, toMarkdown, toYaml } };
+  window.vbtcDay = { ...window.vbtcDay, report: { toMarkdown, toYaml } };
 })();

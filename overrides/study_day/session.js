@@ -1,11 +1,11 @@
 /**
  * A study day: its blocks, the hours that follow from them, and the steps on the projector.
  *
- * vbtcDay.session gives { VERSION, KINDS, MOST_BLOCKS, newId, current, fresh, block, fromExample,
- * schedule, minutes, steps, name, toMinutes, clock, around, describe }; vbtcDay.repair (repair.js)
- * takes in a day from elsewhere. A day is { version, id, title, date, begins: "09:00", blocks }. A
- * block is { id, kind, title, clip, start, end (seconds or null), minutes (null: as long as the
- * clip), questions: [text], pinned: "11:00" or "", note }.
+ * vbtcDay.session gives { VERSION, KINDS, MOST_BLOCKS, newId, current, today, date, fresh, block,
+ * fromExample, schedule, minutes, steps, name, toMinutes, clock, around }; vbtcDay.repair
+ * (repair.js) takes in a day from elsewhere. A day is { version, id, title, date, begins: "09:00",
+ * blocks }. A block is { id, kind, title, clip, start, end (seconds or null), minutes (null: as
+ * long as the clip), questions: [text], pinned: "11:00" or "", note }.
  */
 (() => {
   const VERSION = 1;
@@ -35,6 +35,22 @@
    */
   const around = (minutes) => ((((minutes + 720) % 1440) + 1440) % 1440) - 720;
 
+  /** The date where the reader is: "2026-11-25". */
+  const today = () => {
+    const now = Date.now() - new Date().getTimezoneOffset() * 60_000;
+    return new Date(now).toISOString().slice(0, 10);
+  };
+
+  /**
+   * A date that the calendar has, out of anything; else "".
+   * @type {StudyDay["session"]["date"]}
+   */
+  const date = (value) => {
+    if (typeof value !== "string" || !/^\d{4}-\d\d-\d\d$/.test(value)) return "";
+    const found = new Date(`${value}T00:00:00Z`);
+    return found.getTime() && found.toISOString().startsWith(value) ? value : "";
+  };
+
   /** @type {StudyDay["session"]["block"]} */
   const block = (kind, fields = {}) => ({
     id: newId(),
@@ -58,17 +74,6 @@
     begins: "09:00",
     blocks: [],
   });
-
-  /**
-   * What stands above the day. On another date it is another day, with notes of its own; the old
-   * ones stay with the old day.
-   * @type {StudyDay["session"]["describe"]}
-   */
-  const describe = (session, fields) => {
-    const { date } = session;
-    Object.assign(session, fields);
-    if (date && session.date && date !== session.date) session.id = newId();
-  };
 
   /** @type {StudyDay["session"]["fromExample"]} */
   const fromExample = (example) => ({
@@ -158,6 +163,8 @@
       MOST_BLOCKS,
       newId,
       current,
+      today,
+      date,
       fresh,
       block,
       fromExample,
@@ -168,7 +175,6 @@
       toMinutes,
       clock,
       around,
-      describe,
     },
   };
 })();

@@ -15,7 +15,17 @@
   const UNSEEN = ["black", "extra", "timer", "reset"];
 
   /** @returns {ShowState} */
-  const start = () => ({ index: 0, place: "", detour: "", black: false, clocks: {}, begun: null });
+  const start = () => ({
+    // Which show of this day it is: each has notes of its own.
+    run: day.newId(),
+    made: Date.now(),
+    index: 0,
+    place: "",
+    detour: "",
+    black: false,
+    clocks: {},
+    begun: null,
+  });
 
   /** @param {Step} step */
   const place = ({ type, block, number }) => [type, block?.id, number].join(" ");

@@ -1,12 +1,14 @@
 """What the room says is never lost, and two people's notes become one."""
 
 import json
+import re
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from projects import Open
-from study_days import PLAN, STAGE, download, moderator, ready
+from study_days import PLAN, STAGE, begin, download, moderator, plan, ready
 
 FULL = """() => {
   Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError') };
@@ -40,19 +42,213 @@ def test_notes_stay_at_hand_when_the_stage_is_gone(site: Path, visit: Open) -> N
     assert kept(lead) == ["voor het sluiten", "na het sluiten"]
 
 
-def test_another_date_has_notes_of_its_own(address: str, visit: Open) -> None:
+def test_a_corrected_date_takes_its_notes_along(address: str, visit: Open) -> None:
     page = visit(address + PLAN)
-    page.get_by_label("Datum").fill("2026-05-04")
+    page.get_by_label("Datum").fill("2025-05-04")
     page.goto(address + STAGE)
-    write(moderator(page), "van mei")
+    jot(page, "van mei")
     page.goto(address + PLAN)
-    page.get_by_label("Datum").fill("2026-06-04")
+    page.get_by_label("Datum").fill("2025-05-06")
+    page.goto(address + STAGE)
+    lead = moderator(page)
+    expect(lead.locator(".note textarea")).to_have_value("van mei")
+    name, _ = report(lead)
+    assert name == "2025-05-06.md"
+
+
+@pytest.mark.parametrize(("answer", "date"), [("Ja", "2026-11-25"), ("Nee", "2026-12-02")])
+def test_a_plan_that_moves_to_a_later_day_asks_whose_notes_these_are(
+    address: str, visit: Open, answer: str, date: str
+) -> None:
+    page = at("2026-11-25T10:00:00", address + PLAN, visit)
+    page.get_by_label("Datum").fill("2026-11-25")
+    page.goto(address + STAGE)
+    jot(page, "van november")
+    page.goto(address + PLAN)
+    page.get_by_label("Datum").fill("2026-12-02")
+    page.goto(address + STAGE)
+    lead = moderator(page)
+    lead.get_by_text("De dag staat nu op 2 december").wait_for()
+    lead.get_by_role("button", name=re.compile(f"^{answer}, van")).click()
+    expect(lead.locator(".note__ask")).to_be_hidden()
+    assert report(lead)[0] == f"{date}.md"
+
+
+@pytest.mark.parametrize("answer", ["Ga verder", "Begin nieuwe"])
+def test_each_giving_has_its_own_notes(address: str, visit: Open, answer: str) -> None:
+    """A plan without a date, given on two days: which notes go on is asked."""
+    page = at("2026-11-25T10:00:00", address + STAGE, visit)
+    jot(page, "uit Gent")
+    page.goto("about:blank")
+    page.context.clock.set_system_time("2026-12-02T10:00:00")
+    page.goto(address + STAGE)
+    lead = moderator(page)
+    lead.get_by_text("Ga verder met de notities van 25 november, of begin nieuwe?").wait_for()
+    expect(lead.locator(".note")).to_have_count(0)
+    lead.get_by_role("button", name=answer).click()
+    write(lead, "uit Leuven")
+    lead.reload()
+    both = ["uit Gent", "uit Leuven"]
+    expect(lead.locator(".note")).to_have_count(2 if answer == "Ga verder" else 1)
+    assert kept(lead) == (both if answer == "Ga verder" else both[1:])
+    expect(lead.locator(".note__ask")).to_be_hidden()
+    name, text = report(lead)
+    assert name == ("2026-11-25.md" if answer == "Ga verder" else "2026-12-02.md")
+    assert ("uit Gent" in text) == (answer == "Ga verder")
+
+
+def test_a_show_that_begins_again_asks_for_its_notes(address: str, visit: Open) -> None:
+    page = visit(address + STAGE)
+    jot(page, "van de generale")
+    begin(page)
+    page.keyboard.press("PageDown")
+    page.goto("about:blank")
     page.goto(address + STAGE)
     ready(page)
+    page.get_by_role("button", name="Begin van voren af aan").click()
+    again = moderator(page)
+    again.get_by_text("Ga verder met de notities van vandaag, of begin nieuwe?").wait_for()
+    write(again, "van de dag zelf")
+    expect(again.locator(".note__ask")).to_be_hidden()
+    assert kept(again) == ["van de dag zelf"]
+
+
+def test_a_note_is_filed_where_its_typing_began(address: str, visit: Open) -> None:
+    page = visit(address + STAGE)
+    lead = moderator(page)
+    begin(page)
+    for _ in range(3):
+        page.keyboard.press("PageDown")
+    lead.locator(".note__about", has_text="Bij: Wat is buddywerk?").wait_for()
+    lead.locator("textarea[name=draft]").press_sequentially("Over de cl")
+    page.bring_to_front()
+    for _ in range(4):
+        page.keyboard.press("PageDown")
+    lead.locator(".note__about", has_text="waar je begon te typen").wait_for()
+    lead.reload()
+    draft = lead.locator("textarea[name=draft]")
+    expect(draft).to_have_value("Over de cl")
+    draft.press_sequentially("ip")
+    draft.press("Enter")
+    place = lead.locator(".note__place").first
+    expect(place.locator("option").first).to_have_text("Wat is buddywerk?")
+    write(lead, "Over de vraag")
+    last = lead.locator(".note__place").last
+    expect(last.locator("option").first).not_to_have_text("Wat is buddywerk?")
+
+
+def test_a_note_moves_to_another_question(address: str, visit: Open) -> None:
+    lead = moderator(visit(address + STAGE))
+    write(lead, "Hoort bij de impact")
+    place = lead.locator(".note__place")
+    place.focus()
+    place.select_option(label="Impact")
+    lead.reload()
+    expect(lead.locator(".note__place option").first).to_have_text("Impact")
+    assert "- clip: impact" in report(lead)[1]
+
+
+def test_several_removed_lines_come_back_one_by_one(address: str, visit: Open) -> None:
+    lead = moderator(visit(address + STAGE))
+    for text in "abc":
+        write(lead, text)
+    for _ in range(2):
+        lead.get_by_role("button", name="Wis deze lijn").first.click()
+    assert kept(lead) == ["c"]
+    assert "remark" not in report(lead)[1]
+    lead.reload()
+    lead.locator(".note").wait_for()
+    for left in (["b", "c"], ["a", "b", "c"]):
+        lead.get_by_role("button", name="Zet terug").click()
+        assert kept(lead) == left
+    expect(lead.get_by_role("button", name="Zet terug")).to_be_hidden()
+
+
+@pytest.mark.parametrize("answer", ["Voeg samen", "Nee"])
+def test_notes_of_another_day_are_not_merged_unasked(
+    address: str, visit: Open, answer: str
+) -> None:
+    lead = moderator(visit(address + STAGE))
+    write(lead, "van hier")
+    other = {"day": "elders", "date": "2025-01-02", "title": "Elders", "lines": [{"text": "daar"}]}
+    merge(lead, json.dumps(other))
+    lead.get_by_text("andere dag: 2 januari 2025, ‘Elders’").wait_for()
+    assert kept(lead) == ["van hier"]
+    lead.get_by_role("button", name=answer, exact=True).click()
+    expect(lead.locator(".note__ask")).to_be_hidden()
+    assert sorted(kept(lead)) == (["daar", "van hier"] if answer == "Voeg samen" else ["van hier"])
+
+
+def test_a_plan_among_the_notes_is_called_a_plan(address: str, visit: Open) -> None:
+    lead = moderator(visit(address + STAGE))
+    merge(lead, plan([{"kind": "pauze", "minutes": 5}]))
+    lead.get_by_text("Het is een dag: open ze in de planner").wait_for()
+
+
+def test_a_borrowed_laptop_keeps_nothing(address: str, visit: Open) -> None:
+    page = visit(address + STAGE)
+    lead = moderator(page)
+    write(lead, "niet voor de eigenaar")
+    lead.locator("textarea[name=draft]").fill("en dit ook niet")
+    lead.get_by_role("button", name="Wis alles van deze dag").click()
+    with lead.expect_download() as found:
+        lead.get_by_role("button", name="Download eerst").click()
+    assert "niet voor de eigenaar" in found.value.path().read_text(encoding="utf-8")
+    lead.get_by_role("button", name="Wis alles", exact=True).click()
+    lead.get_by_text("Alles van deze dag is gewist").wait_for()
+    assert kept(lead) == []
+    left = lead.evaluate(
+        "vbtcDay.vault.all('vbtc-').then(all => JSON.stringify([...all, {...localStorage}]))"
+    )
+    assert "eigenaar" not in left
+    assert "ook niet" not in left
+
+
+def test_the_numbers_of_lines_in_a_file_are_ids_too(address: str, visit: Open) -> None:
+    lead = moderator(visit(address + STAGE))
+    lines: list[dict[str, object]] = [{"id": number, "text": f"lijn {number}"} for number in (1, 2)]
+    merge(lead, json.dumps({"lines": [*lines, {"id": [3], "text": "lijst"}, {"text": "   "}]}))
+    expect(lead.locator(".note")).to_have_count(3)
+    lead.locator(".note textarea").first.fill("veranderd")
+    lead.reload()
+    expect(lead.locator(".note")).to_have_count(3)
+    assert kept(lead) == ["veranderd", "lijn 2", "lijst"]
+
+
+def test_two_windows_write_into_the_same_notes(address: str, visit: Open) -> None:
+    page = visit(address + STAGE)
+    lead = moderator(page)
+    page.bring_to_front()
+    begin(page)
     page.keyboard.press("m")
     panel = page.get_by_role("dialog", name="Moderator")
-    panel.get_by_role("button", name="Bewaar notities van andere dagen").wait_for()
-    expect(panel.locator(".note")).to_have_count(0)
+    write(lead, "uit het venster")
+    expect(panel.locator(".note")).to_have_count(1)
+    panel.locator("textarea[name=draft]").fill("van het scherm")
+    panel.locator("textarea[name=draft]").press("Enter")
+    expect(lead.locator(".note")).to_have_count(2)
+    assert kept(lead) == ["uit het venster", "van het scherm"]
+
+
+def jot(stage: Page, text: str) -> None:
+    """Write one remark in the moderator's window, and close it."""
+    lead = moderator(stage)
+    write(lead, text)
+    expect(lead.locator(".note")).to_have_count(1)
+    lead.close()
+
+
+def at(moment: str, url: str, visit: Open) -> Page:
+    """Open a page at a moment that stays until another is set."""
+    page = visit("about:blank")
+    page.context.clock.install(time=moment)
+    page.goto(url)
+    return page
+
+
+def report(lead: Page) -> tuple[str, str]:
+    """The name and text of the report."""
+    return download(lead, lambda: lead.get_by_role("button", name="Maak het verslag").click())
 
 
 def test_a_removed_line_can_be_put_back(address: str, visit: Open) -> None:

@@ -89,7 +89,7 @@ def test_a_day_travels_as_a_file_and_as_a_link(base: str, visit: Open) -> None:
     page = visit(base + PLAN)
     page.get_by_label("Naam").fill("Dag van Ann & Bo’s team")
     _, saved = download(page, lambda: page.get_by_role("button", name="Bewaar als").click())
-    link = page.evaluate("vbtcDay.files.toLink(JSON.parse(localStorage['vbtc-day']))")
+    link = page.evaluate("vbtcDay.files.toLink(vbtcDay.days.last())")
     other = visit(base + PLAN + link)
     expect(other.get_by_label("Naam")).to_have_value("Dag van Ann & Bo’s team")
     fresh = visit(base + PLAN)

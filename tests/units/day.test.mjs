@@ -61,12 +61,6 @@ test("the projector shows a title and a clip, each question apart, and else a ca
   ]);
 });
 
-test("on another date it is another day, with notes of its own", () => {
-  const value = { ...session(), date: "2026-03-01" };
-  day.describe(value, { date: "2026-03-02" });
-  assert.notEqual(value.id, "dag1");
-});
-
 for (const data of [null, 7, "dag", [], {}, { blocks: "x" }]) {
   test(`${JSON.stringify(data)} is no day, and that is said`, () => {
     const { problems, empty } = repair(data, CLIPS);

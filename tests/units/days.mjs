@@ -2,15 +2,8 @@
 import { load } from "./load.mjs";
 
 const SCRIPTS = [
-  "session",
-  "repair",
-  "files",
-  "plan",
-  "clocks",
-  "show",
-  "kept-show",
-  "notes",
-  "report",
+  ...["session", "repair", "files", "plan", "plan-merge", "clocks", "show", "kept-show"],
+  ...["notes", "note-merge", "givings", "report"],
 ];
 const vbtcStorage = { KEYS: {}, read: () => null, write: () => true };
 

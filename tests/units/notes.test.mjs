@@ -3,11 +3,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CLIPS, session, vbtcDay } from "./days.mjs";
 
-const { notes, report } = vbtcDay;
+const { notes, mergeNotes, report } = vbtcDay;
 
 const line = (text, fields = {}) =>
-  notes.line({ id: text.toLowerCase(), text, changed: 0, ...fields });
-const written = (...lines) => ({ ...notes.fresh({ ...session(), date: "2026-03-02" }), lines });
+  notes.line({ id: text.toLowerCase(), text, order: 0, changed: 0, ...fields });
+const written = (...lines) => ({
+  ...notes.fresh({ ...session(), date: "2026-03-02" }, "show1"),
+  lines,
+});
 const texts = ({ lines }) => lines.map(({ text }) => text);
 
 for (const [why, mine, theirs, both] of [
@@ -32,13 +35,13 @@ for (const [why, mine, theirs, both] of [
   ],
 ]) {
   test(`of two people's notes ${why}`, () => {
-    assert.deepEqual(texts(notes.merge(written(...mine), written(...theirs))), both);
+    assert.deepEqual(texts(mergeNotes(written(...mine), written(...theirs))), both);
   });
 }
 
 test("merging the same notes again changes nothing", () => {
-  const one = written(line("A"), line("B", { kind: "antwoord" }));
-  assert.deepEqual(notes.merge(one, structuredClone(one)), one);
+  const one = written(line("A"), line("B", { kind: "antwoord", order: 1 }));
+  assert.deepEqual(mergeNotes(one, structuredClone(one)), one);
 });
 
 test("notes out of a file that is not of this site are nothing", () => {

@@ -1,0 +1,125 @@
+/**
+ * What the buttons around the notes do: files out of them, files into them, and wiping all.
+ *
+ * vbtcDay.makeNoteActions({ desk, session, say, ask, show }) gives { act, open }. session() gives
+ * the day that is on the screen; say(words) tells, ask(words, answers) asks, show() shows the lines
+ * again. act(name) does what a button says: "markdown", "yaml", "save", "others", "restore",
+ * "wipe". open(event) takes in the file that someone chose.
+ */
+(() => {
+  const { notes: model, givings, files, noteFile } = window.vbtcDay;
+  const data = window.vbtcDayData;
+  const known = data.clips.map(({ id }) => id);
+
+  /** @param {Notes} notes */
+  const living = (notes) => ({ ...notes, lines: model.living(notes) });
+
+  /** @type {StudyDay["makeNoteActions"]} */
+  const makeNoteActions = ({ desk, session, say, ask, show }) => {
+    /** @param {Notes[]} all */
+    const download = (all) => {
+      for (const notes of all) {
+        const name = `notities-${[notes.date, notes.giving].filter(Boolean).join("-")}.json`;
+        files.download(name, JSON.stringify(living(notes), null, 2), "application/json");
+      }
+    };
+
+    const restore = () => {
+      desk.restore();
+      show();
+      say("De lijn staat er weer.");
+    };
+
+    const wipe = () => {
+      const what = "de notities, de dag in de planner, en waar je was";
+      ask(`Alles van deze dag wissen uit deze browser: ${what}? Neem eerst een kopie mee.`, [
+        [
+          "Download eerst",
+          () => {
+            download(desk.of());
+            files.save(session());
+            return true;
+          },
+        ],
+        [
+          "Wis alles",
+          async () => {
+            await desk.wipe();
+            const left = "Staat ze nog in ‘Mijn dagen’? Wis ze daar ook.";
+            say(`Alles van deze dag is gewist uit deze browser. ${left}`);
+          },
+        ],
+        ["Nee", () => say("Er is niets gewist.")],
+      ]);
+    };
+
+    /** @param {string} kind */
+    const write = (kind) => {
+      const { notes } = desk;
+      if (kind === "yaml" && !notes.lines.some(({ clip }) => known.includes(clip))) {
+        say("Geen enkele notitie hoort bij een fragment. Gebruik ‘Maak het verslag’.");
+        return;
+      }
+      const file = noteFile(kind, notes, session(), data);
+      if (!file) return;
+      files.download(file.name, file.text, file.type);
+      say(file.words);
+    };
+
+    /**
+     * @param {Notes} other
+     * @param {string} name
+     */
+    const merge = (other, name) => {
+      const count = desk.merge(other);
+      show();
+      say(`${count} lijnen erbij uit ‘${name}’.`);
+    };
+
+    /**
+     * Notes that say of themselves that they are of another day.
+     * @param {Notes} other
+     */
+    const strange = ({ day, date }) => {
+      const { notes } = desk;
+      return (day && day !== notes.day) || (date && date !== notes.date);
+    };
+
+    return {
+      act: (name) => {
+        if (name === "restore") restore();
+        else if (name === "others") download(desk.others());
+        else if (name === "wipe") wipe();
+        else write(name);
+      },
+      open: async (event) => {
+        const file = files.take(event);
+        const name = file?.name ?? "";
+        let raw;
+        try {
+          raw = await files.open(file);
+        } catch {
+          raw = null;
+        }
+        const other = model.repair(raw, data.clips);
+        if (!other) {
+          const plan = Array.isArray(raw?.blocks) && "Het is een dag: open ze in de planner.";
+          const why = plan || "Er is niets veranderd.";
+          say(`‘${name}’ bevat geen notities van deze site. ${why}`);
+        } else if (strange(other)) {
+          const when = [
+            other.date && givings.called(other.date),
+            other.title && `‘${other.title}’`,
+          ];
+          const whose = when.filter(Boolean).join(", ");
+          ask(`Deze notities zijn van een andere dag: ${whose}. Toch samenvoegen?`, [
+            ["Voeg samen", () => merge(other, name)],
+            ["Nee", () => say("Er is niets veranderd.")],
+          ]);
+        } else merge(other, name);
+      },
+    };
+  };
+
+  window.vbtcDay = { ...window.vbtcDay, makeNoteActions };
+})();

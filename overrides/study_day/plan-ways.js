@@ -1,0 +1,93 @@
+/**
+ * How days come into the planner and go out of it: by address, file, example and list.
+ *
+ * vbtcDay.makePlanWays(host, { session, open, tell, say }) hears [data-open], [data-examples],
+ * [data-save], [data-share] with [data-private], and [data-project] of the host, and gives { start
+ * }. session() gives the day on the desk; open(id) puts another there; tell(problems) and
+ * say(words) speak to whoever sits there. start() opens the day in the address, else the one that
+ * was open last, else an example.
+ */
+(() => {
+  const { session: day, days, files, repair } = window.vbtcDay;
+  const { find } = window.vbtcDom;
+  const data = window.vbtcDayData;
+
+  /** @type {StudyDay["makePlanWays"]} */
+  const makePlanWays = (host, { session, open, tell, say }) => {
+    /**
+     * Put a day from elsewhere next to the others; false when it is no day.
+     * @param {unknown} raw
+     * @param {"link" | "file"} how
+     */
+    const beside = (raw, how) => {
+      const found = repair(raw, data.clips);
+      if (!found.empty) {
+        const { id, words } = days.beside(found.session, how);
+        open(id);
+        say(words);
+      }
+      tell(found.problems);
+      return !found.empty;
+    };
+
+    const start = async () => {
+      const linked = location.hash.startsWith("#dag=");
+      /** @type {string[]} */
+      const problems = [];
+      let raw;
+      try {
+        raw = await files.fromLink(location.hash);
+      } catch (fault) {
+        problems.push(`${files.why(fault)} Vraag hem opnieuw, of vraag het bestand.`);
+      }
+      // What is changed here no longer is what the link says.
+      if (linked) history.replaceState(history.state, "", location.pathname + location.search);
+      if (raw && beside(raw, "link")) return;
+      const example = data.days[0] ? day.fromExample(data.days[0]) : day.fresh();
+      open(days.last()?.id ?? days.beside(example, "link").id);
+      if (problems.length) tell(problems);
+    };
+
+    /** @param {Event} event */
+    const take = async (event) => {
+      const file = files.take(event);
+      try {
+        beside(await files.open(file), "file");
+      } catch {
+        const odd = "is geen studiedag van deze site, of het bestand is beschadigd.";
+        tell([`‘${file?.name}’ ${odd} Er is niets veranderd.`]);
+      }
+    };
+
+    /** @param {Event} event */
+    const begin = ({ target }) => {
+      if (!(target instanceof HTMLSelectElement)) return;
+      const example = data.days.find(({ id }) => id === target.value);
+      target.value = "";
+      if (example) beside(day.fromExample(example), "link");
+    };
+
+    const share = async () => {
+      const { checked } = find(host, "[data-private]", HTMLInputElement);
+      say(await files.share(session(), checked));
+    };
+
+    /** @param {Event} event */
+    const project = async (event) => {
+      event.preventDefault();
+      const stage = new URL(host.dataset.stage ?? "", document.baseURI);
+      location.href = new URL(await files.toLink(session()), stage).href;
+    };
+
+    /** @type {(selector: string, act: (event: Event) => void, type?: string) => void} */
+    const on = (selector, act, type = "click") => find(host, selector).addEventListener(type, act);
+    on("[data-save]", () => files.save(session()));
+    on("[data-open]", take, "change");
+    on("[data-share]", share);
+    on("[data-examples]", begin, "change");
+    on("[data-project]", project);
+    return { start };
+  };
+
+  window.vbtcDay = { ...window.vbtcDay, makePlanWays };
+})();
