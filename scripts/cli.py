@@ -100,7 +100,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parsers["bench"].add_argument(
         "topic",
-        choices=["build", "pages", "search", "stage", "room", "content"],
+        choices=["build", "pages", "search", "stage", "room", "content", "notes"],
         help="wat je wil meten",
     )
     parsers["pins"].add_argument(

@@ -13,6 +13,8 @@ from commands import build
 from measure import (
     build_bench,
     content_bench,
+    doomed,
+    notes_bench,
     page_bench,
     plain_material,
     room_bench,
@@ -32,7 +34,14 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     if status := build.run(arguments):
         return status
-    measure = {"build": _build, "pages": _pages, "search": _search, "stage": _stage, "room": _room}
+    measure = {
+        "build": _build,
+        "notes": _notes,
+        "pages": _pages,
+        "room": _room,
+        "search": _search,
+        "stage": _stage,
+    }
     measure[arguments.topic](browsers.ensure())
     return 0
 
@@ -69,6 +78,14 @@ def _search(chromium: Path) -> None:
 def _stage(chromium: Path) -> None:
     with static_server.serving(SITE) as ours, _launched(chromium) as window:
         table.show(stage_bench.rows(window, ours))
+
+
+def _notes(chromium: Path) -> None:
+    found = [("Chromium", doomed.chromium(chromium))]
+    if firefox := browsers.firefox():
+        found.append(("Firefox", doomed.firefox_of(firefox)))
+    with static_server.serving(SITE) as ours:
+        table.show(list(notes_bench.rows(found, ours)))
 
 
 def _room(_: Path) -> None:

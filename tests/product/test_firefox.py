@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-import firefox
-from firefox import Firefox
+from measure import firefox
+from measure.firefox import Firefox
 from setup import browsers
 
 VIDEO = "document.querySelector('video')"

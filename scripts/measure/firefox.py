@@ -10,9 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from projects import PATIENCE
-from servers import free_port
-
+# Seconds until something counts as hanging: far more than a busy machine needs.
+PATIENCE = 180
 WAIT = PATIENCE * 1000
 # Test drivers switch off strict file origins; then tests from file:// pass that should not.
 PREFERENCES = {
@@ -78,6 +77,12 @@ class Firefox:
         self._send("Marionette:SetContext", {"value": "content"})
         return list(told)
 
+    def later(self, promise: str) -> Any:
+        """What a promise in the page gives."""
+        script = f"const [done] = arguments; ({promise}).then(done);"
+        parameters: dict[str, object] = {"script": script, "args": [], "sandbox": None}
+        return self._send("WebDriver:ExecuteAsyncScript", parameters)["value"]
+
     def wait_for(self, expression: str) -> None:
         """Wait until an expression in the page is true."""
         poll = f"""const [done] = arguments;
@@ -93,9 +98,23 @@ class Firefox:
             self.wait_for(expression)
 
 
+def free_port() -> int:
+    """A port on this machine that nothing listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
 @contextmanager
 def running(binary: Path, profile: Path) -> Iterator[Firefox]:
-    """Start Firefox with an empty profile for the block."""
+    """Start Firefox with a profile for the block."""
+    with started(binary, profile) as (window, _):
+        yield window
+
+
+@contextmanager
+def started(binary: Path, profile: Path) -> Iterator[tuple[Firefox, "subprocess.Popen[str]"]]:
+    """The same, with its process: for who wants to see it die."""
     port = free_port()
     lines = [f'user_pref("{name}", {value});' for name, value in PREFERENCES.items()]
     lines.append(f'user_pref("marionette.port", {port});')
@@ -112,7 +131,7 @@ def running(binary: Path, profile: Path) -> Iterator[Firefox]:
     try:
         assert listening.get(timeout=PATIENCE), "Firefox stopped before it took connections"
         with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) as connection:
-            yield Firefox(connection)
+            yield Firefox(connection), process
     finally:
         process.terminate()
         process.wait(timeout=PATIENCE)
