@@ -436,8 +436,8 @@ type Answers = [label: string, act: () => unknown][];
 
 /** study_day/keeper.js */
 interface Keeper {
-  near(key: string, value: unknown): void;
-  keep(key: string, value: unknown): void;
+  near(key: string, value: unknown): boolean;
+  keep(key: string, value: unknown): boolean;
   forget(key: string): boolean;
   lost(): boolean;
   trouble(): string;

@@ -26,9 +26,12 @@
 
   /** @type {StudyDay["days"]["read"]} */
   const read = (id) => {
-    const near = valid(stored(KEYS.plan(id)));
-    const mine = known.get(id);
-    return near && near.changed >= (mine?.changed ?? 0) ? near : (mine ?? null);
+    const key = KEYS.plan(id);
+    const kept = [valid(stored(key)), known.get(id), valid(ofWindow.read(key))];
+    const [newest] = kept
+      .flatMap((each) => each ?? [])
+      .sort((one, other) => other.changed - one.changed);
+    return newest ?? null;
   };
 
   const every = () => {
@@ -48,7 +51,8 @@
     const changed = Math.max(Date.now(), (read(id)?.changed ?? 0) + 1);
     const kept = { session: structuredClone(session), changed, removed: 0, ...fields };
     known.set(id, kept);
-    keeper.keep(KEYS.plan(id), kept);
+    // Where nothing may be stored a reload at least finds it.
+    if (!keeper.keep(KEYS.plan(id), kept)) ofWindow.write(KEYS.plan(id), kept);
     return changed;
   };
 
@@ -167,6 +171,7 @@
         for (const key of [KEYS.plan(id), KEYS.undo(id), KEYS.show(id)]) {
           keeper.forget(key);
           erase(key);
+          ofWindow.write(key, null);
           vault.put(key, undefined);
         }
         await vault.flush();

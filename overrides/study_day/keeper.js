@@ -2,11 +2,11 @@
  * Keeping a thing in localStorage, which other windows hear, and in the vault, which survives a
  * crash.
  *
- * vbtcDay.makeKeeper() gives { keep, near, forget, trouble }. keep(key, value) does both, near(key,
- * value) localStorage alone; what it did not take is tried again at each turn, for small things may
- * still fit when a large one does not. forget(key) lets go of that, and gives whether there was
- * such. trouble() says what a person must know of it, in Dutch; "" when all is kept. lost():
- * whether nothing keeps it.
+ * vbtcDay.makeKeeper() gives { keep, near, forget, trouble, lost }. keep(key, value) does both,
+ * near(key, value) localStorage alone, and each gives whether that took it; what it did not take is
+ * tried again at each turn, for small things may still fit when a large one does not. forget(key)
+ * lets go of that, and gives whether there was such. trouble() says what a person must know of it,
+ * in Dutch; "" when all is kept. lost(): whether nothing keeps it.
  */
 (() => {
   const { vault } = window.vbtcDay;
@@ -22,14 +22,15 @@
     const near = (key, value) => {
       failed.set(key, value);
       for (const [name, kept] of failed) if (write(name, kept)) failed.delete(name);
+      return !failed.has(key);
     };
     const lost = () => failed.size > 0 && vault.failed();
 
     return {
       near,
       keep: (key, value) => {
-        near(key, value);
         vault.put(key, value);
+        return near(key, value);
       },
       forget: (key) => failed.delete(key),
       lost,

@@ -10,15 +10,84 @@ from playwright.sync_api import Page, expect
 from projects import Open
 from study_days import PLAN, STAGE, begin, download, moderator, plan, ready
 
-FULL = """() => {
+FULL = """
   Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError') };
-}"""
+"""
+# As a browser that is told to forget all.
+FORBIDDEN = """
+  for (const name of ["localStorage", "sessionStorage", "indexedDB"]) {
+    Object.defineProperty(window, name, { get() { throw new DOMException('', 'SecurityError') } });
+  }
+"""
+NO_VAULT = """
+  IDBFactory.prototype.open = () => { throw new DOMException('', 'UnknownError') };
+"""
 
 
-def test_a_full_browser_says_so_and_offers_the_notes(address: str, visit: Open) -> None:
+@pytest.mark.parametrize(
+    ("broken", "told"),
+    [
+        (FULL, "Dit venster bewaart het wel"),
+        (NO_VAULT, "dan kan de laatste minuut weg zijn"),
+        (FULL + NO_VAULT, "wordt niet bewaard"),
+        (FORBIDDEN, "wordt niet bewaard"),
+    ],
+    ids=["full", "no vault", "both", "forbidden"],
+)
+def test_what_is_not_kept_is_told_and_asked_about(
+    address: str, visit: Open, broken: str, told: str
+) -> None:
+    page = visit("about:blank")
+    page.context.add_init_script(broken)
+    page.goto(address + STAGE)
+    lead = moderator(page)
+    lead.locator("textarea[name=draft]").press_sequentially("Dit mag niet weg")
+    lead.locator("textarea[name=draft]").press("Enter")
+    lead.locator(".note__trouble", has_text=told).wait_for()
+    expect(lead.locator(".note")).to_have_count(1)
+    asked = []
+    lead.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    lead.close(run_before_unload=True)
+    lead.wait_for_event("close") if not lead.is_closed() else None
+    assert asked == (["beforeunload"] if "niet bewaard" in told else [])
+
+
+def test_a_planner_that_keeps_nothing_says_so_and_asks(address: str, visit: Open) -> None:
+    page = visit("about:blank")
+    page.add_init_script(FORBIDDEN)
+    page.goto(address + PLAN)
+    ready(page)
+    page.get_by_label("Naam").press_sequentially("!")
+    page.locator(".plan__trouble", has_text="wordt niet bewaard").wait_for()
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.reload()
+    assert asked == ["beforeunload"]
+
+
+def test_a_stage_without_storage_keeps_its_place_and_its_moderator(base: str, visit: Open) -> None:
+    page = visit("about:blank")
+    page.context.add_init_script(FORBIDDEN)
+    page.goto(base + STAGE)
+    lead = moderator(page)
+    page.bring_to_front()
+    begin(page)
+    for _ in range(3):
+        page.keyboard.press("PageDown")
+    write(lead, "blijft staan")
+    page.reload()
+    page.locator("day-stage[data-ready]").wait_for(state="attached")
+    expect(page.locator(".card__text")).to_have_text("Wat is buddywerk?")
+    lead.get_by_role("button", name="Vorige").click()
+    expect(page.locator(".card__text")).to_have_text("Wat is buddywerk?")
+    lead.locator(".mod__kind", has_text="Titel").wait_for()
+    assert kept(lead) == ["blijft staan"]
+
+
+def test_a_full_browser_offers_the_notes(address: str, visit: Open) -> None:
     page = visit(address + STAGE)
     lead = moderator(page)
-    lead.evaluate(FULL)
+    lead.evaluate(f"() => {{{FULL}}}")
     lead.locator("textarea[name=draft]").fill("Dit mag niet weg")
     lead.get_by_text("Er is geen plaats meer").wait_for()
     lead.locator("textarea[name=draft]").press("Enter")
