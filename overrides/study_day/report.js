@@ -23,10 +23,14 @@
    */
   const quote = (value) => JSON.stringify(clean(value));
 
-  /** @typedef {{ remark: string, answers: string[], question: string }} Remark */
+  /**
+   * What the room said (or nothing), what the team answered, and the question on the screen.
+   * @typedef {{ remark: string, answers: string[], question: string }} Remark
+   */
 
   /**
-   * Lines as the site keeps a conversation: each remark with the answers after it, per clip.
+   * Lines as the site keeps a conversation: each remark with the answers after it, per clip. An
+   * answer without a remark is one to the question itself.
    * @param {Notes} notes
    * @returns {[clip: string, remarks: Remark[]][]}
    */
@@ -39,8 +43,7 @@
       clips.set(clip, remarks);
       const spoken = kind === "opmerking";
       if (spoken || remarks.at(-1)?.question !== question) {
-        const remark = spoken ? said.trim() : question || "Uit het gesprek.";
-        remarks.push({ remark, answers: [], question });
+        remarks.push({ remark: spoken ? said.trim() : "", answers: [], question });
       }
       if (kind === "antwoord") remarks.at(-1)?.answers.push(said.trim());
     }
@@ -53,13 +56,17 @@
    * @param {string} indent
    */
   const discussion = (remarks, date, indent) =>
-    remarks.flatMap(({ remark, answers }) => [
-      `${indent}- remark: ${quote(remark)}`,
-      ...(answers.length ? [`${indent}  answers:`] : []),
-      ...answers.map((answer) => `${indent}    - ${quote(answer)}`),
-      `${indent}  source: verslag`,
-      ...(date ? [`${indent}  day: ${quote(date)}`] : []),
-    ]);
+    remarks.flatMap(({ remark, answers, question }) => {
+      const fields = [
+        ...(remark ? [`remark: ${quote(remark)}`] : []),
+        ...(question ? [`question: ${quote(question)}`] : []),
+        ...(answers.length ? ["answers:"] : []),
+        ...answers.map((answer) => `  - ${quote(answer)}`),
+        "source: verslag",
+        ...(date ? [`day: ${quote(date)}`] : []),
+      ];
+      return fields.map((field, at) => `${indent}${at ? "  " : "- "}${field}`);
+    });
 
   /**
    * A day as people write it: "2022-04-21" is "21 april 2022".
@@ -71,13 +78,29 @@
   };
 
   /**
-   * What a person typed stands in Markdown as text, never as a heading, a link or HTML.
+   * What a person typed stands in Markdown as text, never as a heading, a list, a link or HTML.
    * @param {string} value
    */
   const plain = (value) =>
     clean(value)
-      .replace(/[\\`*_[\]#|]/g, "\\$&")
-      .replaceAll("<", "&lt;");
+      .replace(/&(?=#?\w+;)/g, "&amp;")
+      .replace(/[\\`*_{}[\]#|]/g, "\\$&")
+      .replaceAll("<", "&lt;")
+      .replace(/^([-+>])/, "\\$1")
+      .replace(/^(\d+)([.)])/, "$1\\$2");
+
+  /**
+   * A remark outside the fragments, with its question: the list says who spoke.
+   * @param {Remark} remark
+   */
+  const item = ({ remark, answers, question }) => {
+    const asked = question ? `Bij de vraag ‘${plain(question)}’` : "";
+    const said = remark ? plain(remark) : "het team zei:";
+    return [
+      `- ${[asked, said].filter(Boolean).join(": ")}`,
+      ...answers.map((answer) => `    - ${plain(answer)}`),
+    ];
+  };
 
   /**
    * The report, to put in docs/verslag/: the same form as the report of 21 April 2022.
@@ -110,10 +133,7 @@
       "",
       "Hieronder lees je kort wat deelnemers aanbrachten, en wat het team antwoordde.",
       "",
-      ...other.flatMap(({ remark, answers }) => [
-        `- ${plain(remark)}`,
-        ...answers.map((answer) => `    - ${plain(answer)}`),
-      ]),
+      ...other.flatMap(item),
     ];
     return `${lines.join("\n").trimEnd()}\n`;
   };

@@ -62,9 +62,10 @@ class Tip(Sourced):
 
 
 class Remark(Sourced):
-    """What participants brought up, and what the team answered to it."""
+    """What participants brought up, and what the team answered to it, or to the question itself."""
 
-    remark: Text = Field(description="Wat de zaal aanbracht.")
+    remark: Text = Field("", description="Wat de zaal aanbracht.")
+    question: Text = Field("", description="De vraag waarop dit een antwoord was.")
     answers: list[Text] = Field(default=[], description="Wat het team antwoordde.")
     source: Source = "verslag"
     day: Day | None = Field(
@@ -72,9 +73,11 @@ class Remark(Sourced):
     )
 
     @model_validator(mode="after")
-    def _of_one_day(self) -> Self:
+    def _whole(self) -> Self:
         if self.report and self.day:
             raise ValueError("de dag staat al bij het verslag. Wis `day`.")
+        if not self.remark and not self.answers:
+            raise ValueError("zeg in `remark` wat de zaal aanbracht, of geef een antwoord.")
         return self
 
 

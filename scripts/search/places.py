@@ -106,8 +106,8 @@ def _remarks(talk: Talk, catalogue: Catalogue, pages: Container[str]) -> Iterato
     about = report.title if report and in_report else " ".join(clip.themes)
     for number, remark in enumerate(talk.remarks, start=1):
         anchor = f"{address}#{addresses.remark(clip.id, number, later)}"
-        text = " ".join(remark.answers)
-        yield Place("verslag", anchor, remark.remark, text, f"{clip.title} {about}", clip)
+        first_said, *rest = filter(None, (remark.remark, remark.question, *remark.answers))
+        yield Place("verslag", anchor, first_said, " ".join(rest), f"{clip.title} {about}", clip)
 
 
 def passages(clip: Clip) -> Iterator[tuple[str, list[Cue]]]:

@@ -128,3 +128,66 @@ test("a day that names a clip as it was called before opens with that clip", () 
     assert.deepEqual([found.blocks[0].clip, problems], ["werving", []]);
   }
 });
+
+for (const [value, date] of [
+  ["2026-11-25", "2026-11-25"],
+  ["2028-02-29", "2028-02-29"],
+  ["2026-02-29", ""],
+  ["2026-13-45", ""],
+  [["2026-11-25"], ""],
+  [20261125, ""],
+  [null, ""],
+]) {
+  test(`${JSON.stringify(value)} is ${date || "no date"}`, () => {
+    assert.equal(day.date(value), date);
+  });
+}
+
+const [a, b, c] = ["a", "b", "c"].map((id) => block("pauze", { id, title: id }));
+const titles = ({ blocks }) => blocks.map(({ title }) => title);
+
+for (const [why, mine, theirs, both, clash = false] of [
+  [
+    "both added something",
+    [a, b, c],
+    [block("pauze", { id: "d", title: "d" }), a, b],
+    ["d", "a", "b", "c"],
+  ],
+  ["one removed and one changed another", [b], [a, { ...b, title: "B" }], ["B"]],
+  ["one removed what the other changed", [b], [{ ...a, title: "A" }, b], ["A", "b"]],
+  ["one moved what the other changed", [b, a], [{ ...a, title: "A" }, b], ["b", "A"]],
+  [
+    "both changed the same",
+    [{ ...a, title: "mijn" }, b],
+    [{ ...a, title: "hun" }, b],
+    ["mijn", "b"],
+    true,
+  ],
+]) {
+  test(`two windows of one day: ${why}`, () => {
+    const of = (blocks) => ({ ...session(...blocks), title: "x" });
+    const merged = vbtcDay.mergePlans(of([a, b]), of(mine), of(theirs));
+    assert.deepEqual(titles(merged.session), both);
+    assert.equal(merged.clash, clash);
+  });
+}
+
+test("two windows that changed the name and the date keep both", () => {
+  const base = session(a);
+  const { session: merged, clash } = vbtcDay.mergePlans(
+    base,
+    { ...base, title: "Nieuw" },
+    { ...base, date: "2026-05-04" },
+  );
+  assert.deepEqual([merged.title, merged.date, clash], ["Nieuw", "2026-05-04", false]);
+});
+
+test("what could be undone is there again later, and nonsense is not", () => {
+  const plan = makePlan(CLIPS);
+  plan.change((value) => Object.assign(value, { title: "Een dag" }));
+  const later = makePlan(CLIPS);
+  later.recall([...plan.past, "{half", 7, null]);
+  assert.ok(later.undo());
+  assert.equal(later.session.title, "Mijn studiedag");
+  assert.equal(later.undo(), false);
+});
