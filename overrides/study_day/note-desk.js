@@ -11,7 +11,7 @@
  * puts back the last of these.
  */
 (() => {
-  const { notes: model, noteShelf: shelf, session: day } = window.vbtcDay;
+  const { notes: model, noteShelf: shelf, session: day, vault } = window.vbtcDay;
   const { givings, days, makeNoteStore, mergeNotes } = window.vbtcDay;
   const { KEYS } = window.vbtcStorage;
 
@@ -109,6 +109,8 @@
       add: (fields) => {
         notes.lines.push(model.line(fields));
         keep();
+        // A line that is done need not wait for the next.
+        vault.flush();
       },
       edit: (line, fields) => {
         const kept = find(line.id);

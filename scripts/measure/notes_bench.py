@@ -14,7 +14,7 @@ from measure.table import Row
 
 KILLS = 20
 # Seconds of typing before the end comes.
-MOMENTS = (2.0, 12.0)
+MOMENTS = (1.0, 8.0)
 # Someone who types fast: some ten letters a second.
 PAUSE = 0.1
 # On the stage itself, as on a laptop with one screen.
@@ -101,8 +101,8 @@ def _once(start: Start, address: str, seconds: float, *, strict: bool) -> tuple[
                 window.later(WITHOUT)
             window.later(OPEN)
             typed = type_for(window, seconds)
+            died = time.monotonic()
             window.kill()
-        died = time.monotonic()
         kept = _shared(typed.text, survivors(start, address, profile))
     lost = typed.text.count("\n") - kept.count("\n")
     gone = died - typed.moments[len(kept)] if len(kept) < len(typed.text) else 0.0
