@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Dialog, Page, expect
 
 from projects import Open
 from study_days import PLAN, STAGE, begin, download, moderator, plan, ready
@@ -45,10 +45,8 @@ def test_what_is_not_kept_is_told_and_asked_about(
     lead.locator("textarea[name=draft]").press("Enter")
     lead.locator(".note__trouble", has_text=told).wait_for()
     expect(lead.locator(".note")).to_have_count(1)
-    asked = []
-    lead.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
-    lead.close(run_before_unload=True)
-    lead.wait_for_event("close") if not lead.is_closed() else None
+    asked = questions(lead)
+    lead.reload()
     assert asked == (["beforeunload"] if "niet bewaard" in told else [])
 
 
@@ -59,8 +57,7 @@ def test_a_planner_that_keeps_nothing_says_so_and_asks(address: str, visit: Open
     ready(page)
     page.get_by_label("Naam").press_sequentially("!")
     page.locator(".plan__trouble", has_text="wordt niet bewaard").wait_for()
-    asked = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    asked = questions(page)
     page.reload()
     assert asked == ["beforeunload"]
 
@@ -297,6 +294,18 @@ def test_two_windows_write_into_the_same_notes(address: str, visit: Open) -> Non
     panel.locator("textarea[name=draft]").press("Enter")
     expect(lead.locator(".note")).to_have_count(2)
     assert kept(lead) == ["uit het venster", "van het scherm"]
+
+
+def questions(page: Page) -> list[str]:
+    """What the browser asks from now on; each time the answer is yes."""
+    asked: list[str] = []
+
+    def answer(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", answer)
+    return asked
 
 
 def jot(stage: Page, text: str) -> None:

@@ -7,6 +7,7 @@ import pytest
 import yaml
 from playwright.sync_api import Page, expect
 
+from measure import static_server
 from measure.search_bench import FIELD
 from moments import stand_still
 from projects import Open, run
@@ -389,3 +390,51 @@ def test_a_rehearsal_can_be_begun_again(address: str, visit: Open) -> None:
     assert shown(page) == "Studievoormiddag van 21 april 2022"
     page.keyboard.press("PageDown")
     assert page.locator(".stage__timer").inner_text() == "15:00"
+
+
+# A stranger opens a page, says something to it, and hears all that comes back before "after".
+STRANGER = """([url, words]) => new Promise((done) => {
+  const heard = [];
+  const page = open(url);
+  addEventListener("message", ({ data }) => {
+    if (data === "ready") { page.postMessage(words, "*"); page.postMessage("after", "*"); }
+    else if (data === "after") done(heard);
+    else heard.push(data);
+  });
+})"""
+ECHO = """addEventListener("message", ({ data, source }) => {
+    if (data === "after") source.postMessage("after", "*");
+  });
+  const look = () => {
+    const there = document.querySelector("day-stage[data-ready], main day-moderator");
+    if (there) opener?.postMessage("ready", "*");
+    else setTimeout(look, 20);
+  };
+  look();
+  sessionStorage["vbtc-token"] = "known";"""
+
+
+@pytest.mark.parametrize(
+    ("hash_", "words"),
+    [
+        ("", {"vbtc": "known", "type": "command", "name": "next"}),
+        ("", {"vbtc": "known", "type": "hello"}),
+        ("#moderator=known", {"vbtc": "known", "type": "state", "session": {}, "state": {}}),
+    ],
+)
+def test_a_window_of_another_site_is_no_stage_and_no_moderator(
+    address: str, browse: Open, tmp_path: Path, hash_: str, words: dict[str, object]
+) -> None:
+    """Even when it knows the token."""
+    (tmp_path / "index.html").write_text("<title>elders</title>", encoding="utf-8")
+    with static_server.serving(tmp_path) as elsewhere:
+        stranger = browse(elsewhere)
+        stranger.context.add_init_script(ECHO)
+        with stranger.expect_popup() as popup:
+            heard = stranger.evaluate(STRANGER, [address + STAGE + hash_, words])
+        assert heard == []
+        shown_there = popup.value
+        if hash_:
+            expect(shown_there.locator(".mod__text")).to_have_text("")
+        else:
+            assert shown_there.locator(".begin").is_visible()
