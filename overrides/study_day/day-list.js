@@ -8,7 +8,7 @@
  */
 (() => {
   const { session: day, days } = window.vbtcDay;
-  const { find, template, button } = window.vbtcDom;
+  const { find, template, make, button } = window.vbtcDom;
 
   /** @implements {DayListElement} */
   class DayList extends HTMLElement {
@@ -74,7 +74,7 @@
         ["Zet terug", () => this.#restore(id)],
         ["Wis voorgoed", () => this.#forget(id, title)],
       ]);
-      find(item, ".days__open").replaceWith(title);
+      find(item, ".days__open").replaceWith(make("span", title, "days__name"));
       return item;
     }
 

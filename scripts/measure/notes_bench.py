@@ -1,5 +1,6 @@
 """What is left of the notes when the browser dies while someone types."""
 
+import json
 import random
 import time
 from collections.abc import Iterator, Sequence
@@ -54,9 +55,14 @@ class Typed:
 
     def add(self, window: Window, sign: str) -> None:
         """Type one letter, or send the line."""
-        window.later(TYPE.format(sign=f'"{sign}"' if sign != "\n" else '"\\n"'))
+        window.later(typing(sign))
         self.text += sign
         self.moments.append(time.monotonic())
+
+
+def typing(sign: str) -> str:
+    """The script that types one letter, or sends the line."""
+    return TYPE.format(sign=json.dumps(sign))
 
 
 def letters() -> Iterator[str]:

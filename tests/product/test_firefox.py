@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from measure import firefox
+from measure import firefox, notes_bench
 from measure.firefox import Firefox
 from setup import browsers
 
@@ -69,6 +69,34 @@ def test_the_projector_goes_on_after_a_reload(window: Firefox, clip: str) -> Non
     window.open(stage)
     window.wait_for(f"{VIDEO}.src.includes('rekrutering') && {VIDEO}.currentTime > 0.5")
     window.value("localStorage.clear()")
+
+
+def test_each_file_has_its_own_storage_here_and_says_so(window: Firefox, site: Path) -> None:
+    """The planner's days are not the projector's: they come along in the link."""
+    planner, stage = (site / "studiedag.html").as_uri(), (site / "projectie.html").as_uri()
+    window.open(planner)
+    window.wait_for("document.querySelector('day-planner[data-ready]')")
+    name = "document.querySelector('.plan__head [name=title]')"
+    window.value(f"{name}.value = 'Van mij'")
+    window.value(f"{name}.dispatchEvent(new Event('input', {{ bubbles: true }}))")
+    window.value("document.querySelector('[data-project]').click()")
+    window.wait_for("document.querySelector('.begin__title')?.textContent === 'Van mij'")
+    window.open(stage)
+    window.wait_for("document.querySelector('.begin__problems li')")
+    told = window.value("document.querySelector('.begin__problems').textContent")
+    assert "Dit is een voorbeeld" in told
+    window.open(planner)
+    window.wait_for(f"{name}?.value === 'Van mij'")
+
+
+def test_lines_typed_here_are_there_after_a_reload(window: Firefox, clip: str) -> None:
+    stage = clip.replace("fragmenten/duowerk.html", "projectie.html")
+    for turn in range(2):
+        window.open(stage)
+        window.later(notes_bench.OPEN)
+        for sign in f"lijn {turn}\n":
+            window.later(notes_bench.typing(sign))
+    assert window.later(notes_bench.READ) == "lijn 0\nlijn 1\n"
 
 
 def test_the_stick_works_here_too(window: Firefox, unzipped: Path) -> None:

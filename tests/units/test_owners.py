@@ -19,6 +19,7 @@ PAGES = [
 # What the fact looks like where it is written down, and the file that may write it down.
 OWNERS = {
     "what the browser keeps": (r"\b(local|session)Storage\b", "overrides/shell/storage.js"),
+    "what survives a crash": (r"\bindexedDB\b", "overrides/study_day/vault.js"),
     "months": (rf"\b{MONTHS[0]}\W+{MONTHS[1]}\b", "scripts/dutch/writing.py"),
     "addresses": (
         rf"[\"'](?:\.\./)*(?:{'|'.join(map(re.escape, PAGES))}|fragmenten/)",
