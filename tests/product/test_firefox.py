@@ -79,7 +79,8 @@ def test_each_file_has_its_own_storage_here_and_says_so(window: Firefox, site: P
     name = "document.querySelector('.plan__head [name=title]')"
     window.value(f"{name}.value = 'Van mij'")
     window.value(f"{name}.dispatchEvent(new Event('input', {{ bubbles: true }}))")
-    window.value("document.querySelector('[data-project]').click()")
+    link = window.later("vbtcDay.files.toLink(vbtcDay.days.last())")
+    window.open(f"{stage}{link}")
     window.wait_for("document.querySelector('.begin__title')?.textContent === 'Van mij'")
     window.open(stage)
     window.wait_for("document.querySelector('.begin__problems li')")
