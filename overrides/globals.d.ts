@@ -637,12 +637,17 @@ interface StudyDay {
     dated(notes: Notes, session: Session): { date: string; ask?: string };
     called(date: string): string;
   };
-  makeDesk(changed: () => void): NoteDesk;
+  makeDesk(changed: (found: boolean) => void): NoteDesk;
   placeName(place: About): string;
   makeNoteDraft(
     root: HTMLElement,
     keep: (draft: Draft) => void,
-  ): { show(draft: Draft): void; at(place: About): void; take(): Draft; focus(): void };
+  ): {
+    show(draft: Draft, later?: boolean): void;
+    at(place: About): void;
+    take(): Draft;
+    focus(): void;
+  };
   makeAsk(box: HTMLElement): (words: string, answers?: Answers) => void;
   makeNoteActions(parts: {
     desk: NoteDesk;
@@ -650,6 +655,7 @@ interface StudyDay {
     say(words: string): void;
     ask(words: string, answers: Answers): void;
     show(): void;
+    clear(): void;
   }): { act(name: string): void; open(event: Event): Promise<void> };
   report: {
     toMarkdown(notes: Notes, rows: { hours: string; name: string }[], known: string[]): string;

@@ -17,7 +17,7 @@
     #status = find(this, ".note__status [role=status]");
     #restore = find(this, "[data-note=restore]");
     #ask = makeAsk(find(this, ".note__ask"));
-    #desk = makeDesk(() => this.#update());
+    #desk = makeDesk((found) => this.#update(found));
     #draft = makeNoteDraft(this, (draft) => this.#keepDraft(draft));
     #session = day.fresh();
     #actions = makeNoteActions({
@@ -26,6 +26,7 @@
       say: (words) => this.#say(words),
       ask: (words, answers) => this.#question(words, answers),
       show: () => this.#list.show(this.#desk.lines),
+      clear: () => this.#draft.take(),
     });
 
     constructor() {
@@ -89,10 +90,13 @@
       this.#askAgain();
     }
 
-    /** More is kept than what stood here, or another window wrote. */
-    #update() {
+    /**
+     * More is kept than what stood here, or another window wrote: that has a field of its own.
+     * @param {boolean} found
+     */
+    #update(found) {
       this.#list.showLater(this.#desk.lines);
-      this.#draft.show(this.#desk.draft());
+      if (found) this.#draft.show(this.#desk.draft(), true);
       this.#say(this.#status.textContent ?? "");
       this.#askAgain();
     }
@@ -156,9 +160,7 @@
       const { text: typed, clip, question } = this.#draft.take();
       const text = typed.trim();
       if (text) {
-        const now = new Date();
-        const minute = day.clock(now.getHours() * 60 + now.getMinutes());
-        this.#desk.add({ kind, text, clip, question, minute });
+        this.#desk.add({ kind, text, clip, question });
         this.#desk.clearDraft(typed);
         this.#list.show(this.#desk.lines);
         this.#list.showLast();

@@ -1,10 +1,10 @@
 /**
  * What the buttons around the notes do: files out of them, files into them, and wiping all.
  *
- * vbtcDay.makeNoteActions({ desk, session, say, ask, show }) gives { act, open }. session() gives
- * the day that is on the screen; say(words) tells, ask(words, answers) asks, show() shows the lines
- * again. act(name) does what a button says: "markdown", "yaml", "save", "others", "restore",
- * "wipe". open(event) takes in the file that someone chose.
+ * vbtcDay.makeNoteActions({ desk, session, say, ask, show, clear }) gives { act, open }. session()
+ * gives the day that is on the screen; say(words) tells, ask(words, answers) asks, show() shows the
+ * lines again, and clear() empties the field. act(name) does what a button says: "markdown",
+ * "yaml", "save", "others", "restore", "wipe". open(event) takes in the file that someone chose.
  */
 (() => {
   const { notes: model, givings, files, noteFile } = window.vbtcDay;
@@ -15,7 +15,7 @@
   const living = (notes) => ({ ...notes, lines: model.living(notes) });
 
   /** @type {StudyDay["makeNoteActions"]} */
-  const makeNoteActions = ({ desk, session, say, ask, show }) => {
+  const makeNoteActions = ({ desk, session, say, ask, show, clear }) => {
     /** @param {Notes[]} all */
     const download = (all) => {
       for (const notes of all) {
@@ -45,6 +45,7 @@
           "Wis alles",
           async () => {
             await desk.wipe();
+            clear();
             const left = "Staat ze nog in ‘Mijn dagen’? Wis ze daar ook.";
             say(`Alles van deze dag is gewist uit deze browser. ${left}`);
           },

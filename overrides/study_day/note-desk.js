@@ -4,11 +4,11 @@
  * vbtcDay.makeDesk(changed) gives { notes, lines, here, draft, trouble, lost, about, hear, add,
  * edit, remove, restore, removed, merge, earlier, goOn, beginNew, unsure, date, of, others,
  * keepDraft, clearDraft, wipe }. about(session, run) gives whether these are other notes than
- * before; changed() is called when more turns out to be kept, or another window wrote. earlier():
- * the notes of a giving before this one, until something is chosen or written; goOn(notes) takes
- * those, beginNew() leaves them. unsure(): the day of the plan, when only a person knows whether
- * these notes are of that day; date(yes) is the answer. lines: without those removed; restore()
- * puts back the last of these.
+ * before; changed(found) is called when more turns out to be kept, or another window wrote.
+ * earlier(): the notes of a giving before this one, until something is chosen or written;
+ * goOn(notes) takes those, beginNew() leaves them. unsure(): the day of the plan, when only a
+ * person knows whether these notes are of that day; date(yes) is the answer. lines: without those
+ * removed; restore() puts back the last of these.
  */
 (() => {
   const { notes: model, noteShelf: shelf, session: day, vault } = window.vbtcDay;
@@ -95,7 +95,7 @@
         // What a crash left in the vault alone.
         shelf.sync().then(() => {
           pick();
-          changed();
+          changed(true);
         });
         return true;
       },
@@ -104,10 +104,12 @@
         // Someone wiped this day in another window.
         if (store.isNotes(key) && value === null) notes = model.fresh(session, notes.giving);
         pick();
-        changed();
+        changed(false);
       },
       add: (fields) => {
-        notes.lines.push(model.line(fields));
+        const now = new Date();
+        const minute = day.clock(now.getHours() * 60 + now.getMinutes());
+        notes.lines.push(model.line({ ...fields, minute }));
         keep();
         // A line that is done need not wait for the next.
         vault.flush();

@@ -2,8 +2,9 @@
  * What is being typed, and what it is about: the question on the screen when the typing began.
  *
  * vbtcDay.makeNoteDraft(root, keep) gives { show, at, take }, for the [name=draft] and .note__about
- * of root; keep(draft) hears every change. show(draft) puts a draft there; at(place) says what is
- * on the screen now; take() empties the field and gives the draft.
+ * of root; keep(draft) hears every change. show(draft, later) puts a draft there, but later not
+ * over what is typed; at(place) says what is on the screen now; take() empties the field and gives
+ * the draft.
  */
 (() => {
   const { find } = window.vbtcDom;
@@ -40,9 +41,9 @@
     });
 
     return {
-      show: ({ text, clip, question }) => {
+      show: ({ text, clip, question }, later = false) => {
         // Who already types goes on.
-        if (field.value && !text) return;
+        if (field.value && (later || !text)) return;
         field.value = text;
         began = text.trim() ? { clip, question } : null;
         say();

@@ -268,6 +268,7 @@ def test_a_borrowed_laptop_keeps_nothing(address: str, visit: Open) -> None:
     )
     assert "eigenaar" not in left
     assert "ook niet" not in left
+    expect(lead.locator("textarea[name=draft]")).to_have_value("")
 
 
 def test_the_numbers_of_lines_in_a_file_are_ids_too(address: str, visit: Open) -> None:
@@ -294,6 +295,11 @@ def test_two_windows_write_into_the_same_notes(address: str, visit: Open) -> Non
     panel.locator("textarea[name=draft]").press("Enter")
     expect(lead.locator(".note")).to_have_count(2)
     assert kept(lead) == ["uit het venster", "van het scherm"]
+    panel.locator("textarea[name=draft]").fill("nog bezig")
+    write(lead, "klaar")
+    expect(panel.locator(".note")).to_have_count(3)
+    expect(panel.locator("textarea[name=draft]")).to_have_value("nog bezig")
+    expect(lead.locator("textarea[name=draft]")).to_have_value("")
 
 
 def questions(page: Page) -> list[str]:
