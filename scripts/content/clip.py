@@ -65,7 +65,7 @@ class Remark(Sourced):
     """What participants brought up, and what the team answered to it, or to the question itself."""
 
     remark: Text = Field("", description="Wat de zaal aanbracht.")
-    question: Text = Field("", description="De vraag waarop dit een antwoord was.")
+    question: Text = Field("", description="De vraag waarbij dit gezegd werd.")
     answers: list[Text] = Field(default=[], description="Wat het team antwoordde.")
     source: Source = "verslag"
     day: Day | None = Field(

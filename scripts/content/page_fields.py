@@ -29,8 +29,9 @@ OTHER_NAMES = {
 }
 # With these, the title of a page stands in its own text.
 UNTITLED = {"", PLAIN_TEMPLATE, "accessibility.html"}
-# What the study day's own export is now. The first one had no number, and no `date` above it.
-REPORT_VERSION = 2
+# What the study day's own export is now. The first one had no number, and no `date` above it; the
+# second gave the question of an answer as what the room said.
+REPORT_VERSION = 3
 # These are no pages by themselves, or the site makes their pages itself.
 NOT_TO_CHOOSE = {
     *("404.html", "base.html", "moved.html", "room.html", "status.html"),

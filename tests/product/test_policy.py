@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-import firefox
 from html_pages import pages
-from measure import static_server
+from measure import firefox, static_server
 from measure.search_bench import FIELD
 from offline import room_server
 from projects import PATIENCE, Open, replace, run

@@ -38,7 +38,7 @@ for (const [version, text] of versions("link.txt")) {
 for (const [version, text] of versions("notities.json")) {
   test(`notes of version ${version} are read whole, and make today's report`, () => {
     const kept = vbtcDay.notes.repair(JSON.parse(text), CLIPS);
-    assert.deepEqual(kept, JSON.parse(text));
+    assert.partialDeepStrictEqual(kept, JSON.parse(text));
     const rows = [
       { hours: "9.30 – 9.40", name: "Welkom" },
       { hours: "9.40 – 9.41", name: "Rekrutering van vrijwilligers" },

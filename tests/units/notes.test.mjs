@@ -142,7 +142,7 @@ test("odd ids are mended in the same way each time, so that a change finds its l
     date: "2026-02-30",
     lines: [7, [1], "a", "a"].map((id) => ({ id, text: "x" })),
   };
-  const [one, two] = [notes.repair(data), notes.repair(structuredClone(data))];
+  const [one, two] = [notes.repair(data, []), notes.repair(structuredClone(data), [])];
   assert.deepEqual(one, two);
   assert.equal(new Set(one.lines.map(({ id }) => id)).size, 4);
   assert.deepEqual([one.day, one.date], ["5", ""]);
