@@ -37,11 +37,16 @@ def _text(name: str) -> str:
     return text + "".join(map(_text, PART.findall(text)))
 
 
+@cache
+def _in(name: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The anchors that stand in a template as they are, and the kinds that it makes."""
+    return frozenset(LITERAL.findall(_text(name))), frozenset(MADE.findall(_text(name)))
+
+
 def of_template(name: str, shown: Shown) -> frozenset[str]:
     """The anchors that a template puts on a page."""
-    kinds = set(MADE.findall(_text(name)))
-    made = (anchor for kind, anchor in _made(shown) if kind in kinds)
-    return frozenset(LITERAL.findall(_text(name))).union(made)
+    literal, kinds = _in(name)
+    return literal.union(anchor for kind, anchor in _made(shown) if kind in kinds)
 
 
 def _made(shown: Shown) -> Iterator[tuple[str, str]]:

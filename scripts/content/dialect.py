@@ -108,7 +108,8 @@ def extensions() -> list[Extension]:
         SaneListExtension(),
         # Not as a style inside the page, which its own rules forbid.
         TableExtension(use_align_attribute=True),
-        TocExtension(permalink=False, slugify=_anchor),
+        # No page has a table of contents in its text, and looking for its mark takes time.
+        TocExtension(permalink=False, slugify=_anchor, marker=""),
         HighlightExtension(use_pygments=False),
         MagiclinkExtension(),
         MarkExtension(),
