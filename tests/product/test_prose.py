@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 import projects
-from projects import Open, run
+from projects import Open, replace, run
 from reach import violations
 from servers import serving
 
@@ -70,6 +70,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = projects.make(tmp_path_factory.mktemp("prose"))
     page = folder / "docs" / "over" / "alles.md"
     page.write_text(PAGE, encoding="utf-8")
+    replace(folder / "docs" / "over" / "index.md", "- Of lees", "- [Alles](alles.md)\n- Of lees")
     result = run(folder, "build")
     assert result.returncode == 0, result.stderr
     assert "Let op" not in result.stdout
