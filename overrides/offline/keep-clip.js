@@ -52,7 +52,7 @@
 
     async #look() {
       const cache = await caches.open(clipCache);
-      const found = await cache.match(this.#file);
+      const found = (await cache.match(this.#file)) ?? (await this.#takeOver(cache));
       // The old one stays until the new one is in. A new film may have the size of the old.
       const now = found && (await window.vbtcClip(this.#file).catch(() => null));
       const old = Boolean(now) && now?.proof !== found?.headers.get("ETag");
@@ -63,6 +63,24 @@
         ? "Verwijder van dit toestel"
         : `${what} (${size(this.#bytes)})`;
       this.dispatchEvent(new CustomEvent("clip-kept", { bubbles: true }));
+    }
+
+    /**
+     * The same film, kept while its file had another name; under that name nothing asks for it now.
+     * @param {Cache} cache
+     */
+    async #takeOver(cache) {
+      for (const { url } of await cache.keys()) {
+        const film = await cache.match(url);
+        const proof = film?.headers.get("ETag");
+        const mine =
+          proof && (await window.vbtcClip(this.#file).catch(() => null))?.proof === proof;
+        if (!film || !mine || (await window.vbtcClip(url).catch(() => null))) continue;
+        await cache.put(this.#file, film);
+        await cache.delete(url);
+        return cache.match(this.#file);
+      }
+      return undefined;
     }
 
     async #keep() {

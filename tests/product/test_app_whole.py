@@ -187,6 +187,27 @@ def test_a_new_film_of_the_same_size_is_noticed(host: Host, phone: Page) -> None
     assert host.asked == []
 
 
+def test_a_kept_film_whose_file_gets_another_name_stays_kept(host: Host, phone: Page) -> None:
+    """A fragment that is renamed often takes its film's name along."""
+    installed(phone, host.address)
+    phone.goto(f"{host.address}fragmenten/impact.html")
+    keep(phone)
+    media = host.folder / "media"
+    size = (media / "impact.mp4").stat().st_size
+    (media / "impact.mp4").rename(media / "gevolg.mp4")
+    for page in host.folder.rglob("*.html"):
+        text = page.read_text(encoding="utf-8").replace("media/impact.mp4", "media/gevolg.mp4")
+        page.write_text(text, encoding="utf-8")
+    web_app.write_worker(host.folder)
+    phone.evaluate(f"{REGISTRATION}.then(found => found.update())")
+    phone.get_by_role("button", name="Toon ze").click()
+    phone.get_by_role("button", name="Verwijder van dit toestel").wait_for()
+    host.asked.clear()
+    assert phone.evaluate(LENGTH, "../media/gevolg.mp4") == size
+    assert host.asked == []
+    assert phone.evaluate("caches.open('vbtc-clips').then(c => c.keys()).then(k => k.length)") == 1
+
+
 @pytest.mark.parametrize("body", ["half", "other", "login"])
 def test_a_clip_that_is_not_the_film_is_refused(host: Host, phone: Page, body: str) -> None:
     """Half of it, another of the same length, or a page that says to log in."""
