@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 import projects
+from content import addresses
 from html_pages import broken_links, parse
 from projects import Open, replace, run
 from reach import violations
@@ -85,6 +86,12 @@ def test_another_page_may_have_an_old_address_too(root: str, visit: Open) -> Non
     page.wait_for_url("**/over/index.html#twee-stemmen")
 
 
+def test_the_page_that_leads_on_says_what_it_may_do(renamed: Path) -> None:
+    """Like every page, before it loads anything."""
+    old = (renamed / "site" / OLD).read_text(encoding="utf-8")
+    assert "Content-Security-Policy" in old.split("<link", 1)[0]
+
+
 def test_without_scripts_the_browser_leads_on_by_itself(root: str, browse: Open) -> None:
     page = browse(root + OLD, java_script_enabled=False)
     page.wait_for_url(f"**/{NEW}")
@@ -97,7 +104,8 @@ def test_an_old_address_is_no_page_to_find(renamed: Path) -> None:
     assert old.find(".//link[@rel='canonical']").get("href") == "../" + NEW
     assert OLD not in (site / "sitemap.xml").read_text(encoding="utf-8")
     assert OLD not in (site / "assets" / "search-index.js").read_text(encoding="utf-8")
-    assert OLD in (site / "sw.js").read_text(encoding="utf-8")
+    # Who has the site without network opens it too.
+    assert OLD in (site / addresses.APP_FILES).read_text(encoding="utf-8")
     assert broken_links(site) == []
 
 
