@@ -25,7 +25,6 @@ from content.light import lighten
 from content.published import without_blanks
 from pages import (
     blanks_shown,
-    inline_styles,
     live_server,
     markdown_pages,
     site_files,
@@ -163,7 +162,7 @@ def _before_plugins(html: str, /, page: Page, **_: Any) -> str:
 def _after_plugins(html: str, /, page: Page, **_: Any) -> str:
     """Keep what mkdocs-video made. It copies its mark to the <video>, which takes no `alt`."""
     clip = _state.clip_of(page)
-    html = inline_styles.as_classes(html.replace(VIDEO_MARK, ""))
+    html = templates.without_style(html.replace(VIDEO_MARK, ""))
     if clip and _has_film(clip):
         _state.videos[clip.id], html = templates.apart(html, clip)
     if _state.serving:

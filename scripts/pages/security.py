@@ -7,10 +7,8 @@ them to it. No script and no style stands in a page, so nothing here is `unsafe-
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from urllib.parse import SplitResult, urlsplit
-
-from content.video_hosts import OutsideVideo
 
 Policy = Mapping[str, str]
 
@@ -50,9 +48,19 @@ _HOST: Policy = {
 _SCRIPTS = f"script-src {_OURS}"
 
 
-def of_page(outside: OutsideVideo | None = None) -> str:
-    """The policy of a page, with what a film on another host needs after the click."""
-    return _written({**PAGE, **(_of_film(outside) if outside else {})})
+def of_page(frames: Iterable[str] = (), films: Iterable[str] = ()) -> str:
+    """The policy of a page. After a click it shows players of other hosts, or plays their films.
+
+    `frames` and `films` are the addresses of those.
+    """
+    origins = dict.fromkeys(filter(None, (_origin(urlsplit(frame)) for frame in frames)))
+    # Whoever keeps films often leads on to another host; a film runs nothing.
+    schemes = dict.fromkeys(f"{urlsplit(film).scheme}:" for film in films)
+    needed = {
+        "frame-src": " ".join(origins) or PAGE["frame-src"],
+        "media-src": " ".join((PAGE["media-src"], *schemes)),
+    }
+    return _written({**PAGE, **needed})
 
 
 def of_room() -> str:
@@ -78,22 +86,14 @@ def with_script(page: bytes, sha256: str) -> bytes:
     return page.replace(_SCRIPTS.encode(), allowed.encode(), 1)
 
 
-def _of_film(outside: OutsideVideo) -> Policy:
-    if outside.is_file:
-        # Whoever keeps films often leads on to another host; a film runs nothing.
-        scheme = urlsplit(outside.embed).scheme
-        return {"media-src": f"{_MADE_HERE} {scheme}:"}
-    return {"frame-src": _origin(urlsplit(outside.embed))}
-
-
 def _origin(address: SplitResult) -> str:
-    """A host as a policy names it. What is no plain host name could say other things there."""
+    """A host as a policy names it; empty for what is none, and could say other things there."""
     try:
         host, port = (address.hostname or "").encode("idna").decode(), address.port
     except ValueError:  # such as a port above 65535, or a label without letters
-        return "'none'"
+        return ""
     if not re.fullmatch(r"[a-z0-9.-]+", host):
-        return "'none'"
+        return ""
     return f"{address.scheme}://{host}" + (f":{port}" if port else "")
 
 

@@ -19,6 +19,7 @@ from project.paths import OVERRIDES
 from project.version import VERSION
 from search import places
 
+VIDEO_STYLE = re.compile(r'(<video\b[^>]*?) style="[^"]*"')
 # The mark of a film at a web address, with the paragraph that Markdown puts around it.
 OUTSIDE_FILM = re.compile(
     rf'(?:<p>\s*)?<img (?=[^>]*\balt="{allowed_html.FILM_MARK}")(?=[^>]*\bsrc="https?:)[^>]*>'
@@ -59,9 +60,17 @@ def environment() -> jinja2.Environment:
     return made
 
 
-def policy(outside: OutsideVideo | None = None) -> Markup:
-    """The element that says what a page may load, with what a film on another host needs."""
-    return _policy(security.of_page(outside))
+def policy(content: str = "", outside: OutsideVideo | None = None) -> Markup:
+    """The element that says what a page may load, with what films of other hosts need.
+
+    These are the clip's own, `outside`, and those in the text of the page, `content`.
+    """
+    films = [(outside.embed, outside.is_file)] if outside else []
+    if "<outside-video" in content:
+        found = lxml.html.fragment_fromstring(content, create_parent=True).iter("outside-video")
+        films += [(film.get("data-embed", ""), film.get("data-file") is not None) for film in found]
+    frames = [address for address, is_file in films if not is_file]
+    return _policy(security.of_page(frames, [address for address, is_file in films if is_file]))
 
 
 def _policy(written: str) -> Markup:
@@ -78,6 +87,11 @@ def marked(clip: Clip, poster: str, prose: str) -> str:
     `poster` is an address from the site's root; `prose` is HTML that Markdown made.
     """
     return _render("player/video-mark.html", clip=clip, poster=poster, prose=Markup(prose))  # noqa: S704
+
+
+def without_style(page: str) -> str:
+    """A page without the style that mkdocs-video writes in each video, which no page allows."""
+    return VIDEO_STYLE.sub(r"\1", page)
 
 
 def apart(page: str, clip: Clip) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from html_pages import pages
 from measure import firefox, static_server
@@ -69,6 +69,18 @@ def window(visit: Open) -> Page:
     page = visit("about:blank", bypass_csp=False)
     page.context.add_init_script(LISTEN)
     return page
+
+
+def elsewhere(page: Page) -> list[str]:
+    """Answer for all other hosts, and gather what they are asked."""
+    asked: list[str] = []
+
+    def answer(route: Route) -> None:
+        asked.append(route.request.url)
+        route.fulfill(body="<p>Speler</p>", content_type="text/html")
+
+    page.route(lambda url: url.startswith("http") and "127.0.0.1" not in url, answer)
+    return asked
 
 
 def until(page: Page, expression: str) -> None:
@@ -188,13 +200,7 @@ def test_a_film_elsewhere_plays_after_the_click_and_no_other_may(
     replace(clip, f"{file}\n", f"  {line}\n")
     replace(clip, "  captions: media/impact.nl.vtt\n", "")
     assert run(project, "build").returncode == 0
-    asked: list[str] = []
-
-    def answer(route: object) -> None:
-        asked.append(route.request.url)  # type: ignore[attr-defined]
-        route.fulfill(body="<p>Speler</p>", content_type="text/html")  # type: ignore[attr-defined]
-
-    window.route(lambda url: "127.0.0.1" not in url, answer)
+    asked = elsewhere(window)
     with static_server.serving_live(project / "site") as address:
         window.goto(f"{address}fragmenten/impact.html")
         assert asked == []
@@ -203,6 +209,25 @@ def test_a_film_elsewhere_plays_after_the_click_and_no_other_may(
         if element == "iframe":
             window.frame_locator("outside-video iframe").get_by_text("Speler").wait_for()
         window.goto("about:blank")
+
+
+def test_so_does_a_film_in_the_text_and_a_former_address_leads_on(
+    project: Path, window: Page
+) -> None:
+    film = "\n![type:video](https://vimeo.com/76979871)\n"
+    page = project / "docs" / "over" / "index.md"
+    page.write_text(page.read_text(encoding="utf-8") + film, encoding="utf-8")
+    replace(project / "clips" / "05-impact.yml", "title:", "formerly: [gevolgen]\ntitle:")
+    assert run(project, "build").returncode == 0
+    elsewhere(window)
+    with static_server.serving_live(project / "site") as address:
+        window.goto(f"{address}over/index.html")
+        window.get_by_role("button", name="Speel hier af").click()
+        window.frame_locator("outside-video iframe").get_by_text("Speler").wait_for()
+        for root in (address, (project / "site").as_uri() + "/"):
+            window.goto(f"{root}fragmenten/gevolgen.html#t=12")
+            window.wait_for_url("**/fragmenten/impact.html#t=12")
+            window.locator("clip-player video").wait_for()
 
 
 def test_what_someone_put_in_a_page_does_nothing(site: Path, tmp_path: Path, browse: Open) -> None:

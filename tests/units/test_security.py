@@ -7,23 +7,31 @@ from typing import Any
 
 import pytest
 
-from content import video_hosts
-from content.video_hosts import OutsideVideo
-from pages import live_reload, security
-from project.paths import DOCS, ROOT
+from pages import live_reload, security, templates
+from project.paths import DOCS, OVERRIDES, ROOT
 
+FRAMES = {
+    "youtube": "https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1",
+    "vimeo": "https://player.vimeo.com/video/76979871",
+    "peertube": "https://video.voorbeeld.be:8443/videos/embed/abc123",
+}
 FILMS = {
-    "youtube": video_hosts.youtube("dQw4w9WgXcQ"),
-    "vimeo": video_hosts.vimeo("76979871"),
-    "peertube": video_hosts.peertube("https://video.voorbeeld.be:8443/w/abc123"),
-    "file": video_hosts.file("https://media.voorbeeld.be/film.mp4"),
-    "plain file": video_hosts.file("http://media.voorbeeld.be/film.mp4"),
+    "file": "https://media.voorbeeld.be/film.mp4",
+    "plain file": "http://media.voorbeeld.be/film.mp4",
 }
 PAGES = {
     "page": security.of_page(),
     "room": security.of_room(),
-    **{name: security.of_page(film) for name, film in FILMS.items()},
+    **{name: security.of_page([frame]) for name, frame in FRAMES.items()},
+    **{name: security.of_page(films=[film]) for name, film in FILMS.items()},
+    "several": security.of_page([*FRAMES.values(), *FRAMES.values()]),
 }
+
+DOCUMENTS = [
+    path.name
+    for path in OVERRIDES.glob("*.html")
+    if "<!doctype" in path.read_text(encoding="utf-8")
+]
 
 
 def read(policy: str) -> dict[str, set[str]]:
@@ -69,6 +77,15 @@ def test_only_a_header_says_who_may_frame_a_page_and_what_a_camera_may() -> None
         ("vimeo", "frame-src", {"https://player.vimeo.com"}),
         ("peertube", "frame-src", {"https://video.voorbeeld.be:8443"}),
         ("file", "frame-src", {"'none'"}),
+        (
+            "several",
+            "frame-src",
+            {
+                "https://www.youtube-nocookie.com",
+                "https://player.vimeo.com",
+                "https://video.voorbeeld.be:8443",
+            },
+        ),
         ("file", "media-src", {"'self'", "file:", "data:", "blob:", "https:"}),
         ("plain file", "media-src", {"'self'", "file:", "data:", "blob:", "http:"}),
     ],
@@ -90,8 +107,31 @@ def test_a_film_elsewhere_opens_its_own_host_and_no_other(
     ],
 )
 def test_an_address_adds_no_rule_of_its_own(address: str, source: str) -> None:
-    film = OutsideVideo(host="x", page=address, embed=address)
-    assert read(security.of_page(film)) == {**read(security.of_page()), "frame-src": {source}}
+    assert read(security.of_page([address])) == {**read(security.of_page()), "frame-src": {source}}
+
+
+def test_a_film_in_the_text_of_a_page_may_play_too() -> None:
+    text = (
+        '<p>Kijk:</p> <outside-video data-embed="https://player.vimeo.com/video/1"></outside-video>'
+        '<outside-video data-embed="https://x.be/film.mp4" data-file></outside-video>'
+    )
+    made = str(templates.policy(text))
+    assert "frame-src https://player.vimeo.com;" in made
+    assert "data: blob: https:;" in made
+
+
+def test_a_video_has_the_shape_of_the_style_sheet_and_no_style_of_its_own() -> None:
+    video = (
+        '<video style="width:100%" controls title="style=&quot;x&quot;"></video><p>style="y"</p>'
+    )
+    assert templates.without_style(video) == video.replace(' style="width:100%"', "")
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_every_document_has_a_policy_before_all_else(name: str) -> None:
+    text = (OVERRIDES / name).read_text(encoding="utf-8")
+    head = text[text.index("<head>") :]
+    assert 0 < head.index("policy(") < min(map(head.index, ("<link", "<title", "viewport")))
 
 
 def test_the_container_sends_these_headers() -> None:
