@@ -14,8 +14,9 @@ from project.kinds_of_file import LEFT_BEHIND, VIDEO
 # MkDocs makes a page of some of these, and copies the rest; none of them would be checked.
 OTHER_PAGES = re.compile(r"(.+)\.(?:markdown|mdown|mkdn|mkd|mdx|md)", re.IGNORECASE)
 PAGE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-# These end an address or begin something else in it, or no Windows computer can keep them.
-BAD_SIGNS = re.compile(r'[#?%\\:*"<>|\x00-\x1f\x7f]|^\s|[\s.]$')
+# What file_checks tells works, but is hard to write as an address. With these no link works, or no
+# Windows computer can keep the file.
+BAD_SIGNS = re.compile(r'[\\:*"<>|\x00-\x1f\x7f]|^\s|[\s.]$')
 # A browser runs what is in these, on the address of the site.
 PROGRAMS = (".html", ".htm", ".xhtml", ".xht", ".js", ".mjs", ".css", ".php", ".swf", ".wasm")
 UNSEEN = (".heic", ".heif", ".tif", ".tiff", ".bmp", ".psd", ".raw", ".dng", ".eps", ".ai")
