@@ -108,7 +108,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for virtual in site_files.virtual_files(_state.catalogue, config.site_url or ""):
         _add(files, virtual, config)
     if _state.serving:
-        _add(files, site_files.status_page(), config)
+        _add(files, site_files.VirtualFile(markdown_pages.STATUS, ""), config)
     return files
 
 
@@ -138,6 +138,8 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
         markdown, page.meta = markdown_pages.read(
             file, page.file.src_uri, faulty=bool(_state.faults)
         )
+    if page.file.src_uri == markdown_pages.STATUS:
+        page.meta.update(markdown_pages.STATUS_FIELDS)
     if clip := _state.clip_of(page):
         page.meta.update(title=clip.title, description=clip.summary, template="fragment.html")
         page.meta["draft"] = clip.draft

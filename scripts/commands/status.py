@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from content import report, status
 from content.catalogue import load
 from content.faults import BadContent, Fault
-from content.status import COLUMNS, Status
+from content.status import COLUMNS, ClipStatus, Status
 from project.paths import ROOT
 
 # What a terminal is wide, in signs.
@@ -18,7 +18,7 @@ WIDTH = 80
 def run(arguments: argparse.Namespace) -> int:
     """Print the table and the lists; 1 when the content cannot be read, else 0."""
     try:
-        print("\n".join(lines(status.of(load(ROOT)))))
+        print("\n".join(lines(status.of(load(ROOT, drafts=True)))))
     except BadContent as error:
         print(report.faults(error), file=sys.stderr)
         return 1
@@ -60,7 +60,7 @@ def _list(title: str, told: Sequence[str]) -> Iterator[str]:
 
 
 def _table(found: Status) -> Iterator[str]:
-    rows = [(clip.id, [column.cell(clip) for column in COLUMNS]) for clip in found.clips]
+    rows = [(_name(clip), [column.cell(clip) for column in COLUMNS]) for clip in found.clips]
     total = [str(found.count(column.whole)) for column in COLUMNS]
     of_all = f"in orde, van {len(found.clips)}"
     heads = [[column.short[line] for column in COLUMNS] for line in (0, 1)]
@@ -75,6 +75,10 @@ def _table(found: Status) -> Iterator[str]:
         yield from _row(name, cells, first, widths)
     yield "-" * WIDTH
     yield from _row(of_all, total, first, widths)
+
+
+def _name(clip: ClipStatus) -> str:
+    return f"{clip.id} (concept)" if clip.draft else clip.id
 
 
 def _row(name: str, cells: Iterable[str], first: int, widths: Iterable[int]) -> Iterator[str]:

@@ -100,12 +100,12 @@ def load(root: Path, *, media_must_exist: bool = True, drafts: bool = False) -> 
     synonyms = _attempt(faults, lambda: thesaurus.load(root / "clips"))
     ids = clip_ids.of(clips, folder.ids)
     days = _attempt(faults, lambda: _days(root / "clips" / example_days.NAME, ids))
-    shown_ids = ids.known if drafts else ids.known - ids.drafts
-    settings = _attempt(faults, lambda: [setting_checks.load(root, shown_ids)])
     faults += cross_checks.across(clips, ids)
     told = markdown_checks.Content([clip for clip, _ in clips], ids, questions)
     pages = markdown_checks.read(root / "docs", told)
     faults += pages.faults
+    drafted = {*pages.drafts, *map(addresses.fragment_source, ids.drafts)}
+    settings = _attempt(faults, lambda: [setting_checks.load(root, ids.known, drafted)])
     faults += file_checks.faults(root)
     faults += report_checks.faults(clips, pages.written, pages.reports)
     if not drafts and ids.known and ids.known == ids.drafts:
@@ -114,8 +114,8 @@ def load(root: Path, *, media_must_exist: bool = True, drafts: bool = False) -> 
         raise BadContent(faults)
     clips, renamed = themes.together(clips)
     shown = [clip for clip, _ in clips if drafts or not clip.draft]
-    left = to_do.find(root, clips, shown_ids, settings[0], pages)
-    hidden = {*pages.drafts, *map(addresses.fragment_source, ids.drafts)} if not drafts else set()
+    hidden = set() if drafts else drafted
+    left = to_do.find(root, clips, ids.known, settings[0], pages)
     return Catalogue(
         tuple(sorted(shown, key=lambda clip: clip.number)),
         questions,

@@ -7,6 +7,7 @@ from typing import TypeVar
 from content.blanks import is_hidden, known
 from content.catalogue import Catalogue
 from content.clip import Clip, GuidingQuestion
+from content.reports import Report, Reports
 
 Item = TypeVar("Item")
 
@@ -16,8 +17,13 @@ def without_blanks(catalogue: Catalogue) -> Catalogue:
     return dataclasses.replace(
         catalogue,
         clips=tuple(map(_clip, catalogue.clips)),
+        reports=Reports(tuple(map(_report, catalogue.reports.every))),
         guiding_questions=tuple(map(_question, catalogue.guiding_questions)),
     )
+
+
+def _report(report: Report) -> Report:
+    return dataclasses.replace(report, title=known(report.title))
 
 
 def _question(question: GuidingQuestion) -> GuidingQuestion:

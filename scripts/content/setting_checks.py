@@ -15,14 +15,15 @@ from content.yaml_source import Document, Location
 TAG = re.compile(r"(?m)^(\s*(?:- )*[\w.-]+:[ \t]+)!(?:ENV|relative|!python/\S+)(?=\s|$)")
 
 
-def load(root: Path, known: Collection[str]) -> Settings:
+def load(root: Path, known: Collection[str], drafts: Collection[str]) -> Settings:
     """The settings in `root`/mkdocs.yml. Raises BadContent with every fault.
 
-    `known` holds every clip's id: each has a page.
+    `known` holds every clip's id: each has a page. `drafts` are pages that are no more than that.
     """
     document = read(root / NAME)
     settings = validate(Settings, document, _extra(document), (FIELD,))
-    if faults := [*_leading_nowhere(settings, document, root, known), *_faint(settings, document)]:
+    faults = [*_leading_nowhere(settings, document, root, known), *_faint(settings, document)]
+    if faults := [*faults, *_drafts(settings, document, drafts)]:
         raise BadContent(faults)
     return settings
 
@@ -52,6 +53,13 @@ def _leading_nowhere(
     if settings.logo and not (docs / settings.logo).is_file():
         message = f"het bestand docs/{settings.logo} is er niet. Zet het daar."
         yield document.fault((FIELD, "logo"), message)
+
+
+def _drafts(settings: Settings, document: Document, drafts: Collection[str]) -> Iterator[Fault]:
+    for location, page in _named_pages(settings):
+        if page in drafts:
+            message = f"docs/{page} is nog een concept, en komt niet op de site. Wis deze regels."
+            yield document.fault(location, message)
 
 
 def _named_pages(settings: Settings) -> Iterator[tuple[Location, str]]:

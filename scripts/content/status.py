@@ -24,6 +24,7 @@ class ClipStatus:
     id: str
     title: str
     file: str
+    draft: bool
     video: bool
     film: bool
     captions: bool
@@ -120,6 +121,7 @@ def _clip(clip: Clip, catalogue: Catalogue) -> ClipStatus:
         id=clip.id,
         title=clip.title,
         file=clip.file,
+        draft=clip.draft,
         video=bool(video and (video.files or video.outside)),
         film=bool(video and (video.files or video.outside) and not video.stand_in),
         captions=bool(video and video.captions),
@@ -134,7 +136,7 @@ def _clip(clip: Clip, catalogue: Catalogue) -> ClipStatus:
         tips_with_time=sum(tip.at is not None for tip in clip.tips),
         links=len(clip.links),
         links_with_address=sum(bool(link.url) for link in clip.links),
-        remarks=len(clip.discussion),
+        remarks=sum(len(talk.remarks) for talk in catalogue.reports.talks(clip)),
         page_text=addresses.fragment_source(clip.id) in catalogue.to_do.texts,
     )
 

@@ -44,7 +44,7 @@ def find(
     settings: Settings,
     pages: Pages,
 ) -> ToDo:
-    """What is to be done in `root`, of which all files can be read.
+    """What is to be done in `root`, of which all files can be read; a draft is not public yet.
 
     `known` holds every clip's id: the page of all fragments leads to each.
     """
@@ -52,7 +52,12 @@ def find(
     begins = [*settings.pages, *map(addresses.fragment_source, known)]
     return ToDo(
         blanks=(
-            *(blank for _, document in clips for blank in blanks.in_document(document)),
+            *(
+                blank
+                for clip, document in clips
+                if not clip.draft
+                for blank in blanks.in_document(document)
+            ),
             *blanks.in_document(
                 yaml_source.read(root / "clips" / GUIDING_QUESTIONS, f"clips/{GUIDING_QUESTIONS}")
             ),
@@ -60,5 +65,5 @@ def find(
         ),
         orphans=tuple(written_pages.orphans(public, begins)),
         unused_media=tuple(media_checks.warnings(clips, root / "clips")),
-        texts=frozenset(uri for uri, page in public.items() if page.body.strip()),
+        texts=frozenset(uri for uri, page in pages.written.items() if page.body.strip()),
     )

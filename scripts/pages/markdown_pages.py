@@ -4,9 +4,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
-from content import front_matter, source_text
+from content import addresses, front_matter, source_text
+from content.page_fields import Search
 from search import page_sections
 from search.places import WrittenPage
+
+# The page with what is still to be done, for who edits. It is not to be found by search.
+STATUS = addresses.source(addresses.STATUS)
+STATUS_FIELDS = {
+    "title": "Stand van zaken",
+    "template": "status.html",
+    "search": Search(exclude=True),
+}
 
 
 class _Page(Protocol):

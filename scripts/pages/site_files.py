@@ -60,12 +60,6 @@ def virtual_files(catalogue: Catalogue, home: str) -> Iterator[VirtualFile]:
     yield VirtualFile(addresses.ICON, templates.icon())
 
 
-def status_page() -> VirtualFile:
-    """The page with what is still to be done, for who edits. It is not to be found by search."""
-    fields = "title: Stand van zaken\ntemplate: status.html\nsearch: {exclude: true}"
-    return VirtualFile(addresses.source(addresses.STATUS), f"---\n{fields}\n---\n")
-
-
 def search_index(catalogue: Catalogue, written: Iterable[places.WrittenPage]) -> str:
     """The script with all that the search can find, in the clips and in the written pages."""
     found = tuple(places.collect(catalogue, written))

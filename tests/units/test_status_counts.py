@@ -76,6 +76,19 @@ def test_pages_that_something_leads_to_are_no_orphans(content: Path) -> None:
     assert [fault.path for fault in found.orphans] == ["docs/los.md"]
 
 
+def test_a_draft_has_its_row_and_its_blanks_are_nobodys_yet(content: Path) -> None:
+    """Who edits sees how far it is; it is not public, so it is no fault that it is not whole."""
+    (content / "clips" / "03-straks.yml").write_text(
+        'title: Straks\nsummary: "[kort]"\nthemes: [begin]\ndraft: true\n', encoding="utf-8"
+    )
+    (content / "docs" / "straks.md").write_text("---\ndraft: true\n---\nBel [naam].", "utf-8")
+    found = status.of(load(content, drafts=True))
+    assert [clip.id for clip in found.clips if clip.draft] == ["straks"]
+    assert any(line.startswith("straks (concept)") for line in command.lines(found))
+    assert (found.blanks, found.orphans) == ((), ())
+    assert [clip.id for clip in status.of(load(content)).clips] == ["eerste", "tweede"]
+
+
 def test_a_long_name_is_wrapped_and_never_cut_off(content: Path) -> None:
     name = "een-fragment-met-een-heel-lange-naam-die-niet-op-een-regel-past"
     (content / "clips" / f"03-{name}.yml").write_text(
