@@ -81,10 +81,10 @@ def _stage(chromium: Path) -> None:
 
 
 def _notes(chromium: Path) -> None:
-    found = [("Chromium", doomed.chromium(chromium))]
-    if firefox := browsers.firefox():
-        found.append(("Firefox", doomed.firefox_of(firefox)))
-    with static_server.serving(SITE) as ours:
+    with sync_playwright() as playwright, static_server.serving(SITE) as ours:
+        found = [("Chromium", doomed.chromium(chromium, playwright.chromium))]
+        if firefox := browsers.firefox():
+            found.append(("Firefox", doomed.firefox_of(firefox)))
         table.show(list(notes_bench.rows(found, ours)))
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import BrowserType
 
 from measure import firefox
 
@@ -29,8 +29,8 @@ class Window:
 Start = Callable[[Path], AbstractContextManager[Window]]
 
 
-def chromium(binary: Path) -> Start:
-    """A way to start this Chromium with a profile."""
+def chromium(binary: Path, driver: BrowserType) -> Start:
+    """A way to start this Chromium with a profile; the driver speaks with it."""
 
     @contextmanager
     def start(profile: Path) -> Iterator[Window]:
@@ -39,13 +39,16 @@ def chromium(binary: Path) -> Start:
         process = subprocess.Popen(
             command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, errors="replace"
         )
+        found: queue.Queue[str] = queue.Queue()
+        listener = threading.Thread(target=_listen, args=(process, found), daemon=True)
+        listener.start()
         try:
-            with sync_playwright() as playwright:
-                browser = playwright.chromium.connect_over_cdp(_endpoint(process))
-                page = browser.contexts[0].new_page()
-                yield Window(page.goto, page.evaluate, lambda: _kill(process))
+            endpoint = found.get(timeout=firefox.PATIENCE)
+            page = driver.connect_over_cdp(endpoint).contexts[0].new_page()
+            yield Window(page.goto, page.evaluate, lambda: _kill(process))
         finally:
             _kill(process)
+            listener.join(timeout=firefox.PATIENCE)
 
     return start
 
@@ -59,12 +62,6 @@ def firefox_of(binary: Path) -> Start:
             yield Window(window.open, window.later, lambda: _kill(process))
 
     return start
-
-
-def _endpoint(process: "subprocess.Popen[str]") -> str:
-    found: queue.Queue[str] = queue.Queue()
-    threading.Thread(target=_listen, args=(process, found), daemon=True).start()
-    return found.get(timeout=firefox.PATIENCE)
 
 
 def _listen(process: "subprocess.Popen[str]", found: "queue.Queue[str]") -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from measure import doomed, notes_bench
 from measure.doomed import Start
@@ -13,26 +14,34 @@ from study_days import STAGE
 KILLS = 2
 
 
-def chromium() -> Start:
-    return doomed.chromium(browsers.ensure())
+def of_chromium(driven: Browser) -> Start:
+    return doomed.chromium(browsers.ensure(), driven.browser_type)
 
 
-def firefox() -> Start:
+def of_firefox(driven: Browser) -> Start:
+    del driven
     binary = browsers.firefox()
     if binary is None:
         pytest.skip("Firefox staat hier niet en kan niet geïnstalleerd worden")
     return doomed.firefox_of(binary)
 
 
+@pytest.fixture
+def start(request: pytest.FixtureRequest, chromium: Browser) -> Start:
+    start: Start = request.param(chromium)
+    return start
+
+
 @pytest.mark.parametrize(
-    ("browser", "over"), [(chromium, "http"), (chromium, "file"), (firefox, "file")]
+    ("start", "base"),
+    [(of_chromium, "http"), (of_chromium, "file"), (of_firefox, "file")],
+    indirect=True,
 )
 def test_lines_are_there_again_after_each_of_some_crashes(
-    browser: Callable[[], Start], over: str, site: Path, address: str, tmp_path: Path
+    start: Start, base: str, tmp_path: Path
 ) -> None:
     """In one profile: what a crash left is kept by the next too."""
-    start = browser()
-    stage = (address if over == "http" else site.as_uri() + "/") + STAGE
+    stage = base + STAGE
     typed = notes_bench.Typed()
     for kill in range(KILLS):
         with start(tmp_path) as window:
