@@ -1,6 +1,5 @@
 """A browser that dies while someone types: at most what was typed last is gone."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
