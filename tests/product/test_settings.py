@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 import projects
 from html_pages import parse, text
-from projects import SAMPLE, Open, replace, run
+from projects import SAMPLE, Open, run
 from reach import violations
 from servers import serving
 
@@ -177,12 +177,12 @@ def test_a_fault_in_the_settings_stops_the_build_and_leaves_the_site(
     built: Path, project: Path
 ) -> None:
     (project / "site").mkdir()
-    replace(project / "mkdocs.yml", "  film_url:", "  film:")
+    add(project, "  menuu: []\n")
+    last = len((project / "mkdocs.yml").read_text(encoding="utf-8").splitlines())
     result = run(project, "build")
     assert result.returncode == 1
-    assert (
-        "mkdocs.yml:31: extra.film: dit veld kennen we niet. Bedoel je `film_url`?" in result.stderr
-    )
+    told = f"mkdocs.yml:{last}: extra.menuu: dit veld kennen we niet. Bedoel je `menu`?"
+    assert told in result.stderr
     assert (project / "site").is_dir()
 
 
