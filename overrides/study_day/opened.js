@@ -32,7 +32,8 @@
     }
     const kept = raw ? null : days.last();
     // Firefox gives each page from a disk its own storage: days of the planner are not here.
-    if (!raw && !kept && location.protocol === "file:") {
+    const own = raw || (kept && kept.title !== data.days[0]?.title);
+    if (!own && location.protocol === "file:") {
       problems.push("Dit is een voorbeeld. Je eigen dag projecteer je vanuit de planner.");
     }
     const found = repair(raw ?? kept ?? example(data), data.clips);

@@ -59,6 +59,10 @@ class Firefox:
         assert error is None, error
         return result
 
+    def close(self) -> None:
+        """Let go of the connection, also when Firefox is gone."""
+        self._stream.close()
+
     def open(self, url: str) -> None:
         """Load a page anew, also when only what stands behind # differs."""
         for address in ("about:blank", url):
@@ -131,7 +135,11 @@ def started(binary: Path, profile: Path) -> Iterator[tuple[Firefox, "subprocess.
     try:
         assert listening.get(timeout=PATIENCE), "Firefox stopped before it took connections"
         with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) as connection:
-            yield Firefox(connection), process
+            window = Firefox(connection)
+            try:
+                yield window, process
+            finally:
+                window.close()
     finally:
         process.terminate()
         process.wait(timeout=PATIENCE)
