@@ -200,7 +200,9 @@ def test_a_kept_film_whose_file_gets_another_name_stays_kept(host: Host, phone: 
         page.write_text(text, encoding="utf-8")
     web_app.write_worker(host.folder)
     phone.evaluate(f"{REGISTRATION}.then(found => found.update())")
-    phone.get_by_role("button", name="Toon ze").click()
+    # The page that makes way has the button that is waited for, too.
+    with phone.expect_navigation():
+        phone.get_by_role("button", name="Toon ze").click()
     phone.get_by_role("button", name="Verwijder van dit toestel").wait_for()
     host.asked.clear()
     assert phone.evaluate(LENGTH, "../media/gevolg.mp4") == size
