@@ -17,11 +17,11 @@ from markdown.util import AtomicString
 from content.faults import Fault
 from content.yaml_source import Document
 
-# What each kind looks like. Brackets hold a word, and are no link (also not one with a space too
-# many), footnote, tick box or [sic]; behind \x02 Markdown keeps what it has read already, such as
-# a bracket after a backslash.
+# What each kind looks like. Brackets hold plain words, and are no link (also not one with a space
+# too many), footnote, tick box or [sic]; behind \x02 Markdown keeps what it has read already, such
+# as a bracket after a backslash.
 BLANK = re.compile(
-    r"(?P<brackets>(?<!\])\[(?![\^!])(?!sic\])(?=[^\[\]]*[^\W\d_]{2})[^\[\]\x02]+\]"
+    r"(?P<brackets>(?<!\])\[(?![\^!])(?!sic\])(?=[^\[\]]*[^\W\d_]{2})[\w\s.,:;?!'’&/()…-]+\]"
     r"(?!\[|\s?\([^()\s]*[./#][^()\s]*\)))"
     r"|(?P<note>Voor de redactie:)"
     r"|(?P<work>\b(?:TODO|TBD|FIXME)\b|\b[Ll]orem ipsum\b"

@@ -1,6 +1,5 @@
 """A fragment, tip or page with a new name is still found by the old one: on paper and in links."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -133,7 +132,7 @@ def test_a_day_that_names_it_by_its_old_name_opens(root: str, visit: Open) -> No
     page = visit(root + PLAN)
     ready(page)
     open_file(page, plan([{"kind": "fragment", "clip": "duo", "id": "a"}]))
-    page.wait_for_function("localStorage.getItem('vbtc-day').includes('Proef')")
-    kept = json.loads(page.evaluate("localStorage.getItem('vbtc-day')"))
-    assert [block["clip"] for block in kept["blocks"]] == ["samen-sterk"]
+    page.wait_for_function("vbtcDay.days.last()?.title === 'Proef'")
+    blocks = page.evaluate("vbtcDay.days.last().blocks")
+    assert [block["clip"] for block in blocks] == ["samen-sterk"]
     assert page.locator(".plan__problems").is_hidden()

@@ -38,7 +38,7 @@ FIELDS = {
     "tips": ("  - id: t{n}t\n    text: {text}\n    source: film\n", ["//*[@id='tip-t{n}t']/p[1]"]),
     "questions": ("  - text: {text}\n", ["//*[@id='vraag-{n}']/p[1]"]),
     "discussion": (
-        "  - remark: {text}\n    answers:\n      - {text}\n",
+        "  - remark: {text}\n    answers:\n      - {text}\n    source: redactie\n",
         [f"//*[@id='opmerking-tekens-{{n}}']/div[{voice}]/p[2]" for voice in (1, 2)],
     ),
 }
