@@ -1,5 +1,6 @@
 """Watching a clip: captions, transcript, chapters, moments, keys; over http and by double-click."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -144,9 +145,10 @@ def test_a_colleague_can_be_sent_to_the_second(address: str, visit: Open) -> Non
 def test_coming_back_offers_to_go_on(base: str, visit: Open) -> None:
     page = open_slowly(visit, base + CLIP)
     go(page, 21)
-    page.wait_for_function("localStorage['vbtc-at-duowerk'] === '21'")
+    # On a busy machine it has played on a little before the page is loaded again.
+    page.wait_for_function("Number(localStorage['vbtc-at-duowerk']) >= 21")
     page.reload()
-    page.get_by_role("button", name="Ga verder vanaf 0:21").click()
+    page.get_by_role("button", name=re.compile("Ga verder vanaf 0:2[1-3]")).click()
     at(page, 21)
 
 
