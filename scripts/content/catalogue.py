@@ -108,36 +108,39 @@ def load(root: Path, *, media_must_exist: bool = True, drafts: bool = False) -> 
     settings = _attempt(faults, lambda: [setting_checks.load(root, ids.known, drafted)])
     faults += file_checks.faults(root)
     faults += report_checks.faults(clips, pages.written, pages.reports)
-    if not drafts and ids.known and ids.known == ids.drafts:
-        faults.append(Fault("clips", 1, "", "elk fragment is een concept. Zet er één op de site."))
+    faults += [] if drafts else _only_drafts(ids)
     if faults:
         raise BadContent(faults)
     clips, renamed = themes.together(clips)
-    shown = [clip for clip, _ in clips if drafts or not clip.draft]
     hidden = set() if drafts else drafted
     left = to_do.find(root, clips, ids.known, settings[0], pages)
     return Catalogue(
-        tuple(sorted(shown, key=lambda clip: clip.number)),
+        _in_order(clips, drafts=drafts),
         questions,
         synonyms,
         days,
         reports.of(pages.written, ids, drafts=drafts),
         former_pages.addresses_of(pages.written, ids, hidden),
-        (
-            *folder.warnings,
-            *renamed,
-            *_warnings(clips, pages),
-            *pages.warnings,
-            *file_checks.warnings(root),
-            *left.warnings,
-        ),
+        (*folder.warnings, *renamed, *_warnings(root, clips, pages), *left.warnings),
         pages.left_out.union(hidden),
         settings[0],
         left,
     )
 
 
-def _warnings(clips: Sequence[tuple[Clip, Document]], pages: Pages) -> Iterator[Fault]:
+def _only_drafts(ids: ClipIds) -> list[Fault]:
+    """A site without a single fragment is none."""
+    if not ids.known or ids.known != ids.drafts:
+        return []
+    return [Fault("clips", 1, "", "elk fragment is een concept. Zet er één op de site.")]
+
+
+def _in_order(clips: Sequence[tuple[Clip, Document]], *, drafts: bool) -> tuple[Clip, ...]:
+    shown = (clip for clip, _ in clips if drafts or not clip.draft)
+    return tuple(sorted(shown, key=lambda clip: clip.number))
+
+
+def _warnings(root: Path, clips: Sequence[tuple[Clip, Document]], pages: Pages) -> Iterator[Fault]:
     today = date.today()
     for clip, document in clips:
         if clip.draft:
@@ -147,6 +150,8 @@ def _warnings(clips: Sequence[tuple[Clip, Document]], pages: Pages) -> Iterator[
         yield from clip.footage.warnings
     yield from repeats.warnings(clips)
     yield from report_checks.warnings(clips, pages.written, pages.reports)
+    yield from pages.warnings
+    yield from file_checks.warnings(root)
 
 
 def _attempt(faults: list[Fault], read: Callable[[], Iterable[Item]]) -> tuple[Item, ...]:

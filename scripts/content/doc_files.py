@@ -1,12 +1,12 @@
 """The files of docs/: which are pages, which go along as they are, and which are neither."""
 
 import re
-import stat
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from content import source_text
 from content.faults import Fault
 from content.goals import PAGE
 from project.kinds_of_file import LEFT_BEHIND, VIDEO
@@ -77,14 +77,9 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 
 def _strange(path: Path) -> str:
-    mode = path.lstat().st_mode
-    if stat.S_ISDIR(mode):
+    if path.is_dir() and not path.is_symlink():
         return "dit is een map met de naam van een pagina. Geef ze een andere naam."
-    if stat.S_ISLNK(mode):
-        return "dit is een snelkoppeling (symlink). Zet het bestand zelf op deze plaats."
-    if not stat.S_ISREG(mode):
-        return "dit is geen gewoon bestand. Wis het, en zet het bestand zelf op deze plaats."
-    return ""
+    return source_text.strange(path)
 
 
 def _misnamed(name: str) -> str:

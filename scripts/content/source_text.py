@@ -17,8 +17,8 @@ def read(file: Path, path: str) -> str:
 
     Raises BadContent when the file cannot be read as text, and where two versions of it clash.
     """
-    if strange := _strange(file):
-        raise BadContent([Fault(path, 1, "", strange)])
+    if wrong := strange(file):
+        raise BadContent([Fault(path, 1, "", wrong)])
     try:
         raw = file.read_bytes()
     except OSError as error:
@@ -34,8 +34,8 @@ def read(file: Path, path: str) -> str:
     return text
 
 
-def _strange(file: Path) -> str:
-    """Why this is no file to read; nothing where it is one. A pipe would be read without end."""
+def strange(file: Path) -> str:
+    """Why this is no file to read; empty where it is one. A pipe would be read without end."""
     try:
         mode = file.lstat().st_mode
     except OSError:  # reading it says why
