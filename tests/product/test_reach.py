@@ -1,9 +1,11 @@
 """Everyone can use every page: axe, keyboard, zoom, spacing, contrast and motion settings."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 
-from html_pages import EVERY_TYPE
+from html_pages import EVERY_TYPE, pages, text
 from projects import SAMPLE, Open
 from reach import violations
 
@@ -42,6 +44,20 @@ SMALL = """() => [...document.querySelectorAll('a, button, input, summary')].fil
   return box.width && !inline && (box.width < 24 || box.height < 24)
     && !element.matches('.skip, .visually-hidden');
 }).map(element => element.outerHTML.slice(0, 90))"""
+
+
+def test_what_names_a_part_has_words_before_any_script_runs(site: Path) -> None:
+    """A heading that a script still has to fill leaves its section without a name till then."""
+    nameless = [
+        (address, part.get("aria-labelledby"))
+        for address, page in pages(site).items()
+        for part in page.xpath("//*[@aria-labelledby]")
+        if not all(
+            " ".join(text(named) for named in page.xpath(f"//*[@id={name!r}]"))
+            for name in part.get("aria-labelledby").split()
+        )
+    ]
+    assert nameless == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
