@@ -5,6 +5,7 @@ import queue
 import socket
 import subprocess
 import threading
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Any
 # Seconds until something counts as hanging: far more than a busy machine needs.
 PATIENCE = 180
 WAIT = PATIENCE * 1000
+LOOK = 0.05  # seconds between one look at a page and the next
 # Test drivers switch off strict file origins; then tests from file:// pass that should not.
 PREFERENCES = {
     "remote.prefs.recommended": "false",
@@ -88,18 +90,15 @@ class Firefox:
         return self._send("WebDriver:ExecuteAsyncScript", parameters)["value"]
 
     def wait_for(self, expression: str) -> None:
-        """Wait until an expression in the page is true."""
-        poll = f"""const [done] = arguments;
-            const look = () => (eval({json.dumps(expression)}) ? done() : setTimeout(look, 50));
-            look();"""
-        parameters: dict[str, object] = {"script": poll, "args": [], "sandbox": None}
-        try:
-            self._send("WebDriver:ExecuteAsyncScript", parameters)
-        except AssertionError as error:
-            if "Document was unloaded" not in str(error):
-                raise
-            # The page made way for another meanwhile: that one is asked.
-            self.wait_for(expression)
+        """Wait until an expression in the page is true.
+
+        Each look is a question of its own: a page that made way for another keeps its timers, and
+        would never answer.
+        """
+        until = time.monotonic() + PATIENCE
+        while not self.value(f"Boolean({expression})"):
+            assert time.monotonic() < until, f"not in {PATIENCE} s: {expression}"
+            time.sleep(LOOK)
 
 
 def free_port() -> int:

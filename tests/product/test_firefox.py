@@ -63,7 +63,7 @@ def test_the_search_answers(window: Firefox, clip: str) -> None:
 def test_the_projector_goes_on_after_a_reload(window: Firefox, clip: str) -> None:
     stage = clip.replace("fragmenten/duowerk.html", "projectie.html")
     window.open(stage)
-    window.wait_for("document.querySelector('.begin__title')?.textContent")
+    window.wait_for("document.querySelector('day-stage[data-ready]')")
     window.value("[...document.querySelectorAll('[data-jump]')][1].click()")
     window.wait_for(f"{VIDEO}.src.includes('rekrutering') && {VIDEO}.currentTime > 1")
     window.open(stage)
