@@ -14,6 +14,7 @@ interface Window {
   vbtcClip(address: string): Promise<Film>;
   vbtcWhole: Whole;
   vbtcStorage: Kept & { KEYS: StorageKeys; session: Kept };
+  vbtcPlayer: PlayerParts;
   vbtcWriting: { clock(seconds: number): string; size(bytes: number): string };
   vbtcSearch: Search;
   vbtcSearchIndex: SearchIndex;
@@ -732,13 +733,23 @@ interface SearchFieldElement extends HTMLElement {
   readonly root: URL;
 }
 
+interface PlayerParts {
+  clipKeys(player: ClipPlayerElement, video: HTMLVideoElement): (event: KeyboardEvent) => void;
+}
+
 interface ClipPlayerElement extends HTMLElement {
+  /** None while the video stands elsewhere and nobody said yes to that. */
+  readonly video: HTMLVideoElement | null;
+  fail(video: HTMLVideoElement): void;
   play(from: number, to?: number): Promise<void>;
   seek(to: number): Promise<void>;
 }
 
 interface OutsideVideoElement extends HTMLElement {
-  play(from: number): void;
+  /** Whether someone said yes to what its host may know. */
+  readonly chosen: boolean;
+  offer(from: number, to?: number): void;
+  play(from: number, to?: number): void;
 }
 
 interface StageVideoElement extends HTMLElement {

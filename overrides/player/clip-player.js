@@ -4,15 +4,14 @@
  * Slots: .screen with a <video> (or an <outside-video>), .unplayable, and any of <clip-tools>,
  *        <clip-chapters>, <clip-transcript>, <clip-resume>.
  * Attributes: data-clip, the clip's id; data-formerly, the ids that it had before.
- * Methods: play(from, to) and seek(to), in seconds.
- * Listens: "clip-seek" (bubbling, detail.seconds) from the elements inside.
+ * Methods: play(from, to) and seek(to), in seconds; fail(), it cannot be played.
+ * Listens: "clip-seek" (bubbling, detail.seconds) from the elements inside; and "clip-chosen", when
+ *        someone says yes to a video elsewhere.
  * Address: #t=42 or #t=1:05 starts there; #t=42,60 plays that part and stops.
- * Keys, only while the picture or a tool has the focus: space and k play or pause, j and l jump ten
- *        seconds, arrows five, up and down the volume, m mutes, f fills the screen, c shows
- *        captions, 0 to 9 go to that tenth.
  */
 (() => {
   const { find, all, around } = window.vbtcDom;
+  const { clipKeys } = window.vbtcPlayer;
   const MOMENT = /^#t=((?:\d+:)*\d+(?:\.\d+)?)(?:,((?:\d+:)*\d+(?:\.\d+)?))?$/;
 
   /**
@@ -33,20 +32,28 @@
   /** @implements {ClipPlayerElement} */
   class ClipPlayer extends HTMLElement {
     #screen = find(this, ".screen");
+    #outside = this.querySelector("outside-video");
+    #tools = all(this, "clip-tools")[0];
     #stopAt = Infinity;
 
     constructor() {
       super();
-      this.addEventListener("clip-seek", (event) => this.play(event.detail.seconds));
-      const { video } = this;
+      this.addEventListener("clip-seek", (event) => {
+        this.play(event.detail.seconds);
+        this.#askFirst();
+      });
+      this.addEventListener("clip-chosen", () => {
+        // What works on a video is there once there is one.
+        if (this.#tools) this.#tools.hidden = !this.video;
+      });
+      const video = this.#screen.querySelector("video");
       if (!video) return;
       video.addEventListener("timeupdate", () => this.#onTime(video));
       // A <video> that finds no source it can play says so on its last <source>.
-      video.addEventListener("error", () => this.#fail(video), true);
-      /** @type {(event: KeyboardEvent) => void} */
-      const onKey = (event) => this.#onKey(event, video);
+      video.addEventListener("error", () => this.fail(video), true);
+      const onKey = clipKeys(this, video);
       this.#screen.addEventListener("keydown", onKey, true);
-      this.querySelector("clip-tools")?.addEventListener("keydown", (event) =>
+      this.#tools?.addEventListener("keydown", (event) =>
         onKey(/** @type {KeyboardEvent} */ (event)),
       );
     }
@@ -62,8 +69,13 @@
       document.removeEventListener("click", this.#onLink);
     }
 
+    /** The clip's video; none while it stands elsewhere and nobody chose to play it. */
     get video() {
-      return this.#screen.querySelector("video");
+      return this.#waits ? null : this.#screen.querySelector("video");
+    }
+
+    get #waits() {
+      return this.#outside !== null && !this.#outside.chosen;
     }
 
     /** An address that was opened: show the moment. It plays where the browser lets it. */
@@ -84,7 +96,13 @@
       const part = moment(link.hash);
       history.replaceState(null, "", link.hash);
       if (part) this.play(part.from, part.to);
+      this.#askFirst();
     };
+
+    /** Who asked for a moment of a video that still needs a yes, stands before that question. */
+    #askFirst() {
+      if (this.#waits) this.#outside?.focus();
+    }
 
     /**
      * @param {number} from
@@ -92,10 +110,9 @@
      */
     async play(from, to = Infinity) {
       this.#screen.scrollIntoView({ block: "nearest" });
-      if (!this.video) {
-        this.querySelector("outside-video")?.play(from);
-        return;
-      }
+      if (this.#waits) this.#outside?.offer(from, to);
+      else if (!this.video) this.#outside?.play(from, to);
+      if (!this.video) return;
       this.#stopAt = to;
       await this.seek(from);
       await this.video.play().catch(() => {
@@ -128,60 +145,12 @@
       video.pause();
     }
 
-    /** @param {HTMLVideoElement} video */
-    #fail(video) {
+    /** @type {ClipPlayerElement["fail"]} */
+    fail(video) {
+      if (this.#outside) return;
       const nothing = video.networkState === HTMLMediaElement.NETWORK_NO_SOURCE;
       if (!video.error && !nothing && video.querySelector("source")) return;
       find(this, ".unplayable").hidden = false;
-    }
-
-    /**
-     * @param {KeyboardEvent} event
-     * @param {HTMLVideoElement} video
-     */
-    #onKey(event, video) {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const inTool = event.target instanceof Element && event.target.matches("button, select, a");
-      if (inTool && (event.key === " " || event.key.startsWith("Arrow"))) return;
-      const act = this.#action(event.key.toLowerCase(), video);
-      if (!act) return;
-      event.preventDefault();
-      event.stopPropagation();
-      act();
-    }
-
-    /**
-     * What a key does, or undefined when it is not one of ours.
-     * @param {string} key
-     * @param {HTMLVideoElement} video
-     * @returns {(() => unknown) | undefined}
-     */
-    #action(key, video) {
-      /** @param {number} by */
-      const jump = (by) => () => this.seek(video.currentTime + by);
-      /** @param {number} by */
-      const louder = (by) => () => {
-        video.volume = Math.min(1, Math.max(0, video.volume + by));
-      };
-      const toggle = () =>
-        video.paused ? video.play().catch(() => this.#fail(video)) : video.pause();
-      if (/^\d$/.test(key)) return () => this.seek((video.duration || 0) * (Number(key) / 10));
-      /** @type {Record<string, () => unknown>} */
-      const actions = {
-        " ": toggle,
-        k: toggle,
-        j: jump(-10),
-        l: jump(10),
-        arrowleft: jump(-5),
-        arrowright: jump(5),
-        arrowup: louder(0.1),
-        arrowdown: louder(-0.1),
-        m: () => (video.muted = !video.muted),
-        f: () =>
-          document.fullscreenElement ? document.exitFullscreen() : video.requestFullscreen(),
-        c: () => all(this, "[data-captions]")[0]?.click(),
-      };
-      return Object.hasOwn(actions, key) ? actions[key] : undefined;
     }
   }
 

@@ -1,7 +1,8 @@
 /**
  * <clip-resume>: who comes back to a clip is offered to go on from the last second.
  *
- * Slots: none; the button is made when there is something to offer.
+ * Slots: none; the button is made when there is something to offer. A video elsewhere has a button
+ *        of its own, which then says from where.
  * Events: "clip-seek" (bubbling, detail.seconds).
  * Place: inside a <clip-player data-clip data-formerly>, over the picture.
  * Storage: KEYS.at(clip), the last second; gone when the clip was seen to its end. What was kept
@@ -42,6 +43,11 @@
 
     /** @param {number} at */
     #offer(at) {
+      const outside = this.#player.querySelector("outside-video");
+      if (outside) {
+        outside.offer(at);
+        return;
+      }
       const goOn = () => {
         this.replaceChildren();
         const detail = { seconds: at };

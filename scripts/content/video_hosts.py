@@ -26,14 +26,16 @@ FRAME = re.compile(r"<iframe\b.*?\bsrc\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE 
 class OutsideVideo:
     """A video elsewhere: who gets the viewer's data, and what to load after the click.
 
-    `embed` is a page for a frame, or (when `is_file`) a video file. `start` is how its address
-    says at which second to begin; `begin` is the second at which its editor wants it to.
+    `embed` is a page for a frame, or (when `is_file`) a video file. `start` and `stop` are how its
+    address says at which second to begin and to end (empty where a host has no way); `begin` is the
+    second at which its editor wants it to.
     """
 
     host: str
     page: str
     embed: str
     start: str = ""
+    stop: str = ""
     begin: int = 0
     is_file: bool = False
 
@@ -135,6 +137,7 @@ def youtube(address: str) -> OutsideVideo:
         page=f"https://www.youtube.com/watch?v={video}{at}",
         embed=f"https://www.youtube-nocookie.com/embed/{video}?autoplay=1&cc_lang_pref=nl&rel=0",
         start="&start=",
+        stop="&end=",
         begin=begin,
     )
 
@@ -165,6 +168,7 @@ def peertube(address: str) -> OutsideVideo:
         page=f"{page}?start={begin}s" if begin else page,
         embed=f"{base}/videos/embed/{video}?autoplay=1&p2p=0",
         start="&start=",
+        stop="&stop=",
         begin=begin,
     )
 
@@ -179,6 +183,7 @@ def file(address: str) -> OutsideVideo:
         page=address,
         embed=plain,
         start="#t=",
+        stop=",",
         begin=begin,
         is_file=True,
     )

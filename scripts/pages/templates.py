@@ -68,7 +68,7 @@ def policy(content: str = "", outside: OutsideVideo | None = None) -> Markup:
     films = [(outside.embed, outside.is_file)] if outside else []
     if "<outside-video" in content:
         found = lxml.html.fragment_fromstring(content, create_parent=True).iter("outside-video")
-        films += [(film.get("data-embed", ""), film.get("data-file") is not None) for film in found]
+        films += [(film.get("data-embed", ""), film.find("video") is not None) for film in found]
     frames = [address for address, is_file in films if not is_file]
     return _policy(security.of_page(frames, [address for address, is_file in films if is_file]))
 
@@ -124,7 +124,7 @@ def _facade(mark: re.Match[str]) -> str:
     image = lxml.html.fragment_fromstring(mark[0]).xpath("descendant-or-self::img")[0]
     outside = video_hosts.outside(image.get("src"))
     label = image.get("title") or "Video"
-    return _render("player/outside-video.html", outside=outside, label=label, poster="")
+    return _render("player/outside-video.html", outside=outside, label=label, poster="", track="")
 
 
 def room(address: str) -> str:

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from measure import static_server
 from moments import slow_motion, stand_still
-from projects import Open, replace, run
+from projects import SAMPLE, Open, replace, run
 from reach import violations
 from servers import serving
 
@@ -189,6 +190,25 @@ def with_video(project: Path, lines: str) -> Path:
     return project / "site" / "fragmenten" / "duowerk.html"
 
 
+FILM = SAMPLE / "clips" / "media" / "duowerk.mp4"
+
+
+def elsewhere(page: Page, address: str) -> list[str]:
+    """What the page asks of any other host, which answers with a film or with one word."""
+    asked: list[str] = []
+
+    def answer(route: Route) -> None:
+        asked.append(route.request.url)
+        if asked[-1].endswith(FILM.name):
+            route.fulfill(path=FILM)
+        else:
+            route.fulfill(body="speler")
+
+    page.route(lambda url: not url.startswith(address), answer)
+    return asked
+
+
+FILM_ELSEWHERE = f"https://film.voorbeeld.be/{FILM.name}"
 # What an editor writes, the player that is asked for after the click, and what it must be told.
 OUTSIDE = {
     "youtube": (
@@ -217,13 +237,7 @@ def test_nothing_is_asked_of_another_host_before_the_click(
     with_video(project, f"  {kind}: {value}\n")
     with serving(project) as server:
         page = visit("about:blank")
-        asked: list[str] = []
-
-        def answer(route: Route) -> None:
-            asked.append(route.request.url)
-            route.fulfill(body="speler")
-
-        page.route(lambda url: not url.startswith(server.address), answer)
+        asked = elsewhere(page, server.address)
         page.goto(server.address + CLIP)
         assert page.get_by_text("gegevens van jou").is_visible()
         assert violations(page) == []
@@ -239,6 +253,103 @@ def test_nothing_is_asked_of_another_host_before_the_click(
         page.get_by_role("link", name="Om te bespreken").click()
         page.wait_for_function("document.querySelector('iframe').src.includes('33')")
         page.goto("about:blank")
+
+
+# Ways in which someone comes to a moment, and what the facade's button then says.
+WAYS = {
+    "address": "Speel af vanaf 0:20",
+    "chapter": "Speel af vanaf 0:33",
+    "line": "Speel af vanaf 0:15",
+    "again": "Speel af vanaf 0:41",
+}
+
+
+def come(page: Page, way: str, address: str) -> None:
+    """Open a clip, and come to a moment of it."""
+    if way == "again":
+        page.goto(f"{address}index.html")
+        page.evaluate("localStorage['vbtc-at-duowerk'] = '41'")
+    page.goto(f"{address}{CLIP}{'#t=20' if way == 'address' else ''}")
+    if way == "chapter":
+        page.get_by_role("link", name="Om te bespreken").click()
+    elif way == "line":
+        page.get_by_role("button", name="Een match is een begin").click()
+
+
+@pytest.mark.parametrize("kind", [*OUTSIDE, "url"])
+def test_a_moment_goes_into_the_button_and_asks_nothing_of_the_host(
+    project: Path, visit: Open, kind: str
+) -> None:
+    value = {**OUTSIDE, "url": (FILM_ELSEWHERE,)}[kind][0]
+    with_video(project, f"  {kind}: {value}\n")
+    # Only a file tells where it was left.
+    ways = [way for way in WAYS if way != "again" or kind == "url"]
+    with serving(project) as server:
+        for way in ways:
+            page = visit("about:blank")
+            asked = elsewhere(page, server.address)
+            come(page, way, server.address)
+            choose = page.get_by_role("button", name=WAYS[way])
+            choose.wait_for()
+            if way in ("chapter", "line"):
+                expect(choose).to_be_focused()
+            assert violations(page) == []
+            assert asked == []
+            choose.click()
+            page.wait_for_function("() => document.querySelector('outside-video').chosen")
+            second = re.search(r":(\d+)$", WAYS[way])
+            assert second
+            player = page.locator("outside-video").locator("iframe, video")
+            expect(player).to_have_attribute("src", re.compile(second[1]))
+            page.close()
+
+
+@pytest.mark.parametrize("opened", ["http", "file"])
+def test_after_the_click_a_film_elsewhere_is_a_clip_like_any_other(
+    project: Path, visit: Open, opened: str
+) -> None:
+    with static_server.serving_live(FILM.parent) as host:
+        file = with_video(project, f"  url: {host}{FILM.name}\n")
+        with serving(project) as server:
+            page = visit("about:blank")
+            slow_motion(page)
+            clip = file.as_uri() if opened == "file" else server.address + CLIP
+            page.goto(f"{clip}#t=20,21")
+            assert page.get_by_label("Snelheid").is_hidden()
+            page.get_by_role("button", name="Speel af vanaf 0:20").click()
+            page.wait_for_function(f"{NOW} >= 20 && !document.querySelector('video').paused")
+            # The end of the part.
+            page.wait_for_function(f"{NOW} >= 21 && document.querySelector('video').paused")
+            page.get_by_role("button", name="Ondertitels").click()
+            page.get_by_label("Snelheid").select_option("1.5")
+            line = page.get_by_role("button", name="Een match is een begin")
+            line.click()
+            at(page, 15)
+            expect(line).to_have_attribute("aria-current", "true")
+            cue = "document.querySelector('video').textTracks[0].activeCues?.[0]?.text"
+            page.wait_for_function(f"{cue}?.includes('begin')")
+            assert page.evaluate("document.querySelector('video').playbackRate") == 1.5
+            page.locator("video").focus()
+            page.keyboard.press("5")
+            at(page, 29)
+            page.get_by_role("link", name="Om te bespreken").click()
+            at(page, 33)
+            # The axe of a page from disk asks for its styles, which no file may.
+            assert opened == "file" or violations(page) == []
+            page.goto("about:blank")
+
+
+def test_a_film_elsewhere_that_does_not_come_says_so_and_can_be_tried_again(
+    project: Path, browse: Open
+) -> None:
+    with static_server.serving_live(FILM.parent) as host:
+        file = with_video(project, f"  url: {host}weg.mp4\n")
+        page = browse(file.as_uri())
+        page.get_by_role("button", name="Speel hier af").click()
+        page.get_by_text("De video kon niet laden. Probeer de link.").wait_for()
+        assert page.get_by_label("Snelheid").is_hidden()
+        page.get_by_role("button", name="Speel hier af").click()
+        page.get_by_text("De video kon niet laden. Probeer de link.").wait_for()
 
 
 def test_from_a_file_an_outside_video_is_a_link_that_says_why(project: Path, visit: Open) -> None:
