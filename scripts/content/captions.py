@@ -1,63 +1,99 @@
-"""Captions: the cues of a WebVTT file, and what is wrong with them. webvtt-py does the reading."""
+"""Captions: what a browser shows of a WebVTT file, and the line of whatever it does not show."""
 
 import base64
-import html
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-import webvtt
-from webvtt.errors import MalformedCaptionError, MalformedFileError
-from webvtt.models import Timestamp
-
-from content import source_text
+from content import cue_text, cue_times, rolling, source_text, vtt_blocks
+from content.cue_text import Said
 from content.faults import BadContent, Fault
+from content.vtt_blocks import Raw
 
 OTHER_KIND = (
     "ondertitels zijn hier een .vtt-bestand. Heb je een .srt? Zet het naast de opname, met "
     "dezelfde naam, en voer `python3 scripts media` uit. Of bewaar het in je programma als WebVTT."
 )
+NO_HEAD = "dit is geen WebVTT. De eerste regel moet WEBVTT zijn, in hoofdletters."
+IS_SRT = (
+    "dit is een .srt met de naam van een .vtt. Geef het weer de naam .srt, zet het naast de opname "
+    "met dezelfde naam, en voer `python3 scripts media` uit."
+)
+NO_CUES = "hier staat geen enkele ondertitel. Tussen twee tijden hoort een pijl: -->."
+ROLLING = (
+    "deze ondertitels herhalen elke zin, zoals programma's die meeluisteren doen. De site toont "
+    "elke zin één keer."
+)
+MARK = "\ufeff"
 
 
 @dataclass(frozen=True)
 class Cue:
-    """One caption: from when to when (seconds), who speaks (may be empty), and the words."""
+    """One caption: from when to when (seconds), who says what, and its line in the file."""
 
     start: float
     end: float
-    speaker: str
-    text: str
+    said: tuple[Said, ...]
     line: int
 
+    @property
+    def text(self) -> str:
+        """All its words, without who says them."""
+        return " ".join(words.text for words in self.said)
 
-def read(file: Path, path: str) -> tuple[Cue, ...]:
-    """Every cue of a file; `path` is how faults name it. Raises BadContent."""
+
+@dataclass(frozen=True)
+class Captions:
+    """The cues of a file that have words; warnings; and what the video gets, as an address.
+
+    A page opened from disk may load no other file: browsers refuse <track src="x.vtt"> there and
+    allow a data: address (measured).
+    """
+
+    cues: tuple[Cue, ...] = ()
+    warnings: tuple[Fault, ...] = ()
+    track: str = ""
+
+
+def read(file: Path, path: str) -> Captions:
+    """The captions of a file; `path` is how faults name it. Raises BadContent."""
     if file.suffix != ".vtt":
         raise BadContent([Fault(path, 1, "", OTHER_KIND)])
-    text = source_text.read(file, path)
-    timings = [(n, line) for n, line in enumerate(text.splitlines(), start=1) if "-->" in line]
-    if faults := list(_bad_timings(timings, path)):
-        raise BadContent(faults)
-    try:
-        parsed = webvtt.from_string(text)
-    except MalformedFileError as error:
-        message = "dit is geen WebVTT. De eerste regel moet WEBVTT zijn."
-        raise BadContent([Fault(path, 1, "", message)]) from error
-    if not parsed.captions:
-        message = "hier staat geen enkele ondertitel. Tussen twee tijden hoort een pijl: -->."
-        raise BadContent([Fault(path, 1, "", message)])
-    cues = zip(parsed.captions, timings, strict=True)
-    return tuple(_cue(caption, line) for caption, (line, _) in cues)
+    # As browsers do: https://www.w3.org/TR/webvtt1/#webvtt-parser-algorithm
+    text = source_text.read(file, path).replace("\0", "\ufffd")
+    if wrong := _headless(text):
+        raise BadContent([Fault(path, 1, "", wrong)])
+    blocks = vtt_blocks.divide(text)
+    faults = sorted([*blocks.faults, *_told(blocks.cues, cue_text.unseen)])
+    if not blocks.cues and not faults:
+        faults = [(1, NO_CUES)]
+    if faults:
+        raise BadContent([Fault(path, line, "", message) for line, message in faults])
+    raw = tuple(blocks.cues)
+    told = [*blocks.warnings, *_told(raw, cue_text.strange)]
+    if rolling.is_rolling(raw):
+        told.append((raw[0].line, ROLLING))
+        raw = rolling.folded(raw)
+        text = written(raw)
+    told += [
+        (cue.line, "deze ondertitel heeft geen woorden.")
+        for cue in raw
+        if not cue_text.said(cue.text)
+    ]
+    cues = tuple(Cue(cue.start, cue.end, cue_text.said(cue.text), cue.line) for cue in raw)
+    warnings = tuple(Fault(path, line, "", message) for line, message in sorted(told))
+    return Captions(tuple(cue for cue in cues if cue.said), warnings, _address(text))
 
 
-def data_address(file: Path) -> str:
-    """The file as an address that carries its content: a page opened from disk may load no other.
-
-    Measured: from file://, browsers refuse <track src="x.vtt"> and allow a data: address.
-    """
-    text = source_text.read(file, file.name)
-    return "data:text/vtt;base64," + base64.b64encode(text.encode()).decode("ascii")
+def written(cues: Sequence[Raw]) -> str:
+    """A WebVTT file with those cues. Their text has its tags and entities already."""
+    blocks = (
+        f"{cue_times.written(cue.start)} {cue_times.ARROW} {cue_times.written(cue.end)}\n{cue.text}"
+        for cue in cues
+    )
+    return "\n\n".join(("WEBVTT", *blocks)) + "\n"
 
 
 def faults(cues: Sequence[Cue], path: str, duration: float | None) -> Iterator[Fault]:
@@ -74,7 +110,7 @@ def faults(cues: Sequence[Cue], path: str, duration: float | None) -> Iterator[F
             yield Fault(path, other.line, "", f"{message} Zet ze in volgorde.")
 
 
-def warnings(cues: Sequence[Cue], path: str) -> Iterator[Fault]:
+def overlaps(cues: Sequence[Cue], path: str) -> Iterator[Fault]:
     """What can be shown but is hard to read: two captions at once."""
     for one, other in pairwise(cues):
         if one.start <= other.start < one.end:
@@ -82,28 +118,26 @@ def warnings(cues: Sequence[Cue], path: str) -> Iterator[Fault]:
             yield Fault(path, other.line, "", message)
 
 
-def _bad_timings(timings: Sequence[tuple[int, str]], path: str) -> Iterator[Fault]:
-    # webvtt-py leaves out a cue that it cannot read; an editor would never know.
-    for number, line in timings:
-        start, _, rest = line.partition("-->")
-        try:
-            Timestamp.from_string(start.strip())
-            Timestamp.from_string(rest.split()[0])
-        except (MalformedCaptionError, IndexError):
-            message = "deze tijden kloppen niet. Schrijf ze als 00:01:05.000 --> 00:01:08.000."
-            yield Fault(path, number, "", message)
+def _headless(text: str) -> str:
+    """Why a browser takes nothing of this file; empty where it begins as it should."""
+    first, _, rest = text.partition("\n")
+    if vtt_blocks.HEAD.fullmatch(first):
+        return ""
+    if first.startswith(MARK):
+        return "voor WEBVTT staat een onzichtbaar teken (een BOM). Typ de regel opnieuw."
+    comma = re.search(r"\d,\d{3}\s*-->", text)
+    if comma and not re.match(r"\s*webvtt", first + rest, re.IGNORECASE):
+        return IS_SRT
+    return NO_HEAD
 
 
-def _cue(caption: webvtt.Caption, line: int) -> Cue:
-    return Cue(
-        start=_seconds(caption.start_time),
-        end=_seconds(caption.end_time),
-        speaker=caption.voice or "",
-        text=" ".join(html.unescape(caption.text).split()),
-        line=line,
-    )
+def _told(
+    cues: Sequence[Raw], look: Callable[[str], Iterable[tuple[int, str]]]
+) -> Iterator[tuple[int, str]]:
+    """What a look at the words of each cue says, with the line in the file."""
+    for cue in cues:
+        yield from ((cue.line + 1 + line, message) for line, message in look(cue.text))
 
 
-def _seconds(time: Timestamp) -> float:
-    hours, minutes, seconds, milliseconds = time.to_tuple()
-    return hours * 3600 + minutes * 60 + seconds + milliseconds / 1000
+def _address(text: str) -> str:
+    return "data:text/vtt;base64," + base64.b64encode(text.encode()).decode("ascii")

@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from content import captions, film_files
-from content.captions import Cue
+from content.captions import Captions
 from content.clip import ClipContent
 from content.faults import BadContent, Fault
 from content.footage import Footage
@@ -19,19 +19,18 @@ def read(content: ClipContent, document: Document, folder: Path) -> Footage:
         return Footage()
     duration = film_files.duration(folder / video.files[0]) if video.files else None
     found = list(_late(content, document, duration))
-    cues: tuple[Cue, ...] = ()
+    spoken = Captions()
     path = f"clips/{video.captions}"
     if video.captions:
-        cues = captions.read(folder / video.captions, path)
-        found += captions.faults(cues, path, duration)
+        spoken = captions.read(folder / video.captions, path)
+        found += captions.faults(spoken.cues, path, duration)
     if found:
         raise BadContent(found)
-    told = list(captions.warnings(cues, path))
+    told = [*spoken.warnings, *captions.overlaps(spoken.cues, path)]
     if video.files and not film_files.is_film(folder / video.files[0]):
         message = f"clips/{video.files[0]} lijkt geen video. Kijk na of het bestand afspeelt."
         told.append(document.fault(("video", "file"), message))
-    track = captions.data_address(folder / video.captions) if video.captions else ""
-    return Footage(duration, cues, track, tuple(told))
+    return Footage(duration, spoken.cues, spoken.track, tuple(told))
 
 
 def _late(content: ClipContent, document: Document, duration: float | None) -> Iterator[Fault]:

@@ -1,11 +1,14 @@
 """Captions become a transcript: voices, signs and chapters come out right."""
 
+import base64
 from pathlib import Path
 
 import pytest
 
-from content import captions
+from content import captions, cue_text, cue_times, subrip
+from content.captions import Captions
 from content.clip import Chapter
+from content.cue_text import Said
 from content.footage import Footage
 
 VTT = """\
@@ -26,25 +29,181 @@ Zonder naam.
 """
 
 
-@pytest.fixture
-def cues(tmp_path: Path) -> tuple[captions.Cue, ...]:
+def read(tmp_path: Path, text: str) -> Captions:
+    """The captions of a file with that text."""
     file = tmp_path / "x.nl.vtt"
-    file.write_text(VTT, encoding="utf-8")
+    file.write_bytes(text.encode())
     return captions.read(file, "x.nl.vtt")
 
 
+@pytest.fixture
+def cues(tmp_path: Path) -> tuple[captions.Cue, ...]:
+    return read(tmp_path, VTT).cues
+
+
 def test_who_says_what_and_when(cues: tuple[captions.Cue, ...]) -> None:
-    assert [(cue.start, cue.end, cue.speaker, cue.text, cue.line) for cue in cues] == [
-        (1.0, 3.5, "Anna", "Dag allemaal & welkom.", 6),
-        (3.5, 5.0, "Bert", "Twee regels.", 9),
-        (4.5, 6.0, "", "Zonder naam.", 13),
+    assert [(cue.start, cue.end, cue.said, cue.line) for cue in cues] == [
+        (1.0, 3.5, (Said("Anna", "Dag allemaal & welkom."),), 6),
+        (3.5, 5.0, (Said("Bert", "Twee regels."),), 9),
+        (4.5, 6.0, (Said("", "Zonder naam."),), 13),
     ]
 
 
 def test_two_captions_at_once_are_only_a_warning(cues: tuple[captions.Cue, ...]) -> None:
     assert list(captions.faults(cues, "x", 10)) == []
-    (warning,) = captions.warnings(cues, "x")
+    (warning,) = captions.overlaps(cues, "x")
     assert str(warning) == "x:13: deze ondertitel begint terwijl de vorige (regel 9) nog loopt."
+
+
+# Words as they stand in a file, and who says what.
+SPOKEN = {
+    "<v Jan &amp; An>Samen!</v>": [("Jan & An", "Samen!")],
+    "<v Anna>Kom je?</v>\n<v Bert>Ja.</v>": [("Anna", "Kom je?"), ("Bert", "Ja.")],
+    "<v Anna>Kom je\nmee naar zee?": [("Anna", "Kom je mee naar zee?")],
+    "<v.luid Anna>\nHier!": [("Anna", "Hier!")],
+    "Eerst niemand. <v Anna>Dan ik.": [("", "Eerst niemand."), ("Anna", "Dan ik.")],
+    "<v>Wie?": [("", "Wie?")],
+    "- Kom je?\n- Ja.": [("", "- Kom je?"), ("", "- Ja.")],
+    "Een match\nis een begin.": [("", "Een match is een begin.")],
+    "<c.geel>Geel</c> &lt;b&gt; &nbsp;en <00:00:02.000>toen": [("", "Geel <b> en toen")],
+    "<v Anna></v>": [],
+}
+
+
+@pytest.mark.parametrize("text", SPOKEN)
+def test_each_speaker_has_a_line_and_a_name(text: str) -> None:
+    assert [(words.speaker, words.text) for words in cue_text.said(text)] == SPOKEN[text]
+
+
+def test_a_script_that_runs_the_other_way_is_known() -> None:
+    (latin,), (arabic,) = cue_text.said("Dag Anna"), cue_text.said("أهلا Anna")
+    assert not latin.right_to_left
+    assert arabic.right_to_left
+
+
+# Lines of times that a browser does not read, and as they were meant.
+MEANT = {
+    "00:00:03,000 --> 00:00:05,000": "00:00:03.000 --> 00:00:05.000",
+    "0:03.5 -> 0:05": "00:00:03.500 --> 00:00:05.000",
+    "3.25 --> 75.5": "00:00:03.250 --> 00:01:15.500",
+    "1:02:03.000 → 1:02:04.000 align:start": "01:02:03.000 --> 01:02:04.000 align:start",
+    "00:00:03.000 –> 00:00:05.0000": "00:00:03.000 --> 00:00:05.000",
+    "٠٠:٠٠:٠٣.٠٠٠ --> 00:00:05.000": "00:00:03.000 --> 00:00:05.000",
+    "00:00:03.000\u00a0--> 00:00:05.000": "00:00:03.000 --> 00:00:05.000",
+    "00:00:60.000 --> 00:01:05.000": "",
+    "van 10:00 tot 12:00 uur": "",
+    "10:00 - 12:00": "",
+}
+
+
+@pytest.mark.parametrize("line", MEANT)
+def test_a_line_of_times_is_shown_as_it_should_be(line: str) -> None:
+    assert cue_times.meant(line) == MEANT[line]
+    assert cue_times.timing(line) is None
+    assert not MEANT[line] or cue_times.timing(MEANT[line]) is not None
+
+
+ROLLED = """\
+WEBVTT
+Kind: captions
+
+00:00:00.160 --> 00:00:03.030 align:start position:0%
+\u0020
+wij<00:00:00.400><c> zoeken</c>
+
+00:00:03.030 --> 00:00:03.040
+wij zoeken
+\u0020
+
+00:00:03.040 --> 00:00:05.990
+wij zoeken
+R&amp;D<00:00:03.400><c> en</c>
+
+00:00:05.990 --> 00:00:06.000
+R&amp;D en
+\u0020
+
+00:00:06.000 --> 00:00:08.000
+R&amp;D en
+een buddy
+"""
+
+
+def test_captions_that_roll_up_say_each_phrase_once(tmp_path: Path) -> None:
+    found = read(tmp_path, ROLLED)
+    phrases = [
+        (0.16, 3.04, "wij zoeken"),
+        (3.04, 6.0, "R&D en"),
+        (6.0, 8.0, "een buddy"),
+    ]
+    assert [(cue.start, cue.end, cue.text) for cue in found.cues] == phrases
+    assert [(w.line, "herhalen elke zin" in w.message) for w in found.warnings] == [(4, True)]
+    # The video shows the same.
+    shown = base64.b64decode(found.track.partition(",")[2]).decode()
+    again = read(tmp_path, shown)
+    assert [(cue.start, cue.end, cue.text) for cue in again.cues] == phrases
+    assert again.warnings == ()
+
+
+def test_what_someone_says_twice_stays_twice(tmp_path: Path) -> None:
+    chorus = "WEBVTT\n\n00:01.000 --> 00:02.000\nJa!\n\n00:02.000 --> 00:03.000\nJa!\n"
+    assert [cue.text for cue in read(tmp_path, chorus).cues] == ["Ja!", "Ja!"]
+
+
+SRT = """\
+1
+00:00:01,000 --> 00:00:03,000
+R&B; <i>3 < 5</i> <Anna>
+
+2
+0:00:03.5 --> 0:00:05 X1:10
+{\\an8}<font color="red">Eerst</font>
+
+en na een lege regel.
+3
+00:00:06,000 --> 00:00:07,000
+
+4
+00:00:08,000 --> 00:00:09,000
+In
+1985
+"""
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_subtitles_keep_all_their_words(encoding: str, end: str, tmp_path: Path) -> None:
+    raw = f"{SRT}Geïnteresseerd?\n".replace("\n", end).encode(encoding)
+    found = subrip.read(subrip.decoded(raw))
+    assert found.faults == ()
+    cues = read(tmp_path, captions.written(found.cues)).cues
+    assert [(cue.start, cue.end, cue.text) for cue in cues] == [
+        (1.0, 3.0, "R&B; 3 < 5 <Anna>"),
+        (3.5, 5.0, "Eerst en na een lege regel."),
+        (8.0, 9.0, "In 1985 Geïnteresseerd?"),
+    ]
+
+
+# What is wrong with subtitles, and on which line that is.
+WRONG = {
+    "1\n00:00:0x,000 --> 00:00:02,000\nDag\n": (2, "deze tijden kloppen niet"),
+    "1\n-00:00:01,000 --> 00:00:02,000\nDag\n": (2, "voor het begin van de film"),
+    "1\n00:00:01,000 --> 00:00:02,000\nDag\n\n2\n00:00:03,000 -> 00:00:04,000\nEn\n": (
+        6,
+        "`00:00:03,000 --> 00:00:04,000`",
+    ),
+    "1\n00:00:02,000 --> 00:00:01,000\nDag\n": (2, "eindigt voor hij begint"),
+    "Welkom\n\n1\n00:00:01,000 --> 00:00:02,000\nDag\n": (1, "bij geen enkele ondertitel"),
+    "": (1, "geen enkele ondertitel"),
+}
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_what_is_wrong_with_subtitles_is_told_with_its_line(text: str) -> None:
+    ((line, message),) = subrip.read(text).faults
+    expected_line, words = WRONG[text]
+    assert line == expected_line
+    assert words in message
 
 
 def test_lines_stand_under_the_chapter_in_which_they_begin(

@@ -40,7 +40,12 @@ OWNERS = {
 }
 # The browser's half of what Python writes, and an hour of the day, which is no time in a film.
 ALSO = {
-    "clock of a film": {"overrides/shell/writing.js", "overrides/study_day/session.js"},
+    "clock of a film": {
+        "overrides/shell/writing.js",
+        "overrides/study_day/session.js",
+        # WebVTT writes times in its own way.
+        "scripts/content/cue_times.py",
+    },
     # pip writes sizes in its own way.
     "sizes": {"overrides/shell/writing.js", "scripts/setup/pip_report.py"},
 }

@@ -1,0 +1,69 @@
+"""The times of captions: as browsers read them, and as people write them when it goes wrong.
+
+The strict form is WebVTT's (https://www.w3.org/TR/webvtt1/#webvtt-timestamp): a browser leaves out
+a caption whose times it cannot read, and says nothing.
+"""
+
+import re
+import unicodedata
+
+TIME = r"(?:(\d+):)?([0-5]\d):([0-5]\d)\.(\d{3})"
+ARROW = "-->"
+_BLANK = r"[ \t\f]*"
+_TIMING = re.compile(rf"{_BLANK}{TIME}{_BLANK}{ARROW}{_BLANK}{TIME}(?!\d)", re.ASCII)
+# What programs and word processors make of the arrow, and how people write a time.
+_ARROWS = re.compile(r"(?:[-‐‑‒–—−=]+ ?>|[→⟶➔➜⇒]|-+ > ?|&gt;)")
+_LOOSE_TIME = r"(?:(\d{1,3})[:.])?(\d{1,2}):(\d{1,2})(?:[.,:](\d{1,3})\d*)?"
+_LOOSE = re.compile(rf"\s*{_LOOSE_TIME}\s*{ARROW}\s*{_LOOSE_TIME}(?P<rest>.*)", re.ASCII)
+_SECONDS = re.compile(rf"\s*(\d+\.\d+)\s*{ARROW}\s*(\d+\.\d+)\s*", re.ASCII)
+
+
+def timing(line: str) -> tuple[float, float] | None:
+    """From when to when (seconds) a line of times says; None when a browser cannot read it."""
+    found = _TIMING.match(line)
+    if not found:
+        return None
+    parts = found.groups()
+    return seconds(*parts[:4]), seconds(*parts[4:])
+
+
+def meant(line: str) -> str:
+    """A line of times as it should be written; empty for a line that is none, or cannot be told.
+
+    >>> meant("0:03,5 -> 0:05")
+    '00:00:03.500 --> 00:00:05.000'
+    """
+    plain = _ARROWS.sub(ARROW, "".join(map(_plain, line)))
+    if bare := _SECONDS.fullmatch(plain.replace(",", ".")):
+        plain = f"{written(float(bare[1]))} {ARROW} {written(float(bare[2]))}"
+    found = _LOOSE.fullmatch(plain)
+    if not found:
+        return ""
+    parts = found.groups()
+    if any(int(part or 0) > 59 for part in (*parts[1:3], *parts[5:7])):
+        return ""
+    start, end = seconds(*parts[:4]), seconds(*parts[4:8])
+    return f"{written(start)} {ARROW} {written(end)}{found['rest'].rstrip()}"
+
+
+def seconds(hours: str | None, minutes: str, whole: str, part: str | None) -> float:
+    """The seconds that the figures of a time say; "5" after the point is half a second."""
+    return int(hours or 0) * 3600 + int(minutes) * 60 + float(f"{whole}.{part or 0}")
+
+
+def written(time: float) -> str:
+    """A time (seconds) as WebVTT writes it: 65.5 is 00:01:05.500."""
+    thousandths = round(time * 1000)
+    hours, rest = divmod(thousandths, 3_600_000)
+    minutes, rest = divmod(rest, 60_000)
+    return f"{hours:02}:{minutes:02}:{rest // 1000:02}.{rest % 1000:03}"
+
+
+def _plain(sign: str) -> str:
+    """A sign as the keyboard has it: other digits and spaces look the same and are not."""
+    kind = unicodedata.category(sign)
+    if kind == "Nd":
+        return str(unicodedata.digit(sign))
+    if kind == "Zs":
+        return " "
+    return "" if kind == "Cf" else sign
