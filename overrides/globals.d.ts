@@ -733,6 +733,13 @@ interface SearchFieldElement extends HTMLElement {
   readonly root: URL;
 }
 
+interface ClipTranscriptElement extends HTMLElement {
+  /** All of it as plain text, with who speaks and the chapters. */
+  readonly words: string;
+  /** Show only the lines with those words in them; gives how many there are. */
+  filter(words: string): number;
+}
+
 interface PlayerParts {
   clipKeys(player: ClipPlayerElement, video: HTMLVideoElement): (event: KeyboardEvent) => void;
 }

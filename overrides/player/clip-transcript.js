@@ -1,14 +1,23 @@
 /**
  * <clip-transcript>: each line a button that jumps there; the line being said is marked and kept in
- * view, until the reader scrolls.
+ * view, until the reader scrolls. All lines are one stop of the Tab key, with arrows from one to
+ * the next.
  *
- * Slots: .transcript__lines with .line[data-start][data-end] (seconds), each with a .line__time.
+ * Slots: .transcript__lines with perhaps h3 (chapters) and .line[data-start][data-end] (seconds),
+ *        each with a .line__time, .line__text and perhaps strong (who speaks); <transcript-tools>.
+ * Methods: filter(words) shows only the lines with those words; words, all of it as plain text.
  * Events: "clip-seek" (bubbling, detail.seconds).
  * Place: inside a <clip-player>. Without JavaScript it is the whole text, to read and print.
  */
 (() => {
   const { find, all, make, button } = window.vbtcDom;
 
+  const STEPS = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
+
+  /** @param {string} text as it is compared: without accents and capitals */
+  const bare = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+
+  /** @implements {ClipTranscriptElement} */
   class ClipTranscript extends HTMLElement {
     #box = find(this, ".transcript__lines");
     #lines = all(this, ".line").map((line) => this.#prepare(line));
@@ -28,9 +37,13 @@
       for (const sign of ["wheel", "touchmove", "pointerdown"]) {
         this.#box.addEventListener(sign, () => this.#follow(false), { passive: true });
       }
-      this.#box.addEventListener("keydown", (event) => {
-        if (/^(Page|Arrow|Home|End)/.test(event.key)) this.#follow(false);
+      this.#box.addEventListener("keydown", (event) => this.#onKey(event));
+      this.#box.addEventListener("focusin", ({ target }) => {
+        if (target instanceof HTMLButtonElement) this.#stopAt(target);
       });
+      // Its lines take the focus now.
+      this.#box.removeAttribute("tabindex");
+      if (this.#lines.length) this.#stopAt(this.#lines[0].button);
       this.#again.hidden = true;
       find(this, "h2").after(this.#again);
     }
@@ -52,6 +65,52 @@
       made.append(...line.childNodes);
       line.append(made);
       return { button: made, start: Number(start), end: Number(end) };
+    }
+
+    get words() {
+      const parts = all(this.#box, "h3, .line").map((part) => {
+        if (part.matches("h3")) return `\n${part.textContent}\n`;
+        return all(part, "strong, .line__text")
+          .map(({ textContent }) => textContent)
+          .join(" ");
+      });
+      return `${parts.join("\n").trim()}\n`;
+    }
+
+    /** @type {ClipTranscriptElement["filter"]} */
+    filter(words) {
+      const wanted = bare(words).split(/\s+/).filter(Boolean);
+      for (const { button: line } of this.#lines) {
+        const text = bare(line.textContent ?? "");
+        const hides = !wanted.every((word) => text.includes(word));
+        line.closest(".line")?.toggleAttribute("hidden", hides);
+      }
+      const shown = this.#shown();
+      if (shown.length) this.#stopAt(shown[0]);
+      return shown.length;
+    }
+
+    #shown() {
+      return this.#lines.map((line) => line.button).filter((line) => !line.closest("[hidden]"));
+    }
+
+    /**
+     * The one line that the Tab key comes to.
+     * @param {HTMLElement} stop
+     */
+    #stopAt(stop) {
+      for (const { button: line } of this.#lines) line.tabIndex = line === stop ? 0 : -1;
+    }
+
+    /** @param {KeyboardEvent} event */
+    #onKey(event) {
+      if (/^(Page|Arrow|Home|End)/.test(event.key)) this.#follow(false);
+      const shown = this.#shown();
+      const at = shown.findIndex((line) => line === document.activeElement);
+      if (at < 0 || !Object.hasOwn(STEPS, event.key)) return;
+      event.preventDefault();
+      const step = STEPS[/** @type {keyof typeof STEPS} */ (event.key)];
+      shown[Math.min(Math.max(at + step, 0), shown.length - 1)].focus();
     }
 
     /** @param {boolean} on */

@@ -6,8 +6,8 @@
  * Attributes: data-embed, what to load after the click; data-start and data-stop, how its address
  *        takes a second to begin and to end; data-begin, the second at which it begins when nobody
  *        asks for another; data-title, a frame's name.
- * Methods: offer(from, to) puts a part in the button, in seconds; play(from, to), once someone chose
- *        to play, goes there.
+ * Methods: offer(from, to) puts a part in the button, in seconds; play(from, to), once someone
+ *        chose to play, goes there.
  * Events: "clip-chosen" (bubbling), when it begins to play for the first time, or cannot.
  * Without JavaScript, from a file or without a network the link is what remains, and a line says
  * why.

@@ -40,6 +40,7 @@ SCRIPTS = {
         "player/clip-resume",
         "player/clip-chapters",
         "player/clip-transcript",
+        "player/transcript-tools",
         "player/clip-keys",
         "player/clip-player",
         "offline/clip-list",

@@ -173,6 +173,48 @@ def test_speed_and_captions_are_remembered_for_the_next_clip(base: str, visit: O
     assert pressed == "true"
 
 
+def test_the_transcript_is_one_stop_of_the_tab_key(base: str, visit: Open) -> None:
+    page = visit(base + CLIP)
+    page.get_by_role("button", name="Bewaar de tekst").focus()
+    page.keyboard.press("Tab")
+    lines = page.locator(".line__button")
+    expect(lines.first).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(lines.nth(1)).to_be_focused()
+    page.keyboard.press("End")
+    expect(lines.last).to_be_focused()
+    page.keyboard.press("Tab")
+    assert not page.evaluate("!!document.activeElement.closest('.transcript')")
+    # Who comes back is where they were.
+    page.keyboard.press("Shift+Tab")
+    expect(lines.last).to_be_focused()
+
+
+def test_the_transcript_is_searched_copied_and_kept(base: str, visit: Open) -> None:
+    page = visit(base + CLIP)
+    words = page.get_by_label("Zoek in de tekst")
+    words.fill("BEGIN éindpunt")
+    shown = page.locator(".line:visible")
+    expect(shown).to_have_count(1)
+    expect(shown).to_contain_text("Een match is een begin, geen eindpunt.")
+    expect(page.get_by_text("1 regel", exact=True)).to_be_visible()
+    words.focus()
+    page.keyboard.press("Escape")
+    expect(shown).to_have_count(page.locator(".line").count())
+    with page.expect_download() as kept:
+        page.get_by_role("button", name="Bewaar de tekst").click()
+    assert kept.value.suggested_filename == "duowerk.txt"
+    text = kept.value.path().read_text(encoding="utf-8")
+    # The chapter stands above its first line, and no times between the words.
+    assert "\n\nOm te bespreken\n\n" in text
+    assert "Een match is een begin, geen eindpunt.\n" in text
+    if base.startswith("http"):
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page.get_by_role("button", name="Kopieer de tekst").click()
+        page.get_by_text("Gekopieerd", exact=True).wait_for()
+        assert page.evaluate("navigator.clipboard.readText()") == text
+
+
 def test_without_javascript_the_transcript_is_text(site: Path, visit: Open) -> None:
     page = visit((site / CLIP).as_uri(), java_script_enabled=False)
     section = page.get_by_role("region", name="Uitgeschreven tekst").first

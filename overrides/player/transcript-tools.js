@@ -1,0 +1,56 @@
+/**
+ * <transcript-tools>: search within the text of a clip, copy it, or keep it as a file.
+ *
+ * Slots: input[data-find], button[data-copy-text], button[data-save-text] and one [role=status].
+ * Attributes: data-name, the name of the file without its ending.
+ * Place: inside a <clip-transcript>.
+ */
+(() => {
+  const { find, make } = window.vbtcDom;
+
+  class TranscriptTools extends HTMLElement {
+    #transcript = /** @type {ClipTranscriptElement} */ (this.closest("clip-transcript"));
+    #words = find(this, "[data-find]", HTMLInputElement);
+    #status = find(this, "[role=status]");
+
+    constructor() {
+      super();
+      this.#words.addEventListener("input", () => this.#search());
+      this.#words.addEventListener("keydown", ({ key }) => {
+        if (key !== "Escape") return;
+        this.#words.value = "";
+        this.#search();
+      });
+      find(this, "[data-copy-text]").addEventListener("click", () => this.#copy());
+      find(this, "[data-save-text]").addEventListener("click", () => this.#save());
+    }
+
+    #search() {
+      const count = this.#transcript.filter(this.#words.value);
+      const told = count === 1 ? "1 regel" : `${count || "geen"} regels`;
+      this.#status.textContent = this.#words.value.trim() ? told : "";
+    }
+
+    async #copy() {
+      try {
+        await navigator.clipboard.writeText(this.#transcript.words);
+        this.#status.textContent = "Gekopieerd";
+      } catch {
+        this.#status.textContent = "Kopiëren mag hier niet: bewaar de tekst.";
+      }
+    }
+
+    #save() {
+      const link = make("a");
+      const text = new Blob([this.#transcript.words], { type: "text/plain" });
+      Object.assign(link, {
+        href: URL.createObjectURL(text),
+        download: `${this.dataset.name}.txt`,
+      });
+      link.click();
+      URL.revokeObjectURL(link.href);
+    }
+  }
+
+  customElements.define("transcript-tools", TranscriptTools);
+})();
