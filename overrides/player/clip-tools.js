@@ -4,14 +4,17 @@
  * Slots: any of button[data-captions], select[data-rate], select[data-version] (each option's value
  *        is a file), button[data-copy], and one [role=status].
  * Place: inside a <clip-player>.
- * Storage: KEYS.player, the speed and whether captions are on, for every clip.
+ *        And select[data-cue="size"] and [data-cue="ground"]: how captions look, which the styles
+ *        know by data-cue-size and data-cue-ground of the player.
+ * Storage: KEYS.player, the speed, and whether captions are on and how they look, for every clip.
  */
 (() => {
   const { KEYS, read, write } = window.vbtcStorage;
   const { find, all } = window.vbtcDom;
-  /** @returns {{ rate?: number, captions?: boolean }} */
+  /** @typedef {{ rate?: number, captions?: boolean, size?: string, ground?: string }} Liked */
+  /** @returns {Liked} */
   const recall = () => read(KEYS.player) ?? {};
-  /** @param {{ rate?: number, captions?: boolean }} change */
+  /** @param {Liked} change */
   const remember = (change) => write(KEYS.player, { ...recall(), ...change });
 
   class ClipTools extends HTMLElement {
@@ -40,7 +43,24 @@
       }
       const version = this.#version;
       version?.addEventListener("change", () => this.#setVersion(version));
+      for (const look of all(this, "[data-cue]", HTMLSelectElement)) this.#prepareLook(look);
       this.#copyButton.addEventListener("click", () => this.#copy());
+    }
+
+    /** @param {HTMLSelectElement} look */
+    #prepareLook(look) {
+      const name = /** @type {"size" | "ground"} */ (look.dataset.cue);
+      const show = () => {
+        this.#player?.setAttribute(`data-cue-${name}`, look.value);
+      };
+      look.value = recall()[name] ?? "";
+      // What was kept is no longer one of them.
+      if (look.selectedIndex < 0) look.value = "";
+      look.addEventListener("change", () => {
+        remember({ [name]: look.value });
+        show();
+      });
+      show();
     }
 
     get #captioned() {

@@ -1,9 +1,11 @@
 """Watching a clip: captions, transcript, chapters, moments, keys; over http and by double-click."""
 
+import io
 import re
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Page, Route, expect
 
 from measure import static_server
@@ -151,6 +153,36 @@ def test_coming_back_offers_to_go_on(base: str, visit: Open) -> None:
     page.reload()
     page.get_by_role("button", name=re.compile("Ga verder vanaf 0:2[1-3]")).click()
     at(page, 21)
+
+
+BLACK = (0, 0, 0)
+DRAWN = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
+
+def black(page: Page) -> int:
+    """How many pixels of the picture are quite black: those behind a caption."""
+    page.evaluate(DRAWN)
+    picture = Image.open(io.BytesIO(page.locator("video").screenshot())).convert("RGB")
+    return sum(count for count, colour in picture.getcolors(2**24) or [] if colour == BLACK)
+
+
+def test_how_captions_look_is_chosen_and_remembered(base: str, visit: Open) -> None:
+    page = visit(base + CLIP)
+    page.get_by_role("button", name="Ondertitels").click()
+    go(page, 16)
+    page.wait_for_function("document.querySelector('video').textTracks[0].activeCues?.length")
+    page.get_by_text("Hoe ondertitels eruitzien").click()
+    ground, letters = page.get_by_label("Achtergrond"), page.get_by_label("Letters")
+    ground.select_option("Effen zwart")
+    usual = black(page)
+    letters.select_option("Heel groot")
+    assert black(page) > usual * 1.5
+    ground.select_option("Geen")
+    assert black(page) < usual / 2
+    page.goto(base + "fragmenten/impact.html")
+    page.get_by_text("Hoe ondertitels eruitzien").click()
+    expect(letters).to_have_value("huge")
+    expect(ground).to_have_value("none")
 
 
 def test_a_clip_seen_to_its_end_offers_nothing(base: str, visit: Open) -> None:
