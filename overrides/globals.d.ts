@@ -138,6 +138,7 @@ interface StorageKeys {
   token: string;
   open: string;
   dayOf(token: string): string;
+  check: string;
 }
 
 /* The search: overrides/search/ and scripts/search/index.py. */
@@ -264,6 +265,8 @@ interface DayData {
   clips: Clip[];
   questions: string[];
   days: ExampleDay[];
+  /** No clock that is right says an earlier day: "2026-11-25". */
+  made: string;
 }
 
 interface Clip {
@@ -466,7 +469,8 @@ interface NoteDesk {
   edit(line: Line, fields: Partial<Line>): void;
   remove(id: string): void;
   restore(): void;
-  removed(): number;
+  /** The one removed last comes last. */
+  removed(): Line[];
   merge(other: Notes): number;
   earlier(): Notes | null;
   goOn(earlier: Notes): void;
@@ -532,6 +536,23 @@ interface NoteFile {
   text: string;
   type: string;
   words: string;
+}
+
+/** study_day/room-check.js */
+interface RoomResult {
+  how: "good" | "bad" | "skipped";
+  words: string;
+}
+
+interface RoomOutcome extends RoomResult {
+  name: string;
+}
+
+/** Fails when it does not work; then `advice` says what to do. */
+interface RoomTrial {
+  name: string;
+  act(): Promise<RoomResult | void>;
+  advice: string;
 }
 
 /** study_day/papers.js */
@@ -685,9 +706,15 @@ interface StudyDay {
   fillBlock(
     item: HTMLElement,
     row: Row,
-    how: { open: boolean; typing: boolean },
+    how: { name: string; open: boolean; typing: boolean },
     data: DayData,
   ): void;
+  names: {
+    apart(names: string[]): string[];
+    part(block: Block, clips: Clip[]): string;
+    brief(text: string): string;
+    give(root: ParentNode, name: string): void;
+  };
   drag(item: HTMLElement, done: (put: boolean) => void): void;
   makePapers(host: HTMLElement, clips: Clip[], session: () => Session): Papers;
   words: {
@@ -696,6 +723,11 @@ interface StudyDay {
     ending(end: number, planned: number): string;
   };
   makeKeys(): Keys;
+  within<Answer>(promise: Promise<Answer>, milliseconds?: number): Promise<Answer>;
+  filmTrials(root: URL): RoomTrial[];
+  laptopTrials(made: string): RoomTrial[];
+  peopleTrials(box: HTMLElement): RoomTrial[];
+  roomVerdict: { sum(outcomes: RoomOutcome[]): string; clock(now: Date, made: string): RoomResult };
   card: {
     fill(card: HTMLElement, step: Step): void;
     countdown(element: HTMLElement, left: number | null): void;

@@ -88,7 +88,8 @@
       try {
         await this.#room();
         await this.#fetch();
-        await navigator.storage?.persist?.();
+        // Firefox asks the person, who may never answer.
+        navigator.storage?.persist?.().catch(() => {});
         this.#status.textContent = "Bewaard. Je kan dit fragment nu ook zonder internet bekijken.";
       } catch (error) {
         // What does not come in whole is not put in the cache.

@@ -39,6 +39,8 @@
     token: "vbtc-token",
     open: "vbtc-open",
     dayOf: (token) => `vbtc-day-of-${token}`,
+    // What the check of a room keeps, and takes away again.
+    check: "vbtc-check",
   };
 
   /**

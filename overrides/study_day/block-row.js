@@ -1,11 +1,12 @@
 /**
  * One block of the planner as a row: its hours, its name, what cannot be true of it, and its form.
  *
- * vbtcDay.fillBlock(item, row, { open, typing }, data) fills li.block of the planner's template.
- * While someone types in its form, the fields stay as they are.
+ * vbtcDay.fillBlock(item, row, { name, open, typing }, data) fills li.block of the planner's
+ * template. Its buttons bear `name`, which no other block has. While someone types in its form, the
+ * fields stay as they are.
  */
 (() => {
-  const { session: day, blockForm } = window.vbtcDay;
+  const { session: day, blockForm, names } = window.vbtcDay;
   const { find } = window.vbtcDom;
 
   /**
@@ -19,7 +20,7 @@
   };
 
   /** @type {StudyDay["fillBlock"]} */
-  const fillBlock = (item, { block, begins, ends, gap }, { open, typing }, data) => {
+  const fillBlock = (item, { block, begins, ends, gap }, { name: own, open, typing }, data) => {
     const form = find(item, ".block__form", HTMLFormElement);
     const name = block.title || block.clip ? day.name(block, data.clips) : "";
     Object.assign(item.dataset, { id: block.id, kind: block.kind });
@@ -32,6 +33,7 @@
     note.textContent = said.filter(Boolean).join(" ");
     note.hidden = !note.textContent;
     note.classList.toggle("block__gap--overlap", gap < 0);
+    names.give(item, own);
     form.hidden = !open;
     find(item, ".block__name").setAttribute("aria-expanded", String(open));
     const busy = typing && form.contains(document.activeElement);

@@ -7,8 +7,10 @@
  * Events (bubbling): "day-open", detail { id, rename }; "day-tell", detail { words }.
  */
 (() => {
-  const { session: day, days } = window.vbtcDay;
+  const { session: day, days, names } = window.vbtcDay;
   const { find, template, make, button } = window.vbtcDom;
+
+  const NAMELESS = "Zonder naam";
 
   /** @implements {DayListElement} */
   class DayList extends HTMLElement {
@@ -28,10 +30,21 @@
       const kept = days.all();
       const removed = days.removed();
       find(this, "summary").textContent = `Mijn dagen (${kept.length})`;
-      this.#list.replaceChildren(...kept.map(({ session }) => this.#item(session)));
+      this.#fill(this.#list, kept, (session) => this.#item(session));
       this.#gone.hidden = !removed.length;
-      const old = removed.map(({ session }) => this.#oldItem(session));
-      find(this, ".days__removed").replaceChildren(...old);
+      this.#fill(find(this, ".days__removed"), removed, (session) => this.#oldItem(session));
+    }
+
+    /**
+     * @param {HTMLElement} list
+     * @param {KeptDay[]} kept
+     * @param {(session: Session) => HTMLElement} row
+     */
+    #fill(list, kept, row) {
+      const own = names.apart(kept.map(({ session }) => session.title || NAMELESS));
+      const rows = kept.map(({ session }) => row(session));
+      for (const [at, one] of rows.entries()) names.give(one, own[at]);
+      list.replaceChildren(...rows);
     }
 
     /**
@@ -41,12 +54,11 @@
     #row(session, tools) {
       const item = this.#copy();
       const { title, date } = session;
-      const name = title || "Zonder naam";
-      find(item, ".days__open").textContent = name;
+      find(item, ".days__open").textContent = title || NAMELESS;
       find(item, ".days__when").textContent = date.split("-").reverse().join("-");
       const made = tools.map(([label, act]) => {
         const one = button(label, act);
-        one.setAttribute("aria-label", `${label}: ${name}`);
+        one.dataset.name = label;
         return one;
       });
       find(item, ".days__tools").append(...made);

@@ -7,7 +7,7 @@
  */
 (() => {
   const { givings, session: day, vault } = window.vbtcDay;
-  const { makeAsk, makeDesk, makeNoteActions, makeNoteDraft } = window.vbtcDay;
+  const { makeAsk, makeDesk, makeNoteActions, makeNoteDraft, names } = window.vbtcDay;
   const { find, around } = window.vbtcDom;
 
   /** @implements {DayNotesElement} */
@@ -188,9 +188,10 @@
     /** @param {string} words */
     #say(words) {
       this.#status.textContent = words;
-      const count = this.#desk.removed();
-      this.#restore.hidden = !count;
-      this.#restore.textContent = count > 1 ? `Zet terug (${count})` : "Zet terug";
+      const [last, ...more] = this.#desk.removed().reverse();
+      this.#restore.hidden = !last;
+      const rest = more.length ? ` (en nog ${more.length})` : "";
+      if (last) this.#restore.textContent = `Zet terug: ‘${names.brief(last.text)}’${rest}`;
       this.#warn();
     }
   }

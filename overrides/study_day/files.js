@@ -118,6 +118,23 @@
   };
 
   /**
+   * Put a text that is still being made on the clipboard. Call it in a click: WebKit lets nobody
+   * begin later, and takes a promise for that. Throws where a page may not copy.
+   * @param {Promise<string>} text
+   */
+  const copy = async (text) => {
+    const type = "text/plain";
+    /* eslint-disable baseline/known -- asked first: Firefox has it since 127 */
+    try {
+      const blob = text.then((words) => new Blob([words], { type }));
+      await navigator.clipboard.write([new window.ClipboardItem({ [type]: blob })]);
+    } catch {
+      await navigator.clipboard.writeText(await text);
+    }
+    /* eslint-enable baseline/known */
+  };
+
+  /**
    * Put a link to a day on the clipboard, or else in the address bar; gives what to say of it.
    * Notes to oneself stay here, unless someone wants them in it.
    * @type {StudyDay["files"]["share"]}
@@ -125,14 +142,14 @@
   const share = async (session, withNotes) => {
     const blocks = session.blocks.map((block) => ({ ...block, note: "" }));
     const shared = withNotes ? session : { ...session, blocks };
-    const address = new URL(await toLink(shared), location.href);
+    const address = toLink(shared).then((link) => new URL(link, location.href));
     const notes = withNotes ? "met" : "zonder";
     const what = `Alles staat in de link zelf, ${notes} je notities voor jezelf.`;
     try {
-      await navigator.clipboard.writeText(address.href);
+      await copy(address.then(({ href }) => href));
       return `De link is gekopieerd. ${what}`;
     } catch {
-      history.replaceState(history.state, "", address);
+      history.replaceState(history.state, "", await address);
       return `Kopieer de link uit de adresbalk. ${what}`;
     }
   };

@@ -8,7 +8,7 @@
  * earlier(): the notes of a giving before this one, until something is chosen or written;
  * goOn(notes) takes those, beginNew() leaves them. unsure(): the day of the plan, when only a
  * person knows whether these notes are of that day; date(yes) is the answer. lines: without those
- * removed; restore() puts back the last of these.
+ * removed; restore() puts back the last of removed().
  */
 (() => {
   const { notes: model, noteShelf: shelf, session: day, vault } = window.vbtcDay;
@@ -122,7 +122,7 @@
       },
       remove: (id) => alter(find(id), { removed: true }),
       restore: () => alter(removed().at(-1), { removed: false }),
-      removed: () => removed().length,
+      removed,
       merge: (other) => {
         const before = model.living(notes).length;
         notes = mergeNotes(notes, other);

@@ -8,8 +8,8 @@
  * Events (bubbling): "note-edit", detail { line, change }; "note-remove", detail { id }.
  */
 (() => {
-  const { find, around, template } = window.vbtcDom;
-  const { session: day, placeName } = window.vbtcDay;
+  const { find, all, around, template } = window.vbtcDom;
+  const { session: day, names, placeName } = window.vbtcDay;
   const { clips } = window.vbtcDayData;
 
   /** @implements {NoteListElement} */
@@ -32,6 +32,7 @@
       }
       // The focus is elsewhere only after this event.
       this.#list.addEventListener("focusout", () => setTimeout(() => this.#catchUp()));
+      this.#list.addEventListener("change", () => this.#name());
     }
 
     /** @param {Session} session */
@@ -42,8 +43,8 @@
           clip: clip?.id ?? "",
           question: type === "question" ? text : "",
         }));
-      const all = [{ clip: "", question: "" }, ...found];
-      this.#places = [...new Map(all.map((place) => [JSON.stringify(place), place])).values()];
+      const every = [{ clip: "", question: "" }, ...found];
+      this.#places = [...new Map(every.map((place) => [JSON.stringify(place), place])).values()];
     }
 
     /** @param {Line[]} lines */
@@ -51,6 +52,14 @@
       this.#lines = lines;
       this.#waiting = null;
       this.#list.replaceChildren(...lines.map((line) => this.#item(line)));
+      this.#name();
+    }
+
+    /** Who hears a button hears which line it is of. */
+    #name() {
+      const items = all(this.#list, ".note");
+      const texts = items.map((item) => names.brief(find(item, "textarea").value));
+      for (const [at, name] of names.apart(texts).entries()) names.give(items[at], name);
     }
 
     /** @param {Line[]} lines */

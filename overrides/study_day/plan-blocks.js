@@ -8,7 +8,7 @@
  * Keys: Alt+↑ and Alt+↓ move the block that has the focus. By pointer: drag .block__handle.
  */
 (() => {
-  const { session: day, fillBlock, blockForm, drag } = window.vbtcDay;
+  const { session: day, fillBlock, blockForm, drag, names } = window.vbtcDay;
   const { find, all, around, template } = window.vbtcDom;
   const data = window.vbtcDayData;
 
@@ -45,10 +45,11 @@
     show(rows, typing = false) {
       this.#rows = rows;
       const before = this.#items;
-      const items = rows.map((row) => {
+      const own = names.apart(rows.map(({ block }) => names.part(block, data.clips)));
+      const items = rows.map((row, at) => {
         const { id } = row.block;
         const item = before.find(({ dataset }) => dataset.id === id) ?? this.#copy();
-        fillBlock(item, row, { open: this.#open.has(id), typing }, data);
+        fillBlock(item, row, { name: own[at], open: this.#open.has(id), typing }, data);
         return item;
       });
       const focused = document.activeElement;
@@ -57,8 +58,8 @@
       if (same && items.length === before.length) return;
       this.#list.replaceChildren(...items);
       // Moving an element takes its focus away.
-      const own = focused instanceof HTMLElement && this.contains(focused);
-      if (own) focused.focus({ preventScroll: true });
+      const inside = focused instanceof HTMLElement && this.contains(focused);
+      if (inside) focused.focus({ preventScroll: true });
     }
 
     /** @param {string} id */
@@ -108,8 +109,8 @@
       const name = day.name(this.#blocks[at], data.clips);
       this.#ask(this.#blocks.toSpliced(at, 1));
       this.#status.textContent = `${name} verwijderd. Met ‘Ongedaan maken’ komt het terug.`;
-      const names = all(this.#list, ".block__name");
-      const next = names[at] ?? names.at(-1) ?? find(document, "[data-add]");
+      const left = all(this.#list, ".block__name");
+      const next = left[at] ?? left.at(-1) ?? find(document, "[data-add]");
       next.focus();
     }
 

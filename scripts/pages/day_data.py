@@ -6,14 +6,16 @@ from content import addresses
 from content.catalogue import Catalogue
 from content.clip import Clip
 from project import classic_script
+from project.version import MADE
 
 
 def script(catalogue: Catalogue) -> str:
-    """A classic script that sets `vbtcDayData`: clips, the guiding questions and example days."""
+    """A script that sets `vbtcDayData`: clips, guiding questions, example days and `made`."""
     data = {
         "clips": [_clip(clip) for clip in catalogue.clips],
         "questions": [question.question for question in catalogue.guiding_questions],
         "days": [day.model_dump() for day in catalogue.days],
+        "made": MADE,
     }
     return classic_script.assign("vbtcDayData", data)
 

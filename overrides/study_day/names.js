@@ -1,0 +1,54 @@
+/**
+ * Names of parts, lines and days for who hears a button and does not see where it stands.
+ *
+ * vbtcDay.names gives { apart, part, brief, give }. apart(names) gives as many names, no two alike:
+ * those that were alike get a number. part(block, clips): "Gesprek, Impact". brief(text): how a
+ * text begins, on one line. give(root, name) names all in it that say what they do in data-name:
+ * "Verwijder: Gesprek, Impact".
+ */
+(() => {
+  const { session: day } = window.vbtcDay;
+  const BRIEF = 40;
+
+  /** @type {StudyDay["names"]["apart"]} */
+  const apart = (names) => {
+    /** @type {Map<string, number>} */
+    const counts = new Map();
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+    const given = new Set(names);
+    /** @type {Map<string, number>} */
+    const numbers = new Map();
+    return names.map((name) => {
+      if (counts.get(name) === 1) return name;
+      let number = numbers.get(name) ?? 0;
+      let own;
+      do {
+        number += 1;
+        own = `${name} (${number})`;
+      } while (given.has(own));
+      numbers.set(name, number);
+      return own;
+    });
+  };
+
+  /** @type {StudyDay["names"]["part"]} */
+  const part = (block, clips) =>
+    [...new Set([day.KINDS[block.kind], day.name(block, clips)])].join(", ");
+
+  /** @type {StudyDay["names"]["brief"]} */
+  const brief = (text) => {
+    const line = text.trim().replace(/\s+/g, " ");
+    if (line.length <= BRIEF) return line;
+    const whole = /^.*(?= )/.exec(line.slice(0, BRIEF))?.[0];
+    return `${whole ?? [...line].slice(0, BRIEF).join("")} …`;
+  };
+
+  /** @type {StudyDay["names"]["give"]} */
+  const give = (root, name) => {
+    for (const one of window.vbtcDom.all(root, "[data-name]")) {
+      one.setAttribute("aria-label", [one.dataset.name, name].filter(Boolean).join(": "));
+    }
+  };
+
+  window.vbtcDay = { ...window.vbtcDay, names: { apart, part, brief, give } };
+})();
