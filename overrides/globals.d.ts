@@ -709,6 +709,12 @@ interface StudyDay {
     how: { name: string; open: boolean; typing: boolean },
     data: DayData,
   ): void;
+  hours: {
+    date(value: string): string;
+    part(block: Block, clips: Clip[]): string;
+    clash(gap: number): string;
+    length(minutes: number): string;
+  };
   names: {
     apart(names: string[]): string[];
     part(block: Block, clips: Clip[]): string;

@@ -6,18 +6,8 @@
  * fields stay as they are.
  */
 (() => {
-  const { session: day, blockForm, names } = window.vbtcDay;
+  const { session: day, blockForm, hours, names } = window.vbtcDay;
   const { find } = window.vbtcDom;
-
-  /**
-   * How a block fits to the one before it.
-   * @param {number} gap in minutes
-   */
-  const clash = (gap) => {
-    const length = `${Math.abs(gap)} ${Math.abs(gap) === 1 ? "minuut" : "minuten"}`;
-    if (gap < 0) return `Overlapt ${length} met wat ervoor komt.`;
-    return gap > 0 ? `${length} vrij voor dit begint.` : "";
-  };
 
   /** @type {StudyDay["fillBlock"]} */
   const fillBlock = (item, { block, begins, ends, gap }, { name: own, open, typing }, data) => {
@@ -29,7 +19,7 @@
     find(item, ".block__title").textContent = name;
     const note = find(item, ".block__gap");
     const odd = typing && blockForm.unreadable(form) ? "Schrijf een moment als 1:05." : "";
-    const said = [odd, blockForm.mistakes(block, data.clips), clash(gap)];
+    const said = [odd, blockForm.mistakes(block, data.clips), hours.clash(gap)];
     note.textContent = said.filter(Boolean).join(" ");
     note.hidden = !note.textContent;
     note.classList.toggle("block__gap--overlap", gap < 0);

@@ -7,7 +7,9 @@
  */
 (() => {
   const { find, all, make } = window.vbtcDom;
-  const { session: day } = window.vbtcDay;
+  const { session: day, blockForm, hours } = window.vbtcDay;
+  // With more questions (each with lines to write on) and tips, a hand-out has less room for each.
+  const ROOMY = 20;
 
   /**
    * @param {"th" | "td"} tag
@@ -31,26 +33,64 @@
   };
 
   /**
+   * From when until when, and whether someone set that hour.
+   * @param {number} begins
+   * @param {number} ends
+   * @param {string} pinned
+   */
+  const when = (begins, ends, pinned = "") => {
+    const cell = make("td", `${day.clock(begins)} – ${day.clock(ends)}`);
+    if (pinned) cell.append(make("small", "vast uur", "sheet__pinned"));
+    return cell;
+  };
+
+  /**
+   * @param {Block} block
+   * @param {number} gap
+   * @param {Clip[]} clips
+   */
+  const what = (block, gap, clips) => {
+    const cell = make("td");
+    const names = new Set([day.KINDS[block.kind], day.name(block, clips)]);
+    cell.append(make("strong", [...names].join(": ")));
+    const shown = hours.part(block, clips);
+    if (shown) cell.append(make("p", `Toon ${shown}`, "sheet__part"));
+    const odd = [blockForm.mistakes(block, clips), gap < 0 ? hours.clash(gap) : ""];
+    cell.append(...odd.filter(Boolean).map((words) => make("p", words, "sheet__odd")));
+    if (block.questions.length) cell.append(list("ol", block.questions, "sheet__questions"));
+    if (block.note) cell.append(make("p", block.note, "sheet__note"));
+    return cell;
+  };
+
+  /**
+   * @param {Row} scheduled
+   * @param {Clip[]} clips
+   */
+  const rowsOf = ({ block, begins, ends, gap }, clips) => {
+    const own = row("td", [
+      when(begins, ends, block.pinned),
+      `${ends - begins} min`,
+      what(block, gap, clips),
+    ]);
+    if (gap <= 0) return [own];
+    const free = row("td", [when(begins - gap, begins), `${gap} min`, "Vrij"]);
+    free.className = "sheet__free";
+    return [free, own];
+  };
+
+  /**
    * @param {Session} session
    * @param {Clip[]} clips
    */
   const runSheet = (session, clips) => {
-    const rows = day.schedule(session, clips).map(({ block, begins, ends }) => {
-      const what = make("td");
-      const names = new Set([day.KINDS[block.kind], day.name(block, clips)]);
-      what.append(make("strong", [...names].join(": ")));
-      if (block.questions.length) what.append(list("ol", block.questions, "sheet__questions"));
-      if (block.note) what.append(make("p", block.note, "sheet__note"));
-      const hours = `${day.clock(begins)} – ${day.clock(ends)}`;
-      return row("td", [hours, `${ends - begins} min`, what]);
-    });
+    const rows = day.schedule(session, clips).flatMap((each) => rowsOf(each, clips));
     const table = make("table", "", "sheet");
     const head = make("thead");
     head.append(row("th", ["Uur", "Duur", "Wat"]));
     const body = make("tbody");
     body.append(...rows);
     table.append(head, body);
-    const date = session.date.split("-").reverse().join("-");
+    const date = session.date && hours.date(session.date);
     return [make("h2", session.title), ...(date ? [make("p", date)] : []), table];
   };
 
@@ -61,6 +101,7 @@
    */
   const handOut = (clip, questions, root) => {
     const page = make("article", "", "handout");
+    page.classList.toggle("handout--full", 4 * questions.length + clip.tips.length > ROOMY);
     const code = make("img", "", "handout__code");
     code.src = new URL(clip.qr, root).href;
     code.alt = `QR-code naar ${clip.title}`;
@@ -75,18 +116,22 @@
   };
 
   /**
-   * One page for each fragment of the day, with the questions that the day asks about it.
+   * One page for each fragment that the day shows, with the questions that it asks about it. A day
+   * that shows none has those of which it talks.
    * @param {Session} session
    * @param {Clip[]} clips
    * @param {URL} root
    */
   const handOuts = (session, clips, root) => {
-    const shown = clips.filter(({ id }) => session.blocks.some(({ clip }) => clip === id));
-    return shown.map((clip) => {
-      const blocks = session.blocks.filter((block) => block.clip === clip.id);
-      const asked = new Set(blocks.flatMap(({ questions }) => questions));
-      return handOut(clip, asked.size ? [...asked] : clip.questions, root);
-    });
+    const films = session.blocks.filter(({ kind }) => kind === "fragment");
+    const shown = new Set((films.length ? films : session.blocks).map(({ clip }) => clip));
+    return clips
+      .filter(({ id }) => shown.has(id))
+      .map((clip) => {
+        const blocks = session.blocks.filter((block) => block.clip === clip.id);
+        const asked = new Set(blocks.flatMap(({ questions }) => questions));
+        return handOut(clip, asked.size ? [...asked] : clip.questions, root);
+      });
   };
 
   /** @type {StudyDay["makePapers"]} */
