@@ -8,7 +8,13 @@
 interface Window {
   vbtcBaseline: boolean;
   vbtcFacts: Facts;
-  vbtcDayFacts: { months: string[]; blockKinds: Record<string, string>; reportVersion: number };
+  vbtcDayFacts: {
+    months: string[];
+    blockKinds: Record<string, string>;
+    reportVersion: number;
+    /** With what notes to who keeps the site begin: no reader sees those. */
+    notes: string[];
+  };
   vbtcDom: Dom;
   vbtcTrouble(): Promise<AppTrouble | null>;
   vbtcClip(address: string): Promise<Film>;
@@ -648,6 +654,7 @@ interface StudyDay {
     fresh(session: Session, giving: string): Notes;
     line(fields: Partial<Line>): Line;
     living(notes: Notes): Line[];
+    says(text: string): boolean;
     repair(data: unknown, clips: Clip[]): Notes | null;
     union(one: Notes, other: Notes): Notes;
   };

@@ -6,7 +6,7 @@
  * Keys in the field: Enter is a remark of the room, Ctrl+Enter an answer, Shift+Enter a new line.
  */
 (() => {
-  const { givings, session: day, vault } = window.vbtcDay;
+  const { givings, notes, session: day, vault } = window.vbtcDay;
   const { makeAsk, makeDesk, makeNoteActions, makeNoteDraft, names } = window.vbtcDay;
   const { find, around } = window.vbtcDom;
 
@@ -159,7 +159,7 @@
       if (!this.#desk.here) return;
       const { text: typed, clip, question } = this.#draft.take();
       const text = typed.trim();
-      if (text) {
+      if (notes.says(text)) {
         this.#desk.add({ kind, text, clip, question });
         this.#desk.clearDraft(typed);
         this.#list.show(this.#desk.lines);

@@ -7,7 +7,7 @@
  * "yaml", "save", "others", "restore", "wipe". open(event) takes in the file that someone chose.
  */
 (() => {
-  const { notes: model, givings, files, noteFile } = window.vbtcDay;
+  const { notes: model, givings, files, names, noteFile } = window.vbtcDay;
   const data = window.vbtcDayData;
   const known = data.clips.map(({ id }) => id);
 
@@ -25,9 +25,10 @@
     };
 
     const restore = () => {
+      const last = desk.removed().at(-1);
       desk.restore();
       show();
-      say("De lijn staat er weer.");
+      if (last) say(`‘${names.brief(last.text)}’ staat er weer.`);
     };
 
     const wipe = () => {
@@ -74,7 +75,7 @@
     const merge = (other, name) => {
       const count = desk.merge(other);
       show();
-      say(`${count} lijnen erbij uit ‘${name}’.`);
+      say(`${count} ${count === 1 ? "lijn" : "lijnen"} erbij uit ‘${name}’.`);
     };
 
     /**
@@ -112,8 +113,9 @@
             other.date && givings.called(other.date),
             other.title && `‘${other.title}’`,
           ];
-          const whose = when.filter(Boolean).join(", ");
-          ask(`Deze notities zijn van een andere dag: ${whose}. Toch samenvoegen?`, [
+          const whose = when.filter(Boolean).join(", ") || "ze zeggen niet welke";
+          const then = `Ze komen dan in het verslag van ${givings.called(desk.notes.date)}.`;
+          ask(`Deze notities zijn van een andere dag: ${whose}. Toch samenvoegen? ${then}`, [
             ["Voeg samen", () => merge(other, name)],
             ["Nee", () => say("Er is niets veranderd.")],
           ]);

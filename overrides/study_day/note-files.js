@@ -7,6 +7,15 @@
 (() => {
   const { session: day, report } = window.vbtcDay;
 
+  const CHANGED = "Een ‘<’ met een letter erachter staat er als ‘‹’: HTML mag daar niet.";
+
+  /**
+   * What to do with a file, and what of it is not as it was typed.
+   * @param {string} words
+   * @param {string} text
+   */
+  const told = (words, text) => [words, text.includes("‹") ? CHANGED : ""].join(" ").trim();
+
   /** @type {StudyDay["noteFile"]} */
   const noteFile = (kind, notes, session, data) => {
     const known = data.clips.map(({ id }) => id);
@@ -18,20 +27,14 @@
           hours: `${day.clock(begins)} – ${day.clock(ends)}`,
           name: day.name(block, data.clips),
         }));
-      return {
-        name: `${date}.md`,
-        text: report.toMarkdown(notes, rows, known),
-        type: "text/markdown",
-        words: "Zet dit bestand in docs/verslag/. Dan staat het verslag op de site.",
-      };
+      const text = report.toMarkdown(notes, rows, known);
+      const words = "Zet dit bestand in docs/verslag/. Dan staat het verslag op de site.";
+      return { name: `${date}.md`, text, type: "text/markdown", words: told(words, text) };
     }
     if (kind === "yaml") {
-      return {
-        name: `${date}-discussion.yml`,
-        text: report.toYaml(notes, known),
-        type: "text/yaml",
-        words: "Plak elk stuk in het YAML-bestand van dat fragment. In het stuk staat waar.",
-      };
+      const text = report.toYaml(notes, known);
+      const words = "Plak elk stuk in het YAML-bestand van dat fragment. In het stuk staat waar.";
+      return { name: `${date}-discussion.yml`, text, type: "text/yaml", words: told(words, text) };
     }
     if (kind !== "save") return null;
     return {

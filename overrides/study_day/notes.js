@@ -1,20 +1,19 @@
 /**
  * What the room says, line by line.
  *
- * vbtcDay.notes gives { SAID, newId, fresh, line, living, repair, union }; note-merge.js joins two
- * people's, and report.js makes the report of them. Notes are of one giving of a day: { version,
- * day (id of the session), giving (their own id), runs (ids of the shows whose notes these are),
- * title, date, given (the day on which they were begun), settled (a day of the plan of which
- * someone said that it is not theirs), changed, lines }. A line is { id, kind: "opmerking" or
- * "antwoord", text, clip, question, minute ("10.05"), order, changed, removed }; times are
- * milliseconds since 1970. A removed line stays, so that nobody's older copy brings it back, and so
- * that it can be put back.
+ * vbtcDay.notes gives { SAID, newId, fresh, line, living, says, repair, union }; note-merge.js
+ * joins two people's, and report.js makes the report of them. Notes are of one giving of a day: {
+ * version, day (id of the session), giving (their own id), runs (ids of the shows whose notes
+ * these are), title, date, given (the day on which they were begun), settled (a day of the plan of
+ * which someone said that it is not theirs), changed, lines }. A line is { id, kind: "opmerking"
+ * or "antwoord", text, clip, question, minute ("10.05"), order, changed, removed }; times are
+ * milliseconds since 1970. A removed line stays, so that nobody's older copy brings it back, and
+ * so that it can be put back.
  */
 (() => {
   const { session: plan } = window.vbtcDay;
   const VERSION = 1;
   const KINDS = ["opmerking", "antwoord"];
-  const MOST_LETTERS = 20_000;
   // Two lines that agree in these say the same.
   /** @type {StudyDay["notes"]["SAID"]} */
   const SAID = ["text", "kind", "clip", "question", "minute"];
@@ -49,8 +48,16 @@
   /** @type {StudyDay["notes"]["living"]} */
   const living = ({ lines }) => lines.filter(({ removed }) => !removed);
 
+  /**
+   * Whether a text has anything to see.
+   * @type {StudyDay["notes"]["says"]}
+   */
+  const says = (value) => /[^\p{C}\p{Z}]/u.test(value);
+
   /** @param {unknown} value */
-  const text = (value) => (typeof value === "string" ? value.slice(0, MOST_LETTERS) : "");
+  const text = (value) => (typeof value === "string" ? value : "");
+  /** @param {unknown} value */
+  const hour = (value) => (/^([01]?\d|2[0-3])\.[0-5]\d$/.test(text(value)) ? text(value) : "");
   /** @param {unknown} value */
   const number = (value, otherwise = 0) => (Number.isFinite(value) ? Number(value) : otherwise);
 
@@ -71,7 +78,7 @@
    * @returns {Line[]}
    */
   const repairLine = (item, at, clips) => {
-    if (!item || typeof item !== "object" || !text(item.text).trim()) return [];
+    if (!item || typeof item !== "object" || !says(text(item.text))) return [];
     return [
       line({
         id: name(item.id, `r${at}`),
@@ -79,7 +86,7 @@
         text: text(item.text),
         clip: plan.current(text(item.clip), clips),
         question: text(item.question),
-        minute: text(item.minute),
+        minute: hour(item.minute),
         order: number(item.order, at),
         changed: number(item.changed),
         removed: item.removed === true,
@@ -144,6 +151,6 @@
 
   window.vbtcDay = {
     ...window.vbtcDay,
-    notes: { SAID, newId, fresh, line, living, repair, union },
+    notes: { SAID, newId, fresh, line, living, says, repair, union },
   };
 })();

@@ -4,19 +4,21 @@
  * vbtcDay.report gives { toMarkdown, toYaml }; `known` lists the ids of the clips of this site.
  */
 (() => {
-  const { session: plan } = window.vbtcDay;
+  const { notes: model, session: plan } = window.vbtcDay;
   // A sign that YAML does not allow, and half of a pair of which the other half is gone.
   const UNSEEN =
     // eslint-disable-next-line no-control-regex -- these are the signs to take out
     /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
   /**
-   * On one line, and with nothing in it that looks like HTML: that is not allowed there.
+   * On one line.
    * @param {string} value
    */
-  const clean = (value) => {
-    const line = value.replace(UNSEEN, "").replace(/\s+/g, " ");
-    return line.replace(/<(?=[a-zA-Z/!])/g, "‹").trim();
-  };
+  const oneLine = (value) => value.replace(UNSEEN, "").replace(/\s+/g, " ").trim();
+  /**
+   * With nothing in it that looks like HTML: that is not allowed in YAML.
+   * @param {string} value
+   */
+  const clean = (value) => oneLine(value).replace(/<(?=[a-zA-Z/!])/g, "‹");
   /**
    * A JSON string is a YAML string too.
    * @param {string} value
@@ -38,7 +40,7 @@
     /** @type {Map<string, Remark[]>} */
     const clips = new Map();
     for (const { kind, text: said, clip, question } of notes.lines) {
-      if (!clean(said)) continue;
+      if (!model.says(said)) continue;
       const remarks = clips.get(clip) ?? [];
       clips.set(clip, remarks);
       const spoken = kind === "opmerking";
@@ -77,17 +79,28 @@
     return `${day} ${window.vbtcDayFacts.months[month - 1]} ${year}`;
   };
 
+  /** @param {string} text of which the first sign is written as a number */
+  const numbered = (text) => `&#${text.codePointAt(0)};${text.slice(1)}`;
+
   /**
-   * What a person typed stands in Markdown as text, never as a heading, a list, a link or HTML.
+   * What a person typed stands in Markdown as text, never as a heading, a list, a link or HTML, nor
+   * as a note to who keeps the site, which no reader sees. Where a backslash does nothing a number
+   * stands for the sign.
    * @param {string} value
    */
-  const plain = (value) =>
-    clean(value)
+  const plain = (value) => {
+    const text = oneLine(value)
       .replace(/&(?=#?\w+;)/g, "&amp;")
       .replace(/[\\`*_{}[\]#|]/g, "\\$&")
       .replaceAll("<", "&lt;")
-      .replace(/^([-+>])/, "\\$1")
-      .replace(/^(\d+)([.)])/, "$1\\$2");
+      .replace(/^([-+>!])/, "\\$1")
+      .replace(/^(\d+)([.)])/, "$1\\$2")
+      .replace(/~(?=~)|=(?==)|:(?=\/\/)|(?<=www)\.|(?<=\S)@(?=\S)/gi, numbered);
+    return window.vbtcDayFacts.notes.reduce(
+      (all, note) => all.replaceAll(note, numbered(note)),
+      text,
+    );
+  };
 
   /**
    * A remark outside the fragments, with its question: the list says who spoke.

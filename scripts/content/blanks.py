@@ -17,15 +17,20 @@ from markdown.util import AtomicString
 from content.faults import Fault
 from content.yaml_source import Document
 
+# What is said to who keeps the site, with capitals as it is written.
+NOTE = "Voor de redactie:"
+WORK = (
+    *("TODO", "TBD", "FIXME", "Lorem ipsum", "lorem ipsum"),
+    *("Schrijf hier in enkele zinnen waarover", "Zeg in één of twee zinnen waarover"),
+)
 # What each kind looks like. Brackets hold plain words, and are no link (also not one with a space
 # too many), footnote, tick box or [sic]; behind \x02 Markdown keeps what it has read already, such
 # as a bracket after a backslash.
 BLANK = re.compile(
     r"(?P<brackets>(?<!\])\[(?![\^!])(?!sic\])(?=[^\[\]]*[^\W\d_]{2})[\w\s.,:;?!'’&/()…-]+\]"
     r"(?!\[|\s?\([^()\s]*[./#][^()\s]*\)))"
-    r"|(?P<note>Voor de redactie:)"
-    r"|(?P<work>\b(?:TODO|TBD|FIXME)\b|\b[Ll]orem ipsum\b"
-    r"|Schrijf hier in enkele zinnen waarover|Zeg in één of twee zinnen waarover)"
+    rf"|(?P<note>{NOTE})"
+    rf"|(?P<work>\b(?:{'|'.join(WORK)})\b)"
     r"|(?P<words>\bNog (?:in|aan) te vullen\b)"
 )
 # A reader understands these words, so they stay; what is of another kind does not.

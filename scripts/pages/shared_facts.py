@@ -1,6 +1,6 @@
 """Facts that scripts need and that another place owns, as classic scripts."""
 
-from content import addresses, example_days, page_fields
+from content import addresses, blanks, example_days, page_fields
 from dutch import writing
 from project import classic_script
 
@@ -33,5 +33,6 @@ def of_days() -> str:
         "months": writing.MONTHS,
         "blockKinds": example_days.KINDS,
         "reportVersion": page_fields.REPORT_VERSION,
+        "notes": (blanks.NOTE, *blanks.WORK),
     }
     return classic_script.assign("vbtcDayFacts", facts)

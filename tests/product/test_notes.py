@@ -353,7 +353,7 @@ def test_an_answer_stays_with_its_remark_after_merging(address: str, visit: Open
     again = [line("A", "opmerking", "10.05"), line("ook op A", "antwoord", "10.10")]
     for number, lines in enumerate((mine, theirs, again)):
         merge(lead, json.dumps({"lines": lines}), f"{number}.json")
-        lead.get_by_text(f"lijnen erbij uit ‘{number}.json’").wait_for()
+        lead.get_by_text(f"erbij uit ‘{number}.json’").wait_for()
     expect(lead.locator(".note")).to_have_count(5)
     assert kept(lead) == ["A", "ook op A", "op A", "B", "op B"]
 

@@ -1,9 +1,9 @@
-/** What the room says: notes of two people, and the report that they become. */
+/** What the room says: notes of two people, of more than one place, and of more than one giving. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CLIPS, session, vbtcDay } from "./days.mjs";
 
-const { notes, mergeNotes, givings, report } = vbtcDay;
+const { notes, mergeNotes, givings } = vbtcDay;
 
 const line = (text, fields = {}) =>
   notes.line({ id: text.toLowerCase(), text, order: 0, changed: 0, ...fields });
@@ -44,70 +44,19 @@ test("merging the same notes again changes nothing", () => {
   assert.deepEqual(mergeNotes(one, structuredClone(one)), one);
 });
 
+test("of a file every line that says something is kept whole, and an hour that no clock has is not", () => {
+  const long = "lang ".repeat(9_000);
+  const said = ["goed", " ", "\u200b\u00a0", "\u2060", 5, null, long].map((text) => ({
+    text,
+    minute: "99.99",
+  }));
+  const { lines } = notes.repair({ lines: [...said, 5, null, "x"] }, []);
+  assert.deepEqual(texts({ lines }), ["goed", long]);
+  assert.equal(lines[0].minute, "");
+});
+
 test("notes out of a file that is not of this site are nothing", () => {
   for (const data of [null, [], {}, { lines: 3 }]) assert.equal(notes.repair(data, []), null);
-});
-
-test("the report holds a remark with its answers, and what it is about", () => {
-  const said = written(
-    line("Hoe vind je buddy's?", { clip: "duowerk" }),
-    line("Via <b>scholen</b>", { clip: "duowerk", kind: "antwoord" }),
-    line("Bedankt # iedereen"),
-  );
-  const page = report.toMarkdown(said, [{ hours: "9.00 – 9.15", name: "Pauze" }], ["duowerk"]);
-  assert.match(page, /^title: "Studiedag van 2 maart 2026"$/m);
-  assert.match(
-    page,
-    /^ {2}- clip: duowerk\n {4}discussion:\n {6}- remark: "Hoe vind je buddy's\?"$/m,
-  );
-  assert.match(page, /^ {10}- "Via ‹b>scholen‹\/b>"$/m);
-  assert.match(page, /^- Bedankt \\# iedereen$/m);
-  assert.match(page, /^- 9\.00 – 9\.15 uur: Pauze$/m);
-});
-
-test("an answer without a remark is one to the question, which the room did not say", () => {
-  const said = written(line("Ja", { kind: "antwoord", clip: "duowerk", question: "Werkt het?" }));
-  const yaml = report.toYaml(said, ["duowerk"]);
-  assert.match(yaml, /^ {2}- question: "Werkt het\?"\n {4}answers:\n {6}- "Ja"$/m);
-  assert.doesNotMatch(yaml, /remark/);
-});
-
-test("the report holds the question, the remark and the answer", () => {
-  const about = { question: "Werkt het?" };
-  const said = written(
-    line("Soms", { ...about, clip: "duowerk" }),
-    line("Altijd", { ...about, clip: "duowerk", kind: "antwoord" }),
-    line("Koffie", about),
-    line("Na de middag", { kind: "antwoord" }),
-  );
-  const page = report.toMarkdown(said, [], ["duowerk"]);
-  assert.match(page, /- remark: "Soms"\n {8}question: "Werkt het\?"\n {8}answers:/);
-  assert.match(
-    page,
-    /^- Bij de vraag ‘Werkt het\?’: Koffie\n- het team zei:\n {4}- Na de middag$/m,
-  );
-});
-
-for (const [typed, written_] of [
-  ["1. eerst", "1\\. eerst"],
-  ["12) dan", "12\\) dan"],
-  ["- streep", "\\- streep"],
-  ["+ plus", "\\+ plus"],
-  ["> citaat", "\\> citaat"],
-  ["AT&amp;T & co", "AT&amp;amp;T & co"],
-  ["{: #id }", "\\{: \\#id \\}"],
-  ["3.5 is geen lijst", "3\\.5 is geen lijst"],
-]) {
-  test(`${typed} stays text in the report`, () => {
-    const page = report.toMarkdown(written(line(typed)), [{ hours: "9", name: typed }], []);
-    assert.ok(page.includes(`\n- ${written_}\n`), page);
-    assert.ok(page.includes(`\n- 9 uur: `), page);
-  });
-}
-
-test("signs that YAML does not allow are left out, and the rest is kept", () => {
-  const said = written(line("A\u0007\ud800B 🦊\nC", { clip: "duowerk" }));
-  assert.match(report.toYaml(said, ["duowerk"]), /- remark: "AB 🦊 C"/);
 });
 
 test("notes about a clip that has another name now are about that clip", () => {
