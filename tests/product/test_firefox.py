@@ -102,6 +102,8 @@ def test_lines_typed_here_are_there_after_a_reload(window: Firefox, clip: str) -
 
 def test_the_stick_works_here_too(window: Firefox, unzipped: Path) -> None:
     window.open((unzipped / "START-HIER.html").as_uri())
+    told = window.value("document.querySelector('.opening').textContent")
+    assert "In Firefox is dat vanaf een stick altijd het voorbeeld" in told
     window.open(str(window.value("document.querySelector('.actions a').href")))
     assert window.value("location.pathname").endswith("/site/index.html")
     window.value("document.querySelector('input[name=q]').focus()")

@@ -206,6 +206,39 @@ def test_a_link_that_swells_is_refused(address: str, visit: Open, where: str, to
     assert page.evaluate("most") < 1_000_000
 
 
+# As WebKit: who does not begin in the click itself may not copy.
+IN_THE_CLICK = """let clicked = false;
+addEventListener("click", () => { clicked = true; setTimeout(() => { clicked = false; }); }, true);
+for (const name of ["write", "writeText"]) {
+  const own = Clipboard.prototype[name];
+  Clipboard.prototype[name] = function (what) {
+    return clicked ? own.call(this, what) : Promise.reject(new DOMException("", "NotAllowedError"));
+  };
+}"""
+OLDER = "delete window.ClipboardItem;"
+NEVER = "delete Clipboard.prototype.write; delete Clipboard.prototype.writeText;"
+
+
+@pytest.mark.parametrize("browser", [IN_THE_CLICK, OLDER, NEVER], ids=["webkit", "older", "never"])
+def test_a_link_is_copied_by_whatever_way_a_browser_has(
+    address: str, visit: Open, browser: str
+) -> None:
+    page = visit("about:blank", permissions=["clipboard-read", "clipboard-write"])
+    page.add_init_script(browser)
+    page.goto(address + PLAN)
+    ready(page)
+    open_file(page, plan(PAUSE, title="Voor wie komt"))
+    expect(page.get_by_label("Naam")).to_have_value("Voor wie komt")
+    page.get_by_role("button", name="Kopieer een link").click()
+    told = page.locator(".plan__status", has_text="Alles staat in de link zelf")
+    told.wait_for()
+    copied = "De link is gekopieerd" in told.inner_text()
+    assert copied == (browser != NEVER)
+    where = "navigator.clipboard.readText()" if copied else "Promise.resolve(location.href)"
+    shared = page.evaluate(f"{where}.then(text => vbtcDay.files.fromLink(new URL(text).hash))")
+    assert shared["title"] == "Voor wie komt"
+
+
 def test_a_note_to_oneself_travels_only_when_asked(address: str, visit: Open) -> None:
     page = visit(address + PLAN, permissions=["clipboard-read", "clipboard-write"])
     ready(page)

@@ -91,6 +91,17 @@ def test_a_kept_clip_plays_and_seeks_without_network(hosted: tuple[str, Path], p
     phone.wait_for_function("caches.open('vbtc-clips').then(c => c.keys()).then(k => !k.length)")
 
 
+def test_a_clip_is_kept_while_nobody_answers_whether_it_may_stay(
+    hosted: tuple[str, Path], phone: Page
+) -> None:
+    """Firefox asks the person, who may look elsewhere."""
+    phone.add_init_script("StorageManager.prototype.persist = () => new Promise(() => {})")
+    installed(phone, hosted[0])
+    phone.goto(f"{hosted[0]}fragmenten/impact.html")
+    keep(phone, "Bewaar dit fragment")
+    assert "Bewaard." in phone.locator("keep-clip [role=status]").inner_text()
+
+
 def test_a_kept_light_clip_plays_on_a_large_screen_too(project: Path, phone: Page) -> None:
     """Online such a screen takes the sharp file; without network there is only the light one."""
     replace(
