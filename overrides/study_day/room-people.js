@@ -10,6 +10,7 @@
   const { makeAsk, makeKeys, within } = window.vbtcDay;
   const PATIENCE = 60_000;
   const PASS = "Sla over";
+  const FILL = "Vul het scherm";
   // Keys of a keyboard alone: someone on their way to a button, or with a finger on Shift.
   const OTHERS = ["Tab", "Shift", "Control", "Alt", "AltGraph", "Meta", "CapsLock"];
   /** @type {Record<string, string>} What the stage does, for people. */
@@ -18,21 +19,15 @@
     previous: "vorige",
     black: "zwart scherm",
     full: "volledig scherm",
+    begin: "volledig scherm",
+    first: "begin",
+    last: "einde",
     play: "volgende",
   };
   /** @type {RoomResult} */
   const GOOD = { how: "good", words: "" };
   /** @type {RoomResult} */
   const SKIPPED = { how: "skipped", words: "" };
-
-  const fullScreen = async () => {
-    if (!document.fullscreenEnabled) throw new Error("not allowed");
-    // eslint-disable-next-line baseline/known -- asked with ?.: Firefox tells since 120
-    if (navigator.userActivation?.isActive === false) return SKIPPED;
-    await document.documentElement.requestFullscreen();
-    await document.exitFullscreen();
-    return GOOD;
-  };
 
   /** A tone that waits; null where a browser knows none. */
   const makeSound = () => {
@@ -90,6 +85,23 @@
         addEventListener("keydown", hear, { signal });
       });
 
+    /**
+     * Right after the click of an answer; where there was none, it asks for one.
+     * @returns {Promise<RoomResult>}
+     */
+    const fullScreen = async () => {
+      if (!document.fullscreenEnabled) throw new Error("not allowed");
+      // eslint-disable-next-line baseline/known -- asked with ?.: Firefox tells since 120
+      if (navigator.userActivation?.isActive === false) {
+        const answer = await answered("Mag het scherm nu even vol zijn?", [FILL, PASS]);
+        ask("");
+        if (answer !== FILL) return SKIPPED;
+      }
+      await within(document.documentElement.requestFullscreen());
+      await within(document.exitFullscreen());
+      return GOOD;
+    };
+
     /** @returns {Promise<RoomResult>} */
     const clicker = async () => {
       const words = "Druk nu op je clicker, op de knop voor ‘volgende’.";
@@ -136,10 +148,10 @@
         act: () => sound(begun),
         advice: "Zet het geluid van de computer en de luidspreker aan, en kies de juiste uitgang.",
       },
-      // Right after the click of an answer: a window that opens takes the first click.
+      // A window that opens takes the click on the button that began all this.
       {
         name: "Volledig scherm",
-        act: () => within(fullScreen()),
+        act: fullScreen,
         advice:
           "Druk in de projectie op F11, of kies een andere browser (Chrome, Edge of Firefox).",
       },
