@@ -245,6 +245,32 @@ def test_notes_of_another_day_are_not_merged_unasked(
     assert sorted(kept(lead)) == (["daar", "van hier"] if answer == "Voeg samen" else ["van hier"])
 
 
+GOOD = json.dumps({"lines": [{"text": "van een collega ‘ü’"}]})
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"[3]", b"null", b'{"lines": 3}', GOOD.encode()[:20], b"PK\x03\x04" + bytes(200)],
+    ids=["empty", "list", "null", "no lines", "half", "zip"],
+)
+def test_a_file_that_holds_no_notes_changes_nothing(address: str, visit: Open, data: bytes) -> None:
+    lead = moderator(visit(address + STAGE))
+    write(lead, "van hier")
+    choose(lead, data)
+    lead.get_by_text("bevat geen notities van deze site. Er is niets veranderd").wait_for()
+    assert kept(lead) == ["van hier"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_notes_are_read_however_a_program_saved_them(
+    address: str, visit: Open, encoding: str
+) -> None:
+    lead = moderator(visit(address + STAGE))
+    choose(lead, GOOD.encode(encoding))
+    lead.get_by_text("1 lijn erbij uit ‘n.json’").wait_for()
+    assert kept(lead) == ["van een collega ‘ü’"]
+
+
 def test_a_plan_among_the_notes_is_called_a_plan(address: str, visit: Open) -> None:
     lead = moderator(visit(address + STAGE))
     merge(lead, plan([{"kind": "pauze", "minutes": 5}]))
@@ -378,8 +404,13 @@ def kept(lead: Page) -> list[str]:
 
 def merge(lead: Page, text: str, name: str = "n.json") -> None:
     """Choose a file of somebody else's notes."""
+    choose(lead, text.encode(), name)
+
+
+def choose(lead: Page, data: bytes, name: str = "n.json") -> None:
+    """Choose a file as it stands on the disk."""
     lead.locator(".note__file input").set_input_files(
-        {"name": name, "mimeType": "application/json", "buffer": text.encode()}
+        {"name": name, "mimeType": "application/json", "buffer": data}
     )
 
 
