@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from moments import stand_still
 from projects import Open
+from reach import violations
 
 PAGE = "start-hier.html"
 # After this site was made, and far from any hour at which Belgium and Greenwich name another day.
@@ -125,6 +126,21 @@ def test_a_window_and_a_full_screen_each_have_a_click_of_their_own(
         return Promise.resolve();
       };"""
     assert answer(start(address, visit, once)) == "Klaar. Alles werkt."
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_while_it_asks_and_after(address: str, visit: Open, scheme: str) -> None:
+    page = visit("about:blank", width=360, scheme=scheme)
+    page.add_init_script(NO_WINDOW + NO_SOUND + NO_CLICK)
+    page.goto(address + PAGE)
+    page.get_by_role("button", name="Kijk alles na").click()
+    question = page.get_by_role("group", name="Vraag aan jou")
+    question.get_by_text("Mag het scherm").wait_for()
+    assert violations(page) == []
+    for _ in range(2):
+        question.get_by_role("button", name="Sla over").click()
+    summary(page)
+    assert violations(page) == []
 
 
 @pytest.mark.parametrize(
