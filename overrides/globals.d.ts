@@ -726,6 +726,7 @@ interface StudyDay {
     apart(names: string[]): string[];
     part(block: Block, clips: Clip[]): string;
     brief(text: string): string;
+    back(removed: Line[]): string;
     give(root: ParentNode, name: string): void;
   };
   drag(item: HTMLElement, done: (put: boolean) => void): void;

@@ -188,10 +188,9 @@
     /** @param {string} words */
     #say(words) {
       this.#status.textContent = words;
-      const [last, ...more] = this.#desk.removed().reverse();
-      this.#restore.hidden = !last;
-      const rest = more.length ? ` (en nog ${more.length})` : "";
-      if (last) this.#restore.textContent = `Zet terug: ‘${names.brief(last.text)}’${rest}`;
+      const back = names.back(this.#desk.removed());
+      this.#restore.hidden = !back;
+      this.#restore.textContent = back;
       this.#warn();
     }
   }

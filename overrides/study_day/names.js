@@ -1,10 +1,11 @@
 /**
  * Names of parts, lines and days for who hears a button and does not see where it stands.
  *
- * vbtcDay.names gives { apart, part, brief, give }. apart(names) gives as many names, no two alike:
- * those that were alike get a number. part(block, clips): "Gesprek, Impact". brief(text): how a
- * text begins, on one line. give(root, name) names all in it that say what they do in data-name:
- * "Verwijder: Gesprek, Impact".
+ * vbtcDay.names gives { apart, part, brief, back, give }. apart(names) gives as many names, no two
+ * alike: those that were alike get a number. part(block, clips): "Gesprek, Impact". brief(text):
+ * how a text begins, on one line. back(removed): what a button says that puts back the last of
+ * these lines; "" without any. give(root, name) names all in it that say what they do in data-
+ * name: "Verwijder: Gesprek, Impact".
  */
 (() => {
   const { session: day } = window.vbtcDay;
@@ -43,6 +44,13 @@
     return `${whole ?? [...line].slice(0, BRIEF).join("")} …`;
   };
 
+  /** @type {StudyDay["names"]["back"]} */
+  const back = (removed) => {
+    const last = removed.at(-1);
+    const rest = removed.length > 1 ? ` (en nog ${removed.length - 1})` : "";
+    return last ? `Zet terug: ‘${brief(last.text)}’${rest}` : "";
+  };
+
   /** @type {StudyDay["names"]["give"]} */
   const give = (root, name) => {
     for (const one of window.vbtcDom.all(root, "[data-name]")) {
@@ -50,5 +58,5 @@
     }
   };
 
-  window.vbtcDay = { ...window.vbtcDay, names: { apart, part, brief, give } };
+  window.vbtcDay = { ...window.vbtcDay, names: { apart, part, brief, back, give } };
 })();

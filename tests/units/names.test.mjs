@@ -43,3 +43,13 @@ for (const [text, brief] of [
 ]) {
   test(`a text is called by how it begins: ${brief}`, () => assert.equal(names.brief(text), brief));
 }
+
+for (const [texts, words] of [
+  [[], ""],
+  [["a"], "Zet terug: ‘a’"],
+  [["a", "b", "c"], "Zet terug: ‘c’ (en nog 2)"],
+]) {
+  test(`of ${texts.length} removed lines the last is named`, () => {
+    assert.equal(names.back(texts.map((text) => ({ text }))), words);
+  });
+}
