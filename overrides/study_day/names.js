@@ -4,8 +4,8 @@
  * vbtcDay.names gives { apart, part, brief, back, give }. apart(names) gives as many names, no two
  * alike: those that were alike get a number. part(block, clips): "Gesprek, Impact". brief(text):
  * how a text begins, on one line. back(removed): what a button says that puts back the last of
- * these lines; "" without any. give(root, name) names all in it that say what they do in data-
- * name: "Verwijder: Gesprek, Impact".
+ * these lines; "" without any. give(root, name) names all in it that say what they do in
+ * data-name: "Verwijder: Gesprek, Impact".
  */
 (() => {
   const { session: day } = window.vbtcDay;
