@@ -122,6 +122,7 @@ interface StorageKeys {
   player: string;
   at(clip: string): string;
   keys: string;
+  gong: string;
   allPlans: string;
   plan(day: string): string;
   undo(day: string): string;
@@ -329,6 +330,8 @@ interface Step {
   number?: number;
   of?: number;
   detour?: boolean;
+  /** Several short lines, under a heading each. */
+  groups?: { title: string; lines: string[] }[];
 }
 
 interface Repaired {
@@ -370,6 +373,7 @@ interface Show {
   at(): Step;
   command(name: string, value?: unknown): void;
   remaining(): number | null;
+  until(): number | null;
   drift(): number | null;
   end(): number | null;
   running(): boolean;
@@ -392,6 +396,7 @@ interface Report {
   time: number;
   playing: boolean;
   captions: boolean;
+  gong: boolean;
   duration: number;
   trouble: string;
 }
@@ -544,10 +549,20 @@ interface Papers {
 interface StageView {
   readonly clip: StageVideoElement;
   show(step: Step, black: boolean, at: number | null): void;
-  count(left: number | null): void;
+  count(show: Show): void;
+  /** Switch it on or off, or ring. */
+  gong(name: "gong" | "ring"): void;
   type(digits: string): void;
   onMoment(): void;
   report(): Omit<Report, "session" | "state">;
+}
+
+/** study_day/gong.js */
+interface Gong {
+  heed(block: string, left: number | null): void;
+  strike(): Promise<void>;
+  readonly on: boolean;
+  switchTo(wanted: boolean): void;
 }
 
 /** study_day/moderators.js */
@@ -698,7 +713,16 @@ interface StudyDay {
   makeKeys(): Keys;
   card: {
     fill(card: HTMLElement, step: Step): void;
-    countdown(element: HTMLElement, left: number | null): void;
+    count(card: HTMLElement, step: Step, left: number | null, until: number | null): boolean;
+  };
+  fit: {
+    largest(fits: (size: number) => boolean, least: number, most: number): number;
+    letters(card: HTMLElement): void;
+    keep(card: HTMLElement): void;
+  };
+  makeGong(): Gong;
+  beginScreen: {
+    fill(begin: HTMLElement, session: Session, clips: Clip[], problems: string[]): void;
   };
   channel: {
     serve(token: string, report: () => Report, obey: Command): { send(): void };

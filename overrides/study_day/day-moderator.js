@@ -128,6 +128,7 @@
       this.#write(".mod__time [data-do=timer]", show.running() ? "Zet stil" : "Laat lopen");
       this.#press("black", show.state.black);
       this.#press("captions", report.captions);
+      this.#press("gong", report.gong);
       for (const row of all(this.#rows, "button")) {
         if (row.dataset.block === step.block?.id) row.setAttribute("aria-current", "step");
         else row.removeAttribute("aria-current");

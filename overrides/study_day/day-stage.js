@@ -8,8 +8,8 @@
  */
 (() => {
   const { session: day, opened, makeShow, keptShow, makeKeys } = window.vbtcDay;
-  const { makeModerators, makeView, screen, windows } = window.vbtcDay;
-  const { find, around, list } = window.vbtcDom;
+  const { beginScreen, makeModerators, makeView, screen, windows } = window.vbtcDay;
+  const { find, around } = window.vbtcDom;
   const data = window.vbtcDayData;
   const MODERATOR = "#moderator=";
   const BEAT = 1000;
@@ -46,8 +46,7 @@
       );
       this.#show.listen(() => this.#render());
       this.#listen();
-      find(this, ".begin__title").textContent = session.title;
-      list(find(this, ".begin__problems"), problems);
+      beginScreen.fill(this.#begin, session, data.clips, problems);
       this.#begin.hidden = open;
       find(this, ".begin__again").hidden = !this.#show.state.begun;
       if (open) screen.stayAwake();
@@ -101,6 +100,8 @@
       seek: (to) => this.#clip.seek(Number(to) || 0),
       seekBy: (by) => this.#clip.seek(this.#clip.time + Number(by)),
       captions: () => this.#clip.setCaptions(!this.#clip.captions),
+      gong: () => this.#view.gong("gong"),
+      ring: () => this.#view.gong("ring"),
       full: () => screen.full(this.#stage),
       begin: () => {
         this.#leaveStart();
@@ -142,8 +143,7 @@
     }
 
     #tick() {
-      const counted = ["question", "card"].includes(this.#show.at().type);
-      this.#view.count(counted ? this.#show.remaining() : null);
+      this.#view.count(this.#show);
       if (Date.now() - this.#lastBeat <= BEAT) return;
       this.#lastBeat = Date.now();
       this.#send();

@@ -2,7 +2,8 @@
  * A study day under way: which step is on the screen, and how far the day is behind its plan.
  *
  * vbtcDay.makeShow(session, clips, saved) gives { state, steps, rows, at, command, remaining,
- * drift, end, running, listen }; saved is the state of a show of this day that was under way.
+ * until, drift, end, running, listen }; saved is the state of a show of this day that was under
+ * way.
  * Commands: next, previous, go (step), jump (clip id), skip, black, timer, reset, extra (minutes),
  * restart.
  */
@@ -125,6 +126,12 @@
       return block ? Math.ceil(clocks.left(block) / 1000) : null;
     };
 
+    /** When the block on the screen is over at this pace, in ms since 1970. Null without one. */
+    const until = () => {
+      const block = current();
+      return block ? Date.now() + clocks.left(block) : null;
+    };
+
     /**
      * How much later than the plan the day began; nothing when this is a rehearsal.
      * @param {number} begun
@@ -174,7 +181,10 @@
     /** @type {Show["listen"]} */
     const listen = (listener) => listeners.push(listener);
 
-    return { session, state, steps, rows, at, command, remaining, drift, end, running, listen };
+    return {
+      ...{ session, state, steps, rows, at, command, listen },
+      ...{ remaining, until, drift, end, running },
+    };
   };
 
   window.vbtcDay = { ...window.vbtcDay, makeShow };
