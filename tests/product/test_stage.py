@@ -88,6 +88,10 @@ def talk(*questions: str, minutes: int = 20) -> dict[str, object]:
     return {"kind": "gesprek", "minutes": minutes, "questions": list(questions)}
 
 
+def fragment(clip: str, **fields: object) -> dict[str, object]:
+    return {"kind": "fragment", "clip": clip, **fields}
+
+
 def show(page: Page, address: str, *blocks: dict[str, object], **fields: object) -> None:
     """Project a day of these blocks."""
     page.goto(address + PLAN)
@@ -106,7 +110,7 @@ def test_the_question_is_the_largest_and_nothing_of_it_is_hidden(
     show(
         page,
         address,
-        {"kind": "fragment", "clip": "rekrutering"},
+        fragment("rekrutering"),
         talk(*QUESTIONS),
         {"kind": "pauze", "title": "Koffie en een wandeling", "minutes": 15},
         {"kind": "workshop", "title": "Workshops: professionals, vrijwilligers en gezinnen"},
@@ -182,7 +186,7 @@ def test_many_short_lines_fit_under_their_headings(
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_captions_stand_above_the_bar(address: str, visit: Open, width: int, height: int) -> None:
     page = visit("about:blank", width=width, height=height)
-    show(page, address, {"kind": "fragment", "clip": "rekrutering"})
+    show(page, address, fragment("rekrutering"))
     begin(page)
     page.keyboard.press("PageDown")
     page.keyboard.press("PageDown")
@@ -198,16 +202,16 @@ def test_captions_stand_above_the_bar(address: str, visit: Open, width: int, hei
 def test_the_motif_grows_with_the_fragments(address: str, visit: Open) -> None:
     """As on their posters; it stands at the beginning, on titles, in a break and at the end."""
     page = visit("about:blank")
-    blocks = [{"kind": "fragment", "clip": clip} for clip in ("wat-is-buddywerk", "impact")]
-    show(page, address, *blocks, talk("Wie?"), {"kind": "pauze", "minutes": 5})
+    first, other = fragment("wat-is-buddywerk"), fragment("impact")
+    show(page, address, first, other, talk("Wie?"), {"kind": "pauze", "minutes": 5})
     begin(page)
     people = page.locator(".card__motif circle:visible")
     counts = []
     for _ in range(8):
-        counts.append(people.count() if page.locator(".card").is_visible() else None)
+        counts.append(people.count() if page.locator(".card").is_visible() else -1)
         page.keyboard.press("PageDown")
     everyone = counts[0]
-    assert counts[2] is counts[4] is None
+    assert counts[2] == counts[4] == -1
     assert 0 < counts[1] < counts[3] < everyone
     assert counts[5:] == [0, everyone, everyone]
 
@@ -261,8 +265,7 @@ def test_a_gong_is_silent_for_clips_and_after_sleep(address: str, visit: Open) -
     page = visit("about:blank")
     page.add_init_script(DEAF)
     stand_still(page)
-    fragment = {"kind": "fragment", "clip": "rekrutering", "minutes": 1}
-    show(page, address, fragment, talk("Wie?", minutes=5))
+    show(page, address, fragment("rekrutering", minutes=1), talk("Wie?", minutes=5))
     begin(page)
     page.keyboard.press("PageDown")
     page.keyboard.press("PageDown")
@@ -306,7 +309,7 @@ def test_the_begin_screen_says_which_day_it_is(
     """At every size; half of one is how a browser shows text of 200 %."""
     page = visit("about:blank", width=width, height=height)
     page.clock.set_fixed_time(MORNING)
-    blocks = [{"kind": "fragment", "clip": ""}, talk("Wie?", minutes=90)]
+    blocks = fragment(""), talk("Wie?", minutes=90)
     show(page, address, *blocks, title="Onze dag", date="2026-05-11", begins="09:30")
     ready(page)
     start = page.get_by_role("region", name="Onze dag")
