@@ -33,6 +33,22 @@ test("a block that runs over shows it, and the day ends as much later", () => {
   });
 });
 
+test("a break ends when its time is over at this pace, later with each minute more", () => {
+  during((wait) => {
+    const show = makeShow(SHOWN, CLIPS);
+    assert.equal(show.until(), null);
+    show.command("go", 5);
+    wait(2);
+    const planned = NINE + 5 * 60_000;
+    assert.equal(show.until(), planned);
+    show.command("extra", 3);
+    assert.equal(show.until(), planned + 3 * 60_000);
+    show.command("timer");
+    wait(1);
+    assert.equal(show.until(), planned + 4 * 60_000);
+  });
+});
+
 test("a clock that stands still takes no time", () => {
   during((wait) => {
     const show = makeShow(SHOWN, CLIPS);
