@@ -721,7 +721,7 @@ interface StudyDay {
     keep(card: HTMLElement): void;
   };
   makeGong(): Gong;
-  beginScreen: {
+  dayFacts: {
     fill(begin: HTMLElement, session: Session, clips: Clip[], problems: string[]): void;
   };
   channel: {

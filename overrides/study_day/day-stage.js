@@ -8,7 +8,7 @@
  */
 (() => {
   const { session: day, opened, makeShow, keptShow, makeKeys } = window.vbtcDay;
-  const { beginScreen, makeModerators, makeView, screen, windows } = window.vbtcDay;
+  const { dayFacts, makeModerators, makeView, screen, windows } = window.vbtcDay;
   const { find, around } = window.vbtcDom;
   const data = window.vbtcDayData;
   const MODERATOR = "#moderator=";
@@ -46,7 +46,7 @@
       );
       this.#show.listen(() => this.#render());
       this.#listen();
-      beginScreen.fill(this.#begin, session, data.clips, problems);
+      dayFacts.fill(this.#begin, session, data.clips, problems);
       this.#begin.hidden = open;
       find(this, ".begin__again").hidden = !this.#show.state.begun;
       if (open) screen.stayAwake();

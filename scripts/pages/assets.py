@@ -106,7 +106,7 @@ SCRIPTS = {
         "study_day/fit",
         "study_day/card",
         "study_day/gong",
-        "study_day/begin-screen",
+        "study_day/day-facts",
         "study_day/words",
         "study_day/channel",
         "study_day/screen",

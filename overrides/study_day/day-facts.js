@@ -1,8 +1,8 @@
 /**
- * The screen before a day begins: which day it is, and what is missing for it.
+ * What the screen before a day says of it: which day it is, and what is missing for it.
  *
- * vbtcDay.beginScreen gives { fill }: fill(begin, session, clips, problems) writes the title, the
- * facts and all that asks attention; problems is what reading the day told already.
+ * vbtcDay.dayFacts gives { fill }: fill(begin, session, clips, problems) writes the title, the facts
+ * and all that asks attention; problems is what reading the day told already.
  */
 (() => {
   const { session: day, givings } = window.vbtcDay;
@@ -57,12 +57,12 @@
     return told;
   };
 
-  /** @type {StudyDay["beginScreen"]["fill"]} */
+  /** @type {StudyDay["dayFacts"]["fill"]} */
   const fill = (begin, session, clips, problems) => {
     find(begin, ".begin__title").textContent = session.title;
     list(find(begin, ".begin__facts"), facts(session, clips));
     list(find(begin, ".begin__problems"), [...problems, ...missing(session, clips)]);
   };
 
-  window.vbtcDay = { ...window.vbtcDay, beginScreen: { fill } };
+  window.vbtcDay = { ...window.vbtcDay, dayFacts: { fill } };
 })();
