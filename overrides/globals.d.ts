@@ -721,9 +721,7 @@ interface StudyDay {
     keep(card: HTMLElement): void;
   };
   makeGong(): Gong;
-  dayFacts: {
-    fill(begin: HTMLElement, session: Session, clips: Clip[], problems: string[]): void;
-  };
+  dayFacts: { fill(begin: HTMLElement, session: Session, clips: Clip[], problems: string[]): void };
   channel: {
     serve(token: string, report: () => Report, obey: Command): { send(): void };
     connect(

@@ -1,8 +1,8 @@
 /**
  * What the screen before a day says of it: which day it is, and what is missing for it.
  *
- * vbtcDay.dayFacts gives { fill }: fill(begin, session, clips, problems) writes the title, the facts
- * and all that asks attention; problems is what reading the day told already.
+ * vbtcDay.dayFacts gives { fill }: fill(begin, session, clips, problems) writes the title, the
+ * facts and all that asks attention; problems is what reading the day told already.
  */
 (() => {
   const { session: day, givings } = window.vbtcDay;
