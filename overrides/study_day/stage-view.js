@@ -76,8 +76,8 @@
         fresh = false;
         gong.heed(left === null ? "" : (step.block?.id ?? ""), left);
       },
-      gong: (name) => {
-        if (name === "ring") gong.strike();
+      gong: (what) => {
+        if (what === "ring") gong.strike();
         else switchGong(!gong.on);
       },
       type: (digits) => {
