@@ -9,7 +9,7 @@ import pictures
 from moments import stand_still
 from pictures import MOST_FAR
 from projects import Open
-from study_days import PLAN, begin, open_file, plan, ready
+from study_days import PLAN, begin, forward, open_file, plan, ready
 
 REFERENCE = Path(__file__).parent
 SIZES = {"1024": (1024, 768), "1920": (1920, 1080)}
@@ -35,8 +35,7 @@ def test_what_the_room_sees_looks_as_it_did(
     project(page, address)
     accept = bool(request.config.getoption("--accept-pictures"))
     for name, steps in STEPS.items():
-        for _ in range(steps):
-            page.keyboard.press("PageDown")
+        forward(page, steps)
         found = pictures.photograph(page, f"{name}-{size}", "looks")
         far = pictures.distance(found, REFERENCE / found.name, accept=accept)
         assert far <= MOST_FAR, f"bekijk {found}"

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from moments import MORNING, stand_still
 from projects import Open
 from reach import violations
-from study_days import PLAN, STAGE, begin, moderator, open_file, plan, ready, shown
+from study_days import PLAN, STAGE, begin, forward, moderator, open_file, plan, ready, shown
 
 HOUR = timedelta(hours=1)
 SIZES = [(1024, 768), (1366, 768), (1920, 1080), (3840, 2160)]
@@ -121,7 +121,7 @@ def test_the_question_is_the_largest_and_nothing_of_it_is_hidden(
         if page.locator(".card").is_visible():
             assert page.evaluate(FAULTS) == [], shown(page)
             letters[shown(page)] = page.evaluate(SIZE) / height
-        page.keyboard.press("PageDown")
+        forward(page)
     assert shown(page) == "Dank je wel"
     # As large as they can be: measured by hand, at the narrowest of these screens.
     assert letters[FORTY_THREE] >= 88 / 768
@@ -133,7 +133,7 @@ def test_a_word_is_broken_only_when_it_is_wider_than_the_screen(address: str, vi
     page = visit("about:blank", width=1024, height=768)
     show(page, address, talk(f"Wat vraagt een {MONSTER} van ons?"))
     begin(page)
-    page.keyboard.press("PageDown")
+    forward(page)
     assert set(page.evaluate(FAULTS)) == {f"broken: {MONSTER}"}
     assert page.evaluate(SIZE) >= 768 / 20
     assert shown(page).replace("\n", "") == f"Wat vraagt een {MONSTER} van ons?"
@@ -143,7 +143,7 @@ def test_letters_follow_the_window_and_the_fonts(address: str, visit: Open) -> N
     page = visit("about:blank", width=1366, height=768)
     show(page, address, talk(QUESTIONS[3]))
     begin(page)
-    page.keyboard.press("PageDown")
+    forward(page)
     before = page.evaluate(SIZE)
     page.set_viewport_size({"width": 1920, "height": 1080})
     page.wait_for_function(f"({SIZE})() > {before}")
@@ -179,7 +179,7 @@ def test_many_short_lines_fit_under_their_headings(
     smallest = page.evaluate(f"{least}.map((part) => parseFloat(getComputedStyle(part).fontSize)))")
     assert smallest >= height / 20
     assert violations(page) == []
-    page.keyboard.press("PageDown")
+    forward(page)
     expect(page.locator(".card__groups")).to_be_hidden()
 
 
@@ -188,8 +188,7 @@ def test_captions_stand_above_the_bar(address: str, visit: Open, width: int, hei
     page = visit("about:blank", width=width, height=height)
     show(page, address, fragment("rekrutering"))
     begin(page)
-    page.keyboard.press("PageDown")
-    page.keyboard.press("PageDown")
+    forward(page, 2)
     page.keyboard.press("c")
     captions = page.locator(".stage__captions")
     captions.wait_for()
@@ -209,7 +208,7 @@ def test_the_motif_grows_with_the_fragments(address: str, visit: Open) -> None:
     counts = []
     for _ in range(8):
         counts.append(people.count() if page.locator(".card").is_visible() else -1)
-        page.keyboard.press("PageDown")
+        forward(page)
     everyone = counts[0]
     assert counts[2] == counts[4] == -1
     assert 0 < counts[1] < counts[3] < everyone
@@ -221,7 +220,7 @@ def test_a_break_says_when_it_is_over(address: str, visit: Open) -> None:
     stand_still(page)
     show(page, address, {"kind": "pauze", "minutes": 15}, talk("Wie?"))
     begin(page)
-    page.keyboard.press("PageDown")
+    forward(page)
     line = page.locator(".card__line")
     expect(line).to_have_text("We gaan verder om 9.15")
     assert page.locator(".stage__timer").inner_text() == "15:00"
@@ -245,10 +244,10 @@ def test_a_gong_strikes_once_when_time_is_up(address: str, visit: Open) -> None:
     stand_still(page)
     show(page, address, talk("Wie?", "Hoe?", minutes=2))
     begin(page)
-    page.keyboard.press("PageDown")
+    forward(page)
     page.clock.run_for(119_000)
     assert page.evaluate(STRUCK) == 0
-    page.keyboard.press("PageDown")
+    forward(page)
     page.clock.run_for(5_000)
     assert page.evaluate(STRUCK) == 1
     page.clock.run_for(60_000)
@@ -267,10 +266,9 @@ def test_a_gong_is_silent_for_clips_and_after_sleep(address: str, visit: Open) -
     stand_still(page)
     show(page, address, fragment("rekrutering", minutes=1), talk("Wie?", minutes=5))
     begin(page)
-    page.keyboard.press("PageDown")
-    page.keyboard.press("PageDown")
+    forward(page, 2)
     page.clock.run_for(90_000)
-    page.keyboard.press("PageDown")
+    forward(page)
     page.clock.run_for(1_000)
     page.clock.fast_forward("45:00")
     page.clock.run_for(1_000)
@@ -291,7 +289,7 @@ def test_the_gong_can_be_switched_off_and_stays_off(address: str, visit: Open) -
     page.reload()
     ready(page)
     begin(page)
-    page.keyboard.press("PageDown")
+    forward(page)
     page.clock.run_for(70_000)
     assert page.evaluate(STRUCK) == 0
     page.keyboard.press("?")
@@ -352,7 +350,7 @@ def test_the_moderator_has_all_at_hand_whatever_is_long(address: str, visit: Ope
     expect(lead.locator(".mod__wall")).to_have_text("Het is nu 9.00")
     page.bring_to_front()
     begin(page)
-    page.keyboard.press("PageDown")
+    forward(page)
     lead.locator(".mod__note", has_text="Punt 11").wait_for()
     for number in range(6):
         lead.locator("textarea[name=draft]").fill(f"Opmerking {number} over coaching op maat.")
