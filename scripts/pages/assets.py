@@ -60,6 +60,7 @@ SCRIPTS = {
     ),
     "assets/search-page.js": ("search/search-page",),
     "assets/plan.js": (
+        "study_day/topics",
         "study_day/session",
         "study_day/repair",
         "study_day/vault",
@@ -82,6 +83,7 @@ SCRIPTS = {
         "shell/dom",
         "shell/storage",
         "shell/writing",
+        "study_day/topics",
         "study_day/session",
         "study_day/repair",
         "study_day/vault",
