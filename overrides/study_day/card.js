@@ -5,14 +5,15 @@
  */
 (() => {
   const { session: day } = window.vbtcDay;
-  const { find } = window.vbtcDom;
+  const { find, make } = window.vbtcDom;
 
   /**
    * What stands above a text.
    * @param {Step} step
    */
-  const kicker = ({ type, clip, number, of, block }) => {
+  const kicker = ({ type, clip, number, of, block, question }) => {
     if (type === "title") return `Fragment ${clip?.number}`;
+    if (type === "asked") return question ? "Vraag uit de zaal" : "Uit de zaal";
     if (type === "question") return `Vraag ${number} van ${of}`;
     return type === "card" && block ? day.KINDS[block.kind] : "";
   };
@@ -36,6 +37,13 @@
     write(find(card, ".card__text"), step.text);
     write(find(card, ".card__note"), example ? "Voorbeeldclip" : "");
     card.style.setProperty("--letters", String(Math.max(20, step.text.length)));
+    const groups = find(card, ".card__groups");
+    groups.replaceChildren(
+      ...(step.groups ?? []).flatMap(({ title, lines }) => [
+        make("h2", title),
+        ...lines.map((line) => make("p", line)),
+      ]),
+    );
   };
 
   /**
