@@ -1,5 +1,5 @@
 /**
- * What the room takes along ("Dit nemen we mee"): what it said, as the moderator chose it to end with.
+ * What the room takes along ("Dit nemen we mee"): the remarks that the moderator chose of the notes.
  *
  * vbtcDay.harvest gives { gather, read, steps }. gather(lines) gives the remarks that are ticked,
  * as groups { title, lines } by the question that was asked; read(value) gives groups out of
