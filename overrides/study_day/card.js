@@ -14,8 +14,9 @@
    * What stands above a text.
    * @param {Step} step
    */
-  const kicker = ({ type, text, clip, number, of, block }) => {
+  const kicker = ({ type, text, clip, number, of, block, question }) => {
     if (type === "title") return `Fragment ${clip?.number}`;
+    if (type === "asked") return question ? "Vraag uit de zaal" : "Uit de zaal";
     if (type === "question") return `Vraag ${number} van ${of}`;
     const kind = type === "card" && block ? day.KINDS[block.kind] : "";
     return kind === text ? "" : kind;
