@@ -6,14 +6,17 @@
  * and of one that was under way where it goes on and that it can begin anew.
  */
 (() => {
-  const { words } = window.vbtcDay;
-  const { find, list } = window.vbtcDom;
+  const { dayFacts, words } = window.vbtcDay;
+  const { find } = window.vbtcDom;
+  const { clips } = window.vbtcDayData;
 
   /** @type {StudyDay["makeBegin"]} */
   const makeBegin = (host) => {
     const screen = find(host, ".begin");
     const start = find(screen, "[data-do=begin]");
     const fresh = start.textContent ?? "";
+    /** @type {string[]} */
+    let problems = [];
     return {
       get open() {
         return !screen.hidden;
@@ -23,10 +26,12 @@
         screen.hidden = true;
         return open;
       },
-      tell: (problems) => list(find(screen, ".begin__problems"), problems),
+      tell: (told) => {
+        problems = told;
+      },
       show: (show) => {
         const { begun } = show.state;
-        find(screen, ".begin__title").textContent = show.session.title;
+        dayFacts.fill(screen, show.session, clips, problems);
         find(screen, ".begin__again").hidden = !begun;
         start.textContent = begun ? `Ga verder bij: ${words.place(show.at())}` : fresh;
       },

@@ -1,9 +1,9 @@
 /**
  * How far a day under way is from its plan.
  *
- * vbtcDay.makePace(state, { rows, clocks, current, remaining }) gives { drift, end }, both in
- * minutes, of a show with that state: rows are those of the plan, current() is the block that is
- * on, and remaining() its seconds left.
+ * vbtcDay.makePace(state, { rows, clocks, current, remaining }) gives { drift, end, until } of a
+ * show with that state: drift and end in minutes, until as a moment. rows are those of the plan,
+ * current() is the block that is on, and remaining() its seconds left.
  */
 (() => {
   const { session: day } = window.vbtcDay;
@@ -55,7 +55,13 @@
       return Math.round(time);
     };
 
-    return { drift, end };
+    /** When the block on the screen is over at this pace, in ms since 1970. Null without one. */
+    const until = () => {
+      const block = current();
+      return block ? Date.now() + clocks.left(block) : null;
+    };
+
+    return { drift, end, until };
   };
 
   window.vbtcDay = { ...window.vbtcDay, makePace };
