@@ -128,6 +128,7 @@ interface StorageKeys {
   player: string;
   at(clip: string): string;
   keys: string;
+  gong: string;
   allPlans: string;
   plan(day: string): string;
   undo(day: string): string;
@@ -305,6 +306,7 @@ interface Block {
   kind: string;
   title: string;
   clip: string;
+  follows: boolean;
   start: number | null;
   end: number | null;
   minutes: number | null;
@@ -331,13 +333,31 @@ interface Row {
 }
 
 interface Step {
-  type: "welcome" | "title" | "clip" | "question" | "card" | "thanks";
+  type: "welcome" | "title" | "clip" | "question" | "card" | "asked" | "harvest" | "thanks";
   text: string;
   block?: Block;
   clip?: Clip | undefined;
   number?: number;
   of?: number;
   detour?: boolean;
+  /** It stands before the day, which waits behind it. */
+  aside?: boolean;
+  /** Of what the room said: whether it asks something. */
+  question?: boolean | undefined;
+  /** Several short lines, under a heading each. */
+  groups?: Group[];
+}
+
+/** What the room said about one question. */
+interface Group {
+  title: string;
+  lines: string[];
+}
+
+/** What someone in the room said, to be put on the screen. */
+interface Asked {
+  text: string;
+  question: boolean;
 }
 
 interface Repaired {
@@ -353,7 +373,12 @@ interface ShowState {
   made?: number;
   index: number;
   place?: string;
+  /** The words on the screen: where a plan that changed asks them, the show goes on. */
+  said?: string;
   detour: string;
+  /** What stands before the day: what someone said, or a screen of what the room takes along. */
+  aside?: { text?: string; question?: boolean; screen?: number } | null;
+  harvest?: Group[];
   black: boolean;
   clocks: Record<string, { spent: number; since: number | null; extra: number }>;
   begun: number | null;
@@ -371,18 +396,25 @@ interface Clocks {
   extra(block: Block, minutes: number): void;
 }
 
-interface Show {
+/** study_day/pace.js */
+interface Pace {
+  drift(): number | null;
+  end(): number | null;
+  until(): number | null;
+}
+
+interface Show extends Pace {
   session: Session;
   state: ShowState;
   steps: Step[];
   rows: Row[];
   at(): Step;
+  own(): Step;
   command(name: string, value?: unknown): void;
   remaining(): number | null;
-  drift(): number | null;
-  end(): number | null;
   running(): boolean;
   listen(listener: () => void): void;
+  renew(session: Session): Show;
 }
 
 interface StoredShow {
@@ -401,6 +433,7 @@ interface Report {
   time: number;
   playing: boolean;
   captions: boolean;
+  gong: boolean;
   duration: number;
   trouble: string;
 }
@@ -415,6 +448,7 @@ interface Line {
   order: number;
   changed: number;
   removed: boolean;
+  taken: boolean;
 }
 
 interface Notes {
@@ -502,6 +536,8 @@ type Command = (name: string, value?: unknown) => void;
 interface Keys {
   read(event: KeyboardEvent, inClip: boolean): string;
   isClicker(event: KeyboardEvent): boolean;
+  isMeant(event: KeyboardEvent): boolean;
+  isFresh(source: string, moment: number, burst?: boolean): boolean;
   readonly digits: string;
   clear(): void;
   readonly on: boolean;
@@ -571,17 +607,29 @@ interface Papers {
 interface StageView {
   readonly clip: StageVideoElement;
   show(step: Step, black: boolean, at: number | null): void;
-  count(left: number | null): void;
+  count(show: Show): void;
+  /** Switch it on or off, or ring. */
+  gong(name: "gong" | "ring"): void;
   type(digits: string): void;
+  hint(words: string): void;
+  click(): string;
   onMoment(): void;
   report(): Omit<Report, "session" | "state">;
+}
+
+/** study_day/gong.js */
+interface Gong {
+  heed(block: string, left: number | null): void;
+  strike(): Promise<void>;
+  readonly on: boolean;
+  switchTo(wanted: boolean): void;
 }
 
 /** study_day/moderators.js */
 interface Moderators {
   send(): void;
-  openWindow(): boolean;
-  fillPanel(): void;
+  openWindow(): void;
+  openPanel(): void;
 }
 
 interface StudyDay {
@@ -593,7 +641,7 @@ interface StudyDay {
     fromExample(example: ExampleDay): Session;
     schedule(session: Session, clips: Clip[]): Row[];
     minutes(block: Block, clips: Clip[]): number;
-    steps(session: Session, clips: Clip[]): Step[];
+    steps(session: Session, clips: Clip[], ending?: Step[]): Step[];
     name(block: Block, clips: Clip[]): string;
     toMinutes(clock: string): number;
     clock(minutes: number): string;
@@ -604,14 +652,30 @@ interface StudyDay {
     current(id: string, clips: Clip[]): string;
     VERSION: number;
   };
+  topics: { settle(session: Session): Session; learn(blocks: Block[], clips: Clip[]): void };
+  places: { name(step: Step): string; find(state: ShowState, steps: Step[]): number };
+  harvest: {
+    gather(lines: Line[]): Group[];
+    read(value: unknown): Group[];
+    steps(groups: Group[]): Step[];
+  };
   repair(data: unknown, clips: Clip[]): Repaired;
+  makePace(
+    state: ShowState,
+    parts: {
+      rows: Row[];
+      clocks: Clocks;
+      current(): Block | undefined;
+      remaining(): number | null;
+    },
+  ): Pace;
   makeShow(session: Session, clips: Clip[], saved?: Partial<ShowState> | null): Show;
   makeClocks(state: ShowState, clips: Clip[]): Clocks;
   keptShow: {
     resumable(stored: StoredShow | null, session: Session): StoredShow | null;
     recall(
       session: Session,
-    ): Promise<{ state: ShowState | null; time: number | null; open: boolean }>;
+    ): Promise<{ state: ShowState | null; time: number | null; open: boolean; at: number }>;
     keep(show: Show, time: number | null, open: boolean): void;
   };
   vault: {
@@ -700,7 +764,14 @@ interface StudyDay {
     save(session: Session): void;
     share(session: Session, withNotes: boolean): Promise<string>;
   };
-  opened(data: DayData): Promise<Repaired>;
+  opened(
+    data: DayData,
+  ): Promise<Repaired & { state: ShowState | null; time: number | null; open: boolean }>;
+  planNews: {
+    newer(id: string, since: number): Session | null;
+    listen(id: string, take: (session: Session) => void): void;
+    address(session: Session): Promise<void>;
+  };
   makePlan(clips: Clip[]): Plan;
   makeNoteStore(giving: string): NoteStore;
   noteFile(kind: string, notes: Notes, session: Session, data: DayData): NoteFile | null;
@@ -733,6 +804,7 @@ interface StudyDay {
   makePapers(host: HTMLElement, clips: Clip[], session: () => Session): Papers;
   words: {
     kind(step: Step): string;
+    place(step: Step): string;
     behind(drift: number | null): string;
     ending(end: number, planned: number): string;
   };
@@ -744,16 +816,51 @@ interface StudyDay {
   roomVerdict: { sum(outcomes: RoomOutcome[]): string; clock(now: Date, made: string): RoomResult };
   card: {
     fill(card: HTMLElement, step: Step): void;
-    countdown(element: HTMLElement, left: number | null): void;
+    count(card: HTMLElement, step: Step, left: number | null, until: number | null): boolean;
   };
+  fit: {
+    largest(fits: (size: number) => boolean, least: number, most: number): number;
+    letters(card: HTMLElement): void;
+    keep(card: HTMLElement): void;
+  };
+  makeGong(): Gong;
+  dayFacts: { fill(begin: HTMLElement, session: Session, clips: Clip[], problems: string[]): void };
   channel: {
-    serve(token: string, report: () => Report, obey: Command): { send(): void };
+    serve(
+      token: string,
+      report: () => Report,
+      obey: Command,
+      known: Window | null,
+    ): { send(): void };
     connect(
       token: string,
-      onState: (report: Report) => void,
-      onLost: () => void,
-    ): { command: Command };
+      hear: {
+        onState(report: Report): void;
+        onLost(): void;
+        where(): Partial<Report> & { session: Session | null };
+      },
+    ): { command: Command; follow(stage: Window | null): void };
+    handed(token: string): Promise<(Partial<Report> & { session: unknown; heard: number }) | null>;
   };
+  listenToHand(
+    host: HTMLElement,
+    parts: { keys: Keys; inClip(): boolean; click(): string; act(name: string): void },
+  ): void;
+  makeBegin(host: HTMLElement): {
+    readonly open: boolean;
+    leave(): boolean;
+    tell(problems: string[]): void;
+    show(show: Show): void;
+  };
+  makeRows(list: HTMLElement): {
+    fill(session: Session): void;
+    mark(block: Block | undefined): void;
+  };
+  makeLost(
+    box: HTMLElement,
+    token: string,
+  ): { show(): void; hide(): void; reopen(): Window | null };
+  roomSaid(event: Event): Asked;
   makeView(host: HTMLElement, tell: () => void): StageView;
   makeModerators(
     host: HTMLElement,
@@ -761,7 +868,7 @@ interface StudyDay {
     obey: (name: string, value: unknown, apart: boolean) => void,
   ): Moderators;
   screen: {
-    full(element: Element, on?: boolean): Promise<void>;
+    full(element: Element, on?: boolean): Promise<boolean>;
     stayAwake(): Promise<void>;
     hidePointer(element: Element): void;
     sheet(dialog: HTMLDialogElement, after: HTMLElement): void;
@@ -769,7 +876,9 @@ interface StudyDay {
   windows: {
     token(): string;
     open(secret: string): Window | null;
-    become(stage: Element, secret: string): void;
+    become(stage: Element): boolean;
+    reopen(secret: string): Window | null;
+    reopened: string;
   };
 }
 
@@ -816,9 +925,13 @@ interface StageVideoElement extends HTMLElement {
       start?: number | null | undefined;
       end?: number | null | undefined;
       at?: number | null;
+      of?: string | undefined;
     },
   ): void;
   hide(): void;
+  wait(on: boolean): void;
+  play(): void;
+  forget(): void;
   toggle(): void;
   seek(seconds: number): void;
   setCaptions(on: boolean): void;
@@ -832,6 +945,7 @@ interface PlanBlocksElement extends HTMLElement {
 interface DayModeratorElement extends HTMLElement {
   attach(command: Command): void;
   receive(report: Report): void;
+  write(): void;
 }
 
 interface ModeratorClipElement extends HTMLElement {
@@ -851,6 +965,7 @@ interface NoteListElement extends HTMLElement {
 
 interface DayNotesElement extends HTMLElement {
   about(session: Session, step: Step, run: string): void;
+  lines(): Line[];
 }
 
 interface HTMLElementTagNameMap {

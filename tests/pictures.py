@@ -62,7 +62,12 @@ def taken(visit: Open, address: str, name: str, look: str, folder: str) -> Path:
     # The browser draws its own video controls, and these change with its version.
     page.add_style_tag(content="video::-webkit-media-controls { display: none }")
     _wait_until_whole(page, name)
-    found = FOUND / folder / f"{name}-{look}.png"
+    return photograph(page, f"{name}-{look}", folder)
+
+
+def photograph(page: Page, name: str, folder: str) -> Path:
+    """The file, in a folder of its own, with a picture of a page that is whole."""
+    found = FOUND / folder / f"{name}.png"
     found.parent.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=found)
     return found

@@ -27,6 +27,12 @@ def begin(page: Page) -> None:
     page.locator(".begin").wait_for(state="hidden")
 
 
+def forward(page: Page, steps: int = 1) -> None:
+    """Some steps on, by a button: of a key that is pressed as fast as this, one step is taken."""
+    for _ in range(steps):
+        page.locator(".bar [data-do=next]").dispatch_event("click")
+
+
 def shown(page: Page) -> str:
     """The text that the room reads."""
     return page.locator(".card__text").inner_text()

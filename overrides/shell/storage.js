@@ -17,6 +17,7 @@
     player: "vbtc-player",
     at: (clip) => `vbtc-at-${clip}`,
     keys: "vbtc-keys",
+    gong: "vbtc-gong",
     // The days of the planner, by their ids, with what can be undone, and which was open last.
     allPlans: "vbtc-plan-",
     plan: (day) => `vbtc-plan-${day}`,

@@ -6,6 +6,8 @@
  */
 (() => {
   const { find, all, make } = window.vbtcDom;
+  // What the field says of a conversation that follows; no fragment can be called so.
+  const FOLLOWS = "ervoor ";
 
   /** @param {number | null} seconds */
   const clock = (seconds) => (seconds === null ? "" : window.vbtcWriting.clock(seconds));
@@ -52,10 +54,14 @@
    * @param {Block} block
    * @param {Clip[]} clips
    */
-  const offer = (select, { clip }, clips) => {
+  const offer = (select, { kind, clip, follows }, clips) => {
     const options = clips.map(({ id, title }) => new Option(title, id));
-    select.replaceChildren(select.options[0], ...options);
-    if (!clip || clips.some(({ id }) => id === clip)) return;
+    const none = find(select, "option[value='']");
+    const before = follows ? (clips.find(({ id }) => id === clip)?.title ?? "nog geen") : "";
+    const words = ["Volgt het fragment ervoor", before].filter(Boolean).join(": ");
+    const following = kind === "gesprek" ? [new Option(words, FOLLOWS)] : [];
+    select.replaceChildren(...following, none, ...options);
+    if (!clip || follows || clips.some(({ id }) => id === clip)) return;
     select.append(new Option(`${clip} (bestaat hier niet)`, clip));
   };
 
@@ -68,7 +74,7 @@
     const questions = offered(block, data);
     const values = {
       title: block.title,
-      clip: block.clip,
+      clip: block.follows ? FOLLOWS : block.clip,
       start: clock(block.start),
       end: clock(block.end),
       minutes: String(block.minutes ?? ""),
@@ -104,11 +110,13 @@
     /** @param {string} name */
     const value = (name) => field(form, name).value;
     const minutes = Number(value("minutes"));
+    const follows = value("clip") === FOLLOWS;
     const without = block.kind === "fragment" ? null : block.minutes;
     return {
       ...block,
       title: value("title"),
-      clip: value("clip"),
+      clip: follows ? block.clip : value("clip"),
+      follows,
       note: value("note"),
       start: seconds(value("start")),
       end: seconds(value("end")),
@@ -133,6 +141,8 @@
    */
   const mistakes = (block, clips) => {
     const clip = clips.find(({ id }) => id === block.clip);
+    // What a conversation follows is said there.
+    if (block.follows) return "";
     if (block.clip && !clip) return "Dit fragment bestaat hier niet (meer). Kies een ander.";
     if (block.kind !== "fragment") return "";
     if (!clip) return "Kies een fragment.";

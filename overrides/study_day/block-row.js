@@ -15,7 +15,8 @@
     const name = block.title || block.clip ? day.name(block, data.clips) : "";
     Object.assign(item.dataset, { id: block.id, kind: block.kind });
     find(item, ".block__hours").textContent = `${day.clock(begins)} – ${day.clock(ends)}`;
-    find(item, ".block__kind").textContent = day.KINDS[block.kind];
+    const follows = block.follows ? ", volgt het fragment ervoor" : "";
+    find(item, ".block__kind").textContent = `${day.KINDS[block.kind]}${follows}`;
     find(item, ".block__title").textContent = name;
     const note = find(item, ".block__gap");
     const odd = typing && blockForm.unreadable(form) ? "Schrijf een moment als 1:05." : "";

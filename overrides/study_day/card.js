@@ -1,53 +1,110 @@
 /**
- * What the room reads when no clip plays: a title, one question, a break; and the countdown.
+ * What the room reads when no clip plays: a title, one question, a break, what is taken along; and
+ * the countdown.
  *
- * vbtcDay.card gives { fill, countdown }. Neither keeps anything.
+ * vbtcDay.card gives { fill, count }. Neither keeps anything. count writes the countdown, and on a
+ * break when it is over; it gives whether that takes another place than before.
  */
 (() => {
   const { session: day } = window.vbtcDay;
-  const { find } = window.vbtcDom;
+  const { find, all, make } = window.vbtcDom;
+  const BREAK = "pauze";
 
   /**
    * What stands above a text.
    * @param {Step} step
    */
-  const kicker = ({ type, clip, number, of, block }) => {
+  const kicker = ({ type, text, clip, number, of, block, question }) => {
     if (type === "title") return `Fragment ${clip?.number}`;
+    if (type === "asked") return question ? "Vraag uit de zaal" : "Uit de zaal";
     if (type === "question") return `Vraag ${number} van ${of}`;
-    return type === "card" && block ? day.KINDS[block.kind] : "";
+    const kind = type === "card" && block ? day.KINDS[block.kind] : "";
+    return kind === text ? "" : kind;
   };
+
+  /** @param {Step} step */
+  const isBreak = ({ type, block }) => type === "card" && block?.kind === BREAK;
 
   /**
    * @param {HTMLElement} element
    * @param {string} text
+   * @returns {boolean} whether that is something else than what stood there
    */
   const write = (element, text) => {
     // What is read aloud is not read again.
-    if (element.textContent !== text) element.textContent = text;
+    const other = element.textContent !== text;
+    if (other) element.textContent = text;
+    return other;
   };
 
   /**
-   * Write a step into .card. Its letters are as large as the length of the text allows.
-   * @type {StudyDay["card"]["fill"]}
+   * Several short lines, under a heading each; nothing for a step without them.
+   * @param {HTMLElement} place
+   * @param {NonNullable<Step["groups"]>} groups
    */
+  const list = (place, groups) => {
+    const parts = groups.map(({ title, lines }) => {
+      const part = make("section");
+      const lists = make("ul");
+      lists.append(...lines.map((line) => make("li", line)));
+      if (title) part.append(make("h2", title));
+      part.append(lists);
+      for (const text of all(part, "h2, li")) text.dataset.whole = "";
+      return part;
+    });
+    place.hidden = !parts.length;
+    const other = parts.map(({ outerHTML }) => outerHTML).join("") !== place.innerHTML;
+    if (other) place.replaceChildren(...parts);
+  };
+
+  /** @type {StudyDay["card"]["fill"]} */
   const fill = (card, step) => {
     const example = step.type === "title" && step.clip?.stand_in;
+    const pictured = ["welcome", "title", "thanks"].includes(step.type) || isBreak(step);
+    card.classList.toggle("card--pictured", pictured);
+    card.classList.toggle("card--break", isBreak(step));
+    card.classList.toggle("card--listed", Boolean(step.groups?.length));
+    // As on the poster of a fragment: a community that grows.
+    const last = step.type === "title" ? (step.clip?.number ?? 1) : Infinity;
+    for (const person of all(card, "[data-since]", SVGElement)) {
+      person.toggleAttribute("hidden", Number(person.dataset.since) > last);
+    }
     write(find(card, ".card__kicker"), kicker(step));
     write(find(card, ".card__text"), step.text);
     write(find(card, ".card__note"), example ? "Voorbeeldclip" : "");
-    card.style.setProperty("--letters", String(Math.max(20, step.text.length)));
+    list(find(card, ".card__groups"), step.groups ?? []);
   };
 
   /**
    * Seconds left, as the room sees them: "4:05", or "+0:30" once they are over.
-   * @type {StudyDay["card"]["countdown"]}
+   * @param {number | null} left
    */
-  const countdown = (element, left) => {
-    const over = left !== null && left < 0;
-    element.hidden = left === null;
-    write(element, left === null ? "" : `${over ? "+" : ""}${window.vbtcWriting.clock(left)}`);
-    element.classList.toggle("stage__timer--over", over);
+  const countdown = (left) => {
+    if (left === null) return "";
+    return `${left < 0 ? "+" : ""}${window.vbtcWriting.clock(left)}`;
   };
 
-  window.vbtcDay = { ...window.vbtcDay, card: { fill, countdown } };
+  /**
+   * When everyone is expected back, at this pace.
+   * @param {number} until a moment, in milliseconds since 1970
+   */
+  const back = (until) => {
+    if (until <= Date.now()) return "We gaan zo verder";
+    const moment = new Date(until);
+    return `We gaan verder om ${day.clock(moment.getHours() * 60 + moment.getMinutes())}`;
+  };
+
+  /** @type {StudyDay["card"]["count"]} */
+  const count = (card, step, left, until) => {
+    const timer = find(card, ".stage__timer");
+    const [before, shown] = [timer.textContent ?? "", countdown(left)];
+    timer.hidden = left === null;
+    write(timer, shown);
+    timer.classList.toggle("stage__timer--over", left !== null && left < 0);
+    const line = isBreak(step) && until !== null ? back(until) : "";
+    const told = write(find(card, ".card__line"), line);
+    return told || before.length !== shown.length;
+  };
+
+  window.vbtcDay = { ...window.vbtcDay, card: { fill, count } };
 })();

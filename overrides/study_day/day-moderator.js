@@ -4,31 +4,36 @@
  * Slots: see study_day/moderator.html. Buttons say what they do: [data-do] and [data-value].
  * Attributes: data-token: this is a window of its own, and speaks with its opener.
  * Storage: KEYS.dayOf(token) (of this window), the day that the stage last told of.
- * Methods: attach(command) when it stands on the stage; receive(report) what the stage says.
+ * Methods: attach(command) when it stands on the stage; receive(report) what the stage says;
+ *          write() puts the focus where notes are written.
  */
 (() => {
-  const { session: day, days, repair, channel, makeKeys, makeShow, words } = window.vbtcDay;
+  const { days, repair, channel, makeKeys, makeShow, words } = window.vbtcDay;
+  const { harvest, makeLost, makeRows, roomSaid } = window.vbtcDay;
   const { KEYS, session: ofWindow } = window.vbtcStorage;
-  const { find, all, around, make, button } = window.vbtcDom;
+  const { find, all, around } = window.vbtcDom;
   const { clock } = window.vbtcWriting;
   const data = window.vbtcDayData;
-  const OWN = ["next", "previous", "play", "black", "timer", "captions"];
+  const OWN = ["next", "previous", "play", "black", "timer", "captions", "begin", "panel"];
 
   /** @implements {DayModeratorElement} */
   class DayModerator extends HTMLElement {
-    #lost = find(this, ".lost");
     #notes = find(this, "day-notes");
     #clip = find(this, "moderator-clip");
-    #rows = find(this, ".mod__rows");
+    #rows = makeRows(find(this, ".mod__rows"));
     #sure = find(this, ".mod__sure");
     #token = this.dataset.token ?? "";
+    #lost = makeLost(find(this, ".lost"), this.#token);
     #keys = makeKeys();
     /** @type {Command} */
     #command = () => {};
     /** @type {Show | undefined} */
     #show;
-    /** The day that is listed, as text. */
+    /** @type {Report | null} What the stage said last. */
+    #report = null;
+    /** The day that is listed, and what the room takes along as the stage was told, as text. */
     #known = "";
+    #gathered = "[]";
 
     constructor() {
       super();
@@ -40,9 +45,15 @@
       setInterval(() => this.#tick(), 250);
       if (!this.#token) return;
       document.addEventListener("keydown", (event) => this.#onKey(event));
-      /** @type {(report: Report) => void} */
-      const receive = (report) => this.receive(report);
-      this.attach(channel.connect(this.#token, receive, () => this.#lose()).command);
+      const { command, follow } = channel.connect(this.#token, {
+        onState: (report) => this.receive(report),
+        onLost: () => this.#lose(),
+        where: () => this.#report ?? this.#kept(),
+      });
+      this.attach((name, value) => {
+        if (name === "reopen") follow(this.#lost.reopen());
+        else command(name, value);
+      });
     }
 
     /** @param {Command} command */
@@ -56,7 +67,12 @@
       if (!name) return;
       this.#sure.hidden = name !== "askReset";
       if (name === "askReset") find(this.#sure, "button").focus();
+      else if (name === "ask") this.#command("ask", roomSaid(event));
       else if (name !== "keepTimer") this.#command(name, value);
+    }
+
+    write() {
+      find(this.#notes, "[name=draft]").focus();
     }
 
     /**
@@ -67,17 +83,27 @@
       const name = this.#keys.read(event, this.#show?.at().type === "clip");
       // Arrows and space scroll lists and move the slider here.
       const here = event.target !== document.body && /^Arrow|^ $/.test(event.key);
-      if (!OWN.includes(name) || here || event.repeat) return;
+      if (!OWN.includes(name) || here) return;
       event.preventDefault();
-      this.#command(name);
+      if (!this.#keys.isMeant(event)) return;
+      if (name === "panel") this.write();
+      else this.#command(name);
+    }
+
+    /** What this window kept of the day, else the day of the planner. */
+    #kept() {
+      return ofWindow.read(KEYS.dayOf(this.#token)) ?? { session: days.last(), run: "" };
     }
 
     /** Without a stage the notes of the last day stay here, to go on with and to take along. */
     #lose() {
-      this.#lost.hidden = false;
-      if (this.#show) return;
-      // Without a stage that was ever heard: the day of the planner.
-      const kept = ofWindow.read(KEYS.dayOf(this.#token)) ?? { session: days.last(), run: "" };
+      this.#lost.show();
+      // The next stage that is heard does not know what this one was told.
+      if (this.#show) {
+        this.#gathered = "";
+        return;
+      }
+      const kept = this.#kept();
       const { session, empty } = repair(kept.session, data.clips);
       if (!empty) this.#notes.about(session, { type: "card", text: "" }, String(kept.run ?? ""));
     }
@@ -87,31 +113,17 @@
      * @param {Report} report
      */
     receive(report) {
-      this.#lost.hidden = true;
+      this.#lost.hide();
+      this.#report = report;
       const { session } = repair(report.session, data.clips);
       const key = JSON.stringify({ session: report.session, run: report.state.run });
       if (key !== this.#known) {
         this.#known = key;
         ofWindow.keep(KEYS.dayOf(this.#token), key);
-        this.#listRows(session);
+        this.#rows.fill(session);
       }
       this.#show = makeShow(session, data.clips, structuredClone(report.state));
       this.#render(this.#show, report);
-    }
-
-    /** @param {Session} session */
-    #listRows(session) {
-      const steps = day.steps(session, data.clips);
-      const items = day.schedule(session, data.clips).map(({ block, begins }) => {
-        const step = steps.findIndex((one) => one.block?.id === block.id);
-        const go = button(`${day.clock(begins)} ${day.name(block, data.clips)}`, null, "");
-        Object.assign(go.dataset, { do: "go", value: step, block: block.id });
-        go.disabled = step < 0;
-        const item = make("li");
-        item.append(go);
-        return item;
-      });
-      this.#rows.replaceChildren(...items);
     }
 
     /**
@@ -120,7 +132,8 @@
      */
     #render(show, report) {
       const step = show.at();
-      const next = show.steps[show.state.detour ? show.state.index : show.state.index + 1];
+      const stays = show.state.detour || step.aside;
+      const next = show.steps[stays ? show.state.index : show.state.index + 1];
       this.#write(".mod__kind", words.kind(step));
       this.#write(".mod__text", step.text);
       this.#write(".mod__next", next ? `Straks: ${next.text}` : "");
@@ -128,13 +141,24 @@
       this.#write(".mod__time [data-do=timer]", show.running() ? "Zet stil" : "Laat lopen");
       this.#press("black", show.state.black);
       this.#press("captions", report.captions);
-      for (const row of all(this.#rows, "button")) {
-        if (row.dataset.block === step.block?.id) row.setAttribute("aria-current", "step");
-        else row.removeAttribute("aria-current");
-      }
+      this.#press("gong", report.gong);
+      this.#rows.mark(show.own().block);
       this.#clip.show(step.type === "clip" ? (step.clip ?? null) : null, report);
-      this.#notes.about(show.session, step, show.state.run);
+      // What the room asks meanwhile is about the same.
+      this.#notes.about(show.session, show.own(), show.state.run);
+      find(this, "[data-do=back]").hidden = !step.aside;
+      this.#gather();
       this.#tick();
+    }
+
+    /** What the room takes along is chosen in the notes, and shown by the stage. */
+    #gather() {
+      const groups = harvest.gather(this.#notes.lines());
+      const text = JSON.stringify(groups);
+      find(this, "[data-do=harvest]").hidden = !groups.length;
+      if (text === this.#gathered) return;
+      this.#gathered = text;
+      this.#command("gather", groups);
     }
 
     /**
@@ -162,7 +186,7 @@
       const left = show.remaining();
       const late = left !== null && left < 0;
       const end = show.end();
-      const over = show.at().type === "thanks";
+      const over = ["harvest", "thanks"].includes(show.own().type);
       this.#write(".mod__left", left === null ? "–" : `${late ? "+" : ""}${clock(left)}`);
       find(this, ".mod__left").classList.toggle("mod__left--over", late);
       this.#write(".mod__drift", over ? "Afgelopen" : words.behind(show.drift()));

@@ -1,8 +1,8 @@
 /**
  * <day-notes>: what the room says, line by line, kept at every keystroke.
  *
- * Slots: see study_day/moderator.html. Methods: about(session, step, run), the question on the
- * screen and the show in which it stands there. Storage: see note-store.js.
+ * Slots: see study_day/moderator.html. Storage: see note-store.js. Methods: about(session, step,
+ * run), the question on the screen and the show in which it stands there; lines(), all that is kept
  * Keys in the field: Enter is a remark of the room, Ctrl+Enter an answer, Shift+Enter a new line.
  */
 (() => {
@@ -20,6 +20,7 @@
     #desk = makeDesk((found) => this.#update(found));
     #draft = makeNoteDraft(this, (draft) => this.#keepDraft(draft));
     #session = day.fresh();
+    lines = () => this.#desk.lines;
     #actions = makeNoteActions({
       desk: this.#desk,
       session: () => this.#session,

@@ -152,11 +152,8 @@
     /** @param {string | undefined} kind */
     #add(kind) {
       if (!kind) return;
-      const { blocks } = this.#plan.session;
-      const last = blocks.findLast(({ clip }) => clip)?.clip ?? "";
-      /** @type {Record<string, string | undefined>} */
-      const clips = { fragment: data.clips[0]?.id, gesprek: last };
-      const block = day.block(kind, { clip: clips[kind] ?? "" });
+      const clip = kind === "fragment" ? (data.clips[0]?.id ?? "") : "";
+      const block = day.block(kind, { clip, follows: kind === "gesprek" });
       this.#change((session) => session.blocks.push(block));
       if (this.#plan.session.blocks.includes(block)) this.#blocks.unfold(block.id);
     }

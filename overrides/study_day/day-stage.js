@@ -1,23 +1,24 @@
 /**
  * <day-stage>: the projector. Title, clip, pause, question, countdown, next; by clicker or keys.
  *
- * Slots: .stage with <stage-video>, .card, .stage__timer, .stage__typed, .stage__trouble, .bar and
- *        .black; .begin; dialogs [data-sheet]; and #moderator, a template in the page.
- * Address: #dag=… is the day to show; #moderator=… makes this page the moderator's window.
+ * Slots: .stage with <stage-video>, .card, .stage__timer, .stage__typed, .stage__hint,
+ *        .stage__trouble, .bar and .black; .begin; dialogs [data-sheet]; and #moderator, a template
+ *        in the page.
+ * Address: #dag=… is the day to show; #moderator=… makes this page the moderator's window, and
+ *          #scherm=… is a stage that the moderator opened.
  * Storage: see kept-show.js (where we are), opened.js (the day without an address) and keys.js.
  */
 (() => {
-  const { session: day, opened, makeShow, keptShow, makeKeys } = window.vbtcDay;
-  const { makeModerators, makeView, screen, windows } = window.vbtcDay;
-  const { find, around, list } = window.vbtcDom;
+  const { session: day, opened, makeShow, keptShow, makeKeys, listenToHand } = window.vbtcDay;
+  const { makeBegin, makeModerators, makeView, planNews, screen, windows } = window.vbtcDay;
+  const { find, around } = window.vbtcDom;
   const data = window.vbtcDayData;
-  const MODERATOR = "#moderator=";
   const BEAT = 1000;
+  const FULL = "Klik één keer op dit scherm, of druk op F, voor het volledige scherm.";
 
   class DayStage extends HTMLElement {
     #stage = find(this, ".stage");
-    #begin = find(this, ".begin");
-    #letters = find(this, "[data-keys]", HTMLInputElement);
+    #begin = makeBegin(this);
     #keys = makeKeys();
     #view = makeView(this, () => this.#send());
     #clip = this.#view.clip;
@@ -30,12 +31,8 @@
     #lastBeat = 0;
 
     async connectedCallback() {
-      if (location.hash.startsWith(MODERATOR)) {
-        windows.become(this, location.hash.slice(MODERATOR.length));
-        return;
-      }
-      const { session, problems } = await opened(data);
-      const { state, time, open } = await keptShow.recall(session);
+      if (windows.become(this)) return;
+      const { session, problems, state, time, open } = await opened(data);
       this.#show = makeShow(session, data.clips, state);
       this.#resumed = time;
       this.#moderators = makeModerators(
@@ -46,12 +43,9 @@
       );
       this.#show.listen(() => this.#render());
       this.#listen();
-      find(this, ".begin__title").textContent = session.title;
-      list(find(this, ".begin__problems"), problems);
-      this.#begin.hidden = open;
-      find(this, ".begin__again").hidden = !this.#show.state.begun;
-      if (open) screen.stayAwake();
-      this.#letters.checked = this.#keys.on;
+      this.#begin.tell(problems);
+      if (open) this.#leaveStart();
+      if (windows.reopened) this.#view.hint(FULL);
       this.#render();
       this.dataset.ready = "";
       setInterval(() => this.#tick(), 250);
@@ -59,9 +53,17 @@
 
     #listen() {
       this.addEventListener("click", (event) => this.#onClick(event));
-      document.addEventListener("keydown", (event) => this.#onKey(event));
+      listenToHand(this, {
+        keys: this.#keys,
+        inClip: () => this.#show.at().type === "clip",
+        click: () => this.#view.click(),
+        act: (name) => this.#act(name),
+      });
+      planNews.listen(this.#show.session.id, (session) => {
+        this.#show = this.#show.renew(session);
+        this.#render();
+      });
       this.addEventListener("clip-moment", () => this.#onMoment());
-      this.#letters.addEventListener("change", () => this.#keys.switchTo(this.#letters.checked));
       document.addEventListener("visibilitychange", screen.stayAwake);
       screen.hidePointer(this.#stage);
     }
@@ -81,35 +83,33 @@
       if (byMouse && !this.querySelector("dialog[open]")) this.#stage.focus();
     }
 
-    /** @param {KeyboardEvent} event */
-    #onKey(event) {
-      const sheet = this.querySelector("dialog[open]");
-      const name = this.#keys.read(event, this.#show.at().type === "clip");
-      // In the moderator's part a clicker goes on; every other key is for what stands there.
-      const clicker = sheet?.matches("[data-sheet=panel]") && this.#keys.isClicker(event);
-      if (!name || (sheet && !clicker)) return;
-      event.preventDefault();
-      if (!event.repeat) this.#act(name);
-    }
-
     /** @type {Record<string, (value: unknown) => void>} What is not the show's own to do. */
     #own = {
       play: () => {
-        if (this.#show.state.black) this.#show.command("black");
-        this.#clip.toggle();
+        if (!this.#show.state.black) this.#clip.toggle();
+        else {
+          this.#show.command("black");
+          this.#clip.play();
+        }
       },
       seek: (to) => this.#clip.seek(Number(to) || 0),
       seekBy: (by) => this.#clip.seek(this.#clip.time + Number(by)),
       captions: () => this.#clip.setCaptions(!this.#clip.captions),
-      full: () => screen.full(this.#stage),
+      gong: () => this.#view.gong("gong"),
+      ring: () => this.#view.gong("ring"),
+      full: () => this.#fill(!document.fullscreenElement),
       begin: () => {
         this.#leaveStart();
-        screen.full(this.#stage, true);
+        this.#fill(true);
       },
-      moderator: () => this.#openModerator(),
+      restart: () => {
+        this.#clip.forget();
+        this.#show.command("restart");
+      },
+      moderator: () => this.#moderators?.openWindow(),
       help: () => this.#open("help"),
       overview: () => this.#open("overview"),
-      panel: () => this.#openPanel(),
+      panel: () => this.#moderators?.openPanel(),
       type: () => {},
       typed: () => {
         const clip = data.clips.find(({ number }) => number === Number(this.#keys.digits));
@@ -119,7 +119,8 @@
 
     /** @type {Command} From where someone leads the show: then it has begun. */
     #act(name, value) {
-      this.#leaveStart();
+      // What the notes tell is nobody's step.
+      if (name !== "gather") this.#leaveStart();
       this.#do(name, value);
     }
 
@@ -129,21 +130,20 @@
       else this.#show.command(name, value);
       if (name !== "type") this.#keys.clear();
       this.#view.type(this.#keys.digits);
-      this.#send();
-      this.#store();
+      this.#tell();
     }
 
     #render() {
-      this.#view.show(this.#show.at(), this.#show.state.black, this.#resumed);
-      this.#resumed = null;
+      const step = this.#show.at();
+      this.#view.show(step, this.#show.state.black, this.#resumed);
+      if (!step.aside) this.#resumed = null;
+      this.#begin.show(this.#show);
       this.#tick();
-      this.#send();
-      this.#store();
+      this.#tell();
     }
 
     #tick() {
-      const counted = ["question", "card"].includes(this.#show.at().type);
-      this.#view.count(counted ? this.#show.remaining() : null);
+      this.#view.count(this.#show);
       if (Date.now() - this.#lastBeat <= BEAT) return;
       this.#lastBeat = Date.now();
       this.#send();
@@ -152,8 +152,7 @@
     #onMoment() {
       this.#view.onMoment();
       screen.stayAwake();
-      this.#send();
-      this.#store();
+      this.#tell();
     }
 
     /** What the moderator needs to know. */
@@ -166,23 +165,22 @@
       this.#moderators?.send();
     }
 
+    /** Where the day is, to whoever leads it and to a reload. */
+    #tell() {
+      this.#send();
+      this.#store();
+    }
+
     #leaveStart() {
-      if (this.#begin.hidden) return;
-      this.#begin.hidden = true;
+      if (!this.#begin.leave()) return;
       this.#stage.focus();
       screen.stayAwake();
       this.#store();
     }
 
-    /** A window for the laptop's own screen. Before full screen: a new window would end that. */
-    #openModerator() {
-      if (!this.#moderators?.openWindow() && this.#begin.hidden) this.#openPanel();
-    }
-
-    #openPanel() {
-      this.#moderators?.fillPanel();
-      this.#open("panel");
-      this.#send();
+    /** @param {boolean} on */
+    async #fill(on) {
+      if (!(await screen.full(this.#stage, on))) this.#view.hint(FULL);
     }
 
     /** @param {string} sheet */
@@ -191,8 +189,9 @@
     }
 
     #store() {
-      const time = this.#show.at().type === "clip" ? this.#clip.time : null;
-      keptShow.keep(this.#show, time, Boolean(this.#begin.hidden));
+      const inClip = this.#show.own().type === "clip";
+      const time = inClip ? (this.#resumed ?? this.#clip.time) : null;
+      keptShow.keep(this.#show, time, !this.#begin.open);
     }
   }
 

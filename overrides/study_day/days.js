@@ -95,7 +95,9 @@
    */
   const beside = (session, how) => {
     const twin = read(session.id);
-    if (twin && said(twin.session) === said(session)) {
+    // It may have been kept by an older version, which did not know all that this one keeps.
+    const kept = twin && repair(twin.session, window.vbtcDayData.clips).session;
+    if (twin && kept && said(kept) === said(session)) {
       if (twin.removed) put(twin.session);
       return { id: session.id, words: "Deze dag had je al. Je gaat verder waar je was." };
     }

@@ -1,9 +1,10 @@
 /**
  * Where a show was, over a reload of the page and over a crash.
  *
- * vbtcDay.keptShow gives { resumable, recall, keep }. recall(session) gives { state, time, open }
- * of today's show of this day: open when the page was reloaded in the middle of it, and nulls when
- * there is nothing to go on with. resumable(stored, session) says the same of what was stored.
+ * vbtcDay.keptShow gives { resumable, recall, keep }. recall(session) gives { state, time, open, at
+ * } of today's show of this day: open when the page was reloaded in the middle of it, at when it
+ * was kept, and nulls when there is nothing to go on with. resumable(stored, session) says the same
+ * of what was stored.
  * Storage: KEYS.show(day), in localStorage and the vault, or else of this window.
  */
 (() => {
@@ -40,6 +41,7 @@
       state: known?.state ?? null,
       time: known?.time ?? null,
       open: Boolean(known?.open) && reloaded,
+      at: known?.at ?? 0,
     };
   };
 

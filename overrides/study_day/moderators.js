@@ -2,21 +2,36 @@
  * Whoever leads the day, as the stage knows them: in a window of their own, on this screen, or
  * both.
  *
- * vbtcDay.makeModerators(host, report, obey) gives { send, openWindow, fillPanel }. report() gives
+ * vbtcDay.makeModerators(host, report, obey) gives { send, openWindow, openPanel }. report() gives
  * what to tell them; obey(name, value, apart) hears what they ask, apart when it comes from another
- * window. openWindow() says whether the browser allowed one, and so does the host's
- * .begin__problems; fillPanel() puts them in the dialog of this screen.
+ * window. openWindow() opens one before full screen, which a new window would end; where the
+ * browser does not allow that, .begin__problems of the host says so. openPanel() shows them in the
+ * dialog of this screen, ready to write.
  */
 (() => {
-  const { channel, windows } = window.vbtcDay;
+  const { channel, screen, windows } = window.vbtcDay;
   const { find, list } = window.vbtcDom;
 
   /** @type {StudyDay["makeModerators"]} */
   const makeModerators = (host, report, obey) => {
     const token = windows.token();
-    const line = channel.serve(token, report, (name, value) => obey(name, value, true));
+    const known = windows.reopened ? window.opener : null;
+    const line = channel.serve(token, report, (name, value) => obey(name, value, true), known);
     /** @type {DayModeratorElement | null} */
     let panel = null;
+
+    const openPanel = () => {
+      const sheet = find(host, "[data-sheet=panel]", HTMLDialogElement);
+      if (!panel) {
+        const { content } = find(document, "#moderator", HTMLTemplateElement);
+        sheet.append(content.cloneNode(true));
+        panel = find(sheet, "day-moderator");
+        panel.attach((name, value) => obey(name, value, false));
+      }
+      panel.receive(report());
+      screen.sheet(sheet, find(host, ".stage"));
+      panel.write();
+    };
 
     return {
       send: () => {
@@ -24,20 +39,13 @@
         panel?.receive(report());
       },
       openWindow: () => {
-        if (windows.open(token)) return true;
+        if (windows.open(token)) return;
         const instead = "Sta pop-ups toe, of gebruik straks de toets M.";
         const problems = [`De browser hield het venster tegen. ${instead}`];
         list(find(host, ".begin__problems"), problems);
-        return false;
+        if (find(host, ".begin").hidden) openPanel();
       },
-      fillPanel: () => {
-        if (panel) return;
-        const sheet = find(host, "[data-sheet=panel]");
-        const { content } = find(document, "#moderator", HTMLTemplateElement);
-        sheet.append(content.cloneNode(true));
-        panel = find(sheet, "day-moderator");
-        panel.attach((name, value) => obey(name, value, false));
-      },
+      openPanel,
     };
   };
 

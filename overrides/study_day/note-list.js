@@ -2,7 +2,7 @@
  * <note-list>: the lines of the notes, to change, to move to another question, and to remove.
  *
  * Slots: ol.note__lines and a <template> of one li with .note__minute, .note__place, .note__kind,
- *        textarea and .note__remove.
+ *        textarea, [name=taken] and .note__remove.
  * Methods: places(session), where a line can belong; show(lines); showLater(lines), as soon as
  *          nobody types here; showLast() scrolls there.
  * Events (bubbling): "note-edit", detail { line, change }; "note-remove", detail { id }.
@@ -86,6 +86,7 @@
       find(item, ".note__place").append(this.#option(line));
       find(item, ".note__kind", HTMLSelectElement).value = line.kind;
       find(item, "textarea").value = line.text;
+      find(item, "[name=taken]", HTMLInputElement).checked = line.taken;
       return item;
     }
 
@@ -114,10 +115,12 @@
       const kind = find(item, ".note__kind", HTMLSelectElement).value;
       const text = find(item, "textarea").value;
       const place = around(event, ".note__place", HTMLSelectElement);
+      const taken = around(event, "[name=taken]", HTMLInputElement);
       item.dataset.kind = kind;
       // Only what was changed here: another window may change the rest.
       const other = place ? JSON.parse(place.value) : { kind };
-      this.#tell("note-edit", { line, change: around(event, "select") ? other : { text } });
+      const said = taken ? { taken: taken.checked } : { text };
+      this.#tell("note-edit", { line, change: around(event, "select") ? other : said });
     }
 
     /** @param {Event} event */

@@ -6,9 +6,9 @@
  * version, day (id of the session), giving (their own id), runs (ids of the shows whose notes
  * these are), title, date, given (the day on which they were begun), settled (a day of the plan of
  * which someone said that it is not theirs), changed, lines }. A line is { id, kind: "opmerking"
- * or "antwoord", text, clip, question, minute ("10.05"), order, changed, removed }; times are
- * milliseconds since 1970. A removed line stays, so that nobody's older copy brings it back, and
- * so that it can be put back.
+ * or "antwoord", text, clip, question, minute ("10.05"), order, changed, removed, taken (along, at
+ * the end of the day) }; times are milliseconds since 1970. A removed line stays, so that nobody's
+ * older copy brings it back, and so that it can be put back.
  */
 (() => {
   const { session: plan } = window.vbtcDay;
@@ -43,6 +43,7 @@
     order: Date.now(),
     changed: Date.now(),
     removed: false,
+    taken: false,
     ...fields,
   });
   /** @type {StudyDay["notes"]["living"]} */
@@ -90,6 +91,7 @@
         order: number(item.order, at),
         changed: number(item.changed),
         removed: item.removed === true,
+        taken: item.taken === true,
       }),
     ];
   };

@@ -1,10 +1,13 @@
 /**
  * The day that a page was opened with: from its address, else the one kept here, else an example.
  *
- * vbtcDay.opened(data) gives a promise of { session, problems }: what could not be read, in Dutch.
+ * vbtcDay.opened(data) gives a promise of { session, problems, state, time, open }: what could not
+ * be read, in Dutch, and where its show was (see kept-show.js). A stage that the moderator opened
+ * anew goes on where the moderator knows it was.
  */
 (() => {
   const { session: day, days, repair, files } = window.vbtcDay;
+  const { channel, keptShow, planNews, windows } = window.vbtcDay;
 
   /**
    * The example is kept: a reload must find the same day, with the same names for its blocks.
@@ -17,9 +20,11 @@
     return session;
   };
 
-  /** @type {StudyDay["opened"]} */
-  const opened = async (data) => {
-    await days.load();
+  /**
+   * @param {DayData} data
+   * @returns {Promise<Repaired>}
+   */
+  const byAddress = async (data) => {
     /** @type {string[]} */
     const problems = [];
     let raw;
@@ -38,6 +43,24 @@
     }
     const found = repair(raw ?? kept ?? example(data), data.clips);
     return { session: found.session, problems: [...problems, ...found.problems] };
+  };
+
+  /** @type {StudyDay["opened"]} */
+  const opened = async (data) => {
+    await days.load();
+    const known = await channel.handed(windows.reopened);
+    const told = known && repair(known.session, data.clips);
+    const found = told && !told.empty ? told : await byAddress(data);
+    const kept = await keptShow.recall(found.session);
+    if (!known) {
+      // Someone may have changed the plan while this page was loaded again.
+      const session = (kept.open && planNews.newer(found.session.id, kept.at)) || found.session;
+      return { ...found, ...kept, session };
+    }
+    const session = planNews.newer(found.session.id, known.heard) ?? found.session;
+    await planNews.address(session);
+    const { state = null, time = null } = known.state ? known : kept;
+    return { ...found, session, state, time, open: true };
   };
 
   window.vbtcDay = { ...window.vbtcDay, opened };

@@ -6,6 +6,7 @@
  * one removed and the other changed stays.
  */
 (() => {
+  const { topics } = window.vbtcDay;
   /**
    * @param {unknown} one
    * @param {unknown} other
@@ -35,7 +36,9 @@
     };
 
     /** @param {Session} session */
-    const byId = ({ blocks }) => new Map(blocks.map((block) => [block.id, block]));
+    const byId = ({ blocks }) =>
+      // What follows from the rest is nobody's change.
+      new Map(blocks.map((block) => [block.id, block.follows ? { ...block, clip: "" } : block]));
     const [before, ours, others] = [base, mine, theirs].map(byId);
 
     /** @param {string} id */
@@ -66,7 +69,7 @@
       { ...theirs, blocks: [] },
     );
     const blocks = ids.flatMap((id) => block(id) ?? []);
-    return { session: { ...head, blocks }, clash };
+    return { session: topics.settle({ ...head, blocks }), clash };
   };
 
   window.vbtcDay = { ...window.vbtcDay, mergePlans };

@@ -9,7 +9,7 @@
  * later: anything else is nothing to go back to. undo() and redo() say whether there was something.
  */
 (() => {
-  const { session: day, repair } = window.vbtcDay;
+  const { session: day, repair, topics } = window.vbtcDay;
   const MOST_UNDO = 200;
 
   /** @type {StudyDay["makePlan"]} */
@@ -83,6 +83,7 @@
           return { changed: false, problems: [problem] };
         }
         session.begins ||= "09:00";
+        topics.settle(session);
         if (JSON.stringify(session) === before) return { changed: false, problems: [] };
         if (!typing || typing !== field) past.push(before);
         past.splice(0, past.length - MOST_UNDO - 1);

@@ -5,7 +5,7 @@
  * problems says in Dutch what cannot. empty: nothing of it could be read.
  */
 (() => {
-  const { session: day } = window.vbtcDay;
+  const { session: day, topics } = window.vbtcDay;
   const MOST_LETTERS = 20_000;
   const MOST_MINUTES = 600;
   const MOST_QUESTIONS = 30;
@@ -49,6 +49,7 @@
       id: id(data.id),
       title: text(data.title),
       clip,
+      follows: data.kind === "gesprek" && data.follows === true,
       start: number(data.start, DAY),
       end: number(data.end, DAY),
       minutes,
@@ -94,14 +95,16 @@
     const raw = data.blocks.slice(0, most);
     const blocks = raw.flatMap((item) => repairBlock(item, clips, problems));
     tellApart(blocks);
-    const session = {
+    const told = raw.some((/** @type {any} */ item) => typeof item?.follows === "boolean");
+    if (!told) topics.learn(blocks, clips);
+    const session = topics.settle({
       version: day.VERSION,
       id: id(data.id),
       title: text(data.title) || "Mijn studiedag",
       date: day.date(data.date),
       begins: hour(data.begins) || "09:00",
       blocks,
-    };
+    });
     return { session, problems: [...new Set(problems)] };
   };
 

@@ -9,15 +9,18 @@
   let lock = null;
 
   /**
-   * The stage fills the screen, or no longer does. Where that is not allowed, nothing happens.
+   * The stage fills the screen, or no longer does; gives whether that was allowed. A browser may
+   * want to see a click or another key first.
    * @type {StudyDay["screen"]["full"]}
    */
   const full = async (element, on = !document.fullscreenElement) => {
     try {
       if (on) await element.requestFullscreen();
       else if (document.fullscreenElement) await document.exitFullscreen();
+      return true;
     } catch {
-      /* the show goes on in the window */
+      // The show goes on in the window.
+      return false;
     }
   };
 

@@ -4,11 +4,13 @@
  * vbtcDay.session gives { VERSION, KINDS, MOST_BLOCKS, newId, current, today, date, fresh, block,
  * fromExample, schedule, minutes, steps, name, toMinutes, clock, around }; vbtcDay.repair
  * (repair.js) takes in a day from elsewhere. A day is { version, id, title, date, begins: "09:00",
- * blocks }. A block is { id, kind, title, clip, start, end (seconds or null), minutes (null: as
- * long as the clip), questions: [text], pinned: "11:00" or "", note }.
+ * blocks }. A block is { id, kind, title, clip, follows (a conversation whose clip is that of the
+ * fragment before it: see topics.js), start, end (seconds or null), minutes (null: as long as the
+ * clip), questions: [text], pinned: "11:00" or "", note }.
  */
 (() => {
   const VERSION = 1;
+  const { topics } = window.vbtcDay;
   const KINDS = window.vbtcDayFacts.blockKinds;
   const MOST_BLOCKS = 300;
 
@@ -57,6 +59,7 @@
     kind,
     title: "",
     clip: "",
+    follows: false,
     start: null,
     end: null,
     minutes: kind === "fragment" ? null : 15,
@@ -76,15 +79,15 @@
   });
 
   /** @type {StudyDay["session"]["fromExample"]} */
-  const fromExample = (example) => ({
-    ...fresh(),
-    title: example.title,
-    begins: example.begins,
-    blocks: example.blocks.map(({ kind, ...fields }) => {
+  const fromExample = ({ title, begins, blocks: all }) => {
+    const blocks = all.map(({ kind, ...fields }) => {
       const said = Object.entries(fields).filter(([, value]) => value !== null);
       return block(kind, Object.fromEntries(said));
-    }),
-  });
+    });
+    // Whoever wrote it chose each fragment: without clips no other choice is taken for a default.
+    topics.learn(blocks, []);
+    return { ...fresh(), title, begins, blocks };
+  };
 
   /**
    * How long a block lasts, in minutes; a fragment as long as what is shown of it.
@@ -146,12 +149,13 @@
   };
 
   /**
-   * What the projector shows one after the other.
+   * What the projector shows one after the other; `ending` stands before the thanks.
    * @type {StudyDay["session"]["steps"]}
    */
-  const steps = (session, clips) => [
+  const steps = (session, clips, ending = []) => [
     { type: "welcome", text: session.title },
     ...session.blocks.flatMap((item) => stepsOf(item, clips)),
+    ...ending,
     { type: "thanks", text: "Dank je wel" },
   ];
 

@@ -1,18 +1,18 @@
 /**
  * A study day under way: which step is on the screen, and how far the day is behind its plan.
  *
- * vbtcDay.makeShow(session, clips, saved) gives { state, steps, rows, at, command, remaining,
- * drift, end, running, listen }; saved is the state of a show of this day that was under way.
- * Commands: next, previous, go (step), jump (clip id), skip, black, timer, reset, extra (minutes),
- * restart.
+ * vbtcDay.makeShow(session, clips, saved) gives { state, steps, rows, at, own, command, remaining,
+ * until, drift, end, running, listen, renew }; saved is the state of a show of this day that was
+ * under way. at() gives the step on the screen, own() the one of the day, which may stand behind
+ * it; renew(session) gives the same show of a plan that changed.
+ * Commands: next, previous, first, last, go (step), jump (clip id), skip, black, timer, reset,
+ * extra (minutes), restart, gather (groups: what the room takes along). Before the day stand, until
+ * back, what ask ({ text, question }) is given of the room, and harvest: what it takes along.
  */
 (() => {
-  const { session: day, makeClocks } = window.vbtcDay;
-  const MINUTE = 60_000;
-  // Further from the plan than this, it is a rehearsal: then the plan begins when the show begins.
-  const REHEARSAL = 90;
+  const { session: day, makeClocks, makePace, places, harvest } = window.vbtcDay;
   // Whatever else is done while the screen is black is done to be seen.
-  const UNSEEN = ["black", "extra", "timer", "reset"];
+  const UNSEEN = ["black", "extra", "timer", "reset", "gather"];
 
   /** @returns {ShowState} */
   const start = () => ({
@@ -21,58 +21,76 @@
     made: Date.now(),
     index: 0,
     place: "",
+    said: "",
     detour: "",
+    aside: null,
+    harvest: [],
     black: false,
     clocks: {},
     begun: null,
   });
 
-  /** @param {Step} step */
-  const place = ({ type, block, number }) => [type, block?.id, number].join(" ");
-
-  /**
-   * The plan may have changed in the meantime: the same question, else the same block, else the
-   * same place in the row.
-   * @param {ShowState} state
-   * @param {Step[]} steps
-   */
-  const find = (state, steps) => {
-    const same = steps.findIndex((step) => place(step) === state.place);
-    if (same >= 0) return same;
-    const [, blockId] = String(state.place ?? "").split(" ");
-    const near = blockId ? steps.findIndex(({ block }) => block?.id === blockId) : -1;
-    if (near >= 0) return near;
-    return Math.min(Math.max(0, Math.trunc(state.index) || 0), steps.length - 1);
-  };
-
   /** @type {StudyDay["makeShow"]} */
   const makeShow = (session, clips, saved = null) => {
-    const steps = day.steps(session, clips);
     const rows = day.schedule(session, clips);
     const state = { ...start(), ...saved };
-    state.index = find(state, steps);
     state.detour = day.current(state.detour, clips);
+    /** @type {Step[][]} All that is shown, and of that what the room takes along. */
+    let [steps, gathered] = [[], []];
+
+    const note = () => {
+      state.place = places.name(steps[state.index]);
+      state.said = steps[state.index].text;
+    };
+
+    /** @param {unknown} groups */
+    const gather = (groups) => {
+      state.harvest = harvest.read(groups);
+      gathered = harvest.steps(state.harvest);
+      if (state.aside?.screen && !gathered[state.aside.screen]) state.aside = null;
+      steps = day.steps(session, clips, gathered);
+      state.index = places.find(state, steps);
+      note();
+    };
+    gather(state.harvest);
     const clocks = makeClocks(state, clips);
     /** @type {(() => void)[]} */
     const listeners = [];
 
-    /** @type {Show["at"]} */
-    const at = () => {
+    /** @type {Show["own"]} */
+    const own = () => {
       const clip = clips.find(({ id }) => id === state.detour);
       return clip ? { type: "clip", clip, text: clip.title, detour: true } : steps[state.index];
     };
     const current = () => steps[state.index].block;
 
+    /** @type {Show["at"]} */
+    const at = () => {
+      const { screen, text, question } = state.aside ?? {};
+      const found = text ? { type: /** @type {const} */ ("asked"), text, question } : null;
+      const shown = found ?? gathered[screen ?? -1];
+      return shown ? { ...shown, aside: true } : own();
+    };
+
     /** @param {number} index */
     const go = (index) => {
       const from = current();
       state.index = Math.min(Math.max(0, index), steps.length - 1);
-      state.place = place(steps[state.index]);
+      note();
       state.detour = "";
+      state.aside = null;
       const to = current();
       if (from && from !== to) clocks.stop(from);
       if (to && from !== to) clocks.run(to);
       if (to) state.begun ??= Date.now();
+    };
+
+    /** @param {number} by One step on or back; what stands before the day first makes way. */
+    const turn = (by) => {
+      const screen = (state.aside?.screen ?? NaN) + by;
+      if (gathered[screen]) state.aside = { screen };
+      else if (state.aside) state.aside = null;
+      else go(state.detour ? state.index : state.index + by);
     };
 
     const skip = () => {
@@ -85,23 +103,39 @@
     const jump = (id) => {
       const index = steps.findIndex(({ clip, type }) => clip?.id === id && type === "clip");
       if (index >= 0) go(index);
-      else state.detour = id;
+      else Object.assign(state, { detour: id, aside: null });
     };
 
-    /** @param {(block: Block) => void} act */
+    /** @param {(block: Block) => unknown} act */
     const onClock = (act) => {
       const block = current();
-      if (block) act(block);
+      return block && act(block);
     };
 
     /** @type {Record<string, (value: unknown) => void>} */
     const commands = {
-      next: () => go(state.detour ? state.index : state.index + 1),
-      previous: () => go(state.detour ? state.index : state.index - 1),
+      next: () => turn(1),
+      previous: () => turn(-1),
+      first: () => go(0),
+      last: () => go(steps.length - 1),
       go: (index) => go(Number(index)),
       jump: (id) => jump(String(id)),
       skip,
-      restart: () => Object.assign(state, start()),
+      restart: () => {
+        Object.assign(state, start());
+        gather([]);
+      },
+      ask: (asked) => {
+        const { text, question } = /** @type {Asked} */ (asked);
+        if (text) state.aside = { text: String(text), question: Boolean(question) };
+      },
+      gather,
+      harvest: () => {
+        if (gathered.length) state.aside = { screen: 0 };
+      },
+      back: () => {
+        state.aside = null;
+      },
       black: () => {
         state.black = !state.black;
       },
@@ -125,56 +159,39 @@
       return block ? Math.ceil(clocks.left(block) / 1000) : null;
     };
 
-    /**
-     * How much later than the plan the day began; nothing when this is a rehearsal.
-     * @param {number} begun
-     */
-    const late = (begun) => {
-      const began = new Date(begun);
-      const minute = began.getHours() * 60 + began.getMinutes();
-      const difference = day.around(minute - rows[0].begins);
-      return Math.abs(difference) <= REHEARSAL ? difference : 0;
-    };
-
-    /**
-     * How far into a block the plan would be by now, in minutes.
-     * @param {Block} block
-     */
-    const into = (block) => Math.min(clocks.spent(block), clocks.planned(block)) / MINUTE;
-    /** @param {Block} block */
-    const rowOf = (block) => rows.findIndex((row) => row.block.id === block.id);
-
-    /** Minutes behind the plan (below zero: ahead of it); null before the day has begun. */
-    const drift = () => {
-      const block = current();
-      if (!state.begun || !block) return null;
-      const shouldBe = rows[rowOf(block)].begins - rows[0].begins + into(block);
-      return Math.round(late(state.begun) + (Date.now() - state.begun) / MINUTE - shouldBe);
-    };
-
-    /** When the day will end at this pace, in minutes after midnight of the plan. */
-    const end = () => {
-      const block = current();
-      const behind = drift();
-      if (behind === null || !block) return rows.at(-1)?.ends ?? null;
-      const from = rowOf(block);
-      let time = rows[from].begins + into(block) + behind + Math.max(0, remaining() ?? 0) / 60;
-      for (const row of rows.slice(from + 1)) {
-        // A block that is pinned waits for its hour.
-        if (row.block.pinned) time = Math.max(time, row.begins);
-        time += row.ends - row.begins;
+    /** @type {Show["renew"]} */
+    const renew = (changed) => {
+      const from = current();
+      const kept = new Set(changed.blocks.map(({ id }) => id));
+      // What was on the screen may be gone from the plan: then the day goes on after it.
+      for (let block = from; block && !kept.has(block.id); block = current()) state.index += 1;
+      note();
+      const show = makeShow(changed, clips, state);
+      const to = show.steps[show.state.index].block;
+      if (from && from.id !== to?.id) {
+        clocks.stop(from);
+        if (to && state.begun) clocks.run(to);
       }
-      return Math.round(time);
+      for (const listener of listeners) show.listen(listener);
+      return show;
     };
 
-    const running = () => {
-      const block = current();
-      return block !== undefined && clocks.isRunning(block);
+    return {
+      session,
+      state,
+      get steps() {
+        return steps;
+      },
+      rows,
+      at,
+      own,
+      command,
+      remaining,
+      running: () => Boolean(onClock(clocks.isRunning)),
+      listen: (listener) => listeners.push(listener),
+      renew,
+      ...makePace(state, { rows, clocks, current, remaining }),
     };
-    /** @type {Show["listen"]} */
-    const listen = (listener) => listeners.push(listener);
-
-    return { session, state, steps, rows, at, command, remaining, drift, end, running, listen };
   };
 
   window.vbtcDay = { ...window.vbtcDay, makeShow };

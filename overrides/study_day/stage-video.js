@@ -3,12 +3,16 @@
  *
  * Slots: a <video>, .stage__label (why it stopped) and .stage__captions (large enough for a room).
  * Attributes: data-root, any address in the site's first folder.
- * Methods: show(clip, { start, end, at }), hide(), toggle(), seek(seconds), setCaptions(on).
+ * Methods: show(clip, { start, end, at, of }), hide(), wait(on), play(), toggle(), seek(seconds),
+ *          setCaptions(on), forget(). A part goes on where it was when it was left, unless it was
+ *          over, until forget(). wait(on) holds a clip that plays; then it goes on.
  * Events (bubbling): "clip-moment" whenever it plays, stops or moves; "clip-trouble" when it cannot
  *         be played; "clip-blocked" when the browser wants a click first.
  */
 (() => {
   const { find } = window.vbtcDom;
+  // Seconds before its end at which a part is over.
+  const NEARLY = 0.5;
 
   /** @implements {StageVideoElement} */
   class StageVideo extends HTMLElement {
@@ -19,8 +23,13 @@
     #root = new URL(".", new URL(this.dataset.root ?? "", document.baseURI));
     /** @type {Clip | null} */
     #clip = null;
-    /** The part that is on, in words that tell it from another. */
+    /** The part that is on, in words that tell it from another, and the block that it is of. */
     #showing = "";
+    #of = "";
+    /** @type {Map<string, number>} Where each part was when it was left, in seconds. */
+    #left = new Map();
+    /** Whether it plays as soon as nothing is before it. */
+    #waiting = false;
     /** Where the part ends; and where it stops next, which is never once it was passed. */
     #until = Infinity;
     #end = Infinity;
@@ -46,18 +55,27 @@
     }
 
     /**
-     * Show a clip, or a part of it. `at` is where it was before a reload; then it waits there.
+     * Show a clip, or a part of it; `of` names the block that it is of. `at` is where it was before
+     * a reload; then it waits there.
      * @type {StageVideoElement["show"]}
      */
-    show(clip, { start = null, end = null, at = null } = {}) {
+    show(clip, { start = null, end = null, at = null, of = "" } = {}) {
       this.hidden = false;
       const part = `${clip.id} ${start} ${end}`;
       if (this.#showing === part) return;
+      // Someone changed in the plan where it begins or ends: it goes on.
+      const goesOn = this.#clip === clip && this.#of === of;
+      if (!goesOn) this.#leave();
       this.#showing = part;
+      this.#of = of;
       this.#clip = clip;
       this.#until = end ?? Infinity;
+      if (goesOn) {
+        this.#end = this.#passed < this.#until ? this.#until : Infinity;
+        return;
+      }
       this.#end = this.#until;
-      this.#passed = at ?? start ?? 0;
+      this.#passed = at ?? this.#left.get(part) ?? start ?? 0;
       this.#label.hidden = true;
       if (!clip.files.length) {
         this.#trouble();
@@ -69,10 +87,24 @@
         if (this.#showing === part) this.seek(from);
       };
       this.video.addEventListener("loadedmetadata", begin, { once: true });
-      if (at === null) this.#play();
+      if (at === null) this.play();
+    }
+
+    /** Remember where it was. What is over begins again. */
+    #leave() {
+      this.#waiting = false;
+      if (!this.#clip) return;
+      const over = this.time >= Math.min(this.#until, this.video.duration || Infinity) - NEARLY;
+      if (over) this.#left.delete(this.#showing);
+      else this.#left.set(this.#showing, this.time);
+    }
+
+    forget() {
+      this.#left.clear();
     }
 
     hide() {
+      this.#leave();
       this.hidden = true;
       this.#showing = "";
       this.#clip = null;
@@ -81,7 +113,16 @@
       this.video.load();
     }
 
-    #play() {
+    /** @param {boolean} on */
+    wait(on) {
+      if (on === this.#waiting || (on && !this.playing)) return;
+      if (on) this.video.pause();
+      else this.play();
+      this.#waiting = on;
+    }
+
+    play() {
+      this.#waiting = false;
       this.#label.hidden = true;
       this.video.play().catch(({ name }) => {
         if (name === "NotSupportedError") this.#trouble();
@@ -92,7 +133,7 @@
 
     toggle() {
       if (this.playing) this.video.pause();
-      else this.#play();
+      else this.play();
     }
 
     /** @param {number} seconds */

@@ -1,37 +1,72 @@
 /**
  * What the room sees of a step: the clip or a card, the countdown, black, and what is wrong.
  *
- * vbtcDay.makeView(host, tell) gives { clip, show, count, type, onMoment, report }: clip is the
- * <stage-video> of the host, and report() what the moderator hears of all this; tell() is called
- * when there is something wrong to hear.
+ * vbtcDay.makeView(host, tell) gives { clip, show, count, gong, type, hint, click, onMoment, report
+ * }: clip is the <stage-video> of the host, and report() what the moderator hears of all this;
+ * tell() is called when there is something to hear. hint(words) says quietly how to fill the
+ * screen, until it is filled. click(): what a click on the picture does now. It has the gong, and
+ * its switch: [data-gong].
  */
 (() => {
-  const { card } = window.vbtcDay;
-  const { find } = window.vbtcDom;
+  const { card, fit, makeGong, places } = window.vbtcDay;
+  const { find, around } = window.vbtcDom;
+  /** Where the room sees how much time is left. */
+  const COUNTED = ["question", "card", "asked"];
 
   /** @type {StudyDay["makeView"]} */
   const makeView = (host, tell) => {
     const clip = find(host, "stage-video");
-    const [words, timer, blackness, troubled] = [
-      ".card",
-      ".stage__timer",
-      ".black",
-      ".stage__trouble",
-    ].map((name) => find(host, name));
+    const [words, blackness, troubled] = [".card", ".black", ".stage__trouble"].map((name) =>
+      find(host, name),
+    );
+    const gong = makeGong();
+    const switches = find(host, "[data-gong]", HTMLInputElement);
     const typed = find(host, ".stage__typed");
+    const quiet = find(host, ".stage__hint");
     const captions = find(host, ".bar [data-do=captions]");
     /** @type {Step | null} */
     let shown = null;
+    /** Whether what is on the card was not yet fitted. */
+    let fresh = true;
+    fit.keep(words);
+    switches.checked = gong.on;
+
+    /** Whether the browser wants a click before it plays. */
+    let blocked = false;
+
+    /** @param {Step} step */
+    const name = (step) => `${places.name(step)} ${step.clip?.id}`;
 
     /** @param {string} text */
-    const say = (text) => {
+    const hint = (text) => {
+      quiet.textContent = text;
+      quiet.hidden = !text;
+    };
+
+    /**
+     * @param {string} text
+     * @param {boolean} block
+     */
+    const say = (text, block = false) => {
+      blocked = block;
       troubled.textContent = text;
       troubled.hidden = false;
       tell();
     };
 
+    /** @param {boolean} on */
+    const switchGong = (on) => {
+      gong.switchTo(on);
+      switches.checked = on;
+      tell();
+    };
+    host.addEventListener("change", (event) => {
+      const box = around(event, "[data-gong]", HTMLInputElement);
+      if (box) switchGong(box.checked);
+    });
+    document.addEventListener("fullscreenchange", () => hint(""));
     host.addEventListener("clip-blocked", () => {
-      say("Klik één keer op dit scherm. Daarna speelt de clip.");
+      say("Klik één keer op dit scherm. Daarna speelt de clip.", true);
     });
     host.addEventListener("clip-trouble", ({ detail: { clip: broken } }) => {
       const elsewhere = "staat op een andere site en speelt hier niet. Toon ze van daar:";
@@ -44,16 +79,30 @@
       clip,
       show: (step, black, at) => {
         blackness.hidden = !black;
-        if (shown !== step) troubled.hidden = true;
+        if (!shown || name(shown) !== name(step)) troubled.hidden = true;
         shown = step;
+        fresh = true;
         const played = step.type === "clip" ? step.clip : null;
+        const { start, end, id } = step.block ?? {};
         words.hidden = Boolean(played);
-        if (played) clip.show(played, { start: step.block?.start, end: step.block?.end, at });
+        if (played) clip.show(played, { start, end, at, of: id });
+        // Behind what stands before the day the clip waits.
+        else if (step.aside) clip.hidden = true;
         else clip.hide();
-        if (black && clip.playing) clip.video.pause();
+        clip.wait(black || Boolean(step.aside));
         card.fill(words, step);
       },
-      count: (left) => card.countdown(timer, left),
+      count: (show) => {
+        const step = show.at();
+        const left = COUNTED.includes(step.type) ? show.remaining() : null;
+        if (card.count(words, step, left, show.until()) || fresh) fit.letters(words);
+        fresh = false;
+        gong.heed(left === null ? "" : (show.own().block?.id ?? ""), left);
+      },
+      gong: (what) => {
+        if (what === "ring") gong.strike();
+        else switchGong(!gong.on);
+      },
       type: (digits) => {
         typed.textContent = digits;
         typed.hidden = !digits;
@@ -62,9 +111,15 @@
         time: clip.time,
         playing: clip.playing,
         captions: clip.captions,
+        gong: gong.on,
         duration: clip.video.duration || 0,
-        trouble: troubled.hidden ? "" : (troubled.textContent ?? ""),
+        trouble: (troubled.hidden ? quiet : troubled).textContent ?? "",
       }),
+      hint,
+      click: () => {
+        if (!troubled.hidden && blocked) return "play";
+        return quiet.hidden ? "next" : "full";
+      },
       onMoment: () => {
         if (clip.playing) troubled.hidden = true;
         captions.setAttribute("aria-pressed", String(clip.captions));

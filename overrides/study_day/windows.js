@@ -1,17 +1,27 @@
 /**
- * The moderator's window: how the stage opens it, and how a page becomes it.
+ * The moderator's window: how the stage opens it, and how a page becomes it; and a stage that the
+ * moderator opens when there is none.
  *
- * vbtcDay.windows gives { token, open, become }. The token in its address is how the two know each
- * other (see channel.js); the stage keeps it over a reload.
+ * vbtcDay.windows gives { token, open, become, reopen, reopened }. The token in an address is how
+ * the two know each other (see channel.js); the stage keeps it over a reload. become(stage) says
+ * whether this page is that window; reopened is the token in the address of a stage that a
+ * moderator opened, or "".
  */
 (() => {
   const { find, make } = window.vbtcDom;
+  const MODERATOR = "#moderator=";
+  const STAGE = "#scherm=";
+
+  /** @param {string} mark */
+  const after = (mark) => (location.hash.startsWith(mark) ? location.hash.slice(mark.length) : "");
+  // Later the address is that of the day.
+  const reopened = after(STAGE);
 
   const token = () => {
     const { KEYS, session } = window.vbtcStorage;
     const known = session.text(KEYS.token);
-    if (known) return known;
-    const made = crypto.getRandomValues(new Uint32Array(4)).join("-");
+    if (known && !reopened) return known;
+    const made = reopened || crypto.getRandomValues(new Uint32Array(4)).join("-");
     session.keep(KEYS.token, made);
     return made;
   };
@@ -21,12 +31,23 @@
    * @type {StudyDay["windows"]["open"]}
    */
   const open = (secret) => {
-    const address = new URL(`#moderator=${secret}`, location.href);
+    const address = new URL(`${MODERATOR}${secret}`, location.href);
     return window.open(address, `vbtc-moderator-${secret}`, "popup,width=1366,height=740");
   };
 
+  /**
+   * The same for a stage, to put on the beamer.
+   * @type {StudyDay["windows"]["reopen"]}
+   */
+  const reopen = (secret) => {
+    const address = new URL(`${STAGE}${secret}`, location.href);
+    return window.open(address, `vbtc-scherm-${secret}`, "popup,width=1280,height=720");
+  };
+
   /** @type {StudyDay["windows"]["become"]} */
-  const become = (stage, secret) => {
+  const become = (stage) => {
+    const secret = after(MODERATOR);
+    if (!secret) return false;
     document.title = `Moderator · ${document.title}`;
     const main = make("main");
     const { content } = find(document, "#moderator", HTMLTemplateElement);
@@ -34,7 +55,8 @@
     // Its own window: it must know before it is there.
     find(main, "day-moderator").dataset.token = secret;
     stage.replaceWith(main);
+    return true;
   };
 
-  window.vbtcDay = { ...window.vbtcDay, windows: { token, open, become } };
+  window.vbtcDay = { ...window.vbtcDay, windows: { token, open, become, reopen, reopened } };
 })();

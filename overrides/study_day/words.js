@@ -1,8 +1,8 @@
 /**
  * How a day under way stands, in words.
  *
- * vbtcDay.words gives { kind, behind, ending }: what kind of step is on the screen, how far the day
- * is from its plan, and when it ends beside when it was to end.
+ * vbtcDay.words gives { kind, place, behind, ending }: what kind of step is on the screen, which
+ * one that is, how far the day is from its plan, and when it ends beside when it was to end.
  */
 (() => {
   const { session: day } = window.vbtcDay;
@@ -35,15 +35,26 @@
    * What kind of step is on the screen.
    * @param {Step} step
    */
-  const kind = ({ type, number, of, block }) =>
+  const kind = ({ type, number, of, block, question }) =>
     ({
       welcome: "Begin",
       title: "Titel",
       clip: "Clip",
       question: `Vraag ${number} van ${of}`,
       card: block ? day.KINDS[block.kind] : "",
+      asked: question ? "Vraag uit de zaal" : "Uit de zaal",
+      harvest: "Wat we meenemen",
       thanks: "Slot",
     })[type];
 
-  window.vbtcDay = { ...window.vbtcDay, words: { kind, behind, ending } };
+  /**
+   * Where a day is, to go on there: "vraag 2 van 3, Impact".
+   * @param {Step} step
+   */
+  const place = (step) => {
+    const [what, name] = [kind(step), step.block?.title || step.clip?.title || ""];
+    return `${what[0].toLowerCase()}${what.slice(1)}${name ? `, ${name}` : ""}`;
+  };
+
+  window.vbtcDay = { ...window.vbtcDay, words: { kind, place, behind, ending } };
 })();

@@ -77,7 +77,9 @@ def _search(chromium: Path) -> None:
 
 def _stage(chromium: Path) -> None:
     with static_server.serving(SITE) as ours, _launched(chromium) as window:
-        table.show(stage_bench.rows(window, ours))
+        for rows in stage_bench.tables(window, ours):
+            table.show(rows)
+            print()
 
 
 def _notes(chromium: Path) -> None:

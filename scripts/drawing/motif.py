@@ -4,7 +4,7 @@ Pure geometry on a canvas of 1280 by 720; templates and the slide maker draw it.
 """
 
 from dataclasses import dataclass
-from itertools import cycle
+from itertools import count, cycle
 
 WIDTH, HEIGHT = 1280, 720
 # How thick the line around a person is, in pixels.
@@ -71,3 +71,12 @@ def gathering(number: int) -> tuple[Person, ...]:
         Person(*seat, colour) for seat, colour in zip(SEATS[:behind], cycle(CROWD), strict=False)
     ]
     return (*sorted(seated, key=lambda person: person.y), *DUO)
+
+
+def newcomers() -> tuple[tuple[Person, int], ...]:
+    """Everyone on the fullest poster, back to front, each with the first fragment that has them."""
+
+    def first(person: Person) -> int:
+        return next(number for number in count(1) if person in gathering(number))
+
+    return tuple((person, first(person)) for person in gathering(len(GROWTH)))

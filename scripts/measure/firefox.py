@@ -83,6 +83,12 @@ class Firefox:
         self._send("Marionette:SetContext", {"value": "content"})
         return list(told)
 
+    def press(self, key: str) -> None:
+        """Press a key, as someone does at the keyboard; WebDriver gives each its own sign."""
+        strokes = [{"type": kind, "value": key} for kind in ("keyDown", "keyUp")]
+        hands = [{"type": "key", "id": "keyboard", "actions": strokes}]
+        self._send("WebDriver:PerformActions", {"actions": hands})
+
     def later(self, promise: str) -> Any:
         """What a promise in the page gives."""
         script = f"const [done] = arguments; ({promise}).then(done);"

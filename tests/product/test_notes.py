@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Dialog, Page, expect
 
 from projects import Open
-from study_days import PLAN, STAGE, begin, download, moderator, plan, ready
+from study_days import PLAN, STAGE, begin, download, forward, moderator, plan, ready
 
 FULL = """
   Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError') };
@@ -69,8 +69,7 @@ def test_a_stage_without_storage_keeps_its_place_and_its_moderator(base: str, vi
     lead = moderator(page)
     page.bring_to_front()
     begin(page)
-    for _ in range(3):
-        page.keyboard.press("PageDown")
+    forward(page, 3)
     write(lead, "blijft staan")
     page.reload()
     page.locator("day-stage[data-ready]").wait_for(state="attached")
@@ -183,13 +182,11 @@ def test_a_note_is_filed_where_its_typing_began(address: str, visit: Open) -> No
     page = visit(address + STAGE)
     lead = moderator(page)
     begin(page)
-    for _ in range(3):
-        page.keyboard.press("PageDown")
+    forward(page, 3)
     lead.locator(".note__about", has_text="Bij: Wat is buddywerk?").wait_for()
     lead.locator("textarea[name=draft]").press_sequentially("Over de cl")
     page.bring_to_front()
-    for _ in range(4):
-        page.keyboard.press("PageDown")
+    forward(page, 4)
     lead.locator(".note__about", has_text="waar je begon te typen").wait_for()
     lead.reload()
     draft = lead.locator("textarea[name=draft]")

@@ -12,7 +12,18 @@ from measure.search_bench import FIELD
 from moments import stand_still
 from projects import Open, run
 from reach import violations
-from study_days import PLAN, STAGE, begin, download, moderator, open_file, plan, ready, shown
+from study_days import (
+    PLAN,
+    STAGE,
+    begin,
+    download,
+    forward,
+    moderator,
+    open_file,
+    plan,
+    ready,
+    shown,
+)
 
 HOSTILE = (
     "<img src=x onerror=\"document.title='gehackt'\"> "
@@ -41,7 +52,7 @@ def show_until_the_question(page: Page, lead: Page) -> None:
     begin(page)
     page.keyboard.press("PageDown")
     assert shown(page) == "Rekrutering van vrijwilligers"
-    page.keyboard.press("PageDown")
+    forward(page)
     page.locator(".stage__label", has_text="Wat valt je op?").wait_for()
     assert page.evaluate("document.querySelector('video').paused")
     lead.get_by_role("button", name="Speel", exact=True).click()
@@ -110,8 +121,7 @@ def test_the_clip_yaml_is_accepted_as_it_is(project: Path, visit: Open, site: Pa
     lead = moderator(page)
     page.bring_to_front()
     begin(page)
-    for _ in range(4):
-        page.keyboard.press("PageDown")
+    forward(page, 4)
     lead.locator(".note__about", has_text="buddywerk").wait_for()
     for text in (HOSTILE, "- geen lijst: maar tekst", "'\"", "…: 100% #1"):
         lead.locator("textarea[name=draft]").fill(text)
@@ -158,7 +168,7 @@ def test_the_stage_obeys_clicker_and_keys(base: str, visit: Open) -> None:
     assert shown(page) == "Welkom en inleiding"
     page.keyboard.press("b")
     assert page.locator(".black").is_visible()
-    page.keyboard.press("PageDown")
+    page.keyboard.press("ArrowRight")
     assert page.locator(".black").is_hidden()
     assert shown(page) == "Wat is buddywerk?"
     page.keyboard.press("ArrowLeft")
@@ -256,7 +266,7 @@ def test_a_room_can_read_the_stage(address: str, visit: Open, width: int, height
     page.set_viewport_size({"width": width, "height": height})
     begin(page)
     for _ in range(25):
-        page.keyboard.press("PageDown")
+        forward(page)
         if page.locator(".card").is_hidden():
             continue
         sizes = page.evaluate(LETTERS)
@@ -280,8 +290,7 @@ def test_axe_finds_nothing_on_planner_stage_and_moderator(
     lead = moderator(stage)
     stage.bring_to_front()
     begin(stage)
-    for _ in range(3):
-        stage.keyboard.press("PageDown")
+    forward(stage, 3)
     lead.locator(".mod__lines button").first.wait_for()
     lead.locator("textarea[name=draft]").fill("Iets uit de zaal")
     lead.keyboard.press("Enter")
@@ -303,8 +312,7 @@ def test_a_part_of_a_clip_begins_and_stops_where_it_was_planned(base: str, visit
     expect(page.locator(".block")).to_have_count(1)
     page.get_by_role("link", name="Projecteer", exact=True).click()
     begin(page)
-    page.keyboard.press("PageDown")
-    page.keyboard.press("PageDown")
+    forward(page, 2)
     page.wait_for_function("document.querySelector('video').currentTime >= 30")
     page.wait_for_function("document.querySelector('video').paused")
     assert page.evaluate("document.querySelector('video').currentTime") == pytest.approx(31, abs=1)
@@ -349,8 +357,7 @@ def test_the_place_is_kept_when_the_plan_changes(address: str, visit: Open) -> N
         page.get_by_role("link", name="Projecteer", exact=True).click()
         begin(page)
         if not before:
-            page.keyboard.press("PageDown")
-            page.keyboard.press("PageDown")
+            forward(page, 2)
             assert shown(page) == "Twee?"
             page.goto(address + PLAN)
     # To leave the start screen went one question back.
@@ -363,8 +370,7 @@ def test_a_show_of_yesterday_is_not_gone_on_with(address: str, visit: Open) -> N
     page.clock.install(time="2026-05-04T09:00:00")
     page.goto(address + STAGE)
     begin(page)
-    for _ in range(3):
-        page.keyboard.press("PageDown")
+    forward(page, 3)
     page.goto("about:blank")
     page.clock.set_system_time("2026-05-05T09:00:00")
     page.goto(address + STAGE)
@@ -377,16 +383,14 @@ def test_after_the_end_the_clock_says_so(site: Path, visit: Open) -> None:
     lead = moderator(page)
     page.bring_to_front()
     begin(page)
-    for _ in range(25):
-        page.keyboard.press("PageDown")
+    forward(page, 25)
     lead.locator(".mod__drift", has_text="Afgelopen").wait_for()
 
 
 def test_a_rehearsal_can_be_begun_again(address: str, visit: Open) -> None:
     page = visit(address + STAGE)
     begin(page)
-    for _ in range(4):
-        page.keyboard.press("PageDown")
+    forward(page, 4)
     page.goto("about:blank")
     page.goto(address + STAGE)
     ready(page)

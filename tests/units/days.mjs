@@ -2,7 +2,8 @@
 import { load } from "./load.mjs";
 
 const SCRIPTS = [
-  ...["session", "names", "repair", "files", "plan", "plan-merge", "clocks", "show", "kept-show"],
+  ...["topics", "session", "names", "repair", "files", "plan", "plan-merge", "clocks", "pace"],
+  ...["places", "harvest", "show", "kept-show"],
   ...["notes", "note-merge", "givings", "report"],
 ];
 const vbtcStorage = { KEYS: {}, read: () => null, write: () => true };

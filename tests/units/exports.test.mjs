@@ -24,7 +24,7 @@ for (const [version, text] of versions("dag.json")) {
   test(`a day of version ${version} opens whole`, () => {
     const { session, problems } = vbtcDay.repair(JSON.parse(text), CLIPS);
     assert.deepEqual(problems, []);
-    assert.deepEqual(session, JSON.parse(text));
+    assert.partialDeepStrictEqual(session, JSON.parse(text));
   });
 }
 

@@ -1,0 +1,55 @@
+"""The stage looks as it did: what a room sees, as small as beamers are and as large as most."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+import pictures
+from moments import stand_still
+from pictures import MOST_FAR
+from projects import Open
+from study_days import PLAN, begin, forward, open_file, plan, ready
+
+REFERENCE = Path(__file__).parent
+SIZES = {"1024": (1024, 768), "1920": (1920, 1080)}
+QUESTION = (
+    "Welke kleine verandering bij een deelnemer zou je graag kunnen tonen, en aan wie vertel je ze?"
+)
+BLOCKS: list[dict[str, object]] = [
+    {"kind": "fragment", "clip": "impact"},
+    {"kind": "gesprek", "clip": "impact", "minutes": 20, "questions": [QUESTION]},
+    {"kind": "pauze", "title": "Koffiepauze", "minutes": 15},
+]
+# How many steps after the one before.
+STEPS = {"titel": 1, "vraag": 2, "pauze": 1, "slot": 1}
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_what_the_room_sees_looks_as_it_did(
+    address: str, visit: Open, request: pytest.FixtureRequest, size: str
+) -> None:
+    width, height = SIZES[size]
+    page = visit("about:blank", width=width, height=height, reduced_motion="reduce")
+    stand_still(page)
+    project(page, address)
+    accept = bool(request.config.getoption("--accept-pictures"))
+    for name, steps in STEPS.items():
+        forward(page, steps)
+        found = pictures.photograph(page, f"{name}-{size}", "looks")
+        far = pictures.distance(found, REFERENCE / found.name, accept=accept)
+        assert far <= MOST_FAR, f"bekijk {found}"
+
+
+def project(page: Page, address: str) -> None:
+    """The day on the stage, in the letters of every machine, and nobody touching the mouse."""
+    page.goto(address + PLAN)
+    ready(page)
+    open_file(page, plan(BLOCKS))
+    page.locator(".block").nth(len(BLOCKS) - 1).wait_for()
+    page.get_by_role("link", name="Projecteer", exact=True).click()
+    begin(page)
+    page.add_style_tag(content=pictures.fonts())
+    page.evaluate("document.fonts.ready.then(() => true)")
+    page.clock.run_for(3000)
+    page.locator(".stage--idle").wait_for()
