@@ -1,6 +1,6 @@
 """The clips that stand in for the real fragments: slides drawn from the YAML, with captions."""
 
-import subprocess
+import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -8,6 +8,8 @@ import imageio_ffmpeg
 import webvtt
 
 from content.clip import Clip
+from media import ffmpeg
+from media.places import HERE, KEPT, Places, Say
 from media.slides import Slide, slides
 
 # Written into each stand-in's metadata, so that a real film is never taken for one of ours.
@@ -19,35 +21,54 @@ class NotAStandIn(Exception):
     """The file in a stand-in's place is something else, and must not be lost."""
 
 
-def make(clip: Clip, film: str, folder: Path) -> None:
-    """Write a clip's stand-in and its captions below `folder`, each whole or not at all.
+def make(clip: Clip, film: str, say: Say, places: Places = HERE) -> None:
+    """Write a clip's stand-in and its captions, each whole or not at all.
 
-    `film` is the address of the real film, as people type it. Raises NotAStandIn.
+    `film` is the address of the real film, as people type it. Captions that someone corrected
+    stay. Raises NotAStandIn.
     """
     assert clip.video is not None
-    target = folder / clip.video.files[0]
-    if target.is_file() and not is_stand_in(target):
-        raise NotAStandIn
-    target.parent.mkdir(exist_ok=True)
-    parts = list(slides(clip, film))
-    partial = target.with_suffix(".part.mp4")
-    try:
-        _encode(parts, partial)
-        partial.replace(target)
-    finally:
-        partial.unlink(missing_ok=True)
-    if clip.video.captions:
-        captions = folder / clip.video.captions
-        partial = captions.with_suffix(".part")
-        partial.write_text(_captions(parts), encoding="utf-8")
-        partial.replace(captions)
+    target = places.clips / clip.video.files[0]
+    shown = f"clips/{clip.video.files[0]}"
+    with places.alone(clip, say):
+        if target.is_file() and not is_stand_in(target):
+            raise NotAStandIn
+        parts = list(slides(clip, film))
+        text = _captions(parts)
+        if clip.video.captions:
+            captions = places.clips / clip.video.captions
+            if _is_own(captions, text, target):
+                say(f"clips/{clip.video.captions} {KEPT}")
+            else:
+                ffmpeg.sweep(captions)
+                with ffmpeg.whole(captions) as partial:
+                    partial.write_bytes(text.encode())
+        ffmpeg.sweep(target)
+        with ffmpeg.whole(target) as partial:
+            _encode(parts, partial, f"{MARK} {_mark(text.encode())}")
+    say(f"{shown}: {target.stat().st_size // 1000} kB")
 
 
 def is_stand_in(file: Path) -> bool:
     """Whether a video file carries our mark in its metadata."""
-    probe = [imageio_ffmpeg.get_ffmpeg_exe(), "-hide_banner", "-i", str(file)]
-    told = subprocess.run(probe, capture_output=True, check=False).stderr
-    return MARK in told.decode("utf-8", "replace")
+    return MARK in _metadata(file)
+
+
+def _is_own(captions: Path, text: str, film: Path) -> bool:
+    """Whether captions are a person's: not what is drawn now, nor what came with this film."""
+    if not captions.is_file():
+        return False
+    # Git may have given the lines other ends.
+    content = captions.read_bytes().replace(b"\r\n", b"\n")
+    return content != text.encode() and _mark(content) not in _metadata(film)
+
+
+def _mark(captions: bytes) -> str:
+    return hashlib.sha256(captions).hexdigest()[:16]
+
+
+def _metadata(file: Path) -> str:
+    return "\n".join(ffmpeg.tell("-i", str(file)).lines) if file.is_file() else ""
 
 
 def _starts(parts: Sequence[Slide]) -> list[int]:
@@ -65,7 +86,7 @@ def _captions(parts: Sequence[Slide]) -> str:
     return str(track.content) + "\n"
 
 
-def _encode(parts: Sequence[Slide], target: Path) -> None:
+def _encode(parts: Sequence[Slide], target: Path, mark: str) -> None:
     """Write slides as H.264 with the index in front (fast start) and a key frame per slide."""
     writer = imageio_ffmpeg.write_frames(
         str(target),
@@ -78,7 +99,7 @@ def _encode(parts: Sequence[Slide], target: Path) -> None:
         output_params=[
             *("-crf", "24", "-preset", "veryslow", "-tune", "stillimage"),
             *("-force_key_frames", ",".join(map(str, _starts(parts)))),
-            *("-movflags", "+faststart", "-metadata", f"comment={MARK}"),
+            *("-movflags", "+faststart", "-metadata", f"comment={mark}", "-f", "mp4"),
         ],
     )
     writer.send(None)
