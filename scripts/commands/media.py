@@ -70,7 +70,7 @@ def _one(clip: Clip, master: Path) -> int:
     try:
         prepare.prepare(clip, master, lambda line: print(f"  {line}", flush=True))
     except EncodeError as error:
-        print(f"  {master.name}: {error}.", file=sys.stderr)
+        print(f"  {master.name}: {str(error).removesuffix('.')}.", file=sys.stderr)
         return 1
     except OSError as error:
         print(f"  {error.filename or master}: {error.strerror}.", file=sys.stderr)

@@ -2,12 +2,14 @@
 
 import hashlib
 from collections.abc import Sequence
+from html import escape
 from pathlib import Path
 
 import imageio_ffmpeg
-import webvtt
 
+from content import captions
 from content.clip import Clip
+from content.vtt_blocks import Raw
 from media import ffmpeg
 from media.places import HERE, KEPT, Places, Say
 from media.slides import Slide, slides
@@ -36,12 +38,12 @@ def make(clip: Clip, film: str, say: Say, places: Places = HERE) -> None:
         parts = list(slides(clip, film))
         text = _captions(parts)
         if clip.video.captions:
-            captions = places.clips / clip.video.captions
-            if _is_own(captions, text, target):
+            file = places.clips / clip.video.captions
+            if _is_own(file, text, target):
                 say(f"clips/{clip.video.captions} {KEPT}")
             else:
-                ffmpeg.sweep(captions)
-                with ffmpeg.whole(captions) as partial:
+                ffmpeg.sweep(file)
+                with ffmpeg.whole(file) as partial:
                     partial.write_bytes(text.encode())
         ffmpeg.sweep(target)
         with ffmpeg.whole(target) as partial:
@@ -54,17 +56,17 @@ def is_stand_in(file: Path) -> bool:
     return MARK in _metadata(file)
 
 
-def _is_own(captions: Path, text: str, film: Path) -> bool:
+def _is_own(file: Path, text: str, film: Path) -> bool:
     """Whether captions are a person's: not what is drawn now, nor what came with this film."""
-    if not captions.is_file():
+    if not file.is_file():
         return False
     # Git may have given the lines other ends.
-    content = captions.read_bytes().replace(b"\r\n", b"\n")
-    return content != text.encode() and _mark(content) not in _metadata(film)
+    content = file.read_bytes().replace(b"\r\n", b"\n")
+    return _mark(content) != _mark(text.encode()) and _mark(content) not in _metadata(film)
 
 
-def _mark(captions: bytes) -> str:
-    return hashlib.sha256(captions).hexdigest()[:16]
+def _mark(text: bytes) -> str:
+    return hashlib.sha256(text.strip()).hexdigest()[:16]
 
 
 def _metadata(file: Path) -> str:
@@ -77,13 +79,11 @@ def _starts(parts: Sequence[Slide]) -> list[int]:
 
 def _captions(parts: Sequence[Slide]) -> str:
     """A slide a cue. The clips are silent, so the captions say what stands on the screen."""
-    track = webvtt.WebVTT()
-    for part, start in zip(parts, _starts(parts), strict=True):
-        caption = webvtt.Caption(text=f"<v Op het scherm>{part.words}")
-        caption.start_time = webvtt.models.Timestamp.from_seconds(start)
-        caption.end_time = webvtt.models.Timestamp.from_seconds(start + part.seconds)
-        track.captions.append(caption)
-    return str(track.content) + "\n"
+    cues = (
+        Raw(0, start, start + part.seconds, f"<v Op het scherm>{escape(part.words, quote=False)}")
+        for part, start in zip(parts, _starts(parts), strict=True)
+    )
+    return captions.written(tuple(cues))
 
 
 def _encode(parts: Sequence[Slide], target: Path, mark: str) -> None:
