@@ -29,7 +29,7 @@ COMMANDS = {
     "new": Command("begin een nieuw fragment"),
     "media": Command("maak van een opname wat de site nodig heeft", (SITE, MEDIA)),
     "pack": Command("maak de bundel voor een USB-stick", (SITE, PACK)),
-    "bench": Command("meet de site, naast een gewone Material-site", (SITE, TEST)),
+    "bench": Command("meet de site, naast een gewone Material-site", (SITE, MEDIA, TEST)),
     "test": Command("voer alle controles en tests uit", ALL),
     "pins": Command("maak de lijsten van pakketten opnieuw", (TEST,)),
 }
@@ -100,7 +100,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parsers["bench"].add_argument(
         "topic",
-        choices=["build", "pages", "search", "stage", "room", "content", "notes"],
+        choices=["build", "pages", "search", "stage", "room", "content", "notes", "media"],
         help="wat je wil meten",
     )
     parsers["pins"].add_argument(

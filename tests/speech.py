@@ -45,12 +45,12 @@ def speak(target: Path) -> None:
 
 
 def record(target: Path, folder: Path) -> None:
-    """Write a recording: that voice, too soft, over a moving test picture of 1920 by 1440."""
+    """Write a recording: that voice, too soft, over a moving test picture of 640 by 480."""
     voice = folder / "voice.wav"
     speak(voice)
     command = [
         *(imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-y", "-i", str(voice)),
-        *("-f", "lavfi", "-i", "testsrc2=size=1920x1440:rate=25", "-shortest"),
+        *("-f", "lavfi", "-i", "testsrc2=size=640x480:rate=10", "-shortest"),
         *("-af", "volume=-14dB", "-c:v", "mpeg4", "-q:v", "6", "-c:a", "pcm_s16le", str(target)),
     ]
     subprocess.run(command, check=True)

@@ -14,6 +14,7 @@ from measure import (
     build_bench,
     content_bench,
     doomed,
+    media_bench,
     notes_bench,
     page_bench,
     plain_material,
@@ -29,8 +30,8 @@ from setup import browsers
 
 def run(arguments: argparse.Namespace) -> int:
     """Build, measure one topic, and print its figures."""
-    if arguments.topic == "content":
-        _content()
+    if without_site := {"content": _content, "media": _media}.get(arguments.topic):
+        without_site()
         return 0
     if status := build.run(arguments):
         return status
@@ -98,6 +99,11 @@ def _content() -> None:
     for rows in content_bench.tables():
         table.show(rows)
         print()
+
+
+def _media() -> None:
+    with TemporaryDirectory(prefix="vbtc-") as folder:
+        table.show(media_bench.rows(Path(folder)))
 
 
 @contextmanager

@@ -12,8 +12,8 @@ from content.clip import Clip
 from content.faults import BadContent
 from drawing import app_icon
 from media import prepare, stand_ins
-from media.encode import EncodeError
-from project.paths import CLIPS, ICONS, ROOT
+from media.ffmpeg import EncodeError
+from project.paths import ICONS, ROOT
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -68,10 +68,12 @@ def _one(clip: Clip, master: Path) -> int:
         print(f"  het bronbestand {master} is er niet.", file=sys.stderr)
         return 1
     try:
-        for line in prepare.prepare(clip, master):
-            print(f"  {line}", flush=True)
+        prepare.prepare(clip, master, lambda line: print(f"  {line}", flush=True))
     except EncodeError as error:
-        print(f"  {master.name}: {error}.", file=sys.stderr)
+        print(f"  {master.name}: {str(error).removesuffix('.')}.", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"  {error.filename or master}: {error.strerror}.", file=sys.stderr)
         return 1
     print(f"Zet dit in {clip.file}:\n{prepare.settings(clip)}")
     return 0
@@ -89,7 +91,7 @@ def _stand_in(clip: Clip, film: str) -> int:
     assert clip.video is not None
     file = f"clips/{clip.video.files[0]}"
     try:
-        stand_ins.make(clip, film, CLIPS)
+        stand_ins.make(clip, film, lambda line: print(line, flush=True))
     except stand_ins.NotAStandIn:
         print(
             f"{file} is geen voorbeeldclip; ik overschrijf het niet. Is het de echte film? "
@@ -97,5 +99,4 @@ def _stand_in(clip: Clip, film: str) -> int:
             file=sys.stderr,
         )
         return 1
-    print(f"{file}: {(ROOT / file).stat().st_size // 1000} kB", flush=True)
     return 0

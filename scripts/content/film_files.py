@@ -28,6 +28,8 @@ OTHER = {
 # What an MP4 begins with, and what of it may not be cut.
 FIRST = {b"ftyp", b"styp", b"moov", b"mdat", b"free", b"skip", b"wide"}
 NEEDED = {b"moov", b"mdat", b"moof"}
+# AVI and WAV: their length stands behind this, or a length that says nothing.
+RIFF, UNKNOWN = b"RIFF", 0xFFFF_FFFF
 # How much of the beginning says what a file is, in bytes.
 HEAD = 512
 # A film of three hours in pieces of a second has as many outer parts as this; no film has more.
@@ -53,18 +55,34 @@ def wrong(file: Path) -> str:
     return ""
 
 
-def wrong_film(file: Path) -> str:
-    """Why a file is no film that plays to its end; empty when nothing says so. Raises OSError."""
+def wrong_film(file: Path, remedy: str = "Maak er een MP4 van.") -> str:
+    """Why a file is no film that plays to its end; empty when nothing says so. Raises OSError.
+
+    `remedy` says what to do with a film that no browser plays.
+    """
     if reason := wrong(file):
         return reason
     with file.open("rb") as stream:
         head = stream.read(HEAD)
         for start, kind in OTHER.items():
             if _begins(head, start):
-                advice = "Maak er een MP4 van: `python3 scripts media ID --master film`."
-                return f"is {kind}. {advice}"
-        size = file.stat().st_size
-        cut = webm.is_cut_off(stream, size) if webm.is_webm(head) else _is_cut_off(stream, size)
+                return f"is {kind}. {remedy}"
+    return cut_off(file)
+
+
+def cut_off(file: Path) -> str:
+    """Why a film is not whole; empty when nothing in its outer parts says so. Raises OSError."""
+    size = file.stat().st_size
+    with file.open("rb") as stream:
+        head = stream.read(HEAD)
+        if head.startswith(RIFF):
+            # What was written while it was recorded may not know how long it became.
+            (rest,) = struct.unpack("<I", head[4:8].ljust(4, b"\0"))
+            cut = rest != UNKNOWN and 8 + rest > size
+        elif webm.is_webm(head):
+            cut = webm.is_cut_off(stream, size)
+        else:
+            cut = _is_cut_off(stream, size)
     if cut:
         return "is niet volledig: er ontbreekt een stuk. Kopieer of download de film opnieuw."
     return ""
@@ -87,13 +105,35 @@ def duration(file: Path) -> float | None:
     """How long a film lasts, in seconds; None when that cannot be read."""
     try:
         with file.open("rb") as stream:
+            size = file.stat().st_size
             if webm.is_webm(stream.read(HEAD)):
-                return webm.duration(stream, file.stat().st_size)
+                return webm.duration(stream, size)
+            # mutagen tells how long the sound is, which may end before the picture does.
+            if length := _length(stream, size):
+                return length
         media = mutagen.File(file)
     # A film whose parts are nested without end brings mutagen to the end of the stack.
     except (mutagen.MutagenError, ValueError, OverflowError, OSError, RecursionError):
         return None
     return float(media.info.length) or None if media else None
+
+
+def _length(stream: BinaryIO, size: int) -> float | None:
+    """How long an MP4 says that it lasts (ISO/IEC 14496-12, 8.2.2); None when it does not say."""
+    start = 0
+    for kind, end in _boxes(stream, size):
+        if kind == b"moov":
+            stream.seek(start + 8)
+            head = stream.read(40)
+            if head[4:8] != b"mvhd" or len(head) < 40:
+                return None
+            form, place = (">IQ", 28) if head[8] else (">II", 20)
+            scale, length = struct.unpack_from(form, head, place)
+            # All ones: not known while it was written.
+            known = scale and length not in {UNKNOWN, 0xFFFF_FFFF_FFFF_FFFF}
+            return length / scale if known else None
+        start = end
+    return None
 
 
 def is_film(file: Path) -> bool:

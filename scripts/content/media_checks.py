@@ -1,6 +1,7 @@
 """What is wrong with the files that a clip shows: not there, no film, or nothing that plays."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from content import film_files
@@ -18,9 +19,11 @@ def faults(content: ClipContent, document: Document, folder: Path) -> Iterator[F
     """Every media file that cannot be shown. `folder` is where media paths start."""
     for location, path in _fields(content.video):
         field = str(location[1])
-        if reason := _wrong_kind(path, field) or _not_there(path, folder):
+        clip = PurePosixPath(document.path).stem[3:]
+        remedy = f"Maak er een MP4 van: `python3 scripts media {clip} --master clips/{path}`."
+        if reason := _wrong_kind(path, field, remedy) or _not_there(path, folder):
             yield document.fault(location, reason)
-        elif reason := _unusable(folder / path, field):
+        elif reason := _unusable(folder / path, field, remedy):
             yield document.fault(location, f"clips/{path} {reason}")
 
 
@@ -50,16 +53,13 @@ def _fields(video: Video | None) -> Iterator[tuple[Location, str]]:
             yield ("video", field), path
 
 
-def _wrong_kind(path: str, field: str) -> str:
+def _wrong_kind(path: str, field: str, remedy: str) -> str:
     """Why a file of this name cannot stand in this field; empty when it can."""
     ending = PurePosixPath(path).suffix
     if field in FILMS and ending not in VIDEO:
         if ending == ".m4v":
             return "geef deze film een naam op .mp4. Het is hetzelfde soort bestand."
-        return (
-            f"een {ending or 'bestand zonder soort'} speelt niet in een browser. Maak er een MP4 "
-            "van: `python3 scripts media ID --master film`."
-        )
+        return f"een {ending or 'bestand zonder soort'} speelt niet in een browser. {remedy}"
     if field == "poster" and ending not in PICTURES:
         film = "een film is geen beeld" if ending in {*VIDEO, ".avi", ".mov", ".wmv"} else ""
         return f"{film or f'een {ending} toont niet elke browser'}. Zet hier een JPG, PNG of WebP."
@@ -85,9 +85,9 @@ def _names(folder: Path) -> list[str]:
     return sorted(file.name for file in folder.iterdir()) if folder.is_dir() else []
 
 
-def _unusable(file: Path, field: str) -> str:
+def _unusable(file: Path, field: str, remedy: str) -> str:
     kinds: dict[str, Callable[[Path], str]] = {"poster": film_files.wrong_picture}
-    kinds |= dict.fromkeys(FILMS, film_files.wrong_film)
+    kinds |= dict.fromkeys(FILMS, partial(film_files.wrong_film, remedy=remedy))
     try:
         return kinds.get(field, film_files.wrong)(file)
     except OSError as error:

@@ -1,166 +1,187 @@
-"""Turn a recording into files for the web, with ffmpeg: two sizes, even loudness, a poster.
-
-Every file is made beside its place and renamed when it is whole.
-"""
+"""The moving pictures of a clip: upright, square, whole and in everyone's colours, in two sizes."""
 
 import re
-import subprocess
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-import imageio_ffmpeg
+from media import ffmpeg, survey
+from media.ffmpeg import EncodeError
+from media.recording import Recording, Stream
+from media.survey import Progress, Survey
 
-# EBU R128: -16 LUFS, as is usual for speech on the web, with peaks at -1.5 dB.
-LOUDNESS, PEAK = -16.0, -1.5
-# A recording of silence is not to become loud noise (dB).
-MOST_GAIN = 30.0
-# How near the goal is near enough (LU), and how often to try.
-CLOSE, MOST_TRIES = 0.3, 5
-POSTER_WIDTH = 1280
-
-Progress = Callable[[float], None]
-
-
-class EncodeError(Exception):
-    """ffmpeg could not make a file; the message is its last line."""
+# How far the length of what was made may be from the recording's, in seconds.
+TOLERANCE = 0.1
+# A still picture under sound: often enough to seek in, and it weighs next to nothing.
+STILL_RATE, STILL_KEY = 5, 25
+POSTER_SIDE = 1280
+# Where to look for a poster, in parts of the film, until one is not black.
+SHARES = (0.1, 0.2, 0.3, 0.05, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+# A picture is black when nine tenths of it is darker than this; 16 is black, 235 white.
+DARK = 40.0
+DONE = re.compile(r"out_time_us=(\d+)")
+# Older cameras put two moments in one picture, line by line, and say so of each picture.
+WHOLE = "bwdif=mode=send_frame:deint=interlaced"
+# Light that some screens show stronger than white is brought back to what all can show.
+TO_SDR = (
+    "zscale=pin=2020:min=2020_ncl:t=linear:npl=203,format=gbrpf32le,zscale=p=bt709,"
+    "tonemap=mobius:desat=0,"
+    "zscale=t=bt709:m=bt709:r=tv"
+)
 
 
 @dataclass(frozen=True)
 class Size:
-    """How large a version is: lines of the picture at the most, and the quality (x264's CRF)."""
+    """How large a version is: the short side in pixels at the most, and the quality (CRF).
 
-    lines: int
+    `sound` is the rate of its sound in bits a second; None leaves it as it was made.
+    """
+
+    side: int
     quality: int
+    sound: str | None = None
 
 
 HD = Size(1080, 21)
 SD = Size(480, 26)
+# When that is not lighter than the recording: coarser (six is about half the bytes).
+LIGHTER = (Size(480, 32, "64k"), Size(480, 38, "40k"))
 
 
 @dataclass(frozen=True)
-class Facts:
-    """What a recording is: its length in seconds, and whether it has sound."""
+class Source:
+    """What a version is made of. `still` stands where the recording has no moving picture."""
 
-    duration: float
-    sound: bool
-
-
-def facts(master: Path) -> Facts:
-    """Look at a recording. Raises EncodeError when it is no video."""
-    told = _ffmpeg("-i", str(master), check=False).stderr
-    length = re.search(r"Duration: (\d+):(\d+):(\d+\.\d+)", told)
-    if not length or "Video:" not in told:
-        raise EncodeError("dit is geen video die ffmpeg kan lezen")
-    hours, minutes, seconds = (float(part) for part in length.groups())
-    return Facts(hours * 3600 + minutes * 60 + seconds, "Audio:" in told)
+    recording: Recording
+    seen: Survey
+    sound: Path | None
+    still: Path | None = None
 
 
-def gain(master: Path) -> float:
-    """The gain (dB) that brings a recording's sound to the goal, with its peaks held back.
+def video(source: Source, target: Path, size: Size, progress: Progress) -> None:
+    """Write an H.264/AAC file that starts at once, and prove that it is whole.
 
-    Holding back peaks takes some loudness away, so the gain is tried and corrected. ffmpeg's own
-    loudnorm is not used: where peaks leave it no room, it misses the goal by more than 1 LU on
-    short speech (measured). Raises EncodeError.
+    Never makes a picture larger than it is. Raises EncodeError.
     """
-    found = 0.0
-    for _ in range(MOST_TRIES):
-        missing = LOUDNESS - _loudness(master, _evenly(found))
-        found = min(found + missing, MOST_GAIN)
-        if abs(missing) < CLOSE or found == MOST_GAIN:
+    _write(source, target, size, progress)
+    _prove(source, target)
+
+
+def light(source: Source, target: Path, sharp: Path, progress: Progress) -> None:
+    """Write the light version: not heavier than the recording if that can be done at all.
+
+    It is never heavier than the sharp one. Raises EncodeError.
+    """
+    most = min(sharp.stat().st_size, source.recording.file.stat().st_size)
+    for size in (SD, *LIGHTER):
+        _write(source, target, size, progress)
+        if target.stat().st_size <= most:
             break
+    if target.stat().st_size > sharp.stat().st_size:
+        shutil.copyfile(sharp, target)
+    _prove(source, target)
+
+
+def _write(source: Source, target: Path, size: Size, progress: Progress) -> None:
+    def hear(line: str) -> None:
+        if found := DONE.match(line):
+            progress(int(found[1]) / 1_000_000)
+
+    inputs, still, outputs = _inputs(source)
+    quality = ("-c:v", "libx264", "-preset", "medium", "-crf", str(size.quality), *still)
+    # Peaks grow a little when sound is written again.
+    again = ("-af", "volume=-0.7dB", "-c:a", "aac", "-b:a", size.sound or "")
+    heard = again if size.sound and source.sound else ("-c:a", "copy")
+    ffmpeg.work(
+        *inputs,
+        *("-vf", _chain(source, size), *quality, *heard),
+        # Where a phone was, and the chapters of an editing program, are not the site's to tell.
+        *("-map_metadata", "-1", "-map_chapters", "-1", "-movflags", "+faststart"),
+        *("-progress", "pipe:1", "-f", "mp4", str(target)),
+        *outputs,
+        hear=hear,
+    )
+
+
+def _inputs(source: Source) -> tuple[list[str], list[str], list[str]]:
+    """What to read and map, how to treat a still, and what else to write: nothing, but read it."""
+    film = source.recording
+    inputs, still, outputs = ["-i", str(film.file)], [], []
+    number = film.picture.number if film.picture else 0
+    if source.still:
+        inputs = ["-loop", "1", "-framerate", str(STILL_RATE), "-i", str(source.still)]
+        still = ["-tune", "stillimage", "-g", str(STILL_KEY), "-t", f"{source.seen.length:.3f}"]
+    if source.sound:
+        inputs += ["-i", str(source.sound)]
+    inputs += ["-map", f"0:{number}"]
+    if source.sound:
+        inputs += ["-map", "1:a:0"]
+    if film.sound and not source.still:
+        # ffmpeg begins to count at the first of what it uses: so picture and sound stay together.
+        outputs = ["-map", f"0:{film.sound.number}", "-c", "copy", "-f", "null", "-"]
+    return inputs, still, outputs
+
+
+def _chain(source: Source, size: Size) -> str:
+    seen = TO_SDR if source.recording.is_hdr else ""
+    factor = f"min(1,{size.side}/min(iw*sar,ih))"
+    scale = f"scale=w='max(2,2*trunc(iw*sar*{factor}/2))':h='max(2,2*trunc(ih*{factor}/2))'"
+    # Players on the web expect black at 16 and white at 235.
+    scale += ":out_range=tv"
+    return ",".join(filter(None, (WHOLE, seen, scale, "setsar=1", "format=yuv420p")))
+
+
+def _prove(source: Source, made: Path) -> None:
+    """Read what was made to its end, as a browser will. Raises EncodeError when it is not whole."""
+    sounds = (Stream(1, "", ""),) if source.sound else ()
+    film = Recording(made, Stream(0, "", ""), None, sounds, None)
+    result = survey.read(film, lambda _: None)
+    if not result.faults and abs(result.length - source.seen.length) <= TOLERANCE:
+        return
+    if source.seen.faults:
+        raise EncodeError(ffmpeg.DAMAGED)
+    raise EncodeError(
+        f"wat gemaakt is, klopt niet ({result.length:.1f} s van {source.seen.length:.1f} s, "
+        f"{result.faults} fouten). Doe dit opnieuw. Lukt het weer niet, bewaar de opname dan "
+        "eerst met een montageprogramma als MP4"
+    )
+
+
+def poster(film: Path, target: Path, at: float) -> None:
+    """Write the picture of a film at a second as a JPEG. Raises EncodeError."""
+    scale = f"scale=w='min({POSTER_SIDE},iw)':h='min({POSTER_SIDE},ih)'"
+    ffmpeg.work(
+        *("-ss", f"{at:.3f}", "-i", str(film), "-frames:v", "1"),
+        *("-vf", f"{scale}:force_original_aspect_ratio=decrease,setsar=1"),
+        *("-c:v", "mjpeg", "-q:v", "6", "-update", "1", "-f", "image2", str(target)),
+    )
+    if not target.is_file():
+        raise EncodeError(f"op {at:.1f} s staat geen beeld")
+
+
+def moment(film: Path, length: float) -> float:
+    """A second of a film that makes a poster: the first of a few that is not black."""
+    brightest, found = -1.0, 0.0
+    for share in SHARES:
+        light = _light(film, share * length)
+        if light > DARK:
+            return share * length
+        if light > brightest:
+            brightest, found = light, share * length
     return found
 
 
-def _loudness(master: Path, recipe: str) -> float:
-    """Integrated loudness (EBU R128) of a recording heard through a filter, in LUFS."""
-    told = _ffmpeg("-i", str(master), "-vn", "-af", f"{recipe},ebur128", "-f", "null", "-").stderr
-    found = re.findall(r"I:\s+(-?[\d.]+) LUFS", told)
-    if not found:
-        raise EncodeError("het geluid kan niet gemeten worden")
-    return float(found[-1])
+def _light(film: Path, at: float) -> float:
+    told = ffmpeg.tell(
+        *("-ss", f"{at:.3f}", "-i", str(film), "-frames:v", "1"),
+        *("-vf", "signalstats,metadata=print:key=lavfi.signalstats.YHIGH", "-f", "null", "-"),
+    )
+    found = [line.rpartition("YHIGH=")[2] for line in told.lines if "YHIGH=" in line]
+    return float(found[0]) if found else 0.0
 
 
-def _evenly(gain: float) -> str:
-    return f"volume={gain:.2f}dB,alimiter=limit={PEAK}dB:level=false"
-
-
-def video(master: Path, target: Path, size: Size, sound: Sequence[str], progress: Progress) -> None:
-    """Write an H.264/AAC file that starts at once. `progress` is told the seconds done.
-
-    Never makes a picture larger than it is. `sound` is what `even` or `SILENT` gives. Raises
-    EncodeError.
-    """
-    scale = f"scale=-2:'min({size.lines},trunc(ih/2)*2)',format=yuv420p"
-    with _whole(target) as partial:
-        _watch(
-            (
-                *("-i", str(master), "-map", "0:v:0", "-map", "0:a:0?", "-vf", scale),
-                *("-c:v", "libx264", "-preset", "medium", "-crf", str(size.quality), *sound),
-                *("-movflags", "+faststart", "-progress", "pipe:1", "-nostats", str(partial)),
-            ),
-            progress,
-        )
-
-
-SILENT = ("-an",)
-
-
-def even(gain: float) -> tuple[str, ...]:
-    """How to write sound with the gain that was found."""
-    return ("-af", _evenly(gain), "-c:a", "aac", "-b:a", "128k", "-ar", "48000")
-
-
-def poster(master: Path, target: Path, at: float) -> None:
-    """Write the picture at a second as a JPEG. Raises EncodeError."""
-    with _whole(target) as partial:
-        _ffmpeg(
-            *("-ss", str(at), "-i", str(master), "-frames:v", "1"),
-            *("-vf", f"scale='min({POSTER_WIDTH},iw)':-2", "-q:v", "6", "-update", "1"),
-            str(partial),
-        )
-
-
-@contextmanager
-def _whole(target: Path) -> Iterator[Path]:
-    """A path to write to; the target exists only when the block ended well."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    partial = target.with_name(f".part-{target.name}")
-    try:
-        yield partial
-        partial.replace(target)
-    finally:
-        partial.unlink(missing_ok=True)
-
-
-def _ffmpeg(*arguments: str, check: bool = True) -> subprocess.CompletedProcess[str]:
-    command = [imageio_ffmpeg.get_ffmpeg_exe(), "-hide_banner", "-nostdin", "-y", *arguments]
-    result = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)
-    if check and result.returncode:
-        raise EncodeError(_last_line(result.stderr))
-    return result
-
-
-def _watch(arguments: Sequence[str], progress: Progress) -> None:
-    command = [imageio_ffmpeg.get_ffmpeg_exe(), "-hide_banner", "-nostdin", "-y", "-v", "error"]
-    with subprocess.Popen(
-        [*command, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    ) as process:
-        assert process.stdout is not None
-        assert process.stderr is not None
-        try:
-            for line in process.stdout:
-                # Despite its name, ffmpeg gives this in microseconds.
-                if found := re.fullmatch(r"out_time_ms=(\d+)\s*", line):
-                    progress(int(found[1]) / 1_000_000)
-            complaint = process.stderr.read()
-        except BaseException:
-            process.kill()  # ours alone: whoever stops us stops the work
-            raise
-    if process.returncode:
-        raise EncodeError(_last_line(complaint))
-
-
-def _last_line(text: str) -> str:
-    return ([line for line in text.splitlines() if line.strip()] or ["zonder uitleg"])[-1].strip()
+def cover(source: Recording, target: Path) -> None:
+    """Write the cover of a recording that is only heard, as a PNG. Raises EncodeError."""
+    assert source.cover is not None
+    chosen = ("-i", str(source.file), "-map", f"0:{source.cover.number}", "-frames:v", "1")
+    ffmpeg.work(*chosen, "-c:v", "png", "-update", "1", "-f", "image2", str(target))

@@ -1,147 +1,154 @@
 """From one recording to all that a clip needs, doing only what is not done yet."""
 
-import hashlib
-import json
-from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 
-import webvtt
-from tqdm import tqdm
-from webvtt.errors import MalformedCaptionError, MalformedFileError
-
+from content import film_files
 from content.clip import Clip
-from media import encode
-from media.encode import EncodeError
-from project.paths import CLIPS, ROOT
+from media import encode, ffmpeg, recording, source, subtitles
+from media.bar import following
+from media.encode import Source
+from media.ffmpeg import EncodeError
+from media.made import Ledger, hash_of
+from media.places import HERE, KEPT, Places, Say
+from media.source import Aside
 
-STATE = ROOT / ".cache" / "media"
-# Raise this when the recipes in encode.py change: then everything is made again.
-RECIPE = 1
-
-
-@dataclass
-class State:
-    """What was made of which recording: its hash, its gain, and the hash of each file made."""
-
-    master: str
-    recipe: int = RECIPE
-    gain: float | None = None
-    made: dict[str, str] = field(default_factory=dict)
+# Raise this when the recipes of this room change: then everything is made again.
+RECIPE = 2
 
 
-def prepare(clip: Clip, master: Path) -> Iterator[str]:
-    """Make HD, SD, poster and captions of a clip; yields a line about each.
+def prepare(clip: Clip, master: Path, say: Say, places: Places = HERE) -> None:
+    """Make HD, SD, poster and captions of a clip; `say` gets a line about each.
 
     A file that is whole and was made of this same recording is left alone, so a run that was
-    killed goes on where it stopped. Raises EncodeError, also when it would overwrite the master.
+    killed goes on where it stopped; and so is one that a person put there or changed. Raises
+    EncodeError, also when it would overwrite the recording, and OSError.
     """
-    targets = _targets(clip)
-    if any(target.exists() and target.samefile(master) for target in targets.values()):
-        raise EncodeError("het bronbestand zou overschreven worden; zet het in een andere map")
-    facts = encode.facts(master)
-    state = _recall(clip, _hash(master))
-    if facts.sound and state.gain is None:
-        yield "meet het geluid"
-        state.gain = encode.gain(master)
-        _keep(clip, state)
-    sound = encode.even(state.gain) if state.gain is not None else encode.SILENT
-    at = clip.video.poster_at if clip.video else None
-    still = min(facts.duration / 10 if at is None else at, max(facts.duration - 0.1, 0))
-    steps: dict[str, Callable[[Path], None]] = {
-        "hd": lambda target: _video(master, target, encode.HD, sound, facts.duration),
-        "sd": lambda target: _video(master, target, encode.SD, sound, facts.duration),
-        "poster": lambda target: encode.poster(master, target, still),
-    }
-    for name, make in steps.items():
-        target = targets[name]
-        shown = f"clips/{target.relative_to(CLIPS).as_posix()}"
-        if target.is_file() and state.made.get(name) == _hash(target):
-            yield f"{shown} was al klaar"
-            continue
-        make(target)
-        state.made[name] = _hash(target)
-        _keep(clip, state)
-        yield f"{shown}: {target.stat().st_size / 1_000_000:.1f} MB"
-    yield _captions(master, targets["captions"])
-    yield f"duur: {facts.duration:.1f} s"
+    for target in places.targets(clip).values():
+        if target.exists() and target.samefile(master):
+            raise EncodeError("het bronbestand zou overschreven worden; zet het in een andere map")
+    with places.alone(clip, say):
+        _Work(clip, master, say, places).run()
 
 
-def settings(clip: Clip) -> str:
-    """The YAML lines that put what was made on the page."""
-    names = {name: f"media/{path.name}" for name, path in _targets(clip).items()}
-    lines = [
-        "video:",
-        f"  file: {{hd: {names['hd']}, sd: {names['sd']}}}",
-        f"  poster: {names['poster']}",
-    ]
-    if (CLIPS / names["captions"]).is_file():
-        lines.append(f"  captions: {names['captions']}")
+def settings(clip: Clip, places: Places = HERE) -> str:
+    """The YAML lines that put what was made on the page, with what is not made here."""
+    made = {part: f"media/{path.name}" for part, path in places.targets(clip).items()}
+    own = _own(clip, places)
+    lines = ["video:", f"  file: {{hd: {made['hd']}, sd: {made['sd']}}}"]
+    for part in ("poster", "captions"):
+        path = own.get(part, made[part])
+        if (places.clips / path).is_file():
+            lines.append(f"  {part}: {path}")
+    if video := clip.video:
+        # Who checked other captions did not check these.
+        if video.captions_checked and video.captions == own.get("captions", made["captions"]):
+            lines.append("  captions_checked: true")
+        kept = video.model_dump(include={"described", "signed", "master", "poster_at"})
+        lines += [f"  {key}: {value}" for key, value in kept.items() if value is not None]
     return "\n".join(lines)
 
 
-def _targets(clip: Clip) -> dict[str, Path]:
-    endings = {"hd": "hd.mp4", "sd": "sd.mp4", "poster": "jpg", "captions": "film.nl.vtt"}
-    return {name: CLIPS / "media" / f"{clip.id}.{end}" for name, end in endings.items()}
+def _own(clip: Clip, places: Places) -> dict[str, str]:
+    """Files that the YAML names and that were not made here; those of a stand-in do not stay."""
+    if clip.video is None or clip.video.stand_in:
+        return {}
+    named = {"poster": clip.video.poster, "captions": clip.video.captions}
+    made = {part: f"media/{path.name}" for part, path in places.targets(clip).items()}
+    others = {part: path for part, path in named.items() if path and path != made[part]}
+    return {part: path for part, path in others.items() if (places.clips / path).is_file()}
 
 
-def _video(
-    master: Path, target: Path, size: encode.Size, sound: tuple[str, ...], duration: float
-) -> None:
-    form = "{desc} {percentage:3.0f}% |{bar}| nog {remaining}"
-    with tqdm(total=duration, desc=target.name, bar_format=form, leave=False) as bar:
+class _Work:
+    """One run for one clip; holds what more than one step needs."""
 
-        def show(done: float) -> None:
-            bar.update(done - bar.n)
+    def __init__(self, clip: Clip, master: Path, say: Say, places: Places) -> None:
+        self._clip, self._master, self._say, self._places = clip, master, say, places
+        self._targets = places.targets(clip)
+        self._record = places.state / f"{clip.id}.json"
+        self._ledger = Ledger(self._record)
+        self._aside = Aside.of(places.state, clip.id)
 
-        encode.video(master, target, size, sound, show)
+    def run(self) -> None:
+        """Do every step that is not done yet."""
+        for file in (*self._targets.values(), *self._aside.files, self._record):
+            ffmpeg.sweep(file)
+        self._film = recording.look(self._master)
+        seen = self._film.picture or self._film.cover
+        self._of = f"{RECIPE}:{hash_of(self._master)}:{'' if seen else self._clip.title}"
+        self._step("hd", self._of, self._sharp)
+        self._step("sd", self._of, self._light)
+        own = _own(self._clip, self._places)
+        for part, make in (("poster", self._poster), ("captions", self._captions)):
+            if part in own:
+                self._say(f"clips/{own[part]} staat in de YAML en blijft.")
+            else:
+                make()
+        self._aside.clear()
+        self._say(f"duur: {self._length:.1f} s")
 
+    def _step(self, part: str, of: str, make: Callable[[Path], None]) -> None:
+        target = self._targets[part]
+        shown = f"clips/{target.relative_to(self._places.clips).as_posix()}"
+        standing = self._ledger.standing(part, target, of)
+        if standing == "own":
+            self._say(f"{shown} {KEPT}")
+        elif standing == "ready":
+            self._say(f"{shown} was al klaar")
+        else:
+            with ffmpeg.whole(target) as partial:
+                make(partial)
+                self._ledger.announce(part, partial, target, of)
+            self._say(f"{shown}: {target.stat().st_size / 1_000_000:.1f} MB")
 
-def _captions(master: Path, target: Path) -> str:
-    """Captions that lie beside the recording, with its name, come along as WebVTT."""
-    for source in (master.with_suffix(".srt"), master.with_suffix(".vtt")):
-        if source.is_file():
-            try:
-                read = webvtt.read if source.suffix == ".vtt" else webvtt.from_srt
-                text = read(str(source))
-            except (
-                MalformedFileError,
-                MalformedCaptionError,
-                UnicodeDecodeError,
-                OSError,
-            ) as error:
-                raise EncodeError(
-                    f"{source.name} bevat geen leesbare ondertitels: {error}"
-                ) from error
-            if not text.captions:
-                raise EncodeError(f"in {source.name} staat geen enkele ondertitel met goede tijden")
-            partial = target.with_suffix(".part")
-            partial.write_text(text.content + "\n", encoding="utf-8")
-            partial.replace(target)
-            return f"clips/media/{target.name}: {len(text)} ondertitels"
-    return (
-        f"Let op: er zijn geen ondertitels. Zet {master.stem}.srt naast het bronbestand en "
-        "doe dit opnieuw."
-    )
+    @cached_property
+    def _source(self) -> Source:
+        """The recording, ready to be encoded; a run that was killed may have come this far."""
+        seen = self._ledger.record.seen
+        heard = not self._film.sounds or self._aside.sound.is_file()
+        if not seen or seen.of != self._of or not heard:
+            self._say("meet het geluid" if self._film.sounds else "kijkt het beeld na")
+            seen = source.see(self._film, self._of, self._aside)
+            self._ledger.record.seen = seen
+            self._ledger.keep()
+        for line in source.warnings(self._film, seen):
+            self._say(f"Let op: {line}.")
+        return source.ready(self._film, seen, self._clip, self._aside)
 
+    @property
+    def _length(self) -> float:
+        """How long the clip is, in seconds."""
+        return film_files.duration(self._targets["hd"]) or 0
 
-def _hash(file: Path) -> str:
-    with file.open("rb") as content:
-        return hashlib.file_digest(content, "sha256").hexdigest()
+    def _sharp(self, path: Path) -> None:
+        made = self._source
+        with following(self._targets["hd"].name, made.seen.length) as progress:
+            encode.video(made, path, encode.HD, progress)
 
+    def _light(self, path: Path) -> None:
+        made = self._source
+        with following(self._targets["sd"].name, made.seen.length) as progress:
+            encode.light(made, path, self._targets["hd"], progress)
 
-def _recall(clip: Clip, master: str) -> State:
-    try:
-        state = State(**json.loads((STATE / f"{clip.id}.json").read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
-        return State(master)
-    if not isinstance(state.made, dict):
-        return State(master)
-    return state if (state.master, state.recipe) == (master, RECIPE) else State(master)
+    def _poster(self) -> None:
+        film, length = self._targets["hd"], self._length
+        at = self._clip.video.poster_at if self._clip.video else None
+        if at is not None and at >= length:
+            self._say(f"Let op: `poster_at` ligt na het einde ({length:.1f} s).")
+            at = None
 
+        def make(path: Path) -> None:
+            encode.poster(film, path, encode.moment(film, length) if at is None else at)
 
-def _keep(clip: Clip, state: State) -> None:
-    STATE.mkdir(parents=True, exist_ok=True)
-    partial = STATE / f"{clip.id}.part"
-    partial.write_text(json.dumps(asdict(state)), encoding="utf-8")
-    partial.replace(STATE / f"{clip.id}.json")
+        self._step("poster", f"{RECIPE}:{hash_of(film)}:{at}", make)
+
+    def _captions(self) -> None:
+        if found := subtitles.beside(self._master):
+            made = f"{RECIPE}:{hash_of(found)}"
+            self._step("captions", made, lambda path: subtitles.write(found, path))
+        elif not self._targets["captions"].is_file():
+            self._say(
+                f"Let op: er zijn geen ondertitels. Zet {self._master.stem}.srt naast het "
+                "bronbestand en doe dit opnieuw."
+            )

@@ -54,12 +54,22 @@ def slides(clip: Clip, film_url: str) -> Iterator[Slide]:
     yield Slide(_statement(clip, "Het echte fragment", address, ADDRESS), 5, address)
 
 
+def title_card(clip: Clip) -> Image.Image:
+    """What is to be seen of a clip that can only be heard: its title and its people."""
+    picture, _ = _titled(clip)
+    return _sized(picture)
+
+
 def _title(clip: Clip) -> Image.Image:
+    return _finish(*_titled(clip))
+
+
+def _titled(clip: Clip) -> tuple[Image.Image, ImageDraw.ImageDraw]:
     picture, draw = _canvas()
     pixels.draw(picture, motif.gathering(clip.number), Place(0.56, 1280 * 0.46, 720))
     _text(draw, clip.title, TITLE, 150, width=740)
     _text(draw, f"Fragment {clip.number}", KICKER, MARGIN - 8)
-    return _finish(picture, draw)
+    return picture, draw
 
 
 def _statement(clip: Clip, kicker: str, text: str, font: Font = STATEMENT) -> Image.Image:
@@ -79,6 +89,10 @@ def _canvas() -> tuple[Image.Image, ImageDraw.ImageDraw]:
 def _finish(picture: Image.Image, draw: ImageDraw.ImageDraw) -> Image.Image:
     """Mark the picture as a stand-in and bring it to its real size."""
     _text(draw, "voorbeeldclip", MARK, motif.HEIGHT - 96)
+    return _sized(picture)
+
+
+def _sized(picture: Image.Image) -> Image.Image:
     return picture.resize((motif.WIDTH, motif.HEIGHT), Image.Resampling.LANCZOS)
 
 

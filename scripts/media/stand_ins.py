@@ -1,13 +1,17 @@
 """The clips that stand in for the real fragments: slides drawn from the YAML, with captions."""
 
-import subprocess
+import hashlib
 from collections.abc import Sequence
+from html import escape
 from pathlib import Path
 
 import imageio_ffmpeg
-import webvtt
 
+from content import captions
 from content.clip import Clip
+from content.vtt_blocks import Raw
+from media import ffmpeg
+from media.places import HERE, KEPT, Places, Say
 from media.slides import Slide, slides
 
 # Written into each stand-in's metadata, so that a real film is never taken for one of ours.
@@ -19,35 +23,54 @@ class NotAStandIn(Exception):
     """The file in a stand-in's place is something else, and must not be lost."""
 
 
-def make(clip: Clip, film: str, folder: Path) -> None:
-    """Write a clip's stand-in and its captions below `folder`, each whole or not at all.
+def make(clip: Clip, film: str, say: Say, places: Places = HERE) -> None:
+    """Write a clip's stand-in and its captions, each whole or not at all.
 
-    `film` is the address of the real film, as people type it. Raises NotAStandIn.
+    `film` is the address of the real film, as people type it. Captions that someone corrected
+    stay. Raises NotAStandIn.
     """
     assert clip.video is not None
-    target = folder / clip.video.files[0]
-    if target.is_file() and not is_stand_in(target):
-        raise NotAStandIn
-    target.parent.mkdir(exist_ok=True)
-    parts = list(slides(clip, film))
-    partial = target.with_suffix(".part.mp4")
-    try:
-        _encode(parts, partial)
-        partial.replace(target)
-    finally:
-        partial.unlink(missing_ok=True)
-    if clip.video.captions:
-        captions = folder / clip.video.captions
-        partial = captions.with_suffix(".part")
-        partial.write_text(_captions(parts), encoding="utf-8")
-        partial.replace(captions)
+    target = places.clips / clip.video.files[0]
+    shown = f"clips/{clip.video.files[0]}"
+    with places.alone(clip, say):
+        if target.is_file() and not is_stand_in(target):
+            raise NotAStandIn
+        parts = list(slides(clip, film))
+        text = _captions(parts)
+        if clip.video.captions:
+            file = places.clips / clip.video.captions
+            if _is_own(file, text, target):
+                say(f"clips/{clip.video.captions} {KEPT}")
+            else:
+                ffmpeg.sweep(file)
+                with ffmpeg.whole(file) as partial:
+                    partial.write_bytes(text.encode())
+        ffmpeg.sweep(target)
+        with ffmpeg.whole(target) as partial:
+            _encode(parts, partial, f"{MARK} {_mark(text.encode())}")
+    say(f"{shown}: {target.stat().st_size // 1000} kB")
 
 
 def is_stand_in(file: Path) -> bool:
     """Whether a video file carries our mark in its metadata."""
-    probe = [imageio_ffmpeg.get_ffmpeg_exe(), "-hide_banner", "-i", str(file)]
-    told = subprocess.run(probe, capture_output=True, check=False).stderr
-    return MARK in told.decode("utf-8", "replace")
+    return MARK in _metadata(file)
+
+
+def _is_own(file: Path, text: str, film: Path) -> bool:
+    """Whether captions are a person's: not what is drawn now, nor what came with this film."""
+    if not file.is_file():
+        return False
+    # Git may have given the lines other ends.
+    content = file.read_bytes().replace(b"\r\n", b"\n")
+    return _mark(content) != _mark(text.encode()) and _mark(content) not in _metadata(film)
+
+
+def _mark(text: bytes) -> str:
+    return hashlib.sha256(text.strip()).hexdigest()[:16]
+
+
+def _metadata(file: Path) -> str:
+    return "\n".join(ffmpeg.tell("-i", str(file)).lines) if file.is_file() else ""
 
 
 def _starts(parts: Sequence[Slide]) -> list[int]:
@@ -56,16 +79,14 @@ def _starts(parts: Sequence[Slide]) -> list[int]:
 
 def _captions(parts: Sequence[Slide]) -> str:
     """A slide a cue. The clips are silent, so the captions say what stands on the screen."""
-    track = webvtt.WebVTT()
-    for part, start in zip(parts, _starts(parts), strict=True):
-        caption = webvtt.Caption(text=f"<v Op het scherm>{part.words}")
-        caption.start_time = webvtt.models.Timestamp.from_seconds(start)
-        caption.end_time = webvtt.models.Timestamp.from_seconds(start + part.seconds)
-        track.captions.append(caption)
-    return str(track.content) + "\n"
+    cues = (
+        Raw(0, start, start + part.seconds, f"<v Op het scherm>{escape(part.words, quote=False)}")
+        for part, start in zip(parts, _starts(parts), strict=True)
+    )
+    return captions.written(tuple(cues))
 
 
-def _encode(parts: Sequence[Slide], target: Path) -> None:
+def _encode(parts: Sequence[Slide], target: Path, mark: str) -> None:
     """Write slides as H.264 with the index in front (fast start) and a key frame per slide."""
     writer = imageio_ffmpeg.write_frames(
         str(target),
@@ -78,7 +99,7 @@ def _encode(parts: Sequence[Slide], target: Path) -> None:
         output_params=[
             *("-crf", "24", "-preset", "veryslow", "-tune", "stillimage"),
             *("-force_key_frames", ",".join(map(str, _starts(parts)))),
-            *("-movflags", "+faststart", "-metadata", f"comment={MARK}"),
+            *("-movflags", "+faststart", "-metadata", f"comment={mark}", "-f", "mp4"),
         ],
     )
     writer.send(None)

@@ -20,28 +20,34 @@ TICK = 1.0
 
 
 def follow(
-    command: list[str], hear: Callable[[str], None], keep: int, environment: Mapping[str, str]
+    command: list[str],
+    hear: Callable[[str], None],
+    keep: int | None,
+    environment: Mapping[str, str],
 ) -> int:
     """Run `[interpreter, module, …]` to its end; its exit status.
 
-    `hear` gets each line that it prints, and "" after each second of silence. The child keeps the
-    handle `keep` open, so that a lock lasts until it is gone too.
+    A whole path in the module's place is a program. `hear` gets each line that is printed, whole,
+    and "" after each second of silence. The child keeps the handle `keep` open, so that a lock
+    lasts until it is gone too.
     """
     interpreter, *module = command
     with subprocess.Popen(
         [interpreter, "-I", "-X", "utf8", str(Path(__file__).resolve()), *module],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
+        # Not in one pipe with the other: a program writes a complaint in pieces.
+        stderr=subprocess.PIPE,
         encoding="utf-8",
         errors="replace",
         env=environment,
         start_new_session=True,
-        pass_fds=[keep] if os.name == "posix" else [],
+        pass_fds=[keep] if os.name == "posix" and keep is not None else [],
     ) as child:
         try:
             assert child.stdout
-            for line in _lines(child.stdout):
+            assert child.stderr
+            for line in _lines(child.stdout, child.stderr):
                 hear(line)
             return child.wait()
         except BaseException:
@@ -51,27 +57,30 @@ def follow(
             raise
 
 
-def _lines(stream: IO[str]) -> Iterator[str]:
-    """Each line as it comes, and "" when there was none for a second."""
+def _lines(*streams: IO[str]) -> Iterator[str]:
+    """Each line of either as it comes, and "" when there was none for a second."""
     coming: queue.SimpleQueue[str | None] = queue.SimpleQueue()
 
-    def read() -> None:
+    def read(stream: IO[str]) -> None:
         # The stream closes under us when we are stopped.
         with suppress(ValueError):
             for line in stream:
                 coming.put(line.rstrip("\n") or " ")
         coming.put(None)
 
-    threading.Thread(target=read, daemon=True).start()
-    while True:
+    for stream in streams:
+        threading.Thread(target=read, args=(stream,), daemon=True).start()
+    ended = 0
+    while ended < len(streams):
         try:
             line = coming.get(timeout=TICK)
         except queue.Empty:
             yield ""
             continue
         if line is None:
-            return
-        yield line
+            ended += 1
+        else:
+            yield line
 
 
 def _kill_group(leader: int) -> None:
@@ -94,4 +103,6 @@ def _end_with_parent() -> None:
 if __name__ == "__main__":
     threading.Thread(target=_end_with_parent, daemon=True).start()
     del sys.argv[0]
+    if Path(sys.argv[0]).is_absolute():
+        sys.exit(subprocess.run(sys.argv, stdin=subprocess.DEVNULL, check=False).returncode)
     runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)

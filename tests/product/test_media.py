@@ -1,16 +1,22 @@
 """A recording goes through `media` and comes out ready for the site."""
 
+import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
-import imageio_ffmpeg
 import pytest
+from PIL import Image
 
+import recordings
 import speech
-from projects import Open, replace, run
+from projects import PATIENCE, Open, replace, run
 from videos import probe, seconds
 
 SRT = """\
@@ -34,12 +40,12 @@ def recording(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return master
 
 
-def loudness(file: Path) -> float:
-    """Integrated loudness in LUFS, by ffmpeg's meter (EBU R128)."""
-    command = [imageio_ffmpeg.get_ffmpeg_exe(), "-hide_banner", "-i", str(file)]
-    command += ["-af", "ebur128", "-f", "null", "-"]
-    told = subprocess.run(command, capture_output=True, text=True, check=True).stderr
-    return float(re.findall(r"I:\s+(-?[\d.]+) LUFS", told)[-1])
+@pytest.fixture
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A recording of two seconds with captions beside it, to change."""
+    master = recordings.make("plain", tmp_path_factory.mktemp("camera"))
+    master.with_suffix(".srt").write_text(SRT, encoding="utf-8")
+    return master
 
 
 def test_a_recording_becomes_a_clip(project: Path, recording: Path, visit: Open) -> None:
@@ -47,13 +53,13 @@ def test_a_recording_becomes_a_clip(project: Path, recording: Path, visit: Open)
     before = recording.read_bytes()
     result = run(project, "media", "duowerk", "--master", str(recording))
     assert result.returncode == 0, result.stderr
-    for name, lines in (("duowerk.hd.mp4", 1080), ("duowerk.sd.mp4", 480)):
+    for name in ("duowerk.hd.mp4", "duowerk.sd.mp4"):
         file = media / name
         told = probe(file)
-        assert re.search(rf"Video: h264 .* \d+x{lines}", told)
+        assert re.search(r"Video: h264 .* 640x480", told)
         assert "Audio: aac" in told
         assert seconds(file) == pytest.approx(seconds(recording), abs=0.1)
-        assert loudness(file) == pytest.approx(-16, abs=1)
+        assert recordings.listen(file).loudness == pytest.approx(-16, abs=1)
         content = file.read_bytes()
         assert content.index(b"moov") < content.index(b"mdat")
     assert (media / "duowerk.jpg").read_bytes().startswith(b"\xff\xd8")
@@ -76,39 +82,149 @@ def test_a_recording_becomes_a_clip(project: Path, recording: Path, visit: Open)
     page.wait_for_function("document.querySelector('video').textTracks[0].activeCues?.length")
 
 
-def test_a_second_run_makes_nothing_again(project: Path, recording: Path) -> None:
-    arguments = ("media", "impact", "--master", str(recording))
-    assert run(project, *arguments).returncode == 0
-    files = [project / "clips" / "media" / f"impact.{kind}.mp4" for kind in ("hd", "sd")]
-    before = [file.stat().st_mtime_ns for file in files]
-    result = run(project, *arguments)
-    assert result.stdout.count("was al klaar") == 3
-    assert [file.stat().st_mtime_ns for file in files] == before
+@pytest.fixture(scope="module")
+def long_recording(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A recording that keeps a computer at work for a while."""
+    master = tmp_path_factory.mktemp("camera") / "lang.mp4"
+    picture, sound = recordings.picture("640x360", 25, 4), recordings.sound("sine=300:d=4")
+    recordings.ffmpeg(*picture, *sound, *recordings.FAST, str(master))
+    return master
 
 
-def test_a_killed_run_goes_on_where_it_stopped(project: Path, recording: Path) -> None:
-    media = project / "clips" / "media"
+def begun(project: Path, master: Path) -> "subprocess.Popen[str]":
+    """`media` at work on a fragment, as the leader of its own group."""
     command = [sys.executable, str(project / "scripts"), "media", "grenzen"]
-    command += ["--master", str(recording)]
-    with subprocess.Popen(command, cwd=project, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        for line in process.stdout:
-            if "grenzen.hd.mp4:" in line:
-                process.kill()
-    assert (media / "grenzen.hd.mp4").is_file()
-    assert not (media / "grenzen.sd.mp4").is_file()
-    result = run(project, *command[2:])
-    assert result.returncode == 0
-    assert "meet het geluid" not in result.stdout
-    assert "grenzen.hd.mp4 was al klaar" in result.stdout
-    assert (media / "grenzen.sd.mp4").is_file()
+    return subprocess.Popen(
+        [*command, "--master", str(master)],
+        cwd=project,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        start_new_session=True,
+    )
 
 
-def test_missing_captions_are_told(project: Path, recording: Path, tmp_path: Path) -> None:
-    bare = tmp_path / "bare.mov"
-    shutil.copy(recording, bare)
-    result = run(project, "media", "impact", "--master", str(bare))
-    assert "er zijn geen ondertitels. Zet bare.srt naast het bronbestand" in result.stdout
+def parts(project: Path, name: str = "*") -> list[Path]:
+    """What is not finished, of one file or of all."""
+    places = (project / "clips" / "media", project / ".cache" / "media")
+    return [file for place in places for file in place.glob(f".part*-{name}")]
+
+
+def unfinished(project: Path, process: "subprocess.Popen[str]", name: str) -> Path:
+    """The file that a run writes to, as soon as there is something in it."""
+    while True:
+        for file in parts(project, name):
+            with suppress(FileNotFoundError):
+                if file.stat().st_size:
+                    return file
+        assert process.poll() is None
+
+
+def wait_until_nobody_writes(file: Path) -> None:
+    """Wait until no program has this file among its arguments."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if not any(str(file).encode() in arguments for arguments in programs()):
+            return
+    raise AssertionError(f"{file.name} is still being written")
+
+
+def programs() -> Iterator[bytes]:
+    """What runs on this machine, with its arguments."""
+    for place in Path("/proc").glob("[0-9]*/cmdline"):
+        with suppress(OSError):
+            yield place.read_bytes()
+
+
+def assert_whole(project: Path) -> None:
+    """Every file of the clip is there, plays to its end and is no one's leftover."""
+    media = project / "clips" / "media"
+    for name in ("grenzen.hd.mp4", "grenzen.sd.mp4"):
+        assert recordings.listen(media / name).faults == ""
+        assert seconds(media / name) == pytest.approx(4, abs=0.1)
+    assert (media / "grenzen.jpg").is_file()
+    assert parts(project) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "whole_group"),
+    [
+        ("grenzen.flac", False),
+        ("grenzen.hd.mp4", False),
+        ("grenzen.sd.mp4", False),
+        ("grenzen.sd.mp4", True),
+    ],
+)
+def test_a_killed_run_leaves_nothing_broken(
+    project: Path, long_recording: Path, name: str, whole_group: bool
+) -> None:
+    """Whatever it was writing: ffmpeg ends with it, and the next run goes on and tidies up."""
+    with begun(project, long_recording) as process:
+        file = unfinished(project, process, name)
+        if whole_group:
+            os.killpg(process.pid, signal.SIGKILL)
+        else:
+            process.kill()
+    wait_until_nobody_writes(file)
+    assert not (project / "clips" / "media" / name).exists()
+    result = run(project, "media", "grenzen", "--master", str(long_recording))
+    assert result.returncode == 0, result.stderr
+    # What was done before is not done again.
+    assert ("meet het geluid" in result.stdout) == (name == "grenzen.flac")
+    assert ("grenzen.hd.mp4 was al klaar" in result.stdout) == (name == "grenzen.sd.mp4")
+    assert_whole(project)
+
+
+def test_a_second_run_waits_for_the_first_also_when_that_is_killed(
+    project: Path, long_recording: Path
+) -> None:
+    with begun(project, long_recording) as first:
+        unfinished(project, first, "grenzen.hd.mp4")
+        with begun(project, long_recording) as second:
+            assert second.stdout is not None
+            lines = iter(second.stdout)
+            assert any("een andere opdracht werkt hieraan" in line for line in lines)
+            first.kill()
+            assert any("grenzen.sd.mp4:" in line for line in list(lines))
+    assert second.returncode == 0
+    assert_whole(project)
+
+
+def test_two_runs_at_once_make_everything_once(project: Path, long_recording: Path) -> None:
+    with begun(project, long_recording) as one, begun(project, long_recording) as other:
+        told = [process.communicate()[0] for process in (one, other)]
+    assert [one.returncode, other.returncode] == [0, 0]
+    assert sum(text.count("grenzen.hd.mp4:") for text in told) == 1
+    assert sum(text.count("was al klaar") for text in told) == 3
+    assert_whole(project)
+
+
+def test_what_the_yaml_names_stays(project: Path, small: Path) -> None:
+    """A poster and captions of one's own, and the fields that say what to make of what."""
+    media, clip = project / "clips" / "media", project / "clips" / "03-duowerk.yml"
+    Image.new("RGB", (320, 180)).save(media / "eigen.jpg")
+    replace(clip, "  stand_in: true\n", "  captions_checked: true\n  poster: media/eigen.jpg\n")
+    replace(clip, "video:\n", f"video:\n  master: {small}\n  poster_at: 1\n")
+    result = run(project, "media", "duowerk")
+    assert result.returncode == 0, result.stderr
+    assert "clips/media/eigen.jpg staat in de YAML en blijft" in result.stdout
+    assert not (media / "duowerk.jpg").exists()
+    assert not (media / "duowerk.film.nl.vtt").exists()
+    assert result.stdout.endswith(
+        "video:\n"
+        "  file: {hd: media/duowerk.hd.mp4, sd: media/duowerk.sd.mp4}\n"
+        "  poster: media/eigen.jpg\n"
+        "  captions: media/duowerk.nl.vtt\n"
+        "  captions_checked: true\n"
+        f"  master: {small}\n"
+        "  poster_at: 1\n"
+    )
+
+
+def test_missing_captions_are_told(project: Path, small: Path) -> None:
+    small.with_suffix(".srt").unlink()
+    result = run(project, "media", "impact", "--master", str(small))
+    assert "er zijn geen ondertitels. Zet a.srt naast het bronbestand" in result.stdout
 
 
 def test_a_master_is_never_overwritten(project: Path, recording: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from content.catalogue import load
 from media import stand_ins
-from projects import run
+from projects import replace, run
 from videos import stand_in_faults
 
 
@@ -39,6 +39,20 @@ def test_a_missing_stand_in_is_made(project: Path) -> None:
     assert shown["In het kort"] == clip.key_points
     assert shown["Om te bespreken"] == [question.text for question in clip.questions[:2]]
     assert list(shown) == [chapter.title for chapter in clip.chapters]
+
+
+def test_captions_that_someone_corrected_stay(project: Path) -> None:
+    captions = project / "clips" / "media" / "grenzen.nl.vtt"
+    clip = project / "clips" / "04-grenzen.yml"
+    replace(clip, "title: Omgaan met grenzen", "title: Waar je grens ligt")
+    captions.unlink()
+    arguments = ("media", "--stand-ins", "grenzen")
+    assert "grenzen.nl.vtt" not in run(project, *arguments).stdout
+    replace(captions, "Waar je grens ligt", "Waar mijn grens ligt")
+    replace(clip, "title: Waar je grens ligt", "title: Grenzen")
+    told = run(project, *arguments).stdout
+    assert "clips/media/grenzen.nl.vtt is niet hier gemaakt, of later aangepast" in told
+    assert "Waar mijn grens ligt" in captions.read_text(encoding="utf-8")
 
 
 def test_an_unknown_fragment_is_named(project: Path) -> None:

@@ -69,6 +69,28 @@ def test_a_film_that_is_not_whole_says_why(tmp_path: Path, content: bytes, told:
     assert bool(told) == bool(found)
 
 
+@pytest.mark.parametrize(("says", "cut"), [(4, False), (90, True), (0xFFFF_FFFF, False)])
+def test_an_avi_that_is_not_whole_is_seen(tmp_path: Path, says: int, *, cut: bool) -> None:
+    """One that was written while it was recorded may not know how long it is."""
+    film = tmp_path / "film.avi"
+    film.write_bytes(b"RIFF" + struct.pack("<I", says) + b"AVI ")
+    assert bool(film_files.cut_off(film)) == cut
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        bytes(12) + struct.pack(">II", 600, 2250) + bytes(80),
+        b"\1" + bytes(19) + struct.pack(">IQ", 600, 2250) + bytes(80),
+    ],
+)
+def test_a_film_is_as_long_as_its_picture(tmp_path: Path, header: bytes) -> None:
+    """It says so itself; its sound may have ended before."""
+    film = tmp_path / "film.mp4"
+    film.write_bytes(FTYP + box(b"moov", box(b"mvhd", header)) + box(b"mdat", b"film"))
+    assert film_files.duration(film) == 3.75
+
+
 def test_a_webm_says_how_long_it_lasts(tmp_path: Path) -> None:
     """In milliseconds, unless it says otherwise; one that a browser recorded does not say it."""
     film = tmp_path / "film.webm"

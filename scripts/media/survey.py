@@ -1,0 +1,120 @@
+"""Read a film from its first to its last picture: what is there, and whether it can be played."""
+
+import math
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from media import ffmpeg
+from media.recording import Recording
+
+RATE = 48_000
+# One line for each picture, in seconds. The filter showinfo tells more, but in pieces of a line,
+# between which the lines about sound fall.
+COUNTED = "metadata=mode=add:key=n:value=1,metadata=mode=print:key=n:file=-:direct=1"
+PICTURE = re.compile(r"frame:\d+ +pts:\S+ +pts_time:(\S+)")
+SAMPLES = re.compile(r".*\] Number of samples: (\d+)")
+LEVEL = re.compile(r".*\] RMS level dB: (\S+)")
+LOUDNESS = re.compile(r"    I: +(\S+) LUFS")
+PEAK = re.compile(r"    Peak: +(\S+) dBFS")
+# Softer than this is nothing that anyone hears (LUFS, dB): silence measures -70 or less.
+SILENCE = -69.0
+# A channel that is this much softer than the other one (dB) comes from no microphone.
+DEAD = 50.0
+Progress = Callable[[float], None]
+
+
+@dataclass
+class Survey:
+    """What reading told: lengths in seconds, loudness in LUFS, true peak in dBTP.
+
+    `channels` are the levels of its sound (RMS in dB), `faults` is how often ffmpeg complained.
+    """
+
+    picture: float = 0.0
+    sound: float = 0.0
+    loudness: float = SILENCE
+    peak: float = SILENCE
+    channels: list[float] = field(default_factory=list)
+    faults: int = 0
+
+    @property
+    def length(self) -> float:
+        """How long one can watch or listen, in seconds."""
+        return max(self.picture, self.sound)
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether there is sound, but nothing to hear."""
+        return bool(self.sound) and self.loudness <= SILENCE
+
+    @property
+    def living(self) -> int | None:
+        """The only channel of two that can be heard, from 0; None when both can, or neither."""
+        if len(self.channels) != 2 or abs(self.channels[0] - self.channels[1]) < DEAD:
+            return None
+        return 0 if self.channels[0] > self.channels[1] else 1
+
+
+def read(recording: Recording, progress: Progress, dry: Path | None = None) -> Survey:
+    """Read a whole film once. Its sound is written to `dry` as FLAC, begun where the film begins.
+
+    Raises EncodeError when ffmpeg gives up.
+    """
+    found = Survey()
+    pictures: list[float] = []
+
+    def hear(line: str) -> None:
+        if shown := PICTURE.match(line):
+            pictures.append(_number(shown[1]))
+            progress(pictures[-1])
+        elif "] [info] " in line or line.startswith("    "):
+            _note(found, line)
+
+    told = ffmpeg.work("-i", str(recording.file), *_outputs(recording, dry), hear=hear)
+    found.faults = told.fault_count
+    if len(pictures) > 1:
+        # How long the last one stands is not always known: as long as the others do.
+        usual = (pictures[-1] - pictures[0]) / (len(pictures) - 1)
+        found.picture = pictures[-1] + usual
+    return found
+
+
+def _outputs(recording: Recording, dry: Path | None) -> list[str]:
+    outputs: list[str] = []
+    if recording.picture:
+        outputs += ["-map", f"0:{recording.picture.number}"]
+        outputs += ["-vf", COUNTED, "-f", "null", "-"]
+    if recording.sound:
+        # Gaps and a late begin become silence, so that it stays with the picture.
+        listen = [
+            f"aresample={RATE}:async=1:first_pts=0,aformat=channel_layouts=stereo|mono",
+            "astats=measure_perchannel=RMS_level:measure_overall=Number_of_samples",
+            "ebur128=peak=true:framelog=quiet",
+        ]
+        outputs += ["-map", f"0:{recording.sound.number}", "-af", ",".join(listen)]
+        # 24 bits: what was recorded far too soft does not hiss when it is made louder.
+        kept = ["-c:a", "flac", "-sample_fmt", "s32", "-f", "flac", str(dry)]
+        outputs += kept if dry else ["-f", "null", "-"]
+    return outputs
+
+
+def _note(found: Survey, line: str) -> None:
+    if told := SAMPLES.match(line):
+        found.sound += int(told[1]) / RATE
+    elif told := LEVEL.match(line):
+        found.channels.append(_number(told[1]))
+    elif told := LOUDNESS.match(line):
+        found.loudness = _number(told[1])
+    elif told := PEAK.match(line):
+        found.peak = _number(told[1])
+
+
+def _number(written: str) -> float:
+    """A number as ffmpeg writes it; silence, which has none, is very soft."""
+    try:
+        number = float(written)
+    except ValueError:
+        return 0.0
+    return -200.0 if math.isnan(number) else max(number, -200.0)

@@ -1,0 +1,172 @@
+"""Recordings of every kind that people bring come out right, or say what is wrong with them."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageStat
+
+import recordings
+from content.catalogue import load
+from content.clip import Clip
+from media import prepare
+from media.ffmpeg import EncodeError
+from media.places import Places
+from projects import SAMPLE
+from recordings import KINDS
+from videos import probe, seconds
+
+CUT = "is niet volledig"
+
+
+@dataclass
+class Made:
+    """What came of a recording."""
+
+    master: Path
+    folder: Path
+    told: list[str] = field(default_factory=list)
+
+    def file(self, ending: str) -> Path:
+        return self.folder / "media" / f"duowerk.{ending}"
+
+
+@pytest.fixture(scope="module")
+def clip() -> Clip:
+    return load(SAMPLE).clip("duowerk")
+
+
+@pytest.fixture(scope="module")
+def made(clip: Clip, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Made]:
+    """Make a recording of a kind and all that a clip needs of it, once."""
+    known: dict[str, Made] = {}
+
+    def give(kind: str) -> Made:
+        if kind not in known:
+            folder = tmp_path_factory.mktemp("opname")
+            result = Made(recordings.make(kind, folder), folder)
+            places = Places(folder, folder / "state")
+            prepare.prepare(clip, result.master, result.told.append, places)
+            known[kind] = result
+        return known[kind]
+
+    return give
+
+
+def shape(file: Path) -> str:
+    """The size of the picture, and what else ffmpeg says of it."""
+    (line,) = re.findall(r"Video: .*", probe(file))
+    return str(line)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_it_becomes_two_films_that_play_everywhere(made: Callable[[str], Made], kind: str) -> None:
+    wanted, result = KINDS[kind], made(kind)
+    for ending, size in zip(("hd.mp4", "sd.mp4"), wanted.size, strict=True):
+        file = result.file(ending)
+        assert re.match(rf"Video: h264 .*yuv420p\(.*progressive\), {size} \[SAR 1:1", shape(file))
+        assert seconds(file) == pytest.approx(wanted.seconds, abs=0.1)
+        content = file.read_bytes()
+        assert content.index(b"moov") < content.index(b"mdat")
+        tracks = re.findall(r"Audio: aac.* Hz, (\w+)", probe(file))
+        assert tracks == [wanted.channels] * bool(wanted.channels)
+    weights = [file.stat().st_size for file in (result.master, result.file("hd.mp4"))]
+    assert result.file("sd.mp4").stat().st_size <= min(weights)
+    remarks = [line for line in result.told if "Let op" in line and "ondertitels" not in line]
+    assert [wanted.told in line for line in remarks] == [True] * bool(wanted.told)
+    assert [file.name for file in result.folder.rglob(".part*")] == []
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in {"no sound", "silence"}])
+def test_it_is_as_loud_as_every_other_clip(made: Callable[[str], Made], kind: str) -> None:
+    for ending in ("hd.mp4", "sd.mp4"):
+        heard = recordings.listen(made(kind).file(ending))
+        assert heard.faults == ""
+        assert heard.loudness == pytest.approx(-16, abs=1)
+        assert heard.peak <= -1
+
+
+@pytest.mark.parametrize("kind", ["plain", "turned", "interlaced, oblong pixels", "black at first"])
+def test_the_poster_is_upright_and_not_black(made: Callable[[str], Made], kind: str) -> None:
+    with Image.open(made(kind).file("jpg")) as poster:
+        wide, high = (int(side) for side in KINDS[kind].size[0].split("x"))
+        assert max(poster.size) <= 1280
+        assert poster.width / poster.height == pytest.approx(wide / high, abs=0.01)
+        assert ImageStat.Stat(poster.convert("L")).mean[0] > 60
+
+
+def test_light_of_hdr_becomes_light_of_every_screen(made: Callable[[str], Made]) -> None:
+    assert "bt709, progressive" in shape(made("HDR").file("hd.mp4"))
+
+
+def test_picture_and_sound_stay_together(made: Callable[[str], Made]) -> None:
+    """What begins half a second after the other still does."""
+    told = ffmpeg_of(made("sound that begins late").file("hd.mp4"))
+    assert re.search(r"silence_end: 0\.[45]", told)
+    assert "start 0.5" in probe(made("picture that begins late").file("hd.mp4"))
+
+
+def ffmpeg_of(file: Path) -> str:
+    """Where a film is silent."""
+    return recordings.ffmpeg(
+        "-i", str(file), "-vn", "-af", "silencedetect=d=0.2", "-f", "null", "-"
+    )
+
+
+def whole(folder: Path, name: str, *options: str) -> Path:
+    """A recording of some seconds, to break."""
+    target = folder / name
+    recordings.ffmpeg(
+        *(*recordings.picture(seconds=4), *recordings.sound("sine=300:d=4"), *recordings.FAST),
+        *(*options, str(target)),
+    )
+    return target
+
+
+@pytest.mark.parametrize(
+    ("name", "options"),
+    [("a.mp4", ("-movflags", "+faststart")), ("b.mp4", ()), ("a.mkv", ()), ("a.avi", ())],
+)
+def test_a_recording_that_was_cut_off_is_refused(
+    clip: Clip, tmp_path: Path, name: str, options: tuple[str, ...]
+) -> None:
+    master = whole(tmp_path, name, *options)
+    content = master.read_bytes()
+    master.write_bytes(content[: len(content) * 6 // 10])
+    with pytest.raises(EncodeError, match=CUT):
+        prepare.prepare(clip, master, print, Places(tmp_path, tmp_path / "state"))
+    assert not (tmp_path / "media").exists()
+
+
+def test_a_recording_that_ends_in_nothing_is_refused(clip: Clip, tmp_path: Path) -> None:
+    """A download that was broken off may already have its full length, in zeros."""
+    master = whole(tmp_path, "a.mkv")
+    content = master.read_bytes()
+    kept = len(content) * 6 // 10
+    master.write_bytes(content[:kept] + bytes(len(content) - kept))
+    with pytest.raises(EncodeError, match=r"zegt dat ze 4\.\d s duurt, maar na 2\.\d s komt er"):
+        prepare.prepare(clip, master, print, Places(tmp_path, tmp_path / "state"))
+
+
+def test_a_damaged_recording_is_told_and_gives_a_film_that_plays(
+    clip: Clip, tmp_path: Path
+) -> None:
+    master = whole(tmp_path, "a.mp4", "-movflags", "+faststart")
+    content = bytearray(master.read_bytes())
+    for place in range(content.index(b"mdat") + 2000, len(content), 997):
+        content[place] ^= 0xFF
+    master.write_bytes(content)
+    result = Made(master, tmp_path)
+    prepare.prepare(clip, master, result.told.append, Places(tmp_path, tmp_path / "state"))
+    assert any("de opname is beschadigd" in line for line in result.told)
+    assert recordings.listen(result.file("hd.mp4")).faults == ""
+    assert seconds(result.file("hd.mp4")) == pytest.approx(4, abs=0.1)
+
+
+def test_a_photo_is_no_film(clip: Clip, tmp_path: Path) -> None:
+    master = tmp_path / "foto.png"
+    recordings.ffmpeg(*recordings.picture(), "-frames:v", "1", str(master))
+    with pytest.raises(EncodeError, match="stilstaand beeld"):
+        prepare.prepare(clip, master, print, Places(tmp_path, tmp_path / "state"))

@@ -1,0 +1,156 @@
+"""Recordings of every kind that people bring, made of what ffmpeg can draw and sound by itself."""
+
+import re
+import subprocess
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import imageio_ffmpeg
+
+SECONDS = 2
+TONE = f"sine=300:d={SECONDS}"
+FAST = ("-c:v", "libx264", "-preset", "ultrafast")
+
+
+def picture(size: str = "320x180", rate: int = 10, seconds: float = SECONDS) -> tuple[str, ...]:
+    """A moving test picture, as an input."""
+    return "-f", "lavfi", "-i", f"testsrc2=s={size}:r={rate}:d={seconds}"
+
+
+def sound(source: str = TONE) -> tuple[str, ...]:
+    """Sound by a recipe of ffmpeg, as an input."""
+    return "-f", "lavfi", "-i", source
+
+
+# The soft voice is a tone; what is to be chosen is heard, and what is not is silence.
+SILENCE = f"anullsrc=r=48000:cl=stereo:d={SECONDS}"
+LEFT_ONLY = f"aevalsrc=0.1*sin(1900*t)|0:s=48000:d={SECONDS}"
+CENTRE_ONLY = f"aevalsrc=0|0|0.1*sin(1900*t)|0|0|0:c=5.1:s=48000:d={SECONDS}"
+CLICKS = f"aevalsrc=0.02*sin(2000*t)+0.9*gt(sin(6*t)\\,0.999)*sin(23000*t):s=44100:d={SECONDS}"
+BLACK_FIRST = "[0:v][1:v]concat"
+TO_HDR = (
+    "zscale=tin=bt709:min=bt709:pin=bt709:t=smpte2084:p=2020:m=2020_ncl:npl=203,format=yuv420p10le"
+)
+HDR = (
+    *("-c:v", "libx265", "-x265-params", "log-level=none"),
+    *("-color_primaries", "bt2020", "-color_trc", "smpte2084", "-colorspace", "bt2020nc"),
+)
+TWO_TRACKS = (
+    *("-map", "0:v", "-map", "1:a", "-map", "2:a"),
+    *("-metadata:s:a:0", "language=eng", "-metadata:s:a:1", "language=nld"),
+    *("-disposition:a:0", "default", "-disposition:a:1", "0"),
+)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A recording by the arguments for ffmpeg, and what is to come of it.
+
+    `size` is of the sharp and of the light version; `told` is what an editor reads of it.
+    """
+
+    name: str
+    arguments: Sequence[str]
+    size: tuple[str, str] = ("320x180", "320x180")
+    told: str = ""
+    channels: str = "stereo"
+    seconds: float = SECONDS
+
+
+KINDS = {
+    "plain": Kind("a.mp4", (*picture(), *sound(), *FAST)),
+    "large": Kind("a.mov", (*picture("2400x1350", 3), *sound(), *FAST), ("1920x1080", "852x480")),
+    "turned": Kind("a.mov", (*picture("2000x1200", 3), *sound(), *FAST), ("1080x1800", "480x800")),
+    "odd": Kind("a.mkv", (*picture("321x181"), *sound(), "-c:v", "ffv1")),
+    "interlaced, oblong pixels": Kind(
+        "a.mpg",
+        (
+            *(*picture("720x576", 50), *sound(), "-vf", "interlace,setsar=64/45"),
+            *("-c:v", "mpeg2video", "-flags", "+ilme+ildct", "-b:v", "3M", "-c:a", "mp2"),
+        ),
+        ("1024x576", "852x480"),
+    ),
+    "HDR": Kind("a.mov", (*picture(), *sound(), "-vf", TO_HDR, *HDR)),
+    "two languages": Kind(
+        "a.mkv",
+        (*picture(), *sound(SILENCE), *sound(), *TWO_TRACKS, *FAST, "-c:a", "ac3"),
+        told="van de geluidssporen komt 2 (Nederlands) mee. Niet: 1 (Engels).",
+    ),
+    "surround": Kind("a.mkv", (*picture(), *sound(CENTRE_ONLY), *FAST, "-c:a", "ac3")),
+    "one dead channel": Kind(
+        "a.mov",
+        (*picture(), *sound(LEFT_ONLY), *FAST, "-c:a", "pcm_s16le"),
+        told="het rechterkanaal is stil. Het linkerkanaal klinkt nu op beide oren.",
+    ),
+    "clicks": Kind("a.mov", (*picture(), *sound(CLICKS), *FAST, "-c:a", "pcm_s16le")),
+    "soft": Kind("a.mov", (*picture(), *sound(f"{TONE},volume=-20dB"), *FAST)),
+    "sound that begins late": Kind(
+        "a.mkv", (*picture(), "-itsoffset", "0.5", *sound("sine=300:d=1.5"), *FAST)
+    ),
+    "picture that begins late": Kind(
+        "a.mkv", ("-itsoffset", "0.5", *picture(seconds=1.5), *sound(), *FAST)
+    ),
+    "no sound": Kind("a.mp4", (*picture(), *FAST), channels=""),
+    "silence": Kind(
+        "a.mp4",
+        (*picture(), *sound(SILENCE), *FAST),
+        told="in het geluid is niets te horen.",
+    ),
+    "WebM that was sent while it was made": Kind(
+        "a.webm",
+        (*picture(), *sound(), "-c:v", "libvpx", "-deadline", "realtime", "-live", "1"),
+    ),
+    "AVI": Kind("a.avi", (*picture(), *sound(), "-c:v", "mjpeg", "-c:a", "pcm_s16le")),
+    "only sound": Kind("a.mp3", sound("sine=300:d=8"), ("1280x720", "852x480"), seconds=8),
+    "only sound, with a cover": Kind(
+        "a.m4a",
+        (
+            *(*picture("302x202", 1, 1), *sound(), "-map", "1", "-map", "0"),
+            *("-c:v", "mjpeg", "-disposition:v", "attached_pic"),
+        ),
+        ("302x202", "302x202"),
+    ),
+    "black at first": Kind(
+        "a.mp4",
+        (
+            *("-f", "lavfi", "-i", "color=black:s=320x180:r=10:d=1", *picture(seconds=1)),
+            *(*sound(), "-filter_complex", BLACK_FIRST, *FAST),
+        ),
+    ),
+}
+
+
+def make(kind: str, folder: Path) -> Path:
+    """Write a recording of a kind."""
+    target = folder / KINDS[kind].name
+    ffmpeg(*KINDS[kind].arguments, str(target))
+    if kind == "turned":
+        upright = target.rename(folder / "upright.mov")
+        ffmpeg("-display_rotation", "90", "-i", str(upright), "-c", "copy", str(target))
+    return target
+
+
+def ffmpeg(*arguments: str) -> str:
+    """Run ffmpeg to a good end; what it said."""
+    command = [imageio_ffmpeg.get_ffmpeg_exe(), "-hide_banner", "-nostdin", "-y", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stderr
+
+
+@dataclass(frozen=True)
+class Heard:
+    """How loud a film is (LUFS), its highest peak (dBTP), and the faults in the whole of it."""
+
+    loudness: float
+    peak: float
+    faults: str
+
+
+def listen(film: Path) -> Heard:
+    """Play a film to its end."""
+    faults = ffmpeg("-v", "error", "-i", str(film), "-f", "null", "-")
+    told = ffmpeg("-i", str(film), "-vn", "-af", "ebur128=peak=true", "-f", "null", "-")
+    loudness, peak = (
+        float(re.findall(pattern, told)[-1]) for pattern in (r"I: +(\S+) LUFS", r"Peak: +(\S+) ")
+    )
+    return Heard(loudness, peak, faults)
