@@ -510,10 +510,10 @@ def test_a_conversation_is_about_the_fragment_before_it_until_someone_chooses(
     expect(said).to_have_text(re.compile("^Volgt het fragment ervoor: .*duowerk"))
     follows = "Gesprek, volgt het fragment ervoor"
     assert texts(page, ".block__kind") == ["Fragment", follows, "Fragment", follows]
-    page.locator(".block").nth(3).get_by_role("button", name="Naar boven").click()
+    page.locator(".block").nth(3).get_by_role("button", name="Verplaats omhoog").click()
     expect(title.nth(2)).to_have_text("Rekrutering van vrijwilligers")
     clips.nth(2).select_option("impact")
-    page.locator(".block").nth(2).get_by_role("button", name="Naar onder").click()
+    page.locator(".block").nth(2).get_by_role("button", name="Verplaats omlaag").click()
     chosen = title.nth(3).inner_text()
     clips.nth(0).select_option("grenzen")
     page.reload()
