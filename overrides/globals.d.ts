@@ -284,7 +284,9 @@ interface Clip {
   title: string;
   summary: string;
   files: string[];
+  /** Where it stands on another host: its page, and its file where that can be played here. */
   outside: string;
+  film: string;
   stand_in: boolean;
   duration: number;
   cues: [start: number, end: number, text: string][];
@@ -824,6 +826,7 @@ interface StudyDay {
     keep(card: HTMLElement): void;
   };
   makeGong(): Gong;
+  makeFilm(video: HTMLVideoElement, root: URL): StageFilm;
   dayFacts: { fill(begin: HTMLElement, session: Session, clips: Clip[], problems: string[]): void };
   channel: {
     serve(
@@ -914,6 +917,12 @@ interface OutsideVideoElement extends HTMLElement {
   play(from: number, to?: number): void;
 }
 
+interface StageFilm {
+  open(clip: Clip, ready: () => void): string | null;
+  accept(): void;
+  empty(): void;
+}
+
 interface StageVideoElement extends HTMLElement {
   readonly video: HTMLVideoElement;
   readonly playing: boolean;
@@ -984,6 +993,7 @@ interface HTMLElementTagNameMap {
 interface HTMLElementEventMap {
   "clip-seek": CustomEvent<{ seconds: number }>;
   "clip-blocked": CustomEvent<null>;
+  "clip-asks": CustomEvent<{ host: string }>;
   "clip-trouble": CustomEvent<{ clip: Clip }>;
   "note-edit": CustomEvent<{ line: Line; change: Partial<Line> }>;
   "note-remove": CustomEvent<{ id: string }>;

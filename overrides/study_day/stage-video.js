@@ -7,9 +7,11 @@
  *          setCaptions(on), forget(). A part goes on where it was when it was left, unless it was
  *          over, until forget(). wait(on) holds a clip that plays; then it goes on.
  * Events (bubbling): "clip-moment" whenever it plays, stops or moves; "clip-trouble" when it cannot
- *         be played; "clip-blocked" when the browser wants a click first.
+ *         be played; "clip-blocked" when the browser wants a click first; "clip-asks" when the file
+ *         stands on another host, which hears nothing before play().
  */
 (() => {
+  const { makeFilm } = window.vbtcDay;
   const { find } = window.vbtcDom;
   // Seconds before its end at which a part is over.
   const NEARLY = 0.5;
@@ -20,7 +22,7 @@
     captions = false;
     #label = find(this, ".stage__label");
     #words = find(this, ".stage__captions");
-    #root = new URL(".", new URL(this.dataset.root ?? "", document.baseURI));
+    #film = makeFilm(this.video, new URL(this.dataset.root ?? "", document.baseURI));
     /** @type {Clip | null} */
     #clip = null;
     /** The part that is on, in words that tell it from another, and the block that it is of. */
@@ -77,17 +79,13 @@
       this.#end = this.#until;
       this.#passed = at ?? this.#left.get(part) ?? start ?? 0;
       this.#label.hidden = true;
-      if (!clip.files.length) {
-        this.#trouble();
-        return;
-      }
-      this.video.src = new URL(clip.files[0], this.#root).href;
       const from = this.#passed;
-      const begin = () => {
+      const host = this.#film.open(clip, () => {
         if (this.#showing === part) this.seek(from);
-      };
-      this.video.addEventListener("loadedmetadata", begin, { once: true });
-      if (at === null) this.play();
+      });
+      if (host === null) this.#trouble();
+      else if (host) this.#tell("clip-asks", { host });
+      else if (at === null) this.play();
     }
 
     /** Remember where it was. What is over begins again. */
@@ -108,9 +106,7 @@
       this.hidden = true;
       this.#showing = "";
       this.#clip = null;
-      this.video.pause();
-      this.video.removeAttribute("src");
-      this.video.load();
+      this.#film.empty();
     }
 
     /** @param {boolean} on */
@@ -124,6 +120,7 @@
     play() {
       this.#waiting = false;
       this.#label.hidden = true;
+      this.#film.accept();
       this.video.play().catch(({ name }) => {
         if (name === "NotSupportedError") this.#trouble();
         // After a reload the browser wants a click on this screen first.

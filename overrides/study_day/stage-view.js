@@ -68,6 +68,11 @@
     host.addEventListener("clip-blocked", () => {
       say("Klik één keer op dit scherm. Daarna speelt de clip.", true);
     });
+    host.addEventListener("clip-asks", ({ detail: { host: other } }) => {
+      const why = `Speel je hem af, dan krijgt ${other} gegevens van jou, zoals je IP-adres.`;
+      const how = "Druk op de spatiebalk, of klik op het scherm.";
+      say(`Deze clip staat bij ${other}. ${why} ${how}`, true);
+    });
     host.addEventListener("clip-trouble", ({ detail: { clip: broken } }) => {
       const elsewhere = "staat op een andere site en speelt hier niet. Toon ze van daar:";
       const next = "kan hier niet afspelen. Ga verder met de volgende stap.";

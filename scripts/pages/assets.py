@@ -123,6 +123,7 @@ SCRIPTS = {
         "study_day/day-facts",
         "study_day/begin-screen",
         "study_day/moderators",
+        "study_day/stage-film",
         "study_day/stage-video",
         "study_day/stage-view",
         "study_day/wall-clock",

@@ -21,6 +21,7 @@ def script(catalogue: Catalogue) -> str:
 
 
 def _clip(clip: Clip) -> Mapping[str, object]:
+    outside = clip.video.outside if clip.video else None
     return {
         "id": clip.id,
         "formerly": clip.formerly,
@@ -28,7 +29,8 @@ def _clip(clip: Clip) -> Mapping[str, object]:
         "title": clip.title,
         "summary": clip.summary,
         "files": clip.video.files if clip.video else (),
-        "outside": clip.video.outside.page if clip.video and clip.video.outside else "",
+        "outside": outside.page if outside else "",
+        "film": outside.embed if outside and outside.is_file else "",
         "stand_in": bool(clip.video and clip.video.stand_in),
         "duration": clip.footage.duration,
         "cues": [(cue.start, cue.end, cue.text) for cue in clip.footage.cues],

@@ -1,6 +1,7 @@
 """Jinja: the one environment in which all pages are made, and the parts the core renders itself."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 import jinja2
@@ -11,7 +12,6 @@ from content import addresses, allowed_html, example_days, video_hosts
 from content.blanks import UNKNOWN
 from content.clip import Clip
 from content.fields import AUDIENCES, SOURCES
-from content.video_hosts import OutsideVideo
 from drawing import motif
 from dutch import writing
 from pages import security
@@ -54,23 +54,33 @@ def environment() -> jinja2.Environment:
         motif=motif,
         version=VERSION,
         policy=policy,
+        stage_policy=stage_policy,
         room_policy=lambda: _policy(security.of_room()),
         unknown=UNKNOWN,
     )
     return made
 
 
-def policy(content: str = "", outside: OutsideVideo | None = None) -> Markup:
+def policy(content: str = "", clip: Clip | None = None) -> Markup:
     """The element that says what a page may load, with what films of other hosts need.
 
-    These are the clip's own, `outside`, and those in the text of the page, `content`.
+    These are the page's own `clip`, and those in its text, `content`.
     """
+    outside = clip.video.outside if clip and clip.video else None
     films = [(outside.embed, outside.is_file)] if outside else []
     if "<outside-video" in content:
         found = lxml.html.fragment_fromstring(content, create_parent=True).iter("outside-video")
         films += [(film.get("data-embed", ""), film.find("video") is not None) for film in found]
     frames = [address for address, is_file in films if not is_file]
     return _policy(security.of_page(frames, [address for address, is_file in films if is_file]))
+
+
+def stage_policy(clips: Iterable[Clip]) -> Markup:
+    """The same for the projector, which plays the films of all clips and shows no other player."""
+    outside = [clip.video.outside for clip in clips if clip.video]
+    return _policy(
+        security.of_page(films=[film.embed for film in outside if film and film.is_file])
+    )
 
 
 def _policy(written: str) -> Markup:

@@ -13,6 +13,7 @@ from moments import slow_motion, stand_still
 from projects import SAMPLE, Open, replace, run
 from reach import violations
 from servers import serving
+from study_days import STAGE, begin
 
 CLIP = "fragmenten/duowerk.html"
 NOW = "document.querySelector('video').currentTime"
@@ -411,6 +412,29 @@ def test_after_the_click_a_film_elsewhere_is_a_clip_like_any_other(
             # The axe of a page from disk asks for its styles, which no file may.
             assert opened == "file" or violations(page) == []
             page.goto("about:blank")
+
+
+def test_on_the_stage_a_film_elsewhere_plays_after_a_yes(project: Path, visit: Open) -> None:
+    with_video(project, f"  url: {FILM_ELSEWHERE}\n")
+    with serving(project) as server:
+        page = visit("about:blank")
+        asked = elsewhere(page, server.address)
+        page.goto(server.address + STAGE)
+        begin(page)
+        page.locator("[data-jump=duowerk]").dispatch_event("click")
+        page.get_by_text("Deze clip staat bij film.voorbeeld.be.").wait_for()
+        assert asked == []
+        page.keyboard.press(" ")
+        page.wait_for_function(f"{NOW} > 0 && !document.querySelector('video').paused")
+        assert set(asked) == {FILM_ELSEWHERE}
+        page.get_by_text("Deze clip staat bij").wait_for(state="hidden")
+        # Once is enough for a host.
+        page.locator("[data-jump=impact]").dispatch_event("click")
+        page.locator("[data-jump=duowerk]").dispatch_event("click")
+        page.wait_for_function(
+            """() => { const video = document.querySelector('video');
+              return video.src.includes('duowerk') && !video.paused; }"""
+        )
 
 
 def test_a_film_elsewhere_that_does_not_come_says_so_and_can_be_tried_again(
