@@ -36,7 +36,7 @@
         await navigator.clipboard.writeText(this.#transcript.words);
         this.#status.textContent = "Gekopieerd";
       } catch {
-        this.#status.textContent = "Kopiëren mag hier niet: bewaar de tekst.";
+        this.#status.textContent = "Kopiëren mag hier niet: download de tekst.";
       }
     }
 

@@ -10,8 +10,6 @@ from measure.firefox import Firefox
 from setup import browsers
 
 VIDEO = "document.querySelector('video')"
-# The signs that WebDriver gives to keys: https://w3c.github.io/webdriver/#keyboard-actions
-F5, PAGE_DOWN = "\ue035", "\ue00f"
 
 
 @pytest.fixture(scope="module")
@@ -70,27 +68,6 @@ def test_the_projector_goes_on_after_a_reload(window: Firefox, clip: str) -> Non
     window.wait_for(f"{VIDEO}.src.includes('rekrutering') && {VIDEO}.currentTime > 1")
     window.open(stage)
     window.wait_for(f"{VIDEO}.src.includes('rekrutering') && {VIDEO}.currentTime > 0.5")
-    window.value("localStorage.clear()")
-
-
-def test_the_start_button_of_a_clicker_fills_the_screen_here_too(
-    window: Firefox, clip: str
-) -> None:
-    """Also after someone left it; the page is not loaded anew."""
-    window.open(clip.replace("fragmenten/duowerk.html", "projectie.html"))
-    window.wait_for("document.querySelector('day-stage[data-ready]')")
-    window.value("window.mark = 'not loaded anew'")
-    window.press(F5)
-    window.wait_for("document.fullscreenElement && document.querySelector('.begin').hidden")
-    window.press(PAGE_DOWN)
-    window.wait_for("document.querySelector('.card__text').textContent === 'Welkom en inleiding'")
-    window.value("document.exitFullscreen()")
-    window.wait_for("!document.fullscreenElement")
-    window.press(F5)
-    window.wait_for("document.fullscreenElement")
-    assert window.value("document.querySelector('.card__text').textContent").startswith("Welkom")
-    assert window.value("window.mark") == "not loaded anew"
-    window.value("document.exitFullscreen()")
     window.value("localStorage.clear()")
 
 

@@ -208,7 +208,7 @@ def test_speed_and_captions_are_remembered_for_the_next_clip(base: str, visit: O
 
 def test_the_transcript_is_one_stop_of_the_tab_key(base: str, visit: Open) -> None:
     page = visit(base + CLIP)
-    page.get_by_role("button", name="Bewaar de tekst").focus()
+    page.get_by_role("button", name="Download de tekst").focus()
     page.keyboard.press("Tab")
     lines = page.locator(".line__button")
     expect(lines.first).to_be_focused()
@@ -235,7 +235,7 @@ def test_the_transcript_is_searched_copied_and_kept(base: str, visit: Open) -> N
     page.keyboard.press("Escape")
     expect(shown).to_have_count(page.locator(".line").count())
     with page.expect_download() as kept:
-        page.get_by_role("button", name="Bewaar de tekst").click()
+        page.get_by_role("button", name="Download de tekst").click()
     assert kept.value.suggested_filename == "duowerk.txt"
     text = kept.value.path().read_text(encoding="utf-8")
     # The chapter stands above its first line, and no times between the words.

@@ -1,0 +1,45 @@
+"""A clicker in Firefox, in a window in which no other test led a day."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from measure import firefox
+from measure.firefox import Firefox
+from setup import browsers
+
+# The signs that WebDriver gives to keys: https://w3c.github.io/webdriver/#keyboard-actions
+F5, PAGE_DOWN = "\ue035", "\ue00f"
+
+
+@pytest.fixture(scope="module")
+def window(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
+    binary = browsers.firefox()
+    if binary is None:
+        pytest.skip("Firefox staat hier niet en kan niet geïnstalleerd worden")
+    with firefox.running(binary, tmp_path_factory.mktemp("profile")) as opened:
+        yield opened
+
+
+def test_the_start_button_of_a_clicker_fills_the_screen_here_too(
+    window: Firefox, base: str
+) -> None:
+    """Also after someone left it; the page is not loaded anew."""
+    window.open(f"{base}projectie.html")
+    window.wait_for("document.querySelector('day-stage[data-ready]')")
+    window.value("window.mark = 'not loaded anew'")
+    window.press(F5)
+    window.wait_for("document.fullscreenElement && document.querySelector('.begin').hidden")
+    # While the screen fills, this browser hears no key.
+    now = float(window.value("performance.now()"))
+    window.wait_for(f"performance.now() > {now} + 1000")
+    window.press(PAGE_DOWN)
+    window.wait_for("document.querySelector('.card__text').textContent === 'Welkom en inleiding'")
+    window.value("document.exitFullscreen()")
+    window.wait_for("!document.fullscreenElement")
+    window.press(F5)
+    window.wait_for("document.fullscreenElement")
+    assert window.value("document.querySelector('.card__text').textContent").startswith("Welkom")
+    assert window.value("window.mark") == "not loaded anew"
+    window.value("document.exitFullscreen()")
+    window.value("localStorage.clear()")
