@@ -20,7 +20,10 @@ def texts(page: Page, selector: str) -> list[str]:
 
 
 def begin(page: Page) -> None:
-    """Leave the start screen of the projector, as a clicker does."""
+    """Leave the start screen of the projector, as a clicker does.
+
+    The same key at once after it counts as one that bounces: another test presses another key.
+    """
     # Not the planner, from which the way to the projector may still be open.
     page.locator("day-stage[data-ready]").wait_for(state="attached")
     page.keyboard.press("PageUp")

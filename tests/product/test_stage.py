@@ -212,7 +212,7 @@ def test_back_to_a_clip_goes_on_where_it_was_and_a_finished_one_begins_again(
     page.evaluate(f"{VIDEO}.currentTime = 20")
     page.wait_for_function(f"{VIDEO}.currentTime > 20")
     forward(page)
-    page.keyboard.press("PageUp")
+    page.keyboard.press("ArrowUp")
     page.wait_for_function(f"{VIDEO}.currentTime > 20 && !{VIDEO}.paused")
     page.evaluate(f"{VIDEO}.currentTime = {VIDEO}.duration")
     page.wait_for_function(f"{VIDEO}.ended")
