@@ -108,6 +108,7 @@ interface Dom {
   ): HTMLElementTagNameMap[Name];
   list(list: HTMLElement, texts: string[]): void;
   button(text: string, act?: (() => unknown) | null, className?: string): HTMLButtonElement;
+  download(name: string, text: string, type?: string): void;
 }
 
 /** shell/storage.js */
@@ -760,7 +761,6 @@ interface StudyDay {
     toLink(session: Session): Promise<string>;
     fromLink(hash: string): Promise<any>;
     why(fault: unknown): string;
-    download(name: string, text: string, type?: string): void;
     take(event: Event): File | undefined;
     open(file: File | undefined): Promise<any>;
     save(session: Session): void;

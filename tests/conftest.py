@@ -9,6 +9,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 import projects
 import reads
+from measure import firefox
+from measure.firefox import Firefox
 from projects import PATIENCE, STICK, Open, run
 from servers import serving
 from setup import browsers
@@ -137,6 +139,16 @@ def browse(chromium: Browser) -> Iterator[Open]:
     yield open_page
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="module")
+def window(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
+    """A Firefox with a profile of its own, for the tests of one file."""
+    binary = browsers.firefox()
+    if binary is None:
+        pytest.skip("Firefox staat hier niet en kan niet geïnstalleerd worden")
+    with firefox.running(binary, tmp_path_factory.mktemp("profile")) as opened:
+        yield opened
 
 
 @pytest.fixture

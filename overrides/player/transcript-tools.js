@@ -6,7 +6,7 @@
  * Place: inside a <clip-transcript>.
  */
 (() => {
-  const { find, make } = window.vbtcDom;
+  const { find, download } = window.vbtcDom;
 
   class TranscriptTools extends HTMLElement {
     #transcript = /** @type {ClipTranscriptElement} */ (this.closest("clip-transcript"));
@@ -41,14 +41,7 @@
     }
 
     #save() {
-      const link = make("a");
-      const text = new Blob([this.#transcript.words], { type: "text/plain" });
-      Object.assign(link, {
-        href: URL.createObjectURL(text),
-        download: `${this.dataset.name}.txt`,
-      });
-      link.click();
-      URL.revokeObjectURL(link.href);
+      download(`${this.dataset.name}.txt`, this.#transcript.words);
     }
   }
 

@@ -1,11 +1,12 @@
 /**
  * Finding and making parts of a page, so that what is missing says so at once and by name.
  *
- * vbtcDom gives { find, all, around, template, make, list, button }. find(root, selector, Kind)
- * gives the first part of that kind (any HTML element, unless said), and throws when there is none;
- * all gives every one. around(event, selector, Kind) gives the nearest around what an event is
- * about, or null. template(root) gives a function that copies what stands in the <template> there.
- * make and button give a new element; list(element, texts) shows lines, or hides a list of none.
+ * vbtcDom gives { find, all, around, template, make, list, button, download }. find(root, selector,
+ * Kind) gives the first part of that kind (any HTML element, unless said), and throws when there is
+ * none; all gives every one. around(event, selector, Kind) gives the nearest around what an event
+ * is about, or null. template(root) gives a function that copies what stands in the <template>
+ * there. make and button give a new element; list(element, texts) shows lines, or hides a list of
+ * none. download(name, text, type) gives a file to whoever sits at the screen.
  * Elements of this site improve what stands in the page: scripts are deferred, so a class may look
  * for its parts as soon as it meets its element.
  */
@@ -73,5 +74,15 @@
     element.replaceChildren(...texts.map((text) => make("li", text)));
   };
 
-  window.vbtcDom = { find, all, around, template, make, list, button };
+  /** @type {Dom["download"]} */
+  const download = (name, text, type = "text/plain") => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+    link.download = name;
+    link.click();
+    // A browser may still be reading it.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  };
+
+  window.vbtcDom = { find, all, around, template, make, list, button, download };
 })();

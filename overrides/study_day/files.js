@@ -1,7 +1,7 @@
 /**
  * Keeping a day: in a link and in a file. Nothing goes to a server.
  *
- * vbtcDay.files gives { toLink, fromLink, why, share, download, save, take, open }.
+ * vbtcDay.files gives { toLink, fromLink, why, share, save, take, open }.
  */
 (() => {
   const MARK = "dag=";
@@ -97,24 +97,12 @@
       : "De link naar deze dag is beschadigd: er ontbreekt een stuk.";
 
   /**
-   * Give a file to whoever sits at the screen.
-   * @type {StudyDay["files"]["download"]}
-   */
-  const download = (name, text, type = "text/plain") => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  };
-
-  /**
    * Keep a day as a file.
    * @type {StudyDay["files"]["save"]}
    */
   const save = (session) => {
     const name = session.title.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60);
-    download(`${name}.json`, JSON.stringify(session, null, 2), "application/json");
+    window.vbtcDom.download(`${name}.json`, JSON.stringify(session, null, 2), "application/json");
   };
 
   /**
@@ -186,8 +174,5 @@
     return JSON.parse(decoded(await file.arrayBuffer()));
   };
 
-  window.vbtcDay = {
-    ...window.vbtcDay,
-    files: { toLink, fromLink, why, share, download, save, take, open },
-  };
+  window.vbtcDay = { ...window.vbtcDay, files: { toLink, fromLink, why, share, save, take, open } };
 })();

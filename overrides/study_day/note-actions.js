@@ -8,6 +8,7 @@
  */
 (() => {
   const { notes: model, givings, files, names, noteFile } = window.vbtcDay;
+  const { download } = window.vbtcDom;
   const data = window.vbtcDayData;
   const known = data.clips.map(({ id }) => id);
 
@@ -17,10 +18,10 @@
   /** @type {StudyDay["makeNoteActions"]} */
   const makeNoteActions = ({ desk, session, say, ask, show, clear }) => {
     /** @param {Notes[]} all */
-    const download = (all) => {
+    const saveAll = (all) => {
       for (const notes of all) {
         const name = `notities-${[notes.date, notes.giving].filter(Boolean).join("-")}.json`;
-        files.download(name, JSON.stringify(living(notes), null, 2), "application/json");
+        download(name, JSON.stringify(living(notes), null, 2), "application/json");
       }
     };
 
@@ -37,7 +38,7 @@
         [
           "Download eerst",
           () => {
-            download(desk.of());
+            saveAll(desk.of());
             files.save(session());
             return true;
           },
@@ -64,7 +65,7 @@
       }
       const file = noteFile(kind, notes, session(), data);
       if (!file) return;
-      files.download(file.name, file.text, file.type);
+      download(file.name, file.text, file.type);
       say(file.words);
     };
 
@@ -90,7 +91,7 @@
     return {
       act: (name) => {
         if (name === "restore") restore();
-        else if (name === "others") download(desk.others());
+        else if (name === "others") saveAll(desk.others());
         else if (name === "wipe") wipe();
         else write(name);
       },

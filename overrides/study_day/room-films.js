@@ -51,6 +51,16 @@
     }
   };
 
+  /**
+   * Its host hears nothing of a check.
+   * @param {Clip} clip
+   * @returns {Promise<RoomResult>}
+   */
+  const elsewhere = async ({ film }) => ({
+    how: "skipped",
+    words: `Staat bij ${new URL(film).host}: toon hem vooraf één keer.`,
+  });
+
   const captions = async () => {
     const cues = data.clips.flatMap((clip) => clip.cues).slice(0, 3);
     const track = make("video").addTextTrack("captions");
@@ -68,7 +78,7 @@
   const filmTrials = (root) => [
     ...data.clips.map((clip) => ({
       name: `Clip: ${clip.title}`,
-      act: () => within(play(clip, root)),
+      act: () => (clip.film ? elsewhere(clip) : within(play(clip, root))),
       advice: clip.files.length
         ? "Speelt niet. Kopieer de bundel opnieuw, of probeer Chrome of Edge."
         : "Zit niet in deze bundel. Neem de volle bundel als je hem wil tonen.",

@@ -21,7 +21,6 @@ IS_SRT = (
     "dit is een .srt met de naam van een .vtt. Geef het weer de naam .srt, zet het naast de opname "
     "met dezelfde naam, en voer `python3 scripts media` uit."
 )
-NO_CUES = "hier staat geen enkele ondertitel. Tussen twee tijden hoort een pijl: -->."
 ROLLING = (
     "deze ondertitels herhalen elke zin, zoals programma's die meeluisteren doen. De site toont "
     "elke zin één keer."
@@ -68,7 +67,7 @@ def read(file: Path, path: str) -> Captions:
     blocks = vtt_blocks.divide(text)
     faults = sorted([*blocks.faults, *_told(blocks.cues, cue_text.unseen)])
     if not blocks.cues and not faults:
-        faults = [(1, NO_CUES)]
+        faults = [(1, cue_times.NO_CUES)]
     if faults:
         raise BadContent([Fault(path, line, "", message) for line, message in faults])
     raw = tuple(blocks.cues)
@@ -77,12 +76,8 @@ def read(file: Path, path: str) -> Captions:
         told.append((raw[0].line, ROLLING))
         raw = rolling.folded(raw)
         text = written(raw)
-    told += [
-        (cue.line, "deze ondertitel heeft geen woorden.")
-        for cue in raw
-        if not cue_text.said(cue.text)
-    ]
-    cues = tuple(Cue(cue.start, cue.end, cue_text.said(cue.text), cue.line) for cue in raw)
+    cues = [Cue(cue.start, cue.end, cue_text.said(cue.text), cue.line) for cue in raw]
+    told += [(cue.line, "deze ondertitel heeft geen woorden.") for cue in cues if not cue.said]
     warnings = tuple(Fault(path, line, "", message) for line, message in sorted(told))
     return Captions(tuple(cue for cue in cues if cue.said), warnings, _address(text))
 
@@ -100,7 +95,7 @@ def faults(cues: Sequence[Cue], path: str, duration: float | None) -> Iterator[F
     """What makes captions unusable. `duration` is the video's, in seconds, where it is known."""
     for cue in cues:
         if cue.end <= cue.start:
-            yield Fault(path, cue.line, "", "deze ondertitel eindigt voor hij begint.")
+            yield Fault(path, cue.line, "", cue_times.BACKWARD)
         if duration is not None and cue.start >= duration:
             message = f"deze ondertitel begint na het einde van de video ({duration:.0f} s)."
             yield Fault(path, cue.line, "", message)
@@ -120,13 +115,13 @@ def overlaps(cues: Sequence[Cue], path: str) -> Iterator[Fault]:
 
 def _headless(text: str) -> str:
     """Why a browser takes nothing of this file; empty where it begins as it should."""
-    first, _, rest = text.partition("\n")
+    first = text.partition("\n")[0]
     if vtt_blocks.HEAD.fullmatch(first):
         return ""
     if first.startswith(MARK):
         return "voor WEBVTT staat een onzichtbaar teken (een BOM). Typ de regel opnieuw."
     comma = re.search(r"\d,\d{3}\s*-->", text)
-    if comma and not re.match(r"\s*webvtt", first + rest, re.IGNORECASE):
+    if comma and not re.match(r"\s*webvtt", text, re.IGNORECASE):
         return IS_SRT
     return NO_HEAD
 

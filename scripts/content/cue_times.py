@@ -9,6 +9,9 @@ import unicodedata
 
 TIME = r"(?:(\d+):)?([0-5]\d):([0-5]\d)\.(\d{3})"
 ARROW = "-->"
+# What is said of times that are not there, and of those that run back.
+NO_CUES = f"hier staat geen enkele ondertitel. Tussen twee tijden hoort een pijl: {ARROW}."
+BACKWARD = "deze ondertitel eindigt voor hij begint."
 _BLANK = r"[ \t\f]*"
 _TIMING = re.compile(rf"{_BLANK}{TIME}{_BLANK}{ARROW}{_BLANK}{TIME}(?!\d)", re.ASCII)
 # What programs and word processors make of the arrow, and how people write a time.

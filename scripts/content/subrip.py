@@ -20,7 +20,6 @@ KEPT = re.compile(r"&lt;(/?[biu])&gt;", re.IGNORECASE)
 # Colours and places: they hold no words.
 DROPPED = re.compile(r"</?font\b[^>]*>|\{\\[^}]*\}", re.IGNORECASE)
 END = "\x00\x1a"
-NOTHING = "hier staat geen enkele ondertitel. Tussen twee tijden hoort een pijl: -->."
 LOST = "deze woorden horen bij geen enkele ondertitel. Wis ze, of zet er tijden boven."
 
 
@@ -52,7 +51,7 @@ def read(text: str) -> Subtitles:
     lines = text.split("\n")
     starts = [at for at, line in enumerate(lines) if ARROW in line]
     if not starts:
-        return Subtitles((), ((1, NOTHING),))
+        return Subtitles((), ((1, cue_times.NO_CUES),))
     numbered = any(NUMBER.fullmatch(line) for line in lines[max(0, starts[0] - 1) : starts[0]])
     cues: list[Raw] = []
     faults = list(_before(lines[: starts[0]]))
@@ -65,7 +64,7 @@ def read(text: str) -> Subtitles:
         words = lines[at + 1 : following]
         faults += _lookalikes(words, at + 2)
         if end <= start:
-            faults.append((at + 1, "deze ondertitel eindigt voor hij begint."))
+            faults.append((at + 1, cue_times.BACKWARD))
         elif shown := _words(words, numbered=numbered and following < len(lines)):
             cues.append(Raw(at + 1, start, end, shown))
     return Subtitles(tuple(sorted(cues, key=lambda cue: cue.start)), tuple(sorted(faults)))

@@ -1,24 +1,13 @@
 """The player and the search in Firefox, over http and by double-click with strict file origins."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from measure import firefox, notes_bench
+from measure import notes_bench
 from measure.firefox import Firefox
-from setup import browsers
 
 VIDEO = "document.querySelector('video')"
-
-
-@pytest.fixture(scope="module")
-def window(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
-    binary = browsers.firefox()
-    if binary is None:
-        pytest.skip("Firefox staat hier niet en kan niet geïnstalleerd worden")
-    with firefox.running(binary, tmp_path_factory.mktemp("profile")) as opened:
-        yield opened
 
 
 @pytest.fixture(params=["http", "file"])

@@ -1,24 +1,9 @@
 """A clicker in Firefox, in a window in which no other test led a day."""
 
-from collections.abc import Iterator
-
-import pytest
-
-from measure import firefox
 from measure.firefox import Firefox
-from setup import browsers
 
 # The signs that WebDriver gives to keys: https://w3c.github.io/webdriver/#keyboard-actions
 F5, PAGE_DOWN = "\ue035", "\ue00f"
-
-
-@pytest.fixture(scope="module")
-def window(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
-    binary = browsers.firefox()
-    if binary is None:
-        pytest.skip("Firefox staat hier niet en kan niet geïnstalleerd worden")
-    with firefox.running(binary, tmp_path_factory.mktemp("profile")) as opened:
-        yield opened
 
 
 def test_the_start_button_of_a_clicker_fills_the_screen_here_too(

@@ -172,7 +172,7 @@ def test_how_captions_look_is_chosen_and_remembered(base: str, visit: Open) -> N
     page.get_by_role("button", name="Ondertitels").click()
     go(page, 16)
     page.wait_for_function("document.querySelector('video').textTracks[0].activeCues?.length")
-    page.get_by_text("Hoe ondertitels eruitzien").click()
+    page.get_by_text("Stijl ondertitels").click()
     ground, letters = page.get_by_label("Achtergrond"), page.get_by_label("Letters")
     ground.select_option("Effen zwart")
     usual = black(page)
@@ -181,7 +181,7 @@ def test_how_captions_look_is_chosen_and_remembered(base: str, visit: Open) -> N
     ground.select_option("Geen")
     assert black(page) < usual / 2
     page.goto(base + "fragmenten/impact.html")
-    page.get_by_text("Hoe ondertitels eruitzien").click()
+    page.get_by_text("Stijl ondertitels").click()
     expect(letters).to_have_value("huge")
     expect(ground).to_have_value("none")
 

@@ -50,6 +50,14 @@ def project(page: Page, base: str, blocks: list[dict[str, object]] = DAY) -> Non
     page.locator("day-stage[data-ready]").wait_for(state="attached")
 
 
+def to_the_clip(page: Page) -> None:
+    """From the welcome to the clip of DAY, which then plays after its twentieth second."""
+    forward(page, 2)
+    page.wait_for_function(f"{VIDEO}.currentTime > 0")
+    page.evaluate(f"{VIDEO}.currentTime = 20")
+    page.wait_for_function(f"{VIDEO}.currentTime > 20")
+
+
 def begun(page: Page, base: str, blocks: list[dict[str, object]] = DAY) -> Page:
     """A day under way, with its moderator."""
     project(page, base, blocks)
@@ -207,10 +215,7 @@ def test_back_to_a_clip_goes_on_where_it_was_and_a_finished_one_begins_again(
     slow_motion(page)
     project(page, address)
     begin(page)
-    forward(page, 2)
-    page.wait_for_function(f"{VIDEO}.currentTime > 0")
-    page.evaluate(f"{VIDEO}.currentTime = 20")
-    page.wait_for_function(f"{VIDEO}.currentTime > 20")
+    to_the_clip(page)
     forward(page)
     page.keyboard.press("ArrowUp")
     page.wait_for_function(f"{VIDEO}.currentTime > 20 && !{VIDEO}.paused")
@@ -363,10 +368,7 @@ def test_a_clip_that_plays_goes_on_while_its_part_is_changed(address: str, visit
     page = visit("about:blank")
     slow_motion(page)
     lead = begun(page, address)
-    forward(page, 2)
-    page.wait_for_function(f"{VIDEO}.currentTime > 0")
-    page.evaluate(f"{VIDEO}.currentTime = 20")
-    page.wait_for_function(f"{VIDEO}.currentTime > 20")
+    to_the_clip(page)
     planner = page.context.new_page()
     planner.goto(address + PLAN)
     ready(planner)
@@ -406,10 +408,7 @@ def test_a_clip_waits_behind_what_the_room_asks(address: str, visit: Open) -> No
     page = visit("about:blank")
     slow_motion(page)
     lead = begun(page, address)
-    forward(page, 2)
-    page.wait_for_function(f"{VIDEO}.currentTime > 0")
-    page.evaluate(f"{VIDEO}.currentTime = 20")
-    page.wait_for_function(f"{VIDEO}.currentTime > 20")
+    to_the_clip(page)
     lead.locator("textarea[name=draft]").fill("Even terug?")
     lead.get_by_role("button", name="Zet deze vraag op het scherm").click()
     expect(page.locator(".card__text")).to_have_text("Even terug?")

@@ -28,3 +28,18 @@ test("a clock from before the site was made is wrong, and that very day is not",
   assert.doesNotMatch(made("2030-05-06"), /Toen bestond/);
   assert.match(made("2030-05-06"), /9\.05 uur, maandag 6 mei 2030/);
 });
+
+test("a film on another host is not asked for by a check: it is told, and counts as not tried", async () => {
+  const film = "https://film.voorbeeld.be/duowerk.mp4";
+  const vbtcDom = {
+    make: () => {
+      throw new Error("no <video> is made for it");
+    },
+  };
+  const vbtcDayData = { clips: [{ title: "Duowerk", files: [], film, cues: [] }] };
+  const { filmTrials } = load(["study_day/room-films"], { vbtcDom, vbtcDayData }).vbtcDay;
+  const [trial] = filmTrials(new URL("https://site.voorbeeld.be/"));
+  const outcome = await trial.act();
+  assert.equal(outcome.how, "skipped");
+  assert.match(outcome.words, /film\.voorbeeld\.be/);
+});
