@@ -317,7 +317,8 @@ def test_nothing_is_asked_of_another_host_before_the_click(
         assert page.get_by_text("gegevens van jou").is_visible()
         assert violations(page) == []
         assert asked == []
-        page.get_by_role("button", name="Speel hier af").click()
+        with page.expect_request(lambda request: request.url.startswith(player)):
+            page.get_by_role("button", name="Speel hier af").click()
         frame = page.locator("iframe")
         frame.wait_for()
         source = frame.get_attribute("src") or ""
