@@ -110,7 +110,13 @@ def chromium() -> Iterator[Browser]:
         # As root, as in a container, Chromium only starts without its sandbox.
         launched = playwright.chromium.launch(
             executable_path=path,
-            args=["--no-sandbox", "--disable-gpu", "--autoplay-policy=no-user-gesture-required"],
+            args=[
+                "--no-sandbox",
+                "--disable-gpu",
+                "--autoplay-policy=no-user-gesture-required",
+                # Letters stand where they stand on every machine, whatever it does with hints.
+                "--font-render-hinting=none",
+            ],
             timeout=PATIENCE * 1000,
         )
         yield launched

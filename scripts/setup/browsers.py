@@ -10,7 +10,9 @@ from pathlib import Path
 
 from setup.faults import SetupError
 
+# The first is Chromium without a window to draw: the same pages for a quarter less work.
 NAMES = (
+    "chromium-headless-shell",
     "chromium",
     "chromium-browser",
     "google-chrome",
@@ -66,7 +68,11 @@ def firefox() -> Path | None:
 
 
 def _from_apt() -> Path | None:
-    return installed() if _apt("chromium", "fonts-dejavu-core", "fonts-liberation") else None
+    return (
+        installed()
+        if _apt("chromium-headless-shell", "fonts-dejavu-core", "fonts-liberation")
+        else None
+    )
 
 
 def _apt(*packages: str, recommended: bool = False) -> bool:
