@@ -20,7 +20,6 @@ from content import addresses, dialect, doc_files, report, status
 from content.blanks import Blanks
 from content.catalogue import Catalogue, load
 from content.clip import Clip
-from content.faults import BadContent, Fault
 from content.light import lighten
 from content.published import without_blanks
 from pages import (
@@ -34,6 +33,7 @@ from pages import (
 from project.paths import DOCS, ROOT
 from search import dictionary_reader
 from search.places import WrittenPage
+from source.faults import BadContent, Fault
 
 VIDEO_MARK = ' alt="type:video"'
 

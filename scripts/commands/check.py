@@ -8,8 +8,8 @@ from content import report
 from content.catalogue import SCHEMA as SCHEMA_NAME
 from content.catalogue import load
 from content.clip import ClipContent
-from content.faults import BadContent
 from project.paths import CLIPS, ROOT
+from source.faults import BadContent
 
 SCHEMA = CLIPS / SCHEMA_NAME
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from content import addresses
 from content.catalogue import load
 from content.clip import Clip
-from content.faults import BadContent
 from drawing import app_icon
 from media import prepare, stand_ins
 from media.ffmpeg import EncodeError
 from project.paths import ICONS, ROOT
+from source.faults import BadContent
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -8,8 +8,9 @@ from pathlib import Path
 from string import Template
 
 from content import addresses
-from content.clip_files import MOST_CLIPS, next_number, slug
+from content.clip_files import MOST_CLIPS, next_number
 from project.paths import CLIPS, DOCS, ROOT
+from source.near_names import slug
 
 TEMPLATES = ROOT / "scripts" / "commands" / "new_clip"
 

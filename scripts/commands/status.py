@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from content import report, status
 from content.catalogue import load
-from content.faults import BadContent, Fault
 from content.status import COLUMNS, ClipStatus, Status
 from project.paths import ROOT
+from source.faults import BadContent, Fault
 
 # What a terminal is wide, in signs.
 WIDTH = 80

@@ -1,1 +1,1 @@
-"""What people write, read and checked: clips, questions, days, captions and Markdown."""
+"""What the site has to say: clips, days, reports and Markdown, and whether it is right."""

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from content.clip import Clip
-from content.faults import Fault
-from content.fields import SMART_QUOTES
-from content.yaml_source import Document, Location
 from dutch import long_sentences, writing
+from source.faults import Fault
+from source.fields import SMART_QUOTES
+from source.yaml_file import Document, Location
 
 LONGEST_TITLE = 120
 # No fragment on another host lasts longer; a later moment is most often a slip in the colons.

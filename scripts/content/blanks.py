@@ -14,8 +14,8 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
-from content.faults import Fault
-from content.yaml_source import Document
+from source.faults import Fault
+from source.yaml_file import Document
 
 # What is said to who keeps the site, with capitals as it is written.
 NOTE = "Voor de redactie:"

@@ -26,20 +26,20 @@ from content import (
     themes,
     thesaurus,
     to_do,
-    yaml_source,
 )
 from content.clip import Clip, ClipContent, GuidingQuestion, Tip
 from content.clip_ids import ClipIds
 from content.example_days import StudyDay
-from content.faults import BadContent, Fault
 from content.footage import Footage
 from content.markdown_checks import Pages
 from content.reports import Reports
 from content.settings import NOT_READ, Settings
 from content.thesaurus import Thesaurus
 from content.to_do import GUIDING_QUESTIONS, ToDo
-from content.validation import validate, validate_list
-from content.yaml_source import Document
+from source import yaml_file
+from source.faults import BadContent, Fault
+from source.validation import validate, validate_list
+from source.yaml_file import Document
 
 SCHEMA = "clip.schema.json"
 # What stands in clips/ beside the fragments.
@@ -175,7 +175,7 @@ def _clips(
 
 def _clip(file: Path, whole: bool) -> tuple[Clip, Document]:
     number, clip_id = file.stem[:2], file.stem[3:]
-    document = yaml_source.read(file, f"clips/{file.name}")
+    document = yaml_file.read(file, f"clips/{file.name}")
     content = validate(ClipContent, document, document.data, ())
     if twice := list(repeats.faults(content, document)):
         raise BadContent(twice)
@@ -194,14 +194,14 @@ def _guiding_questions(file: Path) -> list[GuidingQuestion]:
     path = f"clips/{file.name}"
     if not os.path.lexists(file):
         raise BadContent([Fault(path, 1, "", "dit bestand met de algemene richtvragen ontbreekt.")])
-    return validate_list(GuidingQuestion, yaml_source.read(file, path))
+    return validate_list(GuidingQuestion, yaml_file.read(file, path))
 
 
 def _days(file: Path, ids: ClipIds) -> list[StudyDay]:
     """The example days; none without a file. Raises BadContent."""
     if not os.path.lexists(file):
         return []
-    document = yaml_source.read(file, f"clips/{file.name}")
+    document = yaml_file.read(file, f"clips/{file.name}")
     days = validate_list(StudyDay, document)
     if faults := list(cross_checks.days(days, document, ids)):
         raise BadContent(faults)

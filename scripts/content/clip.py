@@ -4,10 +4,10 @@ from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from content.fields import Audience, Day, Line, Seconds, Slug, Source, Text, WebAddress
 from content.footage import Footage
-from content.strict import Strict
 from content.video import Video
+from source.fields import Audience, Day, Line, Seconds, Slug, Source, Text, WebAddress
+from source.strict import Strict
 
 
 class Chapter(Strict):

@@ -1,13 +1,13 @@
 """The files of clips/: which are fragments, which are not, and how one should be named."""
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from content.faults import Fault
 from project.kinds_of_file import LEFT_BEHIND
+from source.faults import Fault
+from source.near_names import slug
 
 NAME = re.compile(r"([0-9]{2})-(?!index\.)([a-z0-9]+(?:-[a-z0-9]+)*)\.yml")
 MEDIA = "media"
@@ -44,12 +44,6 @@ def look(folder: Path, others: Collection[str]) -> Folder:
     if not clips and not meant:
         faults.append(Fault("clips", 1, "", "er staat geen enkel fragment in deze map."))
     return Folder(clips, tuple(faults), tuple(_passed_over(passed)))
-
-
-def slug(title: str) -> str:
-    """The id for a title: "Coördinator & co" becomes "coordinator-co" (at most 60 signs)."""
-    plain = unicodedata.normalize("NFKD", title.lower()).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")[:60].strip("-")
 
 
 def next_number(clips: Collection[Path]) -> int:

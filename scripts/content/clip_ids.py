@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from content import near_names
 from content.clip import Clip
-from content.faults import Fault
-from content.yaml_source import Document, Location
+from source import near_names
+from source.faults import Fault
+from source.yaml_file import Document, Location
 
 Read = Sequence[tuple[Clip, Document]]
 Found = tuple[Document, Location, str]

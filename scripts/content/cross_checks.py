@@ -6,8 +6,8 @@ from content import clip_ids
 from content.clip import Clip
 from content.clip_ids import ClipIds
 from content.example_days import StudyDay
-from content.faults import Fault
-from content.yaml_source import Document, Location
+from source.faults import Fault
+from source.yaml_file import Document, Location
 
 Read = Sequence[tuple[Clip, Document]]
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from content import source_text
-from content.faults import Fault
 from content.goals import PAGE
 from project.kinds_of_file import LEFT_BEHIND, VIDEO
+from source import text_file
+from source.faults import Fault
 
 # MkDocs makes a page of some of these, and copies the rest; none of them would be checked.
 OTHER_PAGES = re.compile(r"(.+)\.(?:markdown|mdown|mkdn|mkd|mdx|md)", re.IGNORECASE)
@@ -79,7 +79,7 @@ def _walk(folder: Path) -> Iterator[Path]:
 def _strange(path: Path) -> str:
     if path.is_dir() and not path.is_symlink():
         return "dit is een map met de naam van een pagina. Geef ze een andere naam."
-    return source_text.strange(path)
+    return text_file.strange(path)
 
 
 def _misnamed(name: str) -> str:

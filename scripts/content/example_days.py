@@ -4,8 +4,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from content.fields import Clock, Day, Line, Seconds, Slug, Text, Whole
-from content.strict import Strict
+from source.fields import Clock, Day, Line, Seconds, Slug, Text, Whole
+from source.strict import Strict
 
 NAME = "studiedagen.yml"
 Kind = Literal["fragment", "gesprek", "pauze", "workshop", "toespraak"]

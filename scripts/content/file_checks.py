@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import chain, count
 from pathlib import Path
 
-from content.faults import Fault
 from dutch import writing
 from project.kinds_of_file import HEAVY_PICTURE, LEFT_BEHIND, PICTURES
+from source.faults import Fault
 
 # What an address may hold as it is, and people can say to each other over the phone.
 ODD = re.compile(r"[^A-Za-z0-9._-]+")

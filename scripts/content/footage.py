@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from content.captions import Cue
-from content.faults import Fault
+from captions.webvtt import Cue
+from source.faults import Fault
 
 
 class _Begins(Protocol):

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator, Mapping
 
 from content import addresses
 from content.clip_ids import ClipIds
-from content.faults import Fault
 from content.front_matter import Written
+from source.faults import Fault
 
 Pages = Mapping[str, Written]
 SOURCE = re.compile(r"(?:[\w-][\w. -]*/)*[\w-][\w. -]*\.md")

@@ -4,11 +4,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from content import page_fields, yaml_source
-from content.faults import BadContent, Fault
+from content import page_fields
 from content.page_fields import PageFields
-from content.validation import validate
-from content.yaml_source import Document
+from source import yaml_file
+from source.faults import BadContent, Fault
+from source.validation import validate
+from source.yaml_file import Document
 
 OPENING = re.compile(r"(?:[ \t]*\n)*---[ \t]*(?:\n|\Z)")
 CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
@@ -94,7 +95,7 @@ def _document(parts: Parts, path: str) -> Document:
     if not parts.fields.strip():
         return Document(path, {}, {})
     # Empty lines stand for what is above the fields, so that faults name the right line.
-    return yaml_source.parse("\n" * (parts.fields_line - 1) + parts.fields, path)
+    return yaml_file.parse("\n" * (parts.fields_line - 1) + parts.fields, path)
 
 
 def legible(text: str, path: str) -> Written:

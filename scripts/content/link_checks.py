@@ -8,10 +8,10 @@ from urllib.parse import unquote, urlsplit
 from content import addresses, video_hosts
 from content.allowed_html import ADDRESSES, SCHEMES, TAGS, is_film
 from content.clip_ids import ClipIds
-from content.fields import SLUG
 from content.goals import Goals, relative, resolve
 from content.rendered import Rendered
 from project.kinds_of_file import PICTURES, VIDEO
+from source.fields import SLUG
 
 # Also the end of a line, which an address in HTML may hold and a message may not.
 BLANK = re.compile(r"[\x00-\x20]+")

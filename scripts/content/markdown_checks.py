@@ -17,18 +17,18 @@ from content import (
     reports,
     shown_text,
     source_shapes,
-    source_text,
 )
 from content.anchors import Shown
 from content.clip import Clip, GuidingQuestion
 from content.clip_ids import ClipIds
-from content.faults import BadContent, Fault
 from content.front_matter import Written
 from content.goals import Goals
 from content.page_fields import FRAGMENT_TEMPLATE, PLAIN_TEMPLATE, REPORT_TEMPLATE, UNTITLED
 from content.reports import Report, Reports
 from content.source_lines import SourceLines, outside_code
 from dutch import long_sentences
+from source import text_file
+from source.faults import BadContent, Fault
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def read(docs: Path, content: Content) -> Pages:
     for uri in files.pages:
         path = f"docs/{uri}"
         try:
-            written[uri] = front_matter.read(source_text.read(docs / uri, path), path)
+            written[uri] = front_matter.read(text_file.read(docs / uri, path), path)
         except BadContent as error:
             faults += error.faults
     told = reports.of(written, content.ids)

@@ -6,10 +6,10 @@ from pathlib import Path, PurePosixPath
 
 from content import film_files
 from content.clip import Clip, ClipContent
-from content.faults import Fault
 from content.video import Video
-from content.yaml_source import Document, Location
 from project.kinds_of_file import LEFT_BEHIND, PICTURES, VIDEO
+from source.faults import Fault
+from source.yaml_file import Document, Location
 
 FOLDER = "media"
 FILMS = {"file", "described", "signed"}

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from content import captions, film_files
-from content.captions import Captions
+from captions import webvtt
+from captions.webvtt import Captions
+from content import film_files
 from content.clip import ClipContent
-from content.faults import BadContent, Fault
 from content.footage import Footage
-from content.yaml_source import Document, Location
+from source.faults import BadContent, Fault
+from source.yaml_file import Document, Location
 
 
 def read(content: ClipContent, document: Document, folder: Path) -> Footage:
@@ -22,11 +23,11 @@ def read(content: ClipContent, document: Document, folder: Path) -> Footage:
     spoken = Captions()
     path = f"clips/{video.captions}"
     if video.captions:
-        spoken = captions.read(folder / video.captions, path)
-        found += captions.faults(spoken.cues, path, duration)
+        spoken = webvtt.read(folder / video.captions, path)
+        found += webvtt.faults(spoken.cues, path, duration)
     if found:
         raise BadContent(found)
-    told = [*spoken.warnings, *captions.overlaps(spoken.cues, path)]
+    told = [*spoken.warnings, *webvtt.overlaps(spoken.cues, path)]
     if video.files and not film_files.is_film(folder / video.files[0]):
         message = f"clips/{video.files[0]} lijkt geen video. Kijk na of het bestand afspeelt."
         told.append(document.fault(("video", "file"), message))

@@ -7,9 +7,9 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from content.clip import Conversation
-from content.fields import Day, Line, Slug, Text, Whole
-from content.strict import Strict
 from project.paths import OVERRIDES
+from source.fields import Day, Line, Slug, Text, Whole
+from source.strict import Strict
 
 REPORT_TEMPLATE = "report.html"
 FRAGMENT_TEMPLATE = "fragment.html"

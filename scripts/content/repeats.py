@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from content import themes
 from content.clip import Clip, ClipContent
-from content.faults import Fault
-from content.yaml_source import Document, Location
 from dutch.words import words
+from source.faults import Fault
+from source.yaml_file import Document, Location
 
 Read = Sequence[tuple[Clip, Document]]
 

@@ -1,7 +1,7 @@
 """What an editor reads about the content as a whole: all its faults, or that it is in order."""
 
 from content.catalogue import Catalogue
-from content.faults import BadContent
+from source.faults import BadContent
 
 
 def faults(error: BadContent) -> str:

@@ -4,11 +4,11 @@ import difflib
 from collections.abc import Iterator, Mapping, Sequence
 
 from content.clip import Clip, Remark, Sourced
-from content.faults import Fault
 from content.front_matter import Written
 from content.reports import Report, Reports
-from content.yaml_source import Document, Location
 from dutch import writing
+from source.faults import Fault
+from source.yaml_file import Document, Location
 
 Read = Sequence[tuple[Clip, Document]]
 Pages = Mapping[str, Written]

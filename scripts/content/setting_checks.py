@@ -5,11 +5,12 @@ import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from content import addresses, palette, source_text, yaml_source
-from content.faults import BadContent, Fault
+from content import addresses, palette
 from content.settings import FIELD, NAME, Settings
-from content.validation import validate
-from content.yaml_source import Document, Location
+from source import text_file, yaml_file
+from source.faults import BadContent, Fault
+from source.validation import validate
+from source.yaml_file import Document, Location
 
 # What tells the generator how to read a value, after its key. Here no value of others is used.
 TAG = re.compile(r"(?m)^(\s*(?:- )*[\w.-]+:[ \t]+)!(?:ENV|relative|!python/\S+)(?=\s|$)")
@@ -30,8 +31,8 @@ def load(root: Path, known: Collection[str], drafts: Collection[str]) -> Setting
 
 def read(file: Path) -> Document:
     """The whole of mkdocs.yml, before it is held against anything. Raises BadContent."""
-    text = source_text.read(file, NAME)
-    return yaml_source.parse(TAG.sub(r"\1", text), NAME)
+    text = text_file.read(file, NAME)
+    return yaml_file.parse(TAG.sub(r"\1", text), NAME)
 
 
 def _extra(document: Document) -> object:

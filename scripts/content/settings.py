@@ -7,8 +7,8 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from content import addresses, palette
-from content.fields import Line, Text, WebAddress
-from content.strict import Strict
+from source.fields import Line, Text, WebAddress
+from source.strict import Strict
 
 NAME = "mkdocs.yml"
 FIELD = "extra"

@@ -11,8 +11,8 @@ from content import addresses, blanks
 from content.blanks import Blank
 from content.catalogue import Catalogue
 from content.clip import Clip
-from content.faults import Fault
 from content.settings import FIELD, Settings
+from source.faults import Fault
 
 YES, NO = "ja", "nee"
 

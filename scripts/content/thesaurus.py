@@ -4,10 +4,10 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from content import yaml_source
-from content.faults import BadContent, Fault
-from content.yaml_source import Document
 from dutch.words import STOPWORDS, words
+from source import yaml_file
+from source.faults import BadContent, Fault
+from source.yaml_file import Document
 
 NAME = "thesaurus.yml"
 Thesaurus = tuple[tuple[str, ...], ...]
@@ -18,7 +18,7 @@ def load(folder: Path) -> Thesaurus:
     file = folder / NAME
     if not os.path.lexists(file):
         return ()
-    document = yaml_source.read(file, f"clips/{NAME}")
+    document = yaml_file.read(file, f"clips/{NAME}")
     if faults := list(_faults(document)):
         raise BadContent(faults)
     assert isinstance(document.data, list)

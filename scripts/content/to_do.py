@@ -4,13 +4,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from content import addresses, blanks, media_checks, written_pages, yaml_source
+from content import addresses, blanks, media_checks, written_pages
 from content.blanks import Blank
 from content.clip import Clip
-from content.faults import Fault
 from content.markdown_checks import Pages
 from content.settings import Settings
-from content.yaml_source import Document
+from source import yaml_file
+from source.faults import Fault
+from source.yaml_file import Document
 
 # The general questions that fit every fragment, in clips/.
 GUIDING_QUESTIONS = "richtvragen.yml"
@@ -59,7 +60,7 @@ def find(
                 for blank in blanks.in_document(document)
             ),
             *blanks.in_document(
-                yaml_source.read(root / "clips" / GUIDING_QUESTIONS, f"clips/{GUIDING_QUESTIONS}")
+                yaml_file.read(root / "clips" / GUIDING_QUESTIONS, f"clips/{GUIDING_QUESTIONS}")
             ),
             *written_pages.found_in(public),
         ),

@@ -6,8 +6,8 @@ from typing import Annotated, Any, Self
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from content import video_hosts
-from content.fields import MediaPath, Seconds, WebAddress
-from content.strict import Strict
+from source.fields import MediaPath, Seconds, WebAddress
+from source.strict import Strict
 
 SOURCES = ("file", "youtube", "vimeo", "peertube", "url")
 

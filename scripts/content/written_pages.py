@@ -7,9 +7,9 @@ from markdown import Markdown
 
 from content import addresses, blanks, dialect, goals, rendered
 from content.blanks import Blank, Blanks
-from content.faults import Fault
 from content.front_matter import Written
 from content.page_fields import REPORT_TEMPLATE
+from source.faults import Fault
 
 # Only the foot leads to these; templates lead to the other pages of the site itself.
 IN_THE_FOOT = {addresses.ABOUT, addresses.ACCESSIBILITY}

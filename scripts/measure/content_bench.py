@@ -10,13 +10,13 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, Phase, configuration, given, settings
 
-from content import source_text, yaml_source
 from content.catalogue import load
-from content.faults import BadContent, Fault
 from content.settings import NAME
 from measure.content_inputs import mutations
 from measure.table import Row
 from project.paths import ROOT
+from source import text_file, yaml_file
+from source.faults import BadContent, Fault
 
 SAMPLE = ROOT / "tests" / "sample"
 SETTINGS = """\
@@ -105,7 +105,7 @@ class Project:
         seconds = time.perf_counter() - started
         accepted = not faults and not wrong
         if accepted and path.endswith(".yml"):
-            wrong = lost(source_text.read(file, path))
+            wrong = lost(text_file.read(file, path))
         file.write_text(self.texts[path], encoding="utf-8")
         return Outcome(path, accepted, seconds, wrong)
 
@@ -127,7 +127,7 @@ def lost(text: str) -> str:
     An independent reading: letters and figures in the order in which they were written, and
     only a line that begins with # may be missing.
     """
-    data = _letters("".join(_flat(yaml_source.parse(text, "x.yml").data)))
+    data = _letters("".join(_flat(yaml_file.parse(text, "x.yml").data)))
     ends = {0}
     for line in text.split("\n"):
         letters = _letters(NO_TEXT.sub("", line))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from hypothesis import strategies as st
 
-from content import signs
+from source import signs
 
 # What is typed or pasted by mistake, or means something to YAML, Markdown, captions or Python.
 SNIPPETS = (

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import imageio_ffmpeg
 
-from content import captions
+from captions import webvtt
+from captions.vtt_blocks import Raw
 from content.clip import Clip
-from content.vtt_blocks import Raw
 from media import ffmpeg
 from media.places import HERE, KEPT, Places, Say
 from media.slides import Slide, slides
@@ -83,7 +83,7 @@ def _captions(parts: Sequence[Slide]) -> str:
         Raw(0, start, start + part.seconds, f"<v Op het scherm>{escape(part.words, quote=False)}")
         for part, start in zip(parts, _starts(parts), strict=True)
     )
-    return captions.written(tuple(cues))
+    return webvtt.written(tuple(cues))
 
 
 def _encode(parts: Sequence[Slide], target: Path, mark: str) -> None:

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from content import captions, subrip
-from content.faults import BadContent, Fault
+from captions import subrip, webvtt
 from media.ffmpeg import EncodeError
+from source.faults import BadContent, Fault
 
 # What programs put behind the name of the recording, in any capitals; Dutch goes first.
 ENDINGS = (".nl.srt", ".nl.vtt", ".srt", ".vtt")
@@ -24,7 +24,7 @@ def write(source: Path, target: Path) -> None:
         if source.suffix.lower() == ".srt":
             text = _converted(text, source.name)
         target.write_text(text.rstrip("\n") + "\n", encoding="utf-8", newline="\n")
-        captions.read(target, source.name)
+        webvtt.read(target, source.name)
     except BadContent as error:
         raise EncodeError(f"verbeter de ondertitels en doe dit opnieuw:\n{error}") from error
 
@@ -33,4 +33,4 @@ def _converted(text: str, name: str) -> str:
     found = subrip.read(text)
     if found.faults:
         raise BadContent(Fault(name, line, "", message) for line, message in found.faults)
-    return captions.written(found.cues)
+    return webvtt.written(found.cues)

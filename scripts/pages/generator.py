@@ -5,9 +5,9 @@ import sys
 from pathlib import Path
 
 from content import report, setting_checks
-from content.faults import BadContent
 from project.paths import CONFIG, ROOT
 from setup import environment
+from source.faults import BadContent
 
 
 def build(target: Path, config: Path = CONFIG) -> int:

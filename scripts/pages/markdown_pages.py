@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
-from content import addresses, front_matter, source_text
+from content import addresses, front_matter
 from content.page_fields import Search
 from search import page_sections
 from search.places import WrittenPage
+from source import text_file
 
 # The page with what is still to be done, for who edits. It is not to be found by search.
 STATUS = addresses.source(addresses.STATUS)
@@ -43,7 +44,7 @@ def read(file: Path, uri: str, *, faulty: bool) -> tuple[str, dict[str, Any]]:
     if faulty:
         page = front_matter.legible(file.read_text(encoding="utf-8-sig", errors="replace"), path)
     else:
-        page = front_matter.read(source_text.read(file, path), path)
+        page = front_matter.read(text_file.read(file, path), path)
     return page.body, dict(page.given)
 
 

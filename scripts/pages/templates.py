@@ -11,13 +11,13 @@ from markupsafe import Markup
 from content import addresses, allowed_html, example_days, video_hosts
 from content.blanks import UNKNOWN
 from content.clip import Clip
-from content.fields import AUDIENCES, SOURCES
 from drawing import motif
 from dutch import writing
 from pages import security
 from project.paths import OVERRIDES
 from project.version import VERSION
 from search import places
+from source.fields import AUDIENCES, SOURCES
 
 VIDEO_STYLE = re.compile(r'(<video\b[^>]*?) style="[^"]*"')
 # The mark of a film at a web address, with the paragraph that Markdown puts around it.

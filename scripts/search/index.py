@@ -8,12 +8,12 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from content.fields import AUDIENCES
 from content.thesaurus import Thesaurus
 from dutch import lexicon
 from dutch.words import RULES, STOPWORDS, stem, words
 from project import classic_script
 from search.places import KINDS, Place
+from source.fields import AUDIENCES
 
 # How much a word weighs in each field, and (b in BM25F) how much a field's length matters.
 FIELDS = {"title": (1.3, 0.4), "text": (1.0, 0.6), "around": (0.5, 0.3)}

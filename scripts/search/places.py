@@ -3,8 +3,8 @@
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from captions.webvtt import Cue
 from content import addresses
-from content.captions import Cue
 from content.catalogue import Catalogue
 from content.clip import Clip
 from content.reports import Talk

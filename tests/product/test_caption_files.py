@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from content import captions
-from content.faults import BadContent
+from captions import webvtt
 from projects import Open
+from source.faults import BadContent
 
 # Lines of which any order may come, as files that were joined, mended and cut by hand have them.
 LINES = (
@@ -64,10 +64,10 @@ def accepted(file: Path, text: str) -> list[tuple[float, float, str]] | None:
     """The cues that we read in a file; None when it is refused."""
     file.write_text(text, encoding="utf-8", newline="")
     try:
-        cues = captions.read(file, file.name).cues
+        cues = webvtt.read(file, file.name).cues
     except BadContent:
         return None
-    if list(captions.faults(cues, file.name, None)):
+    if list(webvtt.faults(cues, file.name, None)):
         return None
     return [(cue.start, cue.end, " ".join(cue.text.split())) for cue in cues]
 
@@ -101,7 +101,7 @@ def test_a_caption_that_would_vanish_is_told_with_its_line(line: str, tmp_path: 
     before, after = "00:00:01.000 --> 00:00:03.000\nEen.", "00:00:05.000 --> 00:00:07.000\nDrie."
     file.write_text(f"WEBVTT\n\n{before}\n\n{line}\nTwee.\n\n{after}\n", encoding="utf-8")
     with pytest.raises(BadContent) as refusal:
-        captions.read(file, "x.vtt")
+        webvtt.read(file, "x.vtt")
     assert [fault.line for fault in refusal.value.faults] == [LOST[line]]
 
 
@@ -120,5 +120,5 @@ def test_what_is_read_otherwise_than_it_looks_is_told(lines: str, tmp_path: Path
     file = tmp_path / "x.vtt"
     before, after = "00:00:01.000 --> 00:00:03.000\nEen.", "00:00:05.000 --> 00:00:07.000\nDrie."
     file.write_text(f"WEBVTT\n\n{before}\n\n{lines}\n{after}\n", encoding="utf-8")
-    (warning,) = captions.read(file, "x.vtt").warnings
+    (warning,) = webvtt.read(file, "x.vtt").warnings
     assert TOLD[lines] in warning.message

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from content import yaml_source
 from content.clip import Tip
-from content.faults import BadContent, Fault
-from content.validation import validate
 from measure.content_bench import SAME, Outcome, outcomes
 from measure.content_inputs import STYLES, written_texts
+from source import yaml_file
+from source.faults import BadContent, Fault
+from source.validation import validate
 
 SAMPLE = settings(SAME, max_examples=200)
 
@@ -34,7 +34,7 @@ def read(text: str) -> Tip | tuple[Fault, ...]:
     """The tip with a text as it stands in YAML, or why there is none."""
     written = f"tips:\n  - id: een-tip\n    text: {text}\n    source: film\n"
     try:
-        document = yaml_source.parse(written, "x.yml")
+        document = yaml_file.parse(written, "x.yml")
         assert isinstance(document.data, dict)
         return validate(Tip, document, document.data["tips"][0], ("tips", 0))
     except BadContent as error:

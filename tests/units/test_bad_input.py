@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from content.catalogue import load
-from content.faults import BadContent
+from source.faults import BadContent
 
 CASES = Path(__file__).parents[1] / "cases"
 SAMPLE = CASES / "sample"

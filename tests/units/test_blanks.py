@@ -3,9 +3,10 @@
 import pytest
 from markdown import Markdown
 
-from content import blanks, yaml_source
+from content import blanks
 from content.blanks import Blanks
 from pages import blanks_shown
+from source import yaml_file
 
 
 def read(source: str) -> tuple[str, list[tuple[int, str]]]:
@@ -99,5 +100,5 @@ def test_a_field_with_a_blank_is_hidden(text: str, hidden: bool) -> None:
 def test_what_was_said_is_never_to_be_filled_in() -> None:
     """Brackets in a remark or an answer are part of what someone said."""
     text = 'summary: "[kort]"\ndiscussion:\n  - remark: "Begin met [wie er al is]."\n'
-    found = blanks.in_document(yaml_source.parse(text, "clips/x.yml"))
+    found = blanks.in_document(yaml_file.parse(text, "clips/x.yml"))
     assert [blank.text for blank in found] == ["[kort]"]

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from content import captions, cue_text, cue_times, subrip
-from content.captions import Captions
+from captions import cue_text, cue_times, subrip, webvtt
+from captions.cue_text import Said
+from captions.webvtt import Captions
 from content.clip import Chapter
-from content.cue_text import Said
 from content.footage import Footage
 
 VTT = """\
@@ -33,15 +33,15 @@ def read(tmp_path: Path, text: str) -> Captions:
     """The captions of a file with that text."""
     file = tmp_path / "x.nl.vtt"
     file.write_bytes(text.encode())
-    return captions.read(file, "x.nl.vtt")
+    return webvtt.read(file, "x.nl.vtt")
 
 
 @pytest.fixture
-def cues(tmp_path: Path) -> tuple[captions.Cue, ...]:
+def cues(tmp_path: Path) -> tuple[webvtt.Cue, ...]:
     return read(tmp_path, VTT).cues
 
 
-def test_who_says_what_and_when(cues: tuple[captions.Cue, ...]) -> None:
+def test_who_says_what_and_when(cues: tuple[webvtt.Cue, ...]) -> None:
     assert [(cue.start, cue.end, cue.said, cue.line) for cue in cues] == [
         (1.0, 3.5, (Said("Anna", "Dag allemaal & welkom."),), 6),
         (3.5, 5.0, (Said("Bert", "Twee regels."),), 9),
@@ -49,9 +49,9 @@ def test_who_says_what_and_when(cues: tuple[captions.Cue, ...]) -> None:
     ]
 
 
-def test_two_captions_at_once_are_only_a_warning(cues: tuple[captions.Cue, ...]) -> None:
-    assert list(captions.faults(cues, "x", 10)) == []
-    (warning,) = captions.overlaps(cues, "x")
+def test_two_captions_at_once_are_only_a_warning(cues: tuple[webvtt.Cue, ...]) -> None:
+    assert list(webvtt.faults(cues, "x", 10)) == []
+    (warning,) = webvtt.overlaps(cues, "x")
     assert str(warning) == "x:13: deze ondertitel begint terwijl de vorige (regel 9) nog loopt."
 
 
@@ -176,7 +176,7 @@ def test_subtitles_keep_all_their_words(encoding: str, end: str, tmp_path: Path)
     raw = f"{SRT}Geïnteresseerd?\n".replace("\n", end).encode(encoding)
     found = subrip.read(subrip.decoded(raw))
     assert found.faults == ()
-    cues = read(tmp_path, captions.written(found.cues)).cues
+    cues = read(tmp_path, webvtt.written(found.cues)).cues
     assert [(cue.start, cue.end, cue.text) for cue in cues] == [
         (1.0, 3.0, "R&B; 3 < 5 <Anna>"),
         (3.5, 5.0, "Eerst en na een lege regel."),
@@ -207,7 +207,7 @@ def test_what_is_wrong_with_subtitles_is_told_with_its_line(text: str) -> None:
 
 
 def test_lines_stand_under_the_chapter_in_which_they_begin(
-    cues: tuple[captions.Cue, ...],
+    cues: tuple[webvtt.Cue, ...],
 ) -> None:
     chapters = [Chapter(at=2, title="Leeg"), Chapter(at=3, title="Vervolg")]
     found = Footage(10.0, cues).transcript(chapters)

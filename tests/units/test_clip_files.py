@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from content.catalogue import load
-from content.faults import BadContent
+from source.faults import BadContent
 
 SAMPLE = Path(__file__).parents[1] / "cases" / "sample"
 NAMES = ("03-derde.yml", "richtvragen.yml", "studiedagen.yml", "thesaurus.yml")

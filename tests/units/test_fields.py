@@ -2,8 +2,8 @@
 
 import pytest
 
-from content.clip_files import slug
-from content.fields import media_path, parse_day, parse_time, plain, web_address
+from source.fields import media_path, parse_day, parse_time, plain, web_address
+from source.near_names import slug
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from content import addresses
-from content.fields import AUDIENCES
 from dutch.writing import MONTHS
 from project.paths import OVERRIDES, ROOT
+from source.fields import AUDIENCES
 
 PAGES = [
     value
@@ -32,7 +32,7 @@ OWNERS = {
     "what is a video": (r"[\"']\.(?:mp4|webm)[\"']", "scripts/project/kinds_of_file.py"),
     "audiences": (
         rf"[\"'](?:{'|'.join({*AUDIENCES} - {'buddy'})})[\"']",
-        "scripts/content/fields.py",
+        "scripts/source/fields.py",
     ),
     "clock of a film": (r"padStart\(2|:02\}:", "scripts/dutch/writing.py"),
     "sizes": (r"\b(?:1e9|10\*\*9|1_000_000_000)\b", "scripts/dutch/writing.py"),
@@ -44,7 +44,7 @@ ALSO = {
         "overrides/shell/writing.js",
         "overrides/study_day/session.js",
         # WebVTT writes times in its own way.
-        "scripts/content/cue_times.py",
+        "scripts/captions/cue_times.py",
     },
     # pip writes sizes in its own way.
     "sizes": {"overrides/shell/writing.js", "scripts/setup/pip_report.py"},

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from content import captions
+from captions import webvtt
 from media import subtitles
 from media.ffmpeg import EncodeError
 
@@ -27,7 +27,7 @@ def test_captions_beside_a_recording_come_along(tmp_path: Path, name: str, conte
     assert found
     target = tmp_path / "film.nl.vtt"
     subtitles.write(found, target)
-    (cue,) = captions.read(target, "").cues
+    (cue,) = webvtt.read(target, "").cues
     assert (cue.start, cue.end, cue.text) == (1, 3, "Geïnteresseerd?")
 
 

@@ -5,9 +5,9 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from content import messages
-from content.faults import BadContent, Fault
-from content.yaml_source import Document, Location
+from source import messages
+from source.faults import BadContent, Fault
+from source.yaml_file import Document, Location
 
 Model = TypeVar("Model", bound=BaseModel)
 # A number alone names nothing: most often the rest of the name was forgotten.

@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 
-from content import signs
 from dutch import writing
+from source import signs
 
 # As people write it, and as players do: h:mm:ss, with or without thousandths that are zero.
 TIME = re.compile(r"(?:([0-9]{1,2}):([0-5][0-9])|([0-9]{1,3})):([0-5][0-9])(?:\.0{1,3})?")

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from content import cue_text, cue_times, rolling, source_text, vtt_blocks
-from content.cue_text import Said
-from content.faults import BadContent, Fault
-from content.vtt_blocks import Raw
+from captions import cue_text, cue_times, rolling, vtt_blocks
+from captions.cue_text import Said
+from captions.vtt_blocks import Raw
+from source import text_file
+from source.faults import BadContent, Fault
 
 OTHER_KIND = (
     "ondertitels zijn hier een .vtt-bestand. Heb je een .srt? Zet het naast de opname, met "
@@ -61,7 +62,7 @@ def read(file: Path, path: str) -> Captions:
     if file.suffix != ".vtt":
         raise BadContent([Fault(path, 1, "", OTHER_KIND)])
     # As browsers do: https://www.w3.org/TR/webvtt1/#webvtt-parser-algorithm
-    text = source_text.read(file, path).replace("\0", "\ufffd")
+    text = text_file.read(file, path).replace("\0", "\ufffd")
     if wrong := _headless(text):
         raise BadContent([Fault(path, 1, "", wrong)])
     blocks = vtt_blocks.divide(text)

@@ -6,8 +6,8 @@ Read as they stand, every phrase is said two or three times.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from content.cue_text import said
-from content.vtt_blocks import Raw
+from captions.cue_text import said
+from captions.vtt_blocks import Raw
 
 # So many cues, and more than this share of them, repeat the one before.
 FEWEST = 3

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from yaml import tokens
 
-from content import mended, slips
-from content.faults import Fault
+from source import mended, slips
+from source.faults import Fault
 
 # No clip is nested deeper than six fields; a parser must not fall over who tries.
 MOST_DEPTH = 50

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from content import cue_times
+from captions import cue_times
 
 TAGS = {"c", "i", "b", "u", "ruby", "rt", "v", "lang"}
 # Left over from other kinds of captions: they say how letters look, and hold no words.

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from content import near_names
+from source import strict
 
 LIST_ITEM = re.compile(r" *(?:-[ ]+)*")
 KEY = re.compile(r"([\w-]+) *:(?:[ ]+|$)")
@@ -35,7 +35,7 @@ def parts(line: str) -> Parts:
     lead = _matched(LIST_ITEM, line)
     rest = line[len(lead) :]
     key = KEY.match(rest)
-    if key and (not lead.strip() or key[1] in near_names.fields()):
+    if key and (not lead.strip() or key[1] in strict.field_names()):
         return Parts(lead, key[1], rest[key.end() :])
     return Parts(lead, "", rest)
 

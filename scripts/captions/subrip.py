@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from content import cue_times
-from content.cue_times import ARROW
-from content.vtt_blocks import Raw
+from captions import cue_times
+from captions.cue_times import ARROW
+from captions.vtt_blocks import Raw
 
 _TIME = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[,.:](\d{1,3}))?"
 # After the times some programs write where on the screen (X1:…).

@@ -5,7 +5,7 @@ from itertools import dropwhile
 
 import yaml
 
-from content import mended, near_names, signs
+from source import mended, signs, strict
 
 # `'s Avonds`: in Dutch an apostrophe often stands first, and YAML takes it for a quote.
 APOSTROPHE = re.compile(r"'(?:[a-z]{1,2}|[0-9]{2}(?!:))\b(?!')")
@@ -212,7 +212,7 @@ def colon(line: str) -> str:
     written = mended.parts(line).value.strip()
     if not re.search(r": |:$", written) or written[:1] in {'"', "'", "[", "{"}:
         return ""
-    if mended.parts(written).key in near_names.fields():
+    if mended.parts(written).key in strict.field_names():
         return (
             f"op één regel staat maar één veld. Zet {mended.shown(written)} eronder, ingesprongen."
         )
@@ -222,7 +222,7 @@ def colon(line: str) -> str:
 def no_colon(line: str) -> str:
     """A field without its colon."""
     found = NO_COLON.match(line)
-    if not found or found[2] not in near_names.fields():
+    if not found or found[2] not in strict.field_names():
         return ""
     fixed = mended.shown(f"{found[1]}{found[2]}: {line[found.end() :]}")
     return f"na `{found[2]}` hoort een dubbele punt. Schrijf: {fixed}."

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from content import clip_files, mended, near_names, signs, slips
+from source import mended, near_names, signs, slips
 
 KINDS = {
     "str": "tekst",
@@ -104,7 +104,7 @@ def _no_truth(error: ErrorDetails, written: str) -> str:
 def _no_slug(error: ErrorDetails, _: str) -> str:
     return (
         "gebruik alleen kleine letters, cijfers en streepjes, zoals `warm-houden`."
-        + near_names.did_you_mean(clip_files.slug(near_names.bare(str(error["input"]))))
+        + near_names.did_you_mean(near_names.slug(near_names.bare(str(error["input"]))))
         + _sign(error)
     )
 

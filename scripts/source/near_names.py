@@ -4,12 +4,9 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
 
-from content.clip import ClipContent, Conversation, GuidingQuestion
-from content.example_days import StudyDay
-from content.settings import Settings
-from content.signs import is_unseen
+from source.signs import is_unseen
+from source.strict import field_names
 
 # What editors call a field, and the name that it has. Accents, capitals and marks are left out.
 OTHER_NAMES = {
@@ -66,18 +63,9 @@ ALIKE = 0.66
 SHORTEST = 4
 
 
-@cache
-def fields() -> frozenset[str]:
-    """The name of every field that an editor can write in clips/ and among the settings."""
-    models = (ClipContent, GuidingQuestion, Conversation, StudyDay, Settings)
-    schemas = [model.model_json_schema() for model in models]
-    definitions = [d for schema in schemas for d in (schema, *schema.get("$defs", {}).values())]
-    return frozenset(key for d in definitions for key in d.get("properties", {}))
-
-
 def field(written: str) -> str:
     """The field that was probably meant; empty when none is like it."""
-    return OTHER_NAMES.get(_plain(written)) or near(written, fields())
+    return OTHER_NAMES.get(_plain(written)) or near(written, field_names())
 
 
 def near(written: str, names: Iterable[str]) -> str:
@@ -99,6 +87,12 @@ def near(written: str, names: Iterable[str]) -> str:
 def bare(written: str) -> str:
     """A name without the number before it and the ending behind it, as a file has them."""
     return re.sub(r"^\d+[-_ ]+|\.(?:ya?ml|md|html)$", "", written.strip(), flags=re.IGNORECASE)
+
+
+def slug(title: str) -> str:
+    """The id for a title: "Coördinator & co" becomes "coordinator-co" (at most 60 signs)."""
+    plain = unicodedata.normalize("NFKD", title.lower()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")[:60].strip("-")
 
 
 def did_you_mean(name: str) -> str:

@@ -4,7 +4,7 @@ import re
 import stat
 from pathlib import Path
 
-from content.faults import BadContent, Fault
+from source.faults import BadContent, Fault
 
 # Git marks both sides of a clash so; the line of equals signs between them may also be a heading.
 CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)", re.MULTILINE)

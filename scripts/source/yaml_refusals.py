@@ -4,7 +4,7 @@ import re
 
 import yaml
 
-from content import mended, near_names, slips
+from source import mended, slips, strict
 
 NOT_YAML = (
     "dit is geen geldige YAML. Kijk het inspringen na, en zet aanhalingstekens rond tekst "
@@ -96,7 +96,7 @@ def _colon(lines: list[str], at: int) -> str:
     """A colon in a text, on one line or in one of its later lines."""
     own = mended.parts(lines[at])
     below = mended.parts(lines[min(at + 1, len(lines) - 1)])
-    begins = own.lead.strip() or own.key in near_names.fields()
+    begins = own.lead.strip() or own.key in strict.field_names()
     if begins and (below.key or below.lead.strip() or not below.value):
         return slips.colon(lines[at])
     if ":" not in lines[at]:
@@ -114,7 +114,7 @@ def _indent(lines: list[str], at: int) -> str:
     fits = _columns(lines[:at], dashes="-" in own.lead)
     if not fits and own.key and "-" in own.lead:
         return f"hier hoort geen streepje. Schrijf: {mended.shown(lines[at].replace('-', ' ', 1))}."
-    if not fits or begins in fits or (own.key and own.key not in near_names.fields()):
+    if not fits or begins in fits or (own.key and own.key not in strict.field_names()):
         return ""
     right = min(fits, key=lambda column: (abs(column - begins), -column))
     fixed = " " * right + lines[at].strip()

@@ -7,8 +7,8 @@ browser leaves out in silence is told here, with its line.
 import re
 from dataclasses import dataclass, field
 
-from content import cue_times
-from content.cue_times import ARROW
+from captions import cue_times
+from captions.cue_times import ARROW
 
 HEAD = re.compile(r"WEBVTT(?:[ \t].*)?")
 NOTE = re.compile(r"NOTE(?:[ \t].*)?")

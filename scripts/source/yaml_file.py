@@ -7,8 +7,8 @@ from pathlib import Path
 
 import yaml
 
-from content import mended, signs, slips, source_text, yaml_refusals, yaml_tokens
-from content.faults import BadContent, Fault
+from source import mended, signs, slips, text_file, yaml_refusals, yaml_tokens
+from source.faults import BadContent, Fault
 
 Location = tuple[int | str, ...]
 
@@ -95,7 +95,7 @@ def field_name(location: Location) -> str:
 
 def read(file: Path, path: str) -> Document:
     """Read one YAML file; `path` is how faults name it. Raises BadContent."""
-    return parse(source_text.read(file, path), path)
+    return parse(text_file.read(file, path), path)
 
 
 def parse(text: str, path: str) -> Document:

@@ -1,0 +1,1 @@
+"""Captions in WebVTT and SRT, read as browsers do, and written."""
