@@ -5,10 +5,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Playwright,
+    expect,
+    sync_playwright,
+)
 
 import projects
 import reads
+from browsing import launched
 from measure import firefox
 from measure.firefox import Firefox
 from projects import PATIENCE, STICK, Open, run
@@ -103,24 +111,17 @@ def base(request: pytest.FixtureRequest, site: Path) -> str:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """A headless Chromium."""
-    path = browsers.ensure()
+def driver() -> Iterator[Playwright]:
+    """What drives a Chromium."""
     with sync_playwright() as playwright:
-        # As root, as in a container, Chromium only starts without its sandbox.
-        launched = playwright.chromium.launch(
-            executable_path=path,
-            args=[
-                "--no-sandbox",
-                "--disable-gpu",
-                "--autoplay-policy=no-user-gesture-required",
-                # Letters stand where they stand on every machine, whatever it does with hints.
-                "--font-render-hinting=none",
-            ],
-            timeout=PATIENCE * 1000,
-        )
-        yield launched
-        launched.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def chromium(driver: Playwright) -> Iterator[Browser]:
+    """A headless Chromium."""
+    with launched(driver, browsers.quick()) as browser:
+        yield browser
 
 
 @pytest.fixture

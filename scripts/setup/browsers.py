@@ -10,9 +10,10 @@ from pathlib import Path
 
 from setup.faults import SetupError
 
-# The first is Chromium without a window to draw: the same pages for a quarter less work.
+# Chromium without a window: the same pages for a quarter less work. It keeps no profile on the disk
+# and no screen awake.
+SHELL = "chromium-headless-shell"
 NAMES = (
-    "chromium-headless-shell",
     "chromium",
     "chromium-browser",
     "google-chrome",
@@ -40,6 +41,13 @@ def ensure() -> Path:
             "probeer opnieuw."
         )
     return found
+
+
+def quick() -> Path:
+    """The path of the Chromium that does least beside showing pages. Raises SetupError."""
+    whole = ensure()
+    shell = shutil.which(SHELL)
+    return Path(shell) if shell else whole
 
 
 def installed() -> Path | None:
@@ -70,7 +78,7 @@ def firefox() -> Path | None:
 def _from_apt() -> Path | None:
     return (
         installed()
-        if _apt("chromium-headless-shell", "fonts-dejavu-core", "fonts-liberation")
+        if _apt("chromium", SHELL, "fonts-dejavu-core", "fonts-liberation")
         else None
     )
 

@@ -93,7 +93,8 @@ def test_no_two_buttons_of_the_stage_are_alike(address: str, visit: Open, key: s
     ready(page)
     day(page, "Dag")
     page.get_by_role("link", name="Projecteer", exact=True).click()
-    ready(page)
+    # Not the planner, from which the way to the stage may still be open.
+    page.locator("day-stage[data-ready]").wait_for(state="attached")
     assert alike(page) == []
     begin(page)
     if key:

@@ -1,13 +1,16 @@
 """The check of a room says what works, what does not and what was not tried, and never more."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, Playwright, expect
 
+from browsing import launched
 from moments import stand_still
 from projects import Open
 from reach import violations
+from setup import browsers
 
 PAGE = "start-hier.html"
 # After this site was made, and far from any hour at which Belgium and Greenwich name another day.
@@ -31,6 +34,13 @@ const { resume } = AudioContext.prototype;
 AudioContext.prototype.resume = function () {
   return clicked ? resume.call(this) : Promise.reject(new DOMException('', 'NotAllowedError'));
 };"""
+
+
+@pytest.fixture(scope="module")
+def chromium(driver: Playwright) -> Iterator[Browser]:
+    """A whole Chromium: the quick one keeps no screen awake."""
+    with launched(driver, browsers.ensure()) as browser:
+        yield browser
 
 
 def start(
