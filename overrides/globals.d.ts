@@ -26,6 +26,117 @@ interface Window {
   vbtcSearchIndex: SearchIndex;
   vbtcDay: StudyDay;
   vbtcDayData: DayData;
+  vbtcCaptionEdits: CaptionEdits;
+  vbtcCaptionActs: CaptionActs;
+  vbtcCaptionKey(event: KeyboardEvent, isTyping: boolean): CaptionAct | undefined;
+  vbtcCaptionStore: new (address: string, heard: (event: CaptionEvent) => void) => CaptionStore;
+  vbtcCaptionMessages: new (desk: HTMLElement, store: CaptionStore) => CaptionMessages;
+}
+
+/* Correcting captions: overrides/captions/ and scripts/pages/caption_desk.py. Times are seconds. */
+
+interface Caption {
+  start: number;
+  end: number;
+  speaker: string;
+  words: string;
+  /** Its words have their tags, and its speakers among them. */
+  tagged: boolean;
+}
+
+/** Captions that follow each other, and what comes in their place. */
+interface CaptionChange {
+  was: Caption[];
+  becomes: Caption[];
+}
+
+interface CaptionAsked {
+  changes?: CaptionChange[];
+  checked?: boolean;
+}
+
+type CaptionEvent = CaptionNews | CaptionTrouble;
+
+interface CaptionNews {
+  kind: "changed" | "saved";
+  changes?: never;
+}
+
+interface CaptionTrouble {
+  kind: "elsewhere" | "refused" | "lost";
+  changes: CaptionChange[];
+  faults: string[];
+}
+
+interface CaptionFix {
+  from: string;
+  to: string;
+}
+
+interface CaptionEdits {
+  same(one: Caption, other: Caption): boolean;
+  change(captions: Caption[], at: number, count: number, becomes: Caption[]): CaptionChange;
+  /** The captions after a change; null when what was to change is not there. */
+  applied(captions: Caption[], change: CaptionChange): Caption[] | null;
+  inverse(changes: CaptionChange[]): CaptionChange[];
+  /** Two, cut at a letter; null when one of both would be empty. `now` is the second of the film. */
+  split(caption: Caption, letters: number, now: number): Caption[] | null;
+  merged(one: Caption, other: Caption): Caption;
+  shifted(captions: Caption[], seconds: number): Caption[];
+  /** The word or name that was corrected; null when it was more, or less. */
+  corrected(was: string, now: string): CaptionFix | null;
+  /** The same correction wherever the word stands. */
+  everywhere(captions: Caption[], fix: CaptionFix): CaptionChange[];
+  /** What makes a caption hard to read; empty when nothing does. */
+  advice(caption: Caption): string;
+}
+
+interface CaptionEdit {
+  at: number;
+  count: number;
+  becomes: Caption[];
+  go: number;
+  letters: number;
+}
+
+type CaptionEditAct =
+  "split" | "merge" | "join" | "begin" | "end" | "add" | "remove" | "earlier" | "later";
+type CaptionAct = CaptionEditAct | "play" | "back" | "undo" | "check" | "fold" | "next";
+
+type CaptionActs = (
+  captions: Caption[],
+  at: number,
+  how: { letters: number; now: number; step: number; lasts: number },
+) => Record<CaptionEditAct, () => CaptionEdit | null>;
+
+interface CaptionStore {
+  captions: Caption[];
+  /** Each phrase once, when these captions repeat every phrase; else empty. */
+  folded: Caption[];
+  readonly isBusy: boolean;
+  readonly canUndo: boolean;
+  open(): Promise<void>;
+  change(changes: CaptionChange[]): void;
+  undo(): void;
+  check(): void;
+  retry(): Promise<void>;
+}
+
+interface CaptionMessages {
+  tell(event: CaptionTrouble, lines: CaptionLineElement[]): void;
+  /** Whether these captions can be folded. */
+  show(): void;
+  offer(fix: CaptionFix | null): void;
+}
+
+interface CaptionLineElement extends HTMLElement {
+  caption: Caption;
+  readonly typed: Caption | null;
+  readonly cursor: number;
+  number: number;
+  fill(caption: Caption): void;
+  reset(): void;
+  enter(letters?: number): void;
 }
 
 interface Facts {

@@ -108,7 +108,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for virtual in site_files.virtual_files(_state.catalogue, config.site_url or ""):
         _add(files, virtual, config)
     if _state.serving:
-        _add(files, site_files.VirtualFile(markdown_pages.STATUS, ""), config)
+        for virtual in site_files.for_editors():
+            _add(files, virtual, config)
     return files
 
 
@@ -138,8 +139,7 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
         markdown, page.meta = markdown_pages.read(
             file, page.file.src_uri, faulty=bool(_state.faults)
         )
-    if page.file.src_uri == markdown_pages.STATUS:
-        page.meta.update(markdown_pages.STATUS_FIELDS)
+    page.meta.update(markdown_pages.FOR_EDITORS.get(page.file.src_uri, {}))
     if clip := _state.clip_of(page):
         page.meta.update(title=clip.title, description=clip.summary, template="fragment.html")
         page.meta["draft"] = clip.draft
@@ -233,5 +233,5 @@ def on_post_build(config: MkDocsConfig, **_: Any) -> None:
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
     """Have the server show what someone edits as our pages need it."""
     watched = [path for path in (config.docs_dir, config.config_file_path) if path]
-    live_server.prepare(server, watched, Path(config.site_dir))
+    live_server.prepare(server, watched, Path(config.site_dir), lambda: _state.catalogue)
     return server

@@ -30,6 +30,12 @@ def timing(line: str) -> tuple[float, float] | None:
     return seconds(*parts[:4]), seconds(*parts[4:])
 
 
+def retimed(line: str, start: float, end: float) -> str:
+    """A line of times with others (seconds), and the settings that stand behind them."""
+    rest = _TIMING.sub("", line, count=1)
+    return f"{written(start)} {ARROW} {written(end)}{rest}"
+
+
 def meant(line: str) -> str:
     """A line of times as it should be written; empty for a line that is none, or cannot be told.
 

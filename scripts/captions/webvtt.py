@@ -61,8 +61,13 @@ def read(file: Path, path: str) -> Captions:
     """The captions of a file; `path` is how faults name it. Raises BadContent."""
     if file.suffix != ".vtt":
         raise BadContent([Fault(path, 1, "", OTHER_KIND)])
+    return parse(text_file.read(file, path), path)
+
+
+def parse(text: str, path: str) -> Captions:
+    r"""The captions in the text of a file, its lines ended by \n. Raises BadContent."""
     # As browsers do: https://www.w3.org/TR/webvtt1/#webvtt-parser-algorithm
-    text = text_file.read(file, path).replace("\0", "\ufffd")
+    text = text.replace("\0", "\ufffd")
     if wrong := _headless(text):
         raise BadContent([Fault(path, 1, "", wrong)])
     blocks = vtt_blocks.divide(text)

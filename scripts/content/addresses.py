@@ -18,6 +18,9 @@ ABOUT = "over/index.html"
 ACCESSIBILITY = "over/toegankelijkheid.html"
 # Only while someone edits.
 STATUS = "over/stand-van-zaken.html"
+CAPTION_DESK = "ondertitels.html"
+# Before the path of a file of captions: what stands in it, for that page.
+CAPTION_DATA = "ondertitels/"
 
 # Pages that the site's own templates lead to.
 PAGES = (

@@ -155,6 +155,20 @@ SCRIPTS = {
     ),
 }
 
+# Only while someone edits.
+FOR_EDITORS = {
+    "assets/caption-desk.js": (
+        "captions/caption-edits",
+        "captions/caption-acts",
+        "captions/caption-keys",
+        "captions/caption-store",
+        "captions/caption-messages",
+        "captions/caption-line",
+        "captions/caption-desk",
+        "captions/caption-choice",
+    ),
+}
+CAPTION_DESK = "captions/desk.css"
 
 OWN_COLOURS = """
 @layer tokens {{
@@ -181,6 +195,13 @@ def joined(colours: Mapping[str, Shade] | None = None) -> Iterator[tuple[str, st
     for address, names in SCRIPTS.items():
         facts = FACTS[address]() if address in FACTS else ""
         yield address, facts + _guarded(names)
+
+
+def for_editors() -> Iterator[tuple[str, str]]:
+    """Each address that only the pages for editors need, with its text."""
+    for address, names in FOR_EDITORS.items():
+        yield address, _guarded(names)
+    yield "assets/caption-desk.css", _join((CAPTION_DESK,))
 
 
 def worker() -> str:
@@ -216,7 +237,7 @@ def _guarded(names: Sequence[str]) -> str:
 def _styles() -> dict[str, tuple[str, ...]]:
     every = sorted(OVERRIDES.glob("*/*.css"), key=lambda file: file.name)
     rest = [file.relative_to(OVERRIDES).as_posix() for file in every]
-    site = [name for name in rest if name not in {TOKENS, *PROJECTOR}]
+    site = [name for name in rest if name not in {TOKENS, *PROJECTOR, CAPTION_DESK}]
     plan, *stage = PROJECTOR
     return {
         "assets/site.css": (TOKENS, *site),

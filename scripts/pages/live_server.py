@@ -8,8 +8,9 @@ from wsgiref.types import WSGIApplication
 from watchdog.observers.polling import PollingObserver
 
 from content import setting_checks
-from pages import byte_ranges, last_good, live_reload
-from project.paths import CONFIG
+from content.catalogue import Catalogue
+from pages import byte_ranges, caption_desk, last_good, live_reload
+from project.paths import CONFIG, ROOT
 
 # How often to look for saved files, in seconds.
 LOOK = 0.1
@@ -31,11 +32,20 @@ class _LiveServer(Protocol):
     def unwatch(self, path: str) -> None: ...
 
 
-def prepare(server: _LiveServer, watched: Iterable[str], site: Path) -> None:
-    """Make a server ours, before it listens. `watched` is what it watches already."""
+def prepare(
+    server: _LiveServer,
+    watched: Iterable[str],
+    site: Path,
+    catalogue: Callable[[], Catalogue],
+) -> None:
+    """Make a server ours, before it listens.
+
+    `watched` is what it watches already, and `catalogue` gives the content as it is now.
+    """
     application = server.get_app()
     assert application is not None
     application = live_reload.allowing(application)
+    application = caption_desk.wrap(application, catalogue, ROOT, server.mount_path)
     server.set_app(byte_ranges.wrap(application, site, server.mount_path))
     server.builder = last_good.keeping(_with_settings(server.builder), site)
     _watch(server, list(watched))

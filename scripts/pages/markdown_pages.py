@@ -10,12 +10,18 @@ from search import page_sections
 from search.places import WrittenPage
 from source import text_file
 
-# The page with what is still to be done, for who edits. It is not to be found by search.
-STATUS = addresses.source(addresses.STATUS)
-STATUS_FIELDS = {
-    "title": "Stand van zaken",
-    "template": "status.html",
-    "search": Search(exclude=True),
+# The pages for who edits, with the fields of each. They are not to be found by search.
+FOR_EDITORS = {
+    addresses.source(addresses.STATUS): {
+        "title": "Stand van zaken",
+        "template": "status.html",
+        "search": Search(exclude=True),
+    },
+    addresses.source(addresses.CAPTION_DESK): {
+        "title": "Ondertitels nakijken",
+        "template": "caption-desk.html",
+        "search": Search(exclude=True),
+    },
 }
 
 

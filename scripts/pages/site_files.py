@@ -8,7 +8,7 @@ from content import addresses
 from content.catalogue import Catalogue
 from content.clip import Clip
 from drawing import qr
-from pages import assets, day_data, templates
+from pages import assets, day_data, markdown_pages, templates
 from project.paths import CLIPS, ICONS
 from search import dictionary_reader, index, places
 
@@ -58,6 +58,12 @@ def virtual_files(catalogue: Catalogue, home: str) -> Iterator[VirtualFile]:
         VirtualFile(address, text) for address, text in assets.joined(catalogue.settings.shades)
     )
     yield VirtualFile(addresses.ICON, templates.icon())
+
+
+def for_editors() -> Iterator[VirtualFile]:
+    """Every file to add while someone edits."""
+    yield from (VirtualFile(uri, "") for uri in markdown_pages.FOR_EDITORS)
+    yield from (VirtualFile(address, text) for address, text in assets.for_editors())
 
 
 def search_index(catalogue: Catalogue, written: Iterable[places.WrittenPage]) -> str:

@@ -1,6 +1,9 @@
 """The text of a file that people keep: read one way, whatever the program that saved it."""
 
+import codecs
+import os
 import re
+import shutil
 import stat
 from pathlib import Path
 
@@ -10,6 +13,10 @@ from source.faults import BadContent, Fault
 CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
 LINE_ENDS = re.compile(r"\r\n?")
 WIDE = (b"\xff\xfe", b"\xfe\xff")
+
+
+class FileChangedError(Exception):
+    """Another program saved the file while we were about to."""
 
 
 def read(file: Path, path: str) -> str:
@@ -32,6 +39,28 @@ def read(file: Path, path: str) -> str:
         )
         raise BadContent([Fault(path, _line(text, clash.start()), "", message)])
     return text
+
+
+def save(file: Path, text: str, was: bytes) -> None:
+    r"""Put text (lines ended by \n) in a file, with the line ends and the mark that it has.
+
+    The file is whole at every moment. Raises FileChangedError when it does not hold `was` any more,
+    and OSError when it cannot be written.
+    """
+    ends = "\r\n" if was.count(b"\r\n") * 2 > was.count(b"\n") else "\n"
+    mark = codecs.BOM_UTF8 if was.startswith(codecs.BOM_UTF8) else b""
+    partial = file.with_name(f".{file.name}.{os.getpid()}.part")
+    try:
+        with partial.open("wb") as written:
+            written.write(mark + text.replace("\n", ends).encode())
+            written.flush()
+            os.fsync(written.fileno())
+        shutil.copymode(file, partial)
+        if file.read_bytes() != was:
+            raise FileChangedError(file.name)
+        partial.replace(file)
+    finally:
+        partial.unlink(missing_ok=True)
 
 
 def strange(file: Path) -> str:
