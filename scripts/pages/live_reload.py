@@ -8,11 +8,10 @@ from typing import Any
 from wsgiref.headers import Headers
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
+from content import addresses
 from pages import security
 
 # MkDocs puts its script last in the page, whatever else someone wrote in it.
-# Where someone works, a page that is loaded again takes the work away.
-STAYS = b"<caption-desk"
 RELOAD = re.compile(rb"<script>((?:(?!</script>).)*)</script>\s*</body>\s*</html>\s*\Z", re.DOTALL)
 
 
@@ -32,7 +31,7 @@ def allowing(application: WSGIApplication) -> WSGIApplication:
         body = application(environ, begin)
         status, headers = said[0], Headers(said[1])
         if headers.get("Content-Type", "").startswith("text/html"):
-            body = [_with_reload(b"".join(body))]
+            body = [(_alone if _is_work(environ) else _with_reload)(b"".join(body))]
             headers["Content-Length"] = str(len(body[0]))
         start_response(status, headers.items())
         return body
@@ -40,11 +39,19 @@ def allowing(application: WSGIApplication) -> WSGIApplication:
     return answering
 
 
+def _is_work(environ: WSGIEnvironment) -> bool:
+    """Whether someone corrects captions there: a page that loads again would take that away."""
+    here = environ["PATH_INFO"].endswith(f"/{addresses.CAPTION_DESK}")
+    return here and bool(environ.get("QUERY_STRING"))
+
+
+def _alone(page: bytes) -> bytes:
+    return RELOAD.sub(b"</body></html>", page)
+
+
 def _with_reload(page: bytes) -> bytes:
     found = RELOAD.search(page)
     if found is None:
         return page
-    if STAYS in page:
-        return page.replace(found[0], b"</body></html>\n")
     digest = hashlib.sha256(found[1]).digest()
     return security.with_script(page, b64encode(digest).decode())

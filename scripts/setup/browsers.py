@@ -76,11 +76,7 @@ def firefox() -> Path | None:
 
 
 def _from_apt() -> Path | None:
-    return (
-        installed()
-        if _apt("chromium", SHELL, "fonts-dejavu-core", "fonts-liberation")
-        else None
-    )
+    return installed() if _apt("chromium", SHELL, "fonts-dejavu-core", "fonts-liberation") else None
 
 
 def _apt(*packages: str, recommended: bool = False) -> bool:

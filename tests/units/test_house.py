@@ -27,7 +27,10 @@ ROOMS = {
     "content": {"project", "dutch", "drawing", "source", "captions"},
     "search": {"project", "dutch", "source", "captions", "content"},
     "media": {"project", "dutch", "setup", "drawing", "source", "captions", "content"},
-    "pages": {"project", "dutch", "setup", "drawing", "source", "content", "search"},
+    "pages": {
+        *("project", "dutch", "setup", "drawing"),
+        *("source", "captions", "content", "search"),
+    },
     "offline": {"project", "drawing", "content", "pages"},
     "measure": {
         "project",
