@@ -206,7 +206,12 @@ def test_only_our_own_page_changes_captions_and_only_those(
 
 
 def test_what_is_no_change_at_all_does_nothing(server: Server, file: Path) -> None:
-    for body in ([], {"changes": 1}, {"changes": [{"was": [], "becomes": [{"start": "x"}]}]}):
+    bodies: list[object] = [
+        [],
+        {"changes": 1},
+        {"changes": [{"was": [], "becomes": [{"start": "x"}]}]},
+    ]
+    for body in bodies:
         assert post(server, f"ondertitels/{CAPTIONS}", body) == 400
     assert file.read_text(encoding="utf-8") == TEXT
 
