@@ -27,6 +27,7 @@ SCRIPTS = {
         "shell/dom",
         "shell/writing",
         "shell/print-page",
+        "shell/site-menu",
         "search/load",
         "search/options",
         "search/search-field",

@@ -115,6 +115,47 @@ def test_text_may_be_spaced_wider(address: str, visit: Open, name: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+@pytest.mark.parametrize("name", [*EVERY_TYPE, "404.html"])
+def test_letters_may_be_twice_as_large(address: str, visit: Open, name: str) -> None:
+    """As who set them in the browser of a phone: nothing sticks out, and the page itself shows."""
+    page = visit("about:blank", width=390, height=800)
+    page.context.new_cdp_session(page).send(
+        "Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 32}}
+    )
+    page.goto(address + name)
+    page.wait_for_function("document.fonts.ready.then(() => true)")
+    assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    if name != "projectie.html":
+        assert page.evaluate("document.querySelector('.header').offsetHeight") <= 800 / 3
+
+
+def test_on_a_phone_the_menu_opens_with_a_button(base: str, visit: Open) -> None:
+    """Two calm rows, also on the narrowest; the page keeps its place while nobody asks."""
+    page = visit(f"{base}tips.html", width=320)
+    menu = page.get_by_role("navigation", name="Hoofdmenu")
+    button = page.get_by_role("button", name="Menu", exact=True)
+    expect(button).to_have_attribute("aria-expanded", "false")
+    expect(menu).to_be_hidden()
+    assert page.evaluate("document.querySelector('.header').offsetHeight") <= 120
+    button.press("Enter")
+    expect(menu.get_by_role("link", name="Tips")).to_have_attribute("aria-current", "page")
+    page.keyboard.press("Tab")
+    expect(menu.get_by_role("link").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(menu).to_be_hidden()
+    expect(button).to_be_focused()
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(menu).to_be_visible()
+    expect(button).to_be_hidden()
+
+
+def test_without_scripts_the_menu_is_there(address: str, visit: Open) -> None:
+    page = visit(f"{address}tips.html", width=320, java_script_enabled=False)
+    expect(page.get_by_role("navigation", name="Hoofdmenu")).to_be_visible()
+    expect(page.get_by_role("button", name="Menu", exact=True)).to_be_hidden()
+
+
 @pytest.mark.parametrize("name", EVERY_TYPE)
 def test_whatever_is_tapped_is_large_enough(address: str, visit: Open, name: str) -> None:
     """WCAG 2.5.8: 24 by 24 pixels, except for links inside a sentence."""
