@@ -51,8 +51,8 @@ OWN = """
 """
 TITLES = ["Een heel lange naam", "Fragmenten", "Tips", "Vragen", "Dag", "Verslag", "Zoeken", "Over"]
 STICKING_OUT = """[...document.querySelectorAll(".menu a")].filter(link => {
-  const { left, right, bottom } = link.getBoundingClientRect();
-  return left < 0 || right > innerWidth || bottom > innerHeight;
+  const { left, right } = link.getBoundingClientRect();
+  return left < 0 || right > innerWidth;
 }).map(link => link.textContent)"""
 
 
