@@ -1,5 +1,7 @@
 """The model of a clip: the only place that knows the keys of the YAML files."""
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -41,6 +43,19 @@ class Sourced(Strict):
                 "`report` hoort bij `source: verslag`. Schrijf dat erbij, of wis `report`."
             )
         return self
+
+    @property
+    def origin(self) -> tuple[str, str | None]:
+        """Where it comes from: equal for what comes from the same place."""
+        return self.source, self.report
+
+
+def usual(things: Sequence[Sourced]) -> Sourced | None:
+    """One of those from where most of them come, when more than half do: said once for all."""
+    counts = Counter(thing.origin for thing in things)
+    origin, count = counts.most_common(1)[0] if counts else (None, 0)
+    often = len(things) > 1 and count * 2 > len(things)
+    return next(thing for thing in things if thing.origin == origin) if often else None
 
 
 class Tip(Sourced):

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from content import addresses, allowed_html, example_days, video_hosts
 from content.blanks import UNKNOWN
-from content.clip import Clip
+from content.clip import Clip, usual
 from drawing import motif
 from dutch import writing
 from pages import security
@@ -44,6 +44,7 @@ def environment() -> jinja2.Environment:
         number=writing.number,
         sentence=writing.sentence,
         of_all=writing.of_all,
+        usual=usual,
     )
     made.globals.update(
         addresses=addresses,

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from lxml.html import HtmlElement
+
 from content.catalogue import load
 from html_pages import broken_links, outside_links, pages, parse, text
 from projects import SAMPLE
@@ -60,6 +62,17 @@ def test_each_fragment_has_one_player_and_its_neighbours(site: Path) -> None:
         assert following == [f"{other}.html" for other in IDS[number + 1 : number + 2]]
 
 
+def told(element: HtmlElement) -> str:
+    """From where something comes, as a reader learns it: beside it, or once above its list."""
+    beside = element.xpath(".//*[@class='source']")
+    above = (
+        found
+        for around in element.iterancestors()
+        for found in around.xpath("./p[@class='source'] | ./header/p[@class='source']")
+    )
+    return text(beside[0] if beside else next(above))
+
+
 def test_remarks_and_answers_are_two_voices_and_stand_in_the_report_too(site: Path) -> None:
     """The same words, from one place, on the fragment's page and in the report."""
     report = parse(site / "verslag" / "index.html")
@@ -73,7 +86,7 @@ def test_remarks_and_answers_are_two_voices_and_stand_in_the_report_too(site: Pa
                 assert remark.remark in text(room)
                 assert "Uit de zaal" in text(room)
                 assert [a for a in remark.answers if a not in text(team)] == []
-                assert "Bron:" in text(team)
+            assert remark.source in told(page.get_element_by_id(turn.get("id")))
 
 
 def test_every_tip_has_its_address_and_shows_its_source(site: Path) -> None:
@@ -87,7 +100,7 @@ def test_every_tip_has_its_address_and_shows_its_source(site: Path) -> None:
                 element = where.get_element_by_id(f"tip-{tip.id}")
                 assert element.get("data-tip") is not None
                 assert tip.text in text(element)
-                assert "Bron:" in text(element)
+                assert tip.source in told(element)
     assert len(everywhere.findall(".//*[@data-tip]")) == sum(len(clip.tips) for clip in clips)
 
 

@@ -182,3 +182,30 @@ def test_more_contrast_is_given_on_request(address: str, visit: Open) -> None:
 def test_words_of_another_language_are_marked(address: str, visit: Open) -> None:
     page = visit(f"{address}fragmenten/wat-is-buddywerk.html")
     assert page.locator("[lang=en]").all_inner_texts() == ["common ground"]
+
+
+def test_what_one_must_know_stands_right_under_the_film(address: str, visit: Open) -> None:
+    """In one order for the eye, the keyboard and a screen reader, on a phone and on a screen."""
+    page = visit(f"{address}fragmenten/rekrutering.html", width=390)
+    order = page.evaluate("""() => [...document.querySelectorAll(
+      ".screen, clip-tools, .notes, clip-chapters, clip-transcript, .watch .prose"
+    )].map(part => part.getBoundingClientRect().top)""")
+    assert len(order) == 6
+    assert order == sorted(order)
+    page.set_viewport_size({"width": 1280, "height": 800})
+    film, notes = (page.locator(part).bounding_box() for part in (".screen", ".notes"))
+    assert film
+    assert notes
+    assert notes["x"] > film["x"] + film["width"]
+    assert abs(notes["y"] - film["y"]) < 2
+
+
+def test_a_fragment_says_what_its_page_holds(base: str, visit: Open) -> None:
+    page = visit(f"{base}fragmenten/rekrutering.html", width=390)
+    jump = page.get_by_role("navigation", name="Op deze pagina")
+    tips = page.locator(".tip").count()
+    jump.get_by_role("link", name=f"{tips} tips").click()
+    top = "document.querySelector('#tips').getBoundingClientRect().top"
+    page.wait_for_function(f"Math.abs({top}) < 60")
+    page.get_by_role("link", name="Naar boven").click()
+    page.wait_for_function("scrollY < 300")

@@ -7,8 +7,10 @@ import pytest
 
 from content import addresses
 from content.catalogue import Catalogue, load
+from content.clip import Question, usual
 from projects import SAMPLE, replace
 from search import places
+from source.fields import Source
 
 EXPORTS = Path(__file__).parents[1] / "exports"
 MARKDOWN = sorted(EXPORTS.glob("*/verslag.md"))
@@ -135,3 +137,28 @@ def test_a_later_talk_is_found_once_at_its_report(root: Path) -> None:
     assert [place.address for place in hidden if "twee regels" in place.title] == [
         f"{addresses.fragment('rekrutering')}#{addresses.remark('rekrutering', 2, DAY)}"
     ]
+
+
+@pytest.mark.parametrize(
+    ("origins", "said"),
+    [
+        ("vvv", "v"),
+        ("vvr", "v"),
+        ("rvv", "v"),
+        # Half is not most, and of one alone it stands beside that one.
+        ("vr", None),
+        ("vvrr", None),
+        ("v", None),
+        ("", None),
+    ],
+)
+def test_where_most_come_from_is_said_once(origins: str, said: str | None) -> None:
+    names: dict[str, Source] = {"v": "verslag", "r": "redactie"}
+    tips = [Question(text="Wat?", source=names[origin]) for origin in origins]
+    often = usual(tips)
+    assert (often.source if often else None) == (names[said] if said else None)
+
+
+def test_two_reports_are_two_places() -> None:
+    tips = [Question(text="Wat?", source="verslag", report=day) for day in (None, "2023-05-12")]
+    assert usual(tips) is None
