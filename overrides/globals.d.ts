@@ -21,9 +21,13 @@ interface Window {
   vbtcWhole: Whole;
   vbtcStorage: Kept & { KEYS: StorageKeys; session: Kept };
   vbtcPlayer: PlayerParts;
+  /** By clip and language: "duowerk.en". */
+  vbtcCaptions?: Record<string, OtherCaptions>;
   vbtcWriting: { clock(seconds: number): string; size(bytes: number): string };
   vbtcSearch: Search;
   vbtcSearchIndex: SearchIndex;
+  /** By code: scripts/search/other_languages.py. */
+  vbtcSearchLanguages?: Record<string, SearchIndex>;
   vbtcDay: StudyDay;
   vbtcDayData: DayData;
   vbtcCaptionEdits: CaptionEdits;
@@ -220,6 +224,7 @@ interface Dom {
   list(list: HTMLElement, texts: string[]): void;
   button(text: string, act?: (() => unknown) | null, className?: string): HTMLButtonElement;
   download(name: string, text: string, type?: string): void;
+  script(address: string): Promise<void>;
 }
 
 /** shell/storage.js */
@@ -276,6 +281,8 @@ interface SearchIndex {
   audiences: string[];
   themes: string[];
   clips: [id: string, title: string, themes: number[]][];
+  /** Those with an index of their own. */
+  languages?: OtherLanguage[];
   places: [
     kind: number,
     address: string,
@@ -286,6 +293,8 @@ interface SearchIndex {
     audience: number,
   ][];
 }
+
+type OtherLanguage = [code: string, name: string, dir: string, address: string];
 
 /** scripts/dutch/rules.json */
 interface SearchRules {
@@ -331,6 +340,8 @@ interface SearchFilter {
   kinds?: string[];
   theme?: string;
   audience?: string;
+  /** Only what answers every word. */
+  whole?: boolean;
 }
 
 interface Place {
@@ -342,6 +353,11 @@ interface Place {
   fragment: string;
   themes: string[];
   audience: string[];
+  /** Of a moment in another language: which, and its words. */
+  code?: string;
+  language?: string;
+  dir?: string;
+  mark?(text: string): Piece[];
 }
 
 interface Piece {
@@ -373,6 +389,7 @@ interface Search {
   makeLexis(index: SearchIndex, words: Words): Lexis;
   makeReader(index: SearchIndex, words: Words, lexis: Lexis): (text: string) => Entry[];
   makeEngine(index: SearchIndex): Engine;
+  withLanguages(main: Engine, languages: OtherLanguage[]): Engine;
   fill(hit: Element, place: Place, entries: Entry[], engine: Engine, root: URL): void;
   corrections(entries: Entry[]): string;
   makeOptions(copy: () => HTMLElement, form: HTMLFormElement, root: URL): SearchOptions;
@@ -1007,9 +1024,30 @@ interface ClipTranscriptElement extends HTMLElement {
   readonly words: string;
   /** Show only the lines with those words in them; gives how many there are. */
   filter(words: string): number;
+  /** The language that was chosen; empty as long as none was. */
+  readonly language: string;
+  /** Show it in a language, as HTML; null is as it stood in the page. */
+  speak(language: string, dir: string, lines: string | null): void;
+}
+
+interface Liked {
+  rate?: number;
+  captions?: boolean;
+  language?: string;
+  size?: string;
+  ground?: string;
+}
+
+/** Captions in another language: scripts/pages/caption_files.py. */
+interface OtherCaptions {
+  track: string;
+  cues: Clip["cues"];
+  lines: string;
 }
 
 interface PlayerParts {
+  /** player/liked.js */
+  liked: { recall(): Liked; remember(change: Liked): void };
   clipKeys(player: ClipPlayerElement, video: HTMLVideoElement): (event: KeyboardEvent) => void;
 }
 
@@ -1091,6 +1129,7 @@ interface DayNotesElement extends HTMLElement {
 interface HTMLElementTagNameMap {
   "search-field": SearchFieldElement;
   "clip-player": ClipPlayerElement;
+  "clip-transcript": ClipTranscriptElement;
   "outside-video": OutsideVideoElement;
   "stage-video": StageVideoElement;
   "plan-blocks": PlanBlocksElement;

@@ -221,10 +221,10 @@ def _is_app(config: MkDocsConfig) -> bool:
 
 
 def on_post_build(config: MkDocsConfig, **_: Any) -> None:
-    """Write the search index, and the worker last: it names every file of the site."""
+    """Write what can be found, and the worker last: it names every file of the site."""
     site = Path(config.site_dir)
-    index = site_files.search_index(_state.catalogue, _state.written)
-    (site / addresses.SEARCH_INDEX).write_text(index, encoding="utf-8")
+    for address, index in site_files.search_indexes(_state.catalogue, _state.written):
+        (site / address).write_text(index, encoding="utf-8")
     if _is_app(config):
         settings = _state.catalogue.settings
         web_app.write(site, config.site_name, config.site_description or "", settings)

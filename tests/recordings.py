@@ -36,6 +36,18 @@ HDR = (
     *("-c:v", "libx265", "-x265-params", "log-level=none"),
     *("-color_primaries", "bt2020", "-color_trc", "smpte2084", "-colorspace", "bt2020nc"),
 )
+# Hybrid log-gamma, the HDR of television and of phones.
+TO_HLG = TO_HDR.replace("smpte2084", "arib-std-b67")
+HLG = tuple(each.replace("smpte2084", "arib-std-b67") for each in HDR)
+H265 = ("-c:v", "libx265", "-preset", "ultrafast", "-x265-params", "log-level=none")
+# Every third picture stands three times as long: as phones and screen recorders write it.
+UNEVEN = "select=mod(n\\,6)*not(eq(mod(n\\,6)\\,2))*not(eq(mod(n\\,6)\\,3))"
+FOUR_TRACKS = (
+    *("-map", "0:v", "-map", "1:a", "-map", "2:a", "-map", "3:a", "-map", "4:a"),
+    *("-metadata:s:a:0", "language=fra", "-metadata:s:a:1", "language=nld"),
+    *("-metadata:s:a:2", "language=nld", "-metadata:s:a:3", "language=ara"),
+    *("-disposition:a", "0", "-disposition:a:1", "visual_impaired", "-disposition:a:3", "default"),
+)
 TWO_TRACKS = (
     *("-map", "0:v", "-map", "1:a", "-map", "2:a"),
     *("-metadata:s:a:0", "language=eng", "-metadata:s:a:1", "language=nld"),
@@ -110,6 +122,94 @@ KINDS = {
             *("-c:v", "mjpeg", "-disposition:v", "attached_pic"),
         ),
         ("302x202", "302x202"),
+    ),
+    "WebM of a screen recorder": Kind(
+        "a.webm",
+        (
+            *(*picture("318x202"), *sound(), "-c:v", "libvpx-vp9", "-cpu-used", "8"),
+            *(
+                "-deadline",
+                "realtime",
+                "-c:a",
+                "libopus",
+                "-live",
+                "1",
+                "-cluster_time_limit",
+                "500",
+            ),
+        ),
+        ("318x202", "318x202"),
+    ),
+    "DV of a camera with tape": Kind(
+        "a.dv",
+        (
+            *(*picture("720x576", 25), *sound(f"{TONE}:r=48000"), "-ac", "2"),
+            *("-c:v", "dvvideo", "-pix_fmt", "yuv420p", "-aspect", "16:9", "-c:a", "pcm_s16le"),
+        ),
+        ("1024x576", "852x480"),
+    ),
+    "DV in an AVI, 4:3": Kind(
+        "a.avi",
+        (
+            *(*picture("720x576", 25), *sound(f"{TONE}:r=48000"), "-ac", "2"),
+            *("-c:v", "dvvideo", "-pix_fmt", "yuv420p", "-aspect", "4:3", "-c:a", "pcm_s16le"),
+        ),
+        ("768x576", "640x480"),
+    ),
+    "WMV": Kind("a.wmv", (*picture(), *sound(), "-c:v", "wmv2", "-b:v", "1M", "-c:a", "wmav2")),
+    "MPEG-TS that begins in the middle": Kind(
+        "a.ts",
+        (*picture(), *sound(), *FAST, "-c:a", "mp2", "-output_ts_offset", "3600"),
+    ),
+    "AVCHD of a camera": Kind(
+        "a.mts",
+        (
+            *(*picture("480x272", 50), *sound(), "-vf", "interlace,setsar=4/3", *FAST),
+            *("-flags", "+ilme+ildct", "-c:a", "ac3", "-f", "mpegts"),
+        ),
+        ("640x272", "640x272"),
+    ),
+    "uneven pictures": Kind(
+        "a.mp4", (*picture(rate=30), *sound(), "-vf", UNEVEN, "-fps_mode", "vfr", *FAST)
+    ),
+    "60 pictures a second": Kind("a.mp4", (*picture(rate=60), *sound(), *FAST)),
+    "HLG": Kind("a.mov", (*picture(), *sound(), "-vf", TO_HLG, *HLG)),
+    "HEVC of ten bits": Kind("a.mp4", (*picture(), *sound(), *H265, "-pix_fmt", "yuv420p10le")),
+    "oblong pixels in an MP4": Kind(
+        "a.mp4",
+        (*picture("288x216"), *sound(), "-vf", "setsar=64/45", *FAST),
+        ("408x216", "408x216"),
+    ),
+    "ProRes of an editing program": Kind(
+        "a.mov",
+        (*picture(), *sound(), "-c:v", "prores_ks", "-profile:v", "0", "-c:a", "pcm_s24le"),
+    ),
+    "a phone of long ago": Kind(
+        "a.3gp",
+        (*picture("176x144"), *sound(), "-c:v", "h263", "-c:a", "aac", "-ac", "1", "-ar", "16000"),
+        ("176x144", "176x144"),
+    ),
+    "every colour of a screen": Kind(
+        "a.mkv", (*picture(), *sound(), *FAST, "-pix_fmt", "yuv444p", "-color_range", "pc")
+    ),
+    "four sound tracks": Kind(
+        "a.mkv",
+        (
+            *picture(),
+            *sound(SILENCE),
+            *sound(SILENCE),
+            *sound(),
+            *sound(SILENCE),
+            *FOUR_TRACKS,
+            *FAST,
+        ),
+        told="komt 3 (Nederlands) mee. Niet: 1 (Frans), 2 (Nederlands), 4 (Arabisch).",
+    ),
+    "only sound, as a studio gives it": Kind(
+        "a.wav",
+        (*sound("sine=300:d=8:r=96000"), "-c:a", "pcm_s24le"),
+        ("1280x720", "852x480"),
+        seconds=8,
     ),
     "black at first": Kind(
         "a.mp4",

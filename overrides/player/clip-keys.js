@@ -55,5 +55,5 @@
     act();
   };
 
-  window.vbtcPlayer = { clipKeys };
+  window.vbtcPlayer = { ...window.vbtcPlayer, clipKeys };
 })();

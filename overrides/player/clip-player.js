@@ -12,7 +12,7 @@
 (() => {
   const { find, all, around } = window.vbtcDom;
   const { clipKeys } = window.vbtcPlayer;
-  const MOMENT = /^#t=((?:\d+:)*\d+(?:\.\d+)?)(?:,((?:\d+:)*\d+(?:\.\d+)?))?$/;
+  const MOMENT = /^#t=((?:\d+:)*\d+(?:\.\d+)?)(?:,((?:\d+:)*\d+(?:\.\d+)?))?(?:&taal=[a-z]+)?$/;
 
   /**
    * "1:05" and "65" are both 65 seconds.

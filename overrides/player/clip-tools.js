@@ -1,28 +1,22 @@
 /**
- * <clip-tools>: captions, speed, version and a link to this moment, beside the browser's controls.
+ * <clip-tools>: speed, version and a link to this moment, beside the browser's controls.
  *
- * Slots: any of button[data-captions], select[data-rate], select[data-version] (each option's value
- *        is a file), button[data-copy], and one [role=status].
+ * Slots: any of select[data-rate], select[data-version] (each option's value is a file),
+ *        button[data-copy], and one .tools__said[role=status]; and <clip-captions>.
  * Place: inside a <clip-player>.
  *        And select[data-cue="size"] and [data-cue="ground"]: how captions look, which the styles
  *        know by data-cue-size and data-cue-ground of the player.
- * Storage: KEYS.player, the speed, and whether captions are on and how they look, for every clip.
+ * Storage: KEYS.player: the speed, and how captions look, for every clip.
  */
 (() => {
-  const { KEYS, read, write } = window.vbtcStorage;
   const { find, all } = window.vbtcDom;
-  /** @typedef {{ rate?: number, captions?: boolean, size?: string, ground?: string }} Liked */
-  /** @returns {Liked} */
-  const recall = () => read(KEYS.player) ?? {};
-  /** @param {Liked} change */
-  const remember = (change) => write(KEYS.player, { ...recall(), ...change });
+  const { recall, remember } = window.vbtcPlayer.liked;
 
   class ClipTools extends HTMLElement {
     #player = this.closest("clip-player");
     /** @type {HTMLVideoElement} */
     #video = find(this.#player ?? this, "video");
-    #status = find(this, "[role=status]");
-    #captions = all(this, "[data-captions]")[0];
+    #status = find(this, ".tools__said");
     #rate = find(this, "[data-rate]", HTMLSelectElement);
     #version = all(this, "[data-version]", HTMLSelectElement)[0];
     #copyButton = find(this, "[data-copy]");
@@ -31,16 +25,11 @@
 
     constructor() {
       super();
-      const { rate, captions } = recall();
+      const { rate } = recall();
       this.#rate.addEventListener("change", () => this.#setRate(this.#rate.value));
       // The browser's own menu may change these too.
       this.#video.addEventListener("ratechange", () => this.#showRate());
       if (rate) this.#setRate(rate);
-      if (this.#captions) {
-        this.#captions.addEventListener("click", () => this.#showCaptions(!this.#captioned));
-        this.#video.textTracks.addEventListener("change", () => this.#onTracks());
-        if (captions) this.#showCaptions(true);
-      }
       const version = this.#version;
       version?.addEventListener("change", () => this.#setVersion(version));
       for (const look of all(this, "[data-cue]", HTMLSelectElement)) this.#prepareLook(look);
@@ -61,23 +50,6 @@
         show();
       });
       show();
-    }
-
-    get #captioned() {
-      return this.#video.textTracks[0]?.mode === "showing";
-    }
-
-    /** @param {boolean} on */
-    #showCaptions(on) {
-      const [track] = this.#video.textTracks;
-      if (track) track.mode = on ? "showing" : "disabled";
-      this.#onTracks();
-    }
-
-    #onTracks() {
-      if (this.#captions?.getAttribute("aria-pressed") === String(this.#captioned)) return;
-      this.#captions?.setAttribute("aria-pressed", String(this.#captioned));
-      remember({ captions: this.#captioned });
     }
 
     /** @param {string | number} rate */

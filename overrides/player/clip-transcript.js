@@ -5,7 +5,8 @@
  *
  * Slots: .transcript__lines with perhaps h3 (chapters) and .line[data-start][data-end] (seconds),
  *        each with a .line__time, .line__text and perhaps strong (who speaks); <transcript-tools>.
- * Methods: filter(words) shows only the lines with those words; words, all of it as plain text.
+ * Methods: filter(words) shows only the lines with those words; words, all of it as plain text;
+ *          speak(language, dir, lines) shows it in another language, or (null) as it was at first.
  * Events: "clip-seek" (bubbling, detail.seconds).
  * Place: inside a <clip-player>. Without JavaScript it is the whole text, to read and print.
  */
@@ -20,7 +21,10 @@
   /** @implements {ClipTranscriptElement} */
   class ClipTranscript extends HTMLElement {
     #box = find(this, ".transcript__lines");
-    #lines = all(this, ".line").map((line) => this.#prepare(line));
+    #lines = this.#prepareAll();
+    /** What stands in the page itself, in the main language. */
+    #first = { nodes: [...this.#box.childNodes], lines: this.#lines };
+    #wanted = "";
     #video = this.closest("clip-player")?.querySelector("video");
     #following = true;
     /** @type {{ button: HTMLElement, start: number, end: number } | undefined} */
@@ -46,6 +50,25 @@
       if (this.#lines.length) this.#stopAt(this.#lines[0].button);
       this.#again.hidden = true;
       find(this, "h2").after(this.#again);
+    }
+
+    #prepareAll() {
+      return all(this.#box, ".line").map((line) => this.#prepare(line));
+    }
+
+    /** @type {ClipTranscriptElement["speak"]} */
+    speak(language, dir, lines) {
+      this.#mark(-1);
+      const other = lines === null ? null : document.createRange().createContextualFragment(lines);
+      this.#box.replaceChildren(...(other ? [other] : this.#first.nodes));
+      this.#lines = other ? this.#prepareAll() : this.#first.lines;
+      Object.assign(this.#box, { lang: language, dir, scrollTop: 0 });
+      this.filter(this.#wanted);
+      this.#mark();
+    }
+
+    get language() {
+      return this.#box.lang;
     }
 
     /**
@@ -79,6 +102,7 @@
 
     /** @type {ClipTranscriptElement["filter"]} */
     filter(words) {
+      this.#wanted = words;
       const wanted = bare(words).split(/\s+/).filter(Boolean);
       for (const { button: line } of this.#lines) {
         const text = bare(line.textContent ?? "");
@@ -120,8 +144,7 @@
       this.#again.hidden = on || !this.#current;
     }
 
-    #mark() {
-      const time = this.#video?.currentTime ?? 0;
+    #mark(time = this.#video?.currentTime ?? 0) {
       const now = this.#lines.find(({ start, end }) => start <= time && time < end);
       if (now === this.#current) return;
       this.#current?.button.removeAttribute("aria-current");

@@ -41,7 +41,8 @@
     }
 
     #save() {
-      download(`${this.dataset.name}.txt`, this.#transcript.words);
+      const { language, words } = this.#transcript;
+      download(`${this.dataset.name}${language && `.${language}`}.txt`, words);
     }
   }
 

@@ -3,7 +3,7 @@
  *
  * vbtcSearch.makeEngine(index) gives { search, suggest }.
  * search(text, filter) without text gives every place that the filter admits.
- * search(text, { kinds, theme, audience }) gives { places, entries }: places are
+ * search(text, { kinds, theme, audience, whole }) gives { places, entries }: places are
  * { kind, kindName, address, title, text, fragment, themes, audience, score }, and entries what
  * query.js read.
  */
@@ -149,7 +149,8 @@
           score += scores[number];
           answered += worth;
         }
-        const silent = !score && !first.has(number) && text.trim() !== "";
+        const partly = filter?.whole && answered < whole;
+        const silent = text.trim() !== "" && (partly || (!score && !first.has(number)));
         if (silent || !admit(places[number])) continue;
         score *= factors[number] * (PARTIAL + (1 - PARTIAL) * (answered / (whole || 1)));
         found.push({ number, score: score + (first.get(number) ?? 0) });

@@ -47,14 +47,19 @@
    * @param {Place} place
    */
   const moment = ({ kind, address }) =>
-    kind === "moment" ? `, ${window.vbtcWriting.clock(Number(address.split("#t=")[1]))}` : "";
+    kind === "moment" ? `, ${window.vbtcWriting.clock(parseInt(address.split("#t=")[1], 10))}` : "";
 
   /** @type {Search["fill"]} */
   const fill = (element, place, entries, engine, root) => {
     const where = place.kind === "fragment" || !place.fragment ? "" : ` · ${place.fragment}`;
-    find(element, ".hit__kind").textContent = `${place.kindName}${moment(place)}${where}`;
+    const language = place.language ? ` · ${place.language}` : "";
+    find(element, ".hit__kind").textContent =
+      `${place.kindName}${moment(place)}${where}${language}`;
     find(element, ".hit__link", HTMLAnchorElement).href = new URL(place.address, root).href;
-    write(find(element, ".hit__title"), excerpt(engine.mark(place.title, entries)));
+    const title = find(element, ".hit__title");
+    const { code = "", dir = "" } = place;
+    Object.assign(title, { lang: code, dir });
+    write(title, excerpt((place.mark ?? engine.mark)(place.title, entries)));
     const text = engine.mark(place.text, entries);
     const useful = place.kind === "fragment" || text.some(({ hit }) => hit);
     write(find(element, ".hit__text"), useful ? excerpt(text) : []);

@@ -1,12 +1,13 @@
 /**
  * Finding and making parts of a page, so that what is missing says so at once and by name.
  *
- * vbtcDom gives { find, all, around, template, make, list, button, download }. find(root, selector,
- * Kind) gives the first part of that kind (any HTML element, unless said), and throws when there is
- * none; all gives every one. around(event, selector, Kind) gives the nearest around what an event
- * is about, or null. template(root) gives a function that copies what stands in the <template>
- * there. make and button give a new element; list(element, texts) shows lines, or hides a list of
- * none. download(name, text, type) gives a file to whoever sits at the screen.
+ * vbtcDom gives { find, all, around, template, make, list, button, download, script }.
+ * find(root, selector, Kind) gives the first part of that kind (any HTML element, unless said), and
+ * throws when there is none; all gives every one. around(event, selector, Kind) gives the nearest
+ * around what an event is about, or null. template(root) gives a function that copies what stands
+ * in the <template> there. make and button give a new element; list(element, texts) shows lines, or
+ * hides a list of none. download(name, text, type) gives a file to whoever sits at the screen.
+ * script(address) fetches one more script, also from a file: a promise that it ran.
  * Elements of this site improve what stands in the page: scripts are deferred, so a class may look
  * for its parts as soon as it meets its element.
  */
@@ -84,5 +85,16 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   };
 
-  window.vbtcDom = { find, all, around, template, make, list, button, download };
+  /** @type {Dom["script"]} */
+  const script = (address) =>
+    new Promise((resolve, reject) => {
+      const element = make("script");
+      element.src = address;
+      element.async = false;
+      element.addEventListener("load", () => resolve());
+      element.addEventListener("error", () => reject(new Error(`${address} ontbreekt`)));
+      document.head.append(element);
+    });
+
+  window.vbtcDom = { find, all, around, template, make, list, button, download, script };
 })();

@@ -31,18 +31,21 @@ class Subtitles:
     faults: tuple[tuple[int, str], ...]
 
 
-def decoded(raw: bytes) -> str:
-    """The text of a file, whatever program saved it: UTF-8, UTF-16 or Windows-1252.
+def decoded(raw: bytes, before_unicode: str = "cp1252") -> str:
+    """The text of a file, whatever program saved it: UTF-8, UTF-16 or as before there was Unicode.
 
     Windows-1252 has five signs that stand for nothing; those become U+FFFD.
     """
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         text = raw.decode("utf-16", errors="replace")
+    elif b"\0" in raw[:2]:
+        # Every file begins with a figure or a line break, which has a zero beside it in UTF-16.
+        text = raw.decode("utf-16-be" if raw[:1] == b"\0" else "utf-16-le", errors="replace")
     else:
         try:
             text = raw.decode("utf-8-sig")
         except UnicodeDecodeError:
-            text = raw.decode("cp1252", errors="replace")
+            text = raw.decode(before_unicode, errors="replace")
     return re.sub(r"\r\n?", "\n", text).rstrip(END + "\n")
 
 

@@ -46,15 +46,21 @@ class Cue:
 
 @dataclass(frozen=True)
 class Captions:
-    """The cues of a file that have words; warnings; and what the video gets, as an address.
-
-    A page opened from disk may load no other file: browsers refuse <track src="x.vtt"> there and
-    allow a data: address (measured).
-    """
+    """The cues of a file that have words; warnings; and the file as the video gets it."""
 
     cues: tuple[Cue, ...] = ()
     warnings: tuple[Fault, ...] = ()
-    track: str = ""
+    text: str = ""
+
+    @property
+    def track(self) -> str:
+        """The file as an address; empty when there is none.
+
+        A page opened from disk may load no other file: browsers refuse <track src="x.vtt"> there
+        and allow a data: address (measured).
+        """
+        encoded = base64.b64encode(self.text.encode()).decode("ascii")
+        return f"data:text/vtt;base64,{encoded}" if self.text else ""
 
 
 def read(file: Path, path: str) -> Captions:
@@ -85,7 +91,7 @@ def parse(text: str, path: str) -> Captions:
     cues = [Cue(cue.start, cue.end, cue_text.said(cue.text), cue.line) for cue in raw]
     told += [(cue.line, "deze ondertitel heeft geen woorden.") for cue in cues if not cue.said]
     warnings = tuple(Fault(path, line, "", message) for line, message in sorted(told))
-    return Captions(tuple(cue for cue in cues if cue.said), warnings, _address(text))
+    return Captions(tuple(cue for cue in cues if cue.said), warnings, text)
 
 
 def written(cues: Sequence[Raw]) -> str:
@@ -138,7 +144,3 @@ def _told(
     """What a look at the words of each cue says, with the line in the file."""
     for cue in cues:
         yield from ((cue.line + 1 + line, message) for line, message in look(cue.text))
-
-
-def _address(text: str) -> str:
-    return "data:text/vtt;base64," + base64.b64encode(text.encode()).decode("ascii")

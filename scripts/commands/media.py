@@ -10,7 +10,7 @@ from content import addresses
 from content.catalogue import load
 from content.clip import Clip
 from drawing import app_icon
-from media import prepare, stand_ins
+from media import prepare, stand_ins, subtitles
 from media.ffmpeg import EncodeError
 from project.paths import ICONS, ROOT
 from source.faults import BadContent
@@ -67,15 +67,18 @@ def _one(clip: Clip, master: Path) -> int:
     if not master.is_file():
         print(f"  het bronbestand {master} is er niet.", file=sys.stderr)
         return 1
+    film = not subtitles.is_captions(master)
+    make = prepare.prepare if film else prepare.captions
     try:
-        prepare.prepare(clip, master, lambda line: print(f"  {line}", flush=True))
+        make(clip, master, lambda line: print(f"  {line}", flush=True))
     except EncodeError as error:
         print(f"  {master.name}: {str(error).removesuffix('.')}.", file=sys.stderr)
         return 1
     except OSError as error:
         print(f"  {error.filename or master}: {error.strerror}.", file=sys.stderr)
         return 1
-    print(f"Zet dit in {clip.file}:\n{prepare.settings(clip)}")
+    if lines := prepare.settings(clip, film=film):
+        print(f"Zet dit in {clip.file}:\n{lines}")
     return 0
 
 

@@ -65,6 +65,16 @@ def poster(clip_id: str) -> str:
     return f"media/{clip_id}.svg"
 
 
+def captions(clip_id: str, language: str, ending: str) -> str:
+    """The captions of a clip in another language: .vtt for players, .js for scripts."""
+    return f"assets/captions/{clip_id}.{language}{ending}"
+
+
+def search_in(language: str) -> str:
+    """What can be found in the captions of another language."""
+    return f"assets/search-{language}.js"
+
+
 def qr_code(clip_id: str) -> str:
     """The QR code that leads to a fragment online."""
     return f"assets/qr/{clip_id}.svg"
@@ -112,6 +122,9 @@ def _plain(name: str) -> str:
     return "".join(sign if sign.isalnum() else "-" for sign in name)
 
 
-def moment(seconds: float) -> str:
-    """What stands behind # to begin a clip at a second (W3C Media Fragments, temporal)."""
-    return f"t={int(seconds)}"
+def moment(seconds: float, language: str = "") -> str:
+    """What stands behind # to begin a clip at a second (W3C Media Fragments, temporal).
+
+    `language` is that of the captions, where it is not the main one.
+    """
+    return f"t={int(seconds)}" + (f"&taal={language}" if language else "")

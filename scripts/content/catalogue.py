@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from captions.languages import Language
 from content import (
     addresses,
     advice,
@@ -78,6 +79,12 @@ class Catalogue:
         """The clip after this one in the film."""
         following = self.clips[self.clips.index(clip) + 1 :]
         return following[0] if following else None
+
+    @property
+    def other_languages(self) -> list[Language]:
+        """The languages besides the main one in which captions are, in order of their codes."""
+        spoken = (each.language for clip in self.clips for each in clip.footage.others)
+        return sorted(set(spoken), key=lambda language: language.code)
 
     def tips_by_theme(self) -> dict[str, list[tuple[Clip, Tip]]]:
         """Every tip with its clip, under its theme; themes in the order in which they appear."""

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from captions.webvtt import Cue
+from captions.languages import Language
+from captions.webvtt import Captions, Cue
 from source.faults import Fault
 
 
@@ -19,23 +20,49 @@ Chapter = TypeVar("Chapter", bound=_Begins)
 
 
 @dataclass(frozen=True)
-class Footage:
-    """Of one clip: seconds (None when unknown), cues, captions as an address, and warnings."""
+class Spoken:
+    """What is said in a clip, in one language."""
 
-    duration: float | None = None
-    cues: tuple[Cue, ...] = ()
-    track: str = ""
-    warnings: tuple[Fault, ...] = ()
+    language: Language
+    captions: Captions
 
     def transcript(self, chapters: Sequence[Chapter]) -> list[tuple[Chapter | None, list[Cue]]]:
         """The cues under the chapter in which each begins; those before the first under None."""
         sections: list[tuple[Chapter | None, list[Cue]]] = [(None, [])]
         rest = list(chapters)
-        for cue in self.cues:
+        for cue in self.captions.cues:
             while rest and rest[0].at <= cue.start:
                 sections.append((rest.pop(0), []))
             sections[-1][1].append(cue)
         return [section for section in sections if section[1]]
+
+
+@dataclass(frozen=True)
+class Footage:
+    """Of one clip: seconds (None when unknown), what is said, and warnings.
+
+    `spoken` has the main language first. Only that one travels in pages; whoever wants another
+    one fetches it.
+    """
+
+    duration: float | None = None
+    spoken: tuple[Spoken, ...] = ()
+    warnings: tuple[Fault, ...] = ()
+
+    @property
+    def cues(self) -> tuple[Cue, ...]:
+        """The captions in the main language."""
+        return self.spoken[0].captions.cues if self.spoken else ()
+
+    @property
+    def main(self) -> Spoken | None:
+        """What is said in the main language, where there are words."""
+        return self.spoken[0] if self.cues else None
+
+    @property
+    def others(self) -> tuple[Spoken, ...]:
+        """What is said in other languages."""
+        return self.spoken[1:]
 
     def shares(self, chapters: Sequence[Chapter]) -> list[int]:
         """How much of the clip each chapter is, in twelfths; empty when its length is unknown.

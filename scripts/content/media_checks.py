@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path, PurePosixPath
 
+from captions.languages import LANGUAGES
 from content import film_files
 from content.clip import Clip, ClipContent
 from content.video import Video
@@ -17,6 +18,7 @@ FILMS = {"file", "described", "signed"}
 
 def faults(content: ClipContent, document: Document, folder: Path) -> Iterator[Fault]:
     """Every media file that cannot be shown. `folder` is where media paths start."""
+    yield from _twice(content.video, document)
     for location, path in _fields(content.video):
         field = str(location[1])
         clip = PurePosixPath(document.path).stem[3:]
@@ -42,13 +44,28 @@ def warnings(clips: Sequence[tuple[Clip, Document]], folder: Path) -> Iterator[F
             yield Fault(f"clips/{FOLDER}/{name}", 1, "", message)
 
 
+def _twice(video: Video | None, document: Document) -> Iterator[Fault]:
+    """Captions of one language that are given as those of another."""
+    first: dict[str, str] = {}
+    for code, path in video.captions.items() if video else ():
+        if path in first:
+            message = (
+                f"dit bestand staat ook bij `{first[path]}`. Zet hier de ondertitels in het "
+                f"{LANGUAGES[code].dutch}, of wis deze regel."
+            )
+            yield document.fault(("video", "captions", code), message)
+        first.setdefault(path, code)
+
+
 def _fields(video: Video | None) -> Iterator[tuple[Location, str]]:
     if video is None:
         return
     for index, path in enumerate(video.files):
         name = ("hd", "sd")[index : index + 1] if len(video.files) > 1 else ()
         yield ("video", "file", *name), path
-    for field in ("poster", "captions", "described", "signed"):
+    for code, path in video.captions.items():
+        yield ("video", "captions", *((code,) if len(video.captions) > 1 else ())), path
+    for field in ("poster", "described", "signed"):
         if path := getattr(video, field):
             yield ("video", field), path
 

@@ -5,10 +5,10 @@ from itertools import pairwise
 from pathlib import Path
 
 from captions import webvtt
-from captions.webvtt import Captions
+from captions.languages import LANGUAGES
 from content import film_files
 from content.clip import ClipContent
-from content.footage import Footage
+from content.footage import Footage, Spoken
 from source.faults import BadContent, Fault
 from source.yaml_file import Document, Location
 
@@ -20,18 +20,24 @@ def read(content: ClipContent, document: Document, folder: Path) -> Footage:
         return Footage()
     duration = film_files.duration(folder / video.files[0]) if video.files else None
     found = list(_late(content, document, duration))
-    spoken = Captions()
-    path = f"clips/{video.captions}"
-    if video.captions:
-        spoken = webvtt.read(folder / video.captions, path)
-        found += webvtt.faults(spoken.cues, path, duration)
+    spoken: list[Spoken] = []
+    told: list[Fault] = []
+    for code, file in video.captions.items():
+        path = f"clips/{file}"
+        try:
+            captions = webvtt.read(folder / file, path)
+        except BadContent as error:
+            found += error.faults
+            continue
+        found += webvtt.faults(captions.cues, path, duration)
+        told += [*captions.warnings, *webvtt.overlaps(captions.cues, path)]
+        spoken.append(Spoken(LANGUAGES[code], captions))
     if found:
         raise BadContent(found)
-    told = [*spoken.warnings, *webvtt.overlaps(spoken.cues, path)]
     if video.files and not film_files.is_film(folder / video.files[0]):
         message = f"clips/{video.files[0]} lijkt geen video. Kijk na of het bestand afspeelt."
         told.append(document.fault(("video", "file"), message))
-    return Footage(duration, spoken.cues, spoken.track, tuple(told))
+    return Footage(duration, tuple(spoken), tuple(told))
 
 
 def _late(content: ClipContent, document: Document, duration: float | None) -> Iterator[Fault]:

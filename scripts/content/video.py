@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
 
+from captions import languages
 from content import video_hosts
 from source.fields import MediaPath, Seconds, WebAddress
 from source.strict import Strict
@@ -25,12 +26,53 @@ def _stands_at(read: Callable[[str], video_hosts.OutsideVideo]) -> AfterValidato
 class VideoFile(Strict):
     """The video, once or twice; editors may write one path as plain text."""
 
-    hd: MediaPath = Field(description="Het scherpe bestand (hoogstens 1080 lijnen).")
-    sd: MediaPath | None = Field(None, description="Het zuinige bestand (hoogstens 480 lijnen).")
+    hd: MediaPath = Field(
+        description="Het scherpe bestand: de korte zijde is hoogstens 1080 pixels."
+    )
+    sd: MediaPath | None = Field(
+        None, description="Het zuinige bestand: de korte zijde is hoogstens 480 pixels."
+    )
 
 
 def _video_file(value: Any) -> Any:
     return {"hd": value} if isinstance(value, str) else value
+
+
+def _captions(value: Any) -> Any:
+    return {languages.MAIN: value} if isinstance(value, str) else value
+
+
+def _language(code: str) -> str:
+    if wrong := languages.refused(code):
+        raise ValueError(wrong)
+    return code
+
+
+def _with_main(files: dict[str, str]) -> dict[str, str]:
+    """Captions by language, the main one first."""
+    if languages.MAIN not in files:
+        raise ValueError(
+            f"`{languages.MAIN}` ontbreekt: Nederlandse ondertitels horen er altijd bij. Voeg ze "
+            "toe, of wis de andere tot ze er zijn."
+        )
+    return {languages.MAIN: files[languages.MAIN], **files}
+
+
+CaptionFiles = Annotated[
+    dict[Annotated[str, AfterValidator(_language)], MediaPath], AfterValidator(_with_main)
+]
+# What editors' programs offer while someone types.
+_WRITTEN_CAPTIONS = WithJsonSchema(
+    {
+        "type": "object",
+        "properties": {
+            each.code: {"type": "string", "description": f"De ondertitels in het {each.dutch}."}
+            for each in languages.LANGUAGES.values()
+        },
+        "required": [languages.MAIN],
+        "additionalProperties": False,
+    }
+)
 
 
 class Video(Strict):
@@ -57,7 +99,16 @@ class Video(Strict):
     poster: MediaPath | None = Field(
         None, description="Een eigen beeld vóór het afspelen. Zonder dit tekent de site er een."
     )
-    captions: MediaPath | None = Field(None, description="De ondertitels, een .vtt-bestand.")
+    captions: Annotated[
+        CaptionFiles,
+        BeforeValidator(
+            _captions, json_schema_input_type=str | Annotated[CaptionFiles, _WRITTEN_CAPTIONS]
+        ),
+    ] = Field(
+        {},
+        description="De ondertitels, een .vtt-bestand; of een per taal, zoals "
+        "{nl: media/rekrutering.nl.vtt, en: media/rekrutering.en.vtt}.",
+    )
     captions_checked: bool = Field(
         False, description="true als een mens de ondertitels naast de video heeft nagelezen."
     )

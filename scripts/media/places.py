@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from captions import languages
 from content.clip import Clip
 from project.paths import CLIPS, ROOT
 from setup import lock
@@ -21,8 +22,13 @@ class Places:
 
     def targets(self, clip: Clip) -> dict[str, Path]:
         """What is made of a clip's recording."""
-        endings = {"hd": "hd.mp4", "sd": "sd.mp4", "poster": "jpg", "captions": "film.nl.vtt"}
-        return {part: self.clips / "media" / f"{clip.id}.{end}" for part, end in endings.items()}
+        endings = {"hd": "hd.mp4", "sd": "sd.mp4", "poster": "jpg"}
+        files = {part: self.clips / "media" / f"{clip.id}.{end}" for part, end in endings.items()}
+        return {**files, "captions": self.captions(clip, languages.MAIN)}
+
+    def captions(self, clip: Clip, code: str) -> Path:
+        """The captions in a language that are made of a file or a recording."""
+        return self.clips / "media" / f"{clip.id}.film.{code}.vtt"
 
     @contextmanager
     def alone(self, clip: Clip, say: Say) -> Iterator[None]:

@@ -1,21 +1,18 @@
 """From one recording to all that a clip needs, doing only what is not done yet."""
 
-from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
 from content import film_files
 from content.clip import Clip
-from media import encode, ffmpeg, recording, source, subtitles
+from media import encode, ffmpeg, recording, source, spoken, steps, subtitles
 from media.bar import following
 from media.encode import Source
 from media.ffmpeg import EncodeError
-from media.made import Ledger, hash_of
-from media.places import HERE, KEPT, Places, Say
+from media.made import hash_of
+from media.places import HERE, Places, Say
 from media.source import Aside
-
-# Raise this when the recipes of this room change: then everything is made again.
-RECIPE = 2
+from media.steps import RECIPE, Steps
 
 
 def prepare(clip: Clip, master: Path, say: Say, places: Places = HERE) -> None:
@@ -32,88 +29,76 @@ def prepare(clip: Clip, master: Path, say: Say, places: Places = HERE) -> None:
         _Work(clip, master, say, places).run()
 
 
-def settings(clip: Clip, places: Places = HERE) -> str:
-    """The YAML lines that put what was made on the page, with what is not made here."""
+def captions(clip: Clip, file: Path, say: Say, places: Places = HERE) -> None:
+    """Make the captions of a clip out of a file, and out of those beside it in other languages.
+
+    What a person made is left alone. Raises EncodeError with the lines that no browser would show,
+    and OSError.
+    """
+    with places.alone(clip, say):
+        run = Steps(clip, say, places)
+        spoken.of_files(run, subtitles.around(file))
+        spoken.lacking(run, file.stem)
+
+
+def settings(clip: Clip, places: Places = HERE, *, film: bool = True) -> str:
+    """The YAML lines that put what was made on the page, with what is not made here.
+
+    Without `film` those of the captions alone; empty where there are none.
+    """
+    if not film:
+        found = spoken.settings(clip, places)
+        return "\n".join(["video:", *found]) if found else ""
     made = {part: f"media/{path.name}" for part, path in places.targets(clip).items()}
-    own = _own(clip, places)
     lines = ["video:", f"  file: {{hd: {made['hd']}, sd: {made['sd']}}}"]
-    for part in ("poster", "captions"):
-        path = own.get(part, made[part])
-        if (places.clips / path).is_file():
-            lines.append(f"  {part}: {path}")
+    poster = steps.own(clip, places).get("poster", made["poster"])
+    if (places.clips / poster).is_file():
+        lines.append(f"  poster: {poster}")
+    lines += spoken.settings(clip, places)
     if video := clip.video:
-        # Who checked other captions did not check these.
-        if video.captions_checked and video.captions == own.get("captions", made["captions"]):
-            lines.append("  captions_checked: true")
         kept = video.model_dump(include={"described", "signed", "master", "poster_at"})
         lines += [f"  {key}: {value}" for key, value in kept.items() if value is not None]
     return "\n".join(lines)
-
-
-def _own(clip: Clip, places: Places) -> dict[str, str]:
-    """Files that the YAML names and that were not made here; those of a stand-in do not stay."""
-    if clip.video is None or clip.video.stand_in:
-        return {}
-    named = {"poster": clip.video.poster, "captions": clip.video.captions}
-    made = {part: f"media/{path.name}" for part, path in places.targets(clip).items()}
-    others = {part: path for part, path in named.items() if path and path != made[part]}
-    return {part: path for part, path in others.items() if (places.clips / path).is_file()}
 
 
 class _Work:
     """One run for one clip; holds what more than one step needs."""
 
     def __init__(self, clip: Clip, master: Path, say: Say, places: Places) -> None:
-        self._clip, self._master, self._say, self._places = clip, master, say, places
+        self._clip, self._master, self._say = clip, master, say
         self._targets = places.targets(clip)
-        self._record = places.state / f"{clip.id}.json"
-        self._ledger = Ledger(self._record)
         self._aside = Aside.of(places.state, clip.id)
+        self._steps = Steps(clip, say, places)
 
     def run(self) -> None:
         """Do every step that is not done yet."""
-        for file in (*self._targets.values(), *self._aside.files, self._record):
+        for file in (*self._targets.values(), *self._aside.files):
             ffmpeg.sweep(file)
         self._film = recording.look(self._master)
         seen = self._film.picture or self._film.cover
         self._of = f"{RECIPE}:{hash_of(self._master)}:{'' if seen else self._clip.title}"
-        self._step("hd", self._of, self._sharp)
-        self._step("sd", self._of, self._light)
-        own = _own(self._clip, self._places)
-        for part, make in (("poster", self._poster), ("captions", self._captions)):
-            if part in own:
-                self._say(f"clips/{own[part]} staat in de YAML en blijft.")
-            else:
-                make()
+        self._steps.do("hd", self._targets["hd"], self._of, self._sharp)
+        self._steps.do("sd", self._targets["sd"], self._of, self._light)
+        if not self._steps.stays("poster"):
+            self._poster()
+        taken = spoken.of_files(self._steps, subtitles.beside(self._master))
+        spoken.of_film(self._steps, self._film, self._of, taken)
+        spoken.lacking(self._steps, self._master.stem)
         self._aside.clear()
         self._say(f"duur: {self._length:.1f} s")
-
-    def _step(self, part: str, of: str, make: Callable[[Path], None]) -> None:
-        target = self._targets[part]
-        shown = f"clips/{target.relative_to(self._places.clips).as_posix()}"
-        standing = self._ledger.standing(part, target, of)
-        if standing == "own":
-            self._say(f"{shown} {KEPT}")
-        elif standing == "ready":
-            self._say(f"{shown} was al klaar")
-        else:
-            with ffmpeg.whole(target) as partial:
-                make(partial)
-                self._ledger.announce(part, partial, target, of)
-            self._say(f"{shown}: {target.stat().st_size / 1_000_000:.1f} MB")
 
     @cached_property
     def _source(self) -> Source:
         """The recording, ready to be encoded; a run that was killed may have come this far."""
-        seen = self._ledger.record.seen
+        seen = self._steps.ledger.record.seen
         heard = not self._film.sounds or self._aside.sound.is_file()
         if not seen or seen.of != self._of or not heard:
             self._say("meet het geluid" if self._film.sounds else "kijkt het beeld na")
             seen = source.see(self._film, self._of, self._aside)
-            self._ledger.record.seen = seen
-            self._ledger.keep()
+            self._steps.ledger.record.seen = seen
+            self._steps.ledger.keep()
         for line in source.warnings(self._film, seen):
-            self._say(f"Let op: {line}.")
+            self._steps.warn(line)
         return source.ready(self._film, seen, self._clip, self._aside)
 
     @property
@@ -135,20 +120,10 @@ class _Work:
         film, length = self._targets["hd"], self._length
         at = self._clip.video.poster_at if self._clip.video else None
         if at is not None and at >= length:
-            self._say(f"Let op: `poster_at` ligt na het einde ({length:.1f} s).")
+            self._steps.warn(f"`poster_at` ligt na het einde ({length:.1f} s)")
             at = None
 
         def make(path: Path) -> None:
             encode.poster(film, path, encode.moment(film, length) if at is None else at)
 
-        self._step("poster", f"{RECIPE}:{hash_of(film)}:{at}", make)
-
-    def _captions(self) -> None:
-        if found := subtitles.beside(self._master):
-            made = f"{RECIPE}:{hash_of(found)}"
-            self._step("captions", made, lambda path: subtitles.write(found, path))
-        elif not self._targets["captions"].is_file():
-            self._say(
-                f"Let op: er zijn geen ondertitels. Zet {self._master.stem}.srt naast het "
-                "bronbestand en doe dit opnieuw."
-            )
+        self._steps.do("poster", self._targets["poster"], f"{RECIPE}:{hash_of(film)}:{at}", make)

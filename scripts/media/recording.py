@@ -5,18 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from captions import languages
 from content import film_files
 from media import ffmpeg
 from media.ffmpeg import EncodeError
 
-# ISO 639-2 writes Dutch in two ways; programs that know better write nl.
-DUTCH = {"nld", "dut", "nl", "nl-be", "nl-nl", "vls"}
-LANGUAGES = {
-    **dict.fromkeys(DUTCH, "Nederlands"),
-    **dict.fromkeys(("eng", "en"), "Engels"),
-    **dict.fromkeys(("fra", "fre", "fr"), "Frans"),
-    **dict.fromkeys(("deu", "ger", "de"), "Duits"),
-}
 # Sound that is made for some viewers, or that says something about the film.
 ASIDE = re.compile(r"\((?:comment|hearing impaired|visual impaired|descriptions)\)")
 HDR = re.compile(r"\bsmpte2084\b|\barib-std-b67\b")
@@ -42,21 +35,25 @@ class Stream:
 
     @property
     def name(self) -> str:
-        """What an editor can recognise a sound track by."""
-        language = LANGUAGES.get(self.language.lower(), self.language)
-        known = self.language not in {"", "und"}
-        return f"{self.number} ({language if known else 'zonder taal'})"
+        """What an editor can recognise a track by."""
+        known = languages.meant(self.language)
+        language = known.dutch if known else self.language
+        return f"{self.number} ({'zonder taal' if language in {'', 'und'} else language})"
 
 
 @dataclass(frozen=True)
 class Recording:
-    """A recording: at least one of picture, sound and cover is there. `says` is in seconds."""
+    """A recording: at least one of picture, sound and cover is there. `says` is in seconds.
+
+    `texts` are its tracks of subtitles.
+    """
 
     file: Path
     picture: Stream | None
     cover: Stream | None
     sounds: tuple[Stream, ...]
     says: float | None
+    texts: tuple[Stream, ...] = ()
 
     @property
     def is_hdr(self) -> bool:
@@ -76,7 +73,8 @@ class Recording:
 
 def _rank(track: Stream) -> tuple[bool, bool, bool]:
     aside = bool(ASIDE.search(track.told))
-    return (aside, track.language.lower() not in DUTCH, not track.is_default)
+    known = languages.meant(track.language)
+    return (aside, not known or known.code != languages.MAIN, not track.is_default)
 
 
 def look(file: Path) -> Recording:
@@ -94,9 +92,10 @@ def look(file: Path) -> Recording:
         raise EncodeError("dit is geen video die ffmpeg kan lezen, en geen geluid")
     picture = min(films, key=lambda each: not each.is_default, default=None)
     # Subtitles may go on after the picture has ended.
-    unsure = any(each[3] == "Subtitle" for each in streams) or any(GUESSED in line for line in told)
+    texts = tuple(_stream(each) for each in streams if each[3] == "Subtitle")
+    unsure = bool(texts) or any(GUESSED in line for line in told)
     says = None if unsure else _length(told)
-    return Recording(file, picture, next(iter(covers), None), tuple(sounds), says)
+    return Recording(file, picture, next(iter(covers), None), tuple(sounds), says, texts)
 
 
 def _stream(found: re.Match[str]) -> Stream:

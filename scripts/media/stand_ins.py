@@ -7,7 +7,7 @@ from pathlib import Path
 
 import imageio_ffmpeg
 
-from captions import webvtt
+from captions import languages, webvtt
 from captions.vtt_blocks import Raw
 from content.clip import Clip
 from media import ffmpeg
@@ -37,10 +37,10 @@ def make(clip: Clip, film: str, say: Say, places: Places = HERE) -> None:
             raise NotAStandIn
         parts = list(slides(clip, film))
         text = _captions(parts)
-        if clip.video.captions:
-            file = places.clips / clip.video.captions
+        if captions := clip.video.captions.get(languages.MAIN):
+            file = places.clips / captions
             if _is_own(file, text, target):
-                say(f"clips/{clip.video.captions} {KEPT}")
+                say(f"clips/{captions} {KEPT}")
             else:
                 ffmpeg.sweep(file)
                 with ffmpeg.whole(file) as partial:

@@ -8,9 +8,9 @@ from content import addresses
 from content.catalogue import Catalogue
 from content.clip import Clip
 from drawing import qr
-from pages import assets, day_data, markdown_pages, templates
+from pages import assets, caption_files, day_data, markdown_pages, templates
 from project.paths import CLIPS, ICONS
-from search import dictionary_reader, index, places
+from search import dictionary_reader, index, other_languages, places
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,7 @@ def virtual_files(catalogue: Catalogue, home: str) -> Iterator[VirtualFile]:
         yield from (VirtualFile(path, CLIPS / path) for path in there)
         if poster_uri(clip) not in clip.media():
             yield VirtualFile(poster_uri(clip), templates.poster(clip.number))
+        yield from (VirtualFile(*file) for file in caption_files.files(clip))
         code = qr.svg(online(clip, home, catalogue.settings.film_url))
         yield VirtualFile(addresses.qr_code(clip.id), code)
     for old, new in catalogue.moved.items():
@@ -66,7 +67,17 @@ def for_editors() -> Iterator[VirtualFile]:
     yield from (VirtualFile(address, text) for address, text in assets.for_editors())
 
 
-def search_index(catalogue: Catalogue, written: Iterable[places.WrittenPage]) -> str:
-    """The script with all that the search can find, in the clips and in the written pages."""
+def search_indexes(
+    catalogue: Catalogue, written: Iterable[places.WrittenPage]
+) -> Iterator[tuple[str, str]]:
+    """The scripts with all that the search can find, by address.
+
+    First that of the clips and the written pages, then one for each other language of captions.
+    """
     found = tuple(places.collect(catalogue, written))
-    return index.script(found, catalogue.thesaurus, dictionary_reader.look_up)
+    others = catalogue.other_languages
+    look_up = dictionary_reader.look_up
+    yield addresses.SEARCH_INDEX, index.script(found, catalogue.thesaurus, look_up, others)
+    for code in (language.code for language in others):
+        moments = tuple(places.spoken_in(code, catalogue))
+        yield addresses.search_in(code), other_languages.script(code, moments)

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from content import addresses, allowed_html, example_days, video_hosts
 from content.blanks import UNKNOWN
 from content.clip import Clip, usual
+from content.footage import Spoken
 from drawing import motif
 from dutch import writing
 from pages import security
@@ -135,7 +136,12 @@ def _facade(mark: re.Match[str]) -> str:
     image = lxml.html.fragment_fromstring(mark[0]).xpath("descendant-or-self::img")[0]
     outside = video_hosts.outside(image.get("src"))
     label = image.get("title") or "Video"
-    return _render("player/outside-video.html", outside=outside, label=label, poster="", track="")
+    return _render("player/outside-video.html", outside=outside, label=label, poster="", clip=None)
+
+
+def lines(clip: Clip, spoken: Spoken) -> str:
+    """The transcript of a clip in one language, as HTML."""
+    return _render("player/lines.html", clip=clip, spoken=spoken)
 
 
 def room(address: str) -> str:

@@ -8,6 +8,8 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from captions.languages import Language
+from content import addresses
 from content.thesaurus import Thesaurus
 from dutch import lexicon
 from dutch.words import RULES, STOPWORDS, stem, words
@@ -41,9 +43,19 @@ class _Lexis:
         return self.forms.get(word) or stem(word)
 
 
-def script(places: Sequence[Place], thesaurus: Thesaurus, look_up: LookUp = lexicon.look_up) -> str:
-    """The index of all places as a classic script, which sets `vbtcSearchIndex`."""
-    return classic_script.assign("vbtcSearchIndex", build(places, thesaurus, look_up))
+def script(
+    places: Sequence[Place],
+    thesaurus: Thesaurus,
+    look_up: LookUp = lexicon.look_up,
+    others: Sequence[Language] = (),
+) -> str:
+    """The index of all places as a classic script, which sets `vbtcSearchIndex`.
+
+    `others` are the languages that have an index of their own.
+    """
+    named = [[each.code, each.name, each.dir, addresses.search_in(each.code)] for each in others]
+    data = build(places, thesaurus, look_up) | ({"languages": named} if named else {})
+    return classic_script.assign("vbtcSearchIndex", data)
 
 
 def build(

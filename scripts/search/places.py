@@ -7,12 +7,15 @@ from captions.webvtt import Cue
 from content import addresses
 from content.catalogue import Catalogue
 from content.clip import Clip
+from content.footage import Spoken
 from content.reports import Talk
 from dutch.words import words
 from search.page_sections import Section
 
 # A passage ends where its sentence does, or else after so many words.
 MOST_WORDS = 25
+# As many scripts write it: also Arabic, Urdu, Hindi, Chinese and Amharic.
+ENDS = (*".?!…", "؟", "۔", "।", "。", "？", "！", "።")
 # What a place is called on a result, and on the filter of the search page (nothing: no filter).
 KINDS = {
     "fragment": ("Fragment", "Fragmenten"),
@@ -89,7 +92,7 @@ def _of_clip(clip: Clip, page: WrittenPage | None, remarks: Iterable[Place]) -> 
     for number, question in enumerate(clip.questions, start=1):
         anchor = f"{address}#{addresses.question(number)}"
         yield Place("vraag", anchor, question.text, "", around, clip)
-    for title, passage in passages(clip):
+    for title, passage in passages(clip, clip.footage.main):
         text = " ".join(cue.text for cue in passage)
         if words(text) != words(clip.title):
             moment = f"{address}#{addresses.moment(passage[0].start)}"
@@ -110,18 +113,33 @@ def _remarks(talk: Talk, catalogue: Catalogue, pages: Container[str]) -> Iterato
         yield Place("verslag", anchor, first_said, " ".join(rest), f"{clip.title} {about}", clip)
 
 
-def passages(clip: Clip) -> Iterator[tuple[str, list[Cue]]]:
+def spoken_in(code: str, catalogue: Catalogue) -> Iterator[Place]:
+    """The moments of all clips in the captions of another language than the main one."""
+    for clip in catalogue.clips:
+        said = (each for each in clip.footage.others if each.language.code == code)
+        for _, passage in (each for spoken in said for each in passages(clip, spoken)):
+            text = " ".join(cue.text for cue in passage)
+            moment = addresses.moment(passage[0].start, code)
+            yield Place("moment", f"{addresses.fragment(clip.id)}#{moment}", text, clip=clip)
+
+
+def passages(clip: Clip, spoken: Spoken | None) -> Iterator[tuple[str, list[Cue]]]:
     """A clip's captions sentence by sentence, each with the title of its chapter."""
-    for chapter, cues in clip.footage.transcript(clip.chapters):
+    for chapter, cues in spoken.transcript(clip.chapters) if spoken else ():
         passage: list[Cue] = []
         for cue in cues:
             passage.append(cue)
-            long = sum(len(words(each.text)) for each in passage) >= MOST_WORDS
-            if long or cue.text.rstrip("\"'’”)").endswith((".", "?", "!", "…")):
+            long = sum(map(_length, passage)) >= MOST_WORDS
+            if long or cue.text.rstrip("\"'’”)").endswith(ENDS):
                 yield chapter.title if chapter else "", passage
                 passage = []
         if passage:
             yield chapter.title if chapter else "", passage
+
+
+def _length(cue: Cue) -> int:
+    """How many words it has; our own rules know Latin letters only."""
+    return len(words(cue.text) or cue.text.split())
 
 
 def _of_page(page: WrittenPage) -> Iterator[Place]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from source import messages
 from source.faults import BadContent, Fault
@@ -27,7 +28,7 @@ def validate(model: type[Model], document: Document, data: object, base: Locatio
 
 
 def _faults(error: ValidationError, document: Document, base: Location) -> Iterator[Fault]:
-    found = [(detail, (*base, *detail["loc"])) for detail in error.errors()]
+    found = [(detail, (*base, *_place(detail))) for detail in error.errors()]
     texts = [
         place[:-1]
         for detail, place in found
@@ -37,6 +38,11 @@ def _faults(error: ValidationError, document: Document, base: Location) -> Itera
         # A text that YAML took for a group lacks nothing but its quotes.
         if detail["type"] != "missing" or place[:-1] not in texts:
             yield document.fault(place, messages.explain(detail, document.written(place)))
+
+
+def _place(detail: ErrorDetails) -> Location:
+    """Where a fault is. Of the name of a field pydantic says that in a part of its own."""
+    return tuple(part for part in detail["loc"] if part != "[key]")
 
 
 def _bare_numbers(document: Document, base: Location) -> Iterator[Fault]:

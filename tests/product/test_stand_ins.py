@@ -32,7 +32,7 @@ def test_a_missing_stand_in_is_made(project: Path) -> None:
     clip = load(project).clip("grenzen")
     shown = {
         chapter.title: [cue.text for cue in cues]
-        for chapter, cues in clip.footage.transcript(clip.chapters)
+        for chapter, cues in clip.footage.spoken[0].transcript(clip.chapters)
         if chapter
     }
     assert shown["Titel"] == [clip.title]

@@ -32,7 +32,7 @@ def test_captions_and_chapters_of_a_stand_in_say_what_it_shows(catalogue: Catalo
     for clip in clips(catalogue):
         shown = {
             chapter.title: [cue.text for cue in cues]
-            for chapter, cues in clip.footage.transcript(clip.chapters)
+            for chapter, cues in clip.footage.spoken[0].transcript(clip.chapters)
             if chapter
         }
         wanted = {

@@ -7,9 +7,10 @@ import pytest
 
 from captions import cue_text, cue_times, subrip, webvtt
 from captions.cue_text import Said
+from captions.languages import LANGUAGES
 from captions.webvtt import Captions
 from content.clip import Chapter
-from content.footage import Footage
+from content.footage import Footage, Spoken
 
 VTT = """\
 WEBVTT
@@ -210,7 +211,7 @@ def test_lines_stand_under_the_chapter_in_which_they_begin(
     cues: tuple[webvtt.Cue, ...],
 ) -> None:
     chapters = [Chapter(at=2, title="Leeg"), Chapter(at=3, title="Vervolg")]
-    found = Footage(10.0, cues).transcript(chapters)
+    found = Spoken(LANGUAGES["nl"], Captions(cues)).transcript(chapters)
     assert [
         (chapter and chapter.title, [cue.line for cue in spoken]) for chapter, spoken in found
     ] == [

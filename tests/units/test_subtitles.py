@@ -18,15 +18,16 @@ VTT = "WEBVTT\n\nNOTE van ons\n\n00:01.000 --> 00:03.000\n<v An>Geïnteresseerd?
         ("Opname 1.srt", SRT.encode()),
         ("Opname 1.SRT", SRT.encode("cp1252")),
         ("opname 1.nl.srt", SRT.replace("\n", "\r\n").encode("utf-16")),
+        ("opname 1.nl.srt", SRT.encode("utf-16-le")),
         ("Opname 1.vtt", VTT.encode()),
     ],
 )
 def test_captions_beside_a_recording_come_along(tmp_path: Path, name: str, content: bytes) -> None:
     (tmp_path / name).write_bytes(content)
     found = subtitles.beside(tmp_path / "Opname 1.mov")
-    assert found
+    assert list(found.files) == ["nl"]
     target = tmp_path / "film.nl.vtt"
-    subtitles.write(found, target)
+    subtitles.write(found.files["nl"], target)
     (cue,) = webvtt.read(target, "").cues
     assert (cue.start, cue.end, cue.text) == (1, 3, "Geïnteresseerd?")
 
@@ -37,11 +38,62 @@ def test_what_is_written_in_vtt_is_kept(tmp_path: Path) -> None:
     assert (tmp_path / "film.nl.vtt").read_text(encoding="utf-8") == VTT
 
 
-def test_dutch_captions_go_first(tmp_path: Path) -> None:
-    for name in ("a.srt", "a.nl.srt", "ab.srt"):
-        (tmp_path / name).write_text(SRT, encoding="utf-8")
-    assert subtitles.beside(tmp_path / "a.mov") == tmp_path / "a.nl.srt"
-    assert subtitles.beside(tmp_path / "b.mov") is None
+def put(folder: Path, *names: str) -> None:
+    """Put captions there under these names."""
+    for name in names:
+        (folder / name).write_text(SRT, encoding="utf-8")
+
+
+def names(found: subtitles.Beside) -> dict[str, str]:
+    """The names of the files, by language."""
+    return {code: file.name for code, file in found.files.items()}
+
+
+def test_each_language_comes_along_and_a_name_without_one_is_dutch(tmp_path: Path) -> None:
+    put(tmp_path, "a.srt", "a.en.srt", "A.FR-be.VTT", "a.ara.srt", "ab.srt", "a.en.txt")
+    found = subtitles.beside(tmp_path / "a.mov")
+    wanted = {"nl": "a.srt", "en": "a.en.srt", "fr": "A.FR-be.VTT", "ar": "a.ara.srt"}
+    assert names(found) == wanted
+    assert found.told == ()
+    assert names(subtitles.beside(tmp_path / "b.mov")) == {}
+
+
+def test_what_does_not_come_along_is_told(tmp_path: Path) -> None:
+    put(tmp_path, "a.srt", "a.nl.srt", "a.xx.srt")
+    found = subtitles.beside(tmp_path / "a.mov")
+    assert names(found) == {"nl": "a.nl.srt"}
+    assert found.told == (
+        "in welke taal is a.xx.srt? Noem het zoals a.nl.srt",
+        "a.srt komt niet mee: de ondertitels in het Nederlands zijn a.nl.srt",
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "wanted"),
+    [
+        ("a.srt", {"nl": "a.srt", "en": "a.en.srt"}),
+        ("a.nl.srt", {"nl": "a.nl.srt", "en": "a.en.srt"}),
+        ("a.en.srt", {"nl": "a.nl.srt", "en": "a.en.srt"}),
+    ],
+)
+def test_captions_without_a_film_bring_those_beside_them(
+    tmp_path: Path, given: str, wanted: dict[str, str]
+) -> None:
+    put(tmp_path, "a.srt", "a.nl.srt", "a.en.srt")
+    assert names(subtitles.around(tmp_path / given)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "saved"),
+    [("ar", "مرحبا", "cp1256"), ("ru", "Привет", "cp1251"), ("pl", "Część", "cp1250")],
+)
+def test_old_programs_save_each_language_in_their_own_way(
+    tmp_path: Path, code: str, words: str, saved: str
+) -> None:
+    source, target = tmp_path / f"a.{code}.srt", tmp_path / f"film.{code}.vtt"
+    source.write_bytes(SRT.replace("Geïnteresseerd?", words).encode(saved))
+    subtitles.write(source, target, code)
+    assert [cue.text for cue in webvtt.read(target, "").cues] == [words]
 
 
 @pytest.mark.parametrize(

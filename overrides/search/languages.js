@@ -1,0 +1,42 @@
+/**
+ * What is said in other languages, after what answers in Dutch.
+ *
+ * vbtcSearch.withLanguages(main, languages) gives an engine that also finds the moments of each
+ * language whose index came (vbtcSearchLanguages). Such a place has { language, dir, mark }: what
+ * its language is called, which way it is written, and its words with those that match.
+ */
+(() => {
+  /** @type {Search["withLanguages"]} */
+  const withLanguages = (main, languages) => {
+    const indexes = window.vbtcSearchLanguages ?? {};
+    const others = languages
+      .filter(([code]) => indexes[code])
+      .map(([code, language, dir]) => ({
+        code,
+        language,
+        dir,
+        engine: window.vbtcSearch.makeEngine(indexes[code]),
+      }));
+    if (!others.length) return main;
+
+    /** @type {Engine["search"]} */
+    const search = (text, filter) => {
+      const found = main.search(text, filter);
+      // All of it is nothing to choose from: in another language one looks for words.
+      if (!text.trim()) return found;
+      // What has every word is meant; what only looks like it comes when there is nothing else.
+      const whole = found.places.length > 0;
+      const more = others.flatMap(({ code, language, dir, engine }) => {
+        const { places, entries } = engine.search(text, { ...filter, whole });
+        if (whole && entries.some(({ corrected }) => corrected)) return [];
+        const mark = (/** @type {string} */ words) => engine.mark(words, entries);
+        return places.map((place) => ({ ...place, code, language, dir, mark }));
+      });
+      return { entries: found.entries, places: [...found.places, ...more] };
+    };
+
+    return { ...main, search };
+  };
+
+  window.vbtcSearch = { ...window.vbtcSearch, withLanguages };
+})();

@@ -1,0 +1,137 @@
+"""The languages that captions may have: what editors, recordings and readers call each one."""
+
+import re
+from dataclasses import dataclass
+
+# Every clip has its captions in this one first.
+MAIN = "nl"
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language: its code (ISO 639-1, else 639-3), its own name, and its name in Dutch.
+
+    `codes` are those of three letters, as recordings write them (ISO 639-2 has two for some), and
+    `before_unicode` is how old programs on Windows save it.
+    """
+
+    code: str
+    name: str
+    dutch: str
+    codes: tuple[str, ...]
+    right_to_left: bool = False
+    before_unicode: str = "cp1252"
+
+    @property
+    def dir(self) -> str:
+        """Which way it is written, as HTML says it."""
+        return "rtl" if self.right_to_left else "ltr"
+
+
+LANGUAGES = {
+    language.code: language
+    for language in (
+        Language("nl", "Nederlands", "Nederlands", ("nld", "dut", "vls")),
+        Language("en", "English", "Engels", ("eng",)),
+        Language("fr", "Français", "Frans", ("fra", "fre")),
+        Language("de", "Deutsch", "Duits", ("deu", "ger")),
+        Language("am", "አማርኛ", "Amhaars", ("amh",)),
+        Language(
+            "ar", "العربية", "Arabisch", ("ara",), right_to_left=True, before_unicode="cp1256"
+        ),
+        Language("bg", "Български", "Bulgaars", ("bul",), before_unicode="cp1251"),
+        Language("bn", "বাংলা", "Bengaals", ("ben",)),
+        Language("bs", "Bosanski", "Bosnisch", ("bos",), before_unicode="cp1250"),
+        Language(
+            "ckb",
+            "کوردی",
+            "Koerdisch (Sorani)",
+            ("ckb",),
+            right_to_left=True,
+            before_unicode="cp1256",
+        ),
+        Language("cs", "Čeština", "Tsjechisch", ("ces", "cze"), before_unicode="cp1250"),
+        Language("da", "Dansk", "Deens", ("dan",)),
+        Language("el", "Ελληνικά", "Grieks", ("ell", "gre"), before_unicode="cp1253"),
+        Language("es", "Español", "Spaans", ("spa",)),
+        Language("et", "Eesti", "Estisch", ("est",), before_unicode="cp1257"),
+        Language(
+            "fa",
+            "فارسی",
+            "Perzisch (Dari)",
+            ("fas", "per", "prs"),
+            right_to_left=True,
+            before_unicode="cp1256",
+        ),
+        Language("fi", "Suomi", "Fins", ("fin",)),
+        Language("ga", "Gaeilge", "Iers", ("gle",)),
+        Language("he", "עברית", "Hebreeuws", ("heb",), right_to_left=True, before_unicode="cp1255"),
+        Language("hi", "हिन्दी", "Hindi", ("hin",)),
+        Language("hr", "Hrvatski", "Kroatisch", ("hrv",), before_unicode="cp1250"),
+        Language("hu", "Magyar", "Hongaars", ("hun",), before_unicode="cp1250"),
+        Language("hy", "Հայերեն", "Armeens", ("hye", "arm")),
+        Language("id", "Bahasa Indonesia", "Indonesisch", ("ind",)),
+        Language("it", "Italiano", "Italiaans", ("ita",)),
+        Language("ja", "日本語", "Japans", ("jpn",), before_unicode="cp932"),
+        Language("ka", "ქართული", "Georgisch", ("kat", "geo")),
+        Language("ko", "한국어", "Koreaans", ("kor",), before_unicode="cp949"),
+        Language("ku", "Kurdî", "Koerdisch (Kurmanci)", ("kur", "kmr"), before_unicode="cp1254"),
+        Language("ln", "Lingála", "Lingala", ("lin",)),
+        Language("lt", "Lietuvių", "Litouws", ("lit",), before_unicode="cp1257"),
+        Language("lv", "Latviešu", "Lets", ("lav",), before_unicode="cp1257"),
+        Language("mk", "Македонски", "Macedonisch", ("mkd", "mac"), before_unicode="cp1251"),
+        Language("mt", "Malti", "Maltees", ("mlt",)),
+        Language("nb", "Norsk", "Noors", ("nob", "nor")),
+        Language("ne", "नेपाली", "Nepalees", ("nep",)),
+        Language("pa", "ਪੰਜਾਬੀ", "Punjabi", ("pan",)),
+        Language("pl", "Polski", "Pools", ("pol",), before_unicode="cp1250"),
+        Language("ps", "پښتو", "Pasjtoe", ("pus",), right_to_left=True, before_unicode="cp1256"),
+        Language("pt", "Português", "Portugees", ("por",)),
+        Language("ro", "Română", "Roemeens", ("ron", "rum"), before_unicode="cp1250"),
+        Language("ru", "Русский", "Russisch", ("rus",), before_unicode="cp1251"),
+        Language("rw", "Ikinyarwanda", "Kinyarwanda", ("kin",)),
+        Language("sk", "Slovenčina", "Slovaaks", ("slk", "slo"), before_unicode="cp1250"),
+        Language("sl", "Slovenščina", "Sloveens", ("slv",), before_unicode="cp1250"),
+        Language("so", "Soomaali", "Somalisch", ("som",)),
+        Language("sq", "Shqip", "Albanees", ("sqi", "alb"), before_unicode="cp1250"),
+        Language("sr", "Српски", "Servisch", ("srp",), before_unicode="cp1251"),
+        Language("sv", "Svenska", "Zweeds", ("swe",)),
+        Language("sw", "Kiswahili", "Swahili", ("swa",)),
+        Language("th", "ไทย", "Thai", ("tha",), before_unicode="cp874"),
+        Language("ti", "ትግርኛ", "Tigrinya", ("tir",)),
+        Language("tr", "Türkçe", "Turks", ("tur",), before_unicode="cp1254"),
+        Language("uk", "Українська", "Oekraïens", ("ukr",), before_unicode="cp1251"),
+        Language("ur", "اردو", "Urdu", ("urd",), right_to_left=True, before_unicode="cp1256"),
+        Language("vi", "Tiếng Việt", "Vietnamees", ("vie",), before_unicode="cp1258"),
+        Language("zh", "中文", "Chinees", ("zho", "chi"), before_unicode="gb18030"),
+    )
+}
+_OF_CODE = {code: each for each in LANGUAGES.values() for code in (each.code, *each.codes)}
+
+
+def meant(written: str) -> Language | None:
+    """The language that a code or a name says: "nl-BE", "ENG" and "Engels"; None for another."""
+    plain = written.strip().lower()
+    if known := _OF_CODE.get(re.split("[-_]", plain)[0]):
+        return known
+    names = ((each.name, each.dutch) for each in LANGUAGES.values())
+    for language, own in zip(LANGUAGES.values(), names, strict=True):
+        if plain in {part.strip("() ").lower() for name in own for part in (name, *_parts(name))}:
+            return language
+    return None
+
+
+def _parts(name: str) -> list[str]:
+    return re.split("[(,]", name)
+
+
+def refused(written: str) -> str:
+    """Why something is not the code of a language, and what to write; empty when it is one."""
+    if written in LANGUAGES:
+        return ""
+    if near := meant(written):
+        return f"schrijf deze taal als `{near.code}` ({near.dutch})."
+    return (
+        "deze taal kennen we niet. Schrijf haar code, zoals `en` voor Engels. Kies uit: "
+        f"{', '.join(LANGUAGES)}."
+    )

@@ -1,0 +1,87 @@
+"""The captions of a clip in every language: out of files, and out of the recording itself."""
+
+from captions import languages
+from captions.languages import LANGUAGES
+from content.clip import Clip
+from media import subtitles
+from media.ffmpeg import EncodeError
+from media.places import Places
+from media.recording import Recording, Stream
+from media.steps import RECIPE, Steps, of_captions, own
+from media.subtitles import Beside, Found
+
+
+def of_files(steps: Steps, files: Beside) -> set[str]:
+    """Make what stands in files; the languages that there are. Raises EncodeError."""
+    for line in files.told:
+        steps.warn(line)
+    for code, file in sorted(files.files.items()):
+        _make(steps, code, subtitles.of_file(file, code))
+    return set(files.files)
+
+
+def of_film(steps: Steps, film: Recording, of: str, taken: set[str]) -> None:
+    """Make what stands in a recording, but for the languages that are `taken`.
+
+    `of` is the mark of the recording. What cannot be used is told.
+    """
+    left = set(film.texts)
+    for code, track in subtitles.inside(film, taken):
+        left.remove(track)
+        found = subtitles.of_track(film, track, of)
+        try:
+            _make(steps, code, found)
+        except EncodeError as error:
+            steps.warn(f"{found.name} komt niet mee: {str(error).removesuffix('.')}")
+            continue
+        if not languages.meant(track.language):
+            steps.warn(f"{found.name}: ik neem aan dat dit {LANGUAGES[code].dutch} is")
+    for track in sorted(left, key=lambda each: each.number):
+        steps.warn(f"ondertitelspoor {track.name} komt niet mee: {_why(track, film)}")
+
+
+def _why(track: Stream, film: Recording) -> str:
+    if subtitles.PICTURES.match(track.told):
+        return "het is een beeld van letters, geen tekst"
+    if not subtitles.is_usable(track):
+        return "het heeft alleen wat in een andere taal gezegd wordt"
+    return f"{LANGUAGES[subtitles.language_of(track)].dutch} is er al"
+
+
+def lacking(steps: Steps, name: str) -> None:
+    """Say what is missing, and how captions would be found; `name` is that of the recording."""
+    there = [code for code in LANGUAGES if steps.places.captions(steps.clip, code).is_file()]
+    if own(steps.clip, steps.places).get("captions") or languages.MAIN in there:
+        return
+    remedy = f"Zet {name}.srt naast het bronbestand en doe dit opnieuw"
+    if there:
+        others = ", ".join(LANGUAGES[code].dutch for code in there)
+        steps.warn(f"er zijn ondertitels ({others}), maar geen Nederlandse. {remedy}")
+    else:
+        steps.warn(f"er zijn geen ondertitels. {remedy}")
+
+
+def settings(clip: Clip, places: Places) -> list[str]:
+    """The YAML lines of captions: one path, or one for each language, the main one first."""
+    named, files = own(clip, places), {}
+    for code in LANGUAGES:
+        path = named.get(of_captions(code), f"media/{places.captions(clip, code).name}")
+        if (places.clips / path).is_file():
+            files[code] = path
+    if languages.MAIN not in files:
+        return []
+    several = ", ".join(f"{code}: {path}" for code, path in files.items())
+    lines = [
+        f"  captions: {{{several}}}" if len(files) > 1 else f"  captions: {files[languages.MAIN]}"
+    ]
+    # Who checked other captions did not check these.
+    if clip.video and clip.video.captions_checked and clip.video.captions == files:
+        lines.append("  captions_checked: true")
+    return lines
+
+
+def _make(steps: Steps, code: str, found: Found) -> None:
+    part = of_captions(code)
+    if not steps.stays(part):
+        target = steps.places.captions(steps.clip, code)
+        steps.do(part, target, f"{RECIPE}:{found.of}", found.write)

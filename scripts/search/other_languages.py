@@ -1,0 +1,85 @@
+"""What is said in other languages: an index for each, that the same engine reads.
+
+Nothing is known here of how such a language changes its words, so they are compared as they stand,
+without accents, capitals and vowel marks. Dutch answers are not touched by any of this.
+"""
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from project import classic_script
+from search.index import FIELDS, SCALE
+from search.places import KINDS, Place
+
+# Letters of all scripts in use, without their punctuation. Chinese and Japanese have no spaces:
+# there each sign is a word. As JavaScript reads it too.
+LETTERS = (
+    r"a-z0-9\u00df-\u02af\u0370-\u0559\u0560-\u0588\u05d0-\u05f2\u0620-\u0669\u066e-\u06d3\u06d5-\u06ff"
+    r"\u0750-\u077f\u08a0-\u0963\u0966-\u0e4e\u0e50-\u1360\u1369-\u166c\u1e00-\u1fff\uac00-\ud7ff"
+)
+RULES = {
+    "marks": r"[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670"
+    r"\u06d6-\u06ed\u00ad\u200b-\u200f\u2060\ufeff]",
+    "apostrophes": "['’‘`´ʼ]",
+    "word": rf"[\u3040-\u30ff\u3400-\u9fff]|[{LETTERS}]+",
+    "particles": "",
+    # No word loses anything.
+    "participle": "^(?!)()()",
+    "steps": [],
+    "vowels": [],
+    "links": [],
+    "stopwords": [],
+}
+_MARKS, _APOSTROPHES, _WORD = (
+    re.compile(str(RULES[name])) for name in ("marks", "apostrophes", "word")
+)
+
+
+def words(text: str) -> list[str]:
+    """The words of a text as they are compared; overrides/search/words.js does the same."""
+    plain = _MARKS.sub("", unicodedata.normalize("NFKD", text)).lower()
+    return _WORD.findall(_APOSTROPHES.sub("", plain))
+
+
+def script(code: str, places: Sequence[Place]) -> str:
+    """A classic script that puts the index of one language in `vbtcSearchLanguages`."""
+    return classic_script.add("vbtcSearchLanguages", code, build(places))
+
+
+def build(places: Sequence[Place]) -> dict[str, object]:
+    """The index of moments as plain data, in the shape of `search.index.build`."""
+    texts = [Counter(words(place.title)) for place in places]
+    usual = sum(map(Counter.total, texts)) / max(1, len(texts))
+    postings: dict[str, list[int]] = defaultdict(list)
+    last: dict[str, int] = {}
+    _, much = FIELDS["title"]
+    for at, text in enumerate(texts):
+        length = 1 - much + much * text.total() / (usual or 1)
+        for word, count in text.items():
+            postings[word] += (at - last.get(word, 0), max(1, round(SCALE * count / length)))
+            last[word] = at
+    clips = list({place.clip.id: place.clip for place in places if place.clip}.values())
+    ids = [clip.id for clip in clips]
+    terms = " ".join(sorted(postings))
+    moment = tuple(KINDS).index("moment")
+    return {
+        "rules": RULES,
+        "irregular": "",
+        "synonyms": [],
+        "words": terms,
+        "wordTerms": list(range(len(postings))),
+        "terms": terms,
+        "postings": [postings[term] for term in sorted(postings)],
+        "scale": SCALE,
+        "kinds": [[kind, name] for kind, (name, _) in KINDS.items()],
+        "audiences": [],
+        "themes": [],
+        "clips": [[clip.id, clip.title, []] for clip in clips],
+        "places": [
+            [moment, place.address, place.title, "", ids.index(place.clip.id), -1, 0]
+            for place in places
+            if place.clip
+        ],
+    }
