@@ -282,7 +282,7 @@ interface SearchIndex {
   themes: string[];
   clips: [id: string, title: string, themes: number[]][];
   /** Those with an index of their own. */
-  languages?: OtherLanguage[];
+  languages?: SpokenIn[];
   places: [
     kind: number,
     address: string,
@@ -293,8 +293,6 @@ interface SearchIndex {
     audience: number,
   ][];
 }
-
-type OtherLanguage = [code: string, name: string, dir: string, address: string];
 
 /** scripts/dutch/rules.json */
 interface SearchRules {
@@ -389,7 +387,7 @@ interface Search {
   makeLexis(index: SearchIndex, words: Words): Lexis;
   makeReader(index: SearchIndex, words: Words, lexis: Lexis): (text: string) => Entry[];
   makeEngine(index: SearchIndex): Engine;
-  withLanguages(main: Engine, languages: OtherLanguage[]): Engine;
+  withLanguages(main: Engine, languages: SpokenIn[]): Engine;
   fill(hit: Element, place: Place, entries: Entry[], engine: Engine, root: URL): void;
   corrections(entries: Entry[]): string;
   makeOptions(copy: () => HTMLElement, form: HTMLFormElement, root: URL): SearchOptions;
@@ -419,11 +417,15 @@ interface Clip {
   stand_in: boolean;
   duration: number;
   cues: [start: number, end: number, text: string][];
+  /** The languages of its captions, the main one first; of others the address. */
+  spoken?: SpokenIn[];
   pauses: [at: number, label: string][];
   questions: string[];
   tips: string[];
   qr: string;
 }
+
+type SpokenIn = [code: string, name: string, dir: string, address: string];
 
 interface ExampleDay {
   id: string;
@@ -564,6 +566,8 @@ interface Report {
   time: number;
   playing: boolean;
   captions: boolean;
+  /** Of captions in more languages: which. A stage of an older version does not say. */
+  language?: string;
   gong: boolean;
   duration: number;
   trouble: string;
@@ -937,6 +941,7 @@ interface StudyDay {
     place(step: Step): string;
     behind(drift: number | null): string;
     ending(end: number, planned: number): string;
+    captions(language: string): string;
   };
   makeKeys(): Keys;
   within<Answer>(promise: Promise<Answer>, milliseconds?: number): Promise<Answer>;
@@ -955,6 +960,7 @@ interface StudyDay {
   };
   makeGong(): Gong;
   makeFilm(video: HTMLVideoElement, root: URL): StageFilm;
+  makeCaptions(words: HTMLElement, root: URL, changed: () => void): StageCaptions;
   dayFacts: { fill(begin: HTMLElement, session: Session, clips: Clip[], problems: string[]): void };
   channel: {
     serve(
@@ -1072,11 +1078,20 @@ interface StageFilm {
   empty(): void;
 }
 
+/** study_day/stage-captions.js */
+interface StageCaptions {
+  readonly on: boolean;
+  next(clip: Clip | null): void;
+  name(clip: Clip | null): string;
+  show(clip: Clip | null, time: number, free: boolean): void;
+}
+
 interface StageVideoElement extends HTMLElement {
   readonly video: HTMLVideoElement;
   readonly playing: boolean;
   readonly time: number;
-  captions: boolean;
+  readonly captions: boolean;
+  readonly language: string;
   show(
     clip: Clip,
     part?: {
@@ -1092,7 +1107,7 @@ interface StageVideoElement extends HTMLElement {
   forget(): void;
   toggle(): void;
   seek(seconds: number): void;
-  setCaptions(on: boolean): void;
+  nextCaptions(): void;
 }
 
 interface PlanBlocksElement extends HTMLElement {

@@ -141,6 +141,7 @@
       this.#write(".mod__time [data-do=timer]", show.running() ? "Zet stil" : "Laat lopen");
       this.#press("black", show.state.black);
       this.#press("captions", report.captions);
+      this.#write("moderator-clip [data-do=captions]", words.captions(report.language ?? ""));
       this.#press("gong", report.gong);
       this.#rows.mark(show.own().block);
       this.#clip.show(step.type === "clip" ? (step.clip ?? null) : null, report);

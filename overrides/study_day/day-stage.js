@@ -94,7 +94,7 @@
       },
       seek: (to) => this.#clip.seek(Number(to) || 0),
       seekBy: (by) => this.#clip.seek(this.#clip.time + Number(by)),
-      captions: () => this.#clip.setCaptions(!this.#clip.captions),
+      captions: () => this.#clip.nextCaptions(),
       gong: () => this.#view.gong("gong"),
       ring: () => this.#view.gong("ring"),
       full: () => this.#fill(!document.fullscreenElement),

@@ -4,14 +4,14 @@
  * Slots: a <video>, .stage__label (why it stopped) and .stage__captions (large enough for a room).
  * Attributes: data-root, any address in the site's first folder.
  * Methods: show(clip, { start, end, at, of }), hide(), wait(on), play(), toggle(), seek(seconds),
- *          setCaptions(on), forget(). A part goes on where it was when it was left, unless it was
+ *          nextCaptions(), forget(). A part goes on where it was when it was left, unless it was
  *          over, until forget(). wait(on) holds a clip that plays; then it goes on.
  * Events (bubbling): "clip-moment" whenever it plays, stops or moves; "clip-trouble" when it cannot
  *         be played; "clip-blocked" when the browser wants a click first; "clip-asks" when the file
  *         stands on another host, which hears nothing before play().
  */
 (() => {
-  const { makeFilm } = window.vbtcDay;
+  const { makeCaptions, makeFilm } = window.vbtcDay;
   const { find } = window.vbtcDom;
   // Seconds before its end at which a part is over.
   const NEARLY = 0.5;
@@ -19,10 +19,10 @@
   /** @implements {StageVideoElement} */
   class StageVideo extends HTMLElement {
     video = find(this, "video");
-    captions = false;
     #label = find(this, ".stage__label");
-    #words = find(this, ".stage__captions");
-    #film = makeFilm(this.video, new URL(this.dataset.root ?? "", document.baseURI));
+    #root = new URL(this.dataset.root ?? "", document.baseURI);
+    #film = makeFilm(this.video, this.#root);
+    #captions = makeCaptions(find(this, ".stage__captions"), this.#root, () => this.#onMoment());
     /** @type {Clip | null} */
     #clip = null;
     /** The part that is on, in words that tell it from another, and the block that it is of. */
@@ -142,9 +142,17 @@
       this.video.currentTime = Math.min(this.#passed, this.video.duration || this.#passed);
     }
 
-    /** @param {boolean} on */
-    setCaptions(on) {
-      this.captions = on;
+    get captions() {
+      return this.#captions.on;
+    }
+
+    /** In which language, of a clip with more than one. */
+    get language() {
+      return this.#captions.name(this.#clip);
+    }
+
+    nextCaptions() {
+      this.#captions.next(this.#clip);
       this.#onMoment();
     }
 
@@ -155,10 +163,7 @@
       if (this.playing && stop) this.#stop(stop[1], stop[0]);
       else if (this.playing && now >= this.#end) this.#stop("", this.#end);
       else if (this.playing) this.#passed = now;
-      const cues = this.captions ? this.#clip?.cues : [];
-      const cue = cues?.find(([from, to]) => now >= from && now < to);
-      this.#words.textContent = cue ? cue[2] : "";
-      this.#words.hidden = !cue || !this.#label.hidden;
+      this.#captions.show(this.#clip, now, this.#label.hidden === true);
       this.#tell("clip-moment");
     }
 

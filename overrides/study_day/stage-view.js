@@ -8,7 +8,7 @@
  * its switch: [data-gong].
  */
 (() => {
-  const { card, fit, makeGong, places } = window.vbtcDay;
+  const { card, fit, makeGong, places, words } = window.vbtcDay;
   const { find, around } = window.vbtcDom;
   /** Where the room sees how much time is left. */
   const COUNTED = ["question", "card", "asked"];
@@ -16,7 +16,7 @@
   /** @type {StudyDay["makeView"]} */
   const makeView = (host, tell) => {
     const clip = find(host, "stage-video");
-    const [words, blackness, troubled] = [".card", ".black", ".stage__trouble"].map((name) =>
+    const [paper, blackness, troubled] = [".card", ".black", ".stage__trouble"].map((name) =>
       find(host, name),
     );
     const gong = makeGong();
@@ -28,7 +28,7 @@
     let shown = null;
     /** Whether what is on the card was not yet fitted. */
     let fresh = true;
-    fit.keep(words);
+    fit.keep(paper);
     switches.checked = gong.on;
 
     /** Whether the browser wants a click before it plays. */
@@ -89,18 +89,18 @@
         fresh = true;
         const played = step.type === "clip" ? step.clip : null;
         const { start, end, id } = step.block ?? {};
-        words.hidden = Boolean(played);
+        paper.hidden = Boolean(played);
         if (played) clip.show(played, { start, end, at, of: id });
         // Behind what stands before the day the clip waits.
         else if (step.aside) clip.hidden = true;
         else clip.hide();
         clip.wait(black || Boolean(step.aside));
-        card.fill(words, step);
+        card.fill(paper, step);
       },
       count: (show) => {
         const step = show.at();
         const left = COUNTED.includes(step.type) ? show.remaining() : null;
-        if (card.count(words, step, left, show.until()) || fresh) fit.letters(words);
+        if (card.count(paper, step, left, show.until()) || fresh) fit.letters(paper);
         fresh = false;
         gong.heed(left === null ? "" : (show.own().block?.id ?? ""), left);
       },
@@ -116,6 +116,7 @@
         time: clip.time,
         playing: clip.playing,
         captions: clip.captions,
+        language: clip.language,
         gong: gong.on,
         duration: clip.video.duration || 0,
         trouble: (troubled.hidden ? quiet : troubled).textContent ?? "",
@@ -128,6 +129,7 @@
       onMoment: () => {
         if (clip.playing) troubled.hidden = true;
         captions.setAttribute("aria-pressed", String(clip.captions));
+        captions.textContent = words.captions(clip.language);
       },
     };
   };

@@ -1,8 +1,9 @@
 /**
  * How a day under way stands, in words.
  *
- * vbtcDay.words gives { kind, place, behind, ending }: what kind of step is on the screen, which
- * one that is, how far the day is from its plan, and when it ends beside when it was to end.
+ * vbtcDay.words gives { kind, place, behind, ending, captions }: what kind of step is on the
+ * screen, which one that is, how far the day is from its plan, when it ends beside when it was to
+ * end, and the button of captions, with their language where there is a choice.
  */
 (() => {
   const { session: day } = window.vbtcDay;
@@ -56,5 +57,8 @@
     return `${what[0].toLowerCase()}${what.slice(1)}${name ? `, ${name}` : ""}`;
   };
 
-  window.vbtcDay = { ...window.vbtcDay, words: { kind, place, behind, ending } };
+  /** @param {string} language */
+  const captions = (language) => `Ondertitels${language && `: ${language}`}`;
+
+  window.vbtcDay = { ...window.vbtcDay, words: { kind, place, behind, ending, captions } };
 })();

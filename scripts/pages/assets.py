@@ -128,6 +128,7 @@ SCRIPTS = {
         "study_day/begin-screen",
         "study_day/moderators",
         "study_day/stage-film",
+        "study_day/stage-captions",
         "study_day/stage-video",
         "study_day/stage-view",
         "study_day/wall-clock",

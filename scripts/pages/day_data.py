@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from content import addresses
 from content.catalogue import Catalogue
 from content.clip import Clip
+from content.footage import Spoken
 from project import classic_script
 from project.version import MADE
 
@@ -18,6 +19,13 @@ def script(catalogue: Catalogue) -> str:
         "made": MADE,
     }
     return classic_script.assign("vbtcDayData", data)
+
+
+def _spoken(clip: Clip, spoken: Spoken) -> tuple[str, str, str, str]:
+    """A language with where its captions are fetched; the main ones stand in `cues`."""
+    language = spoken.language
+    apart = addresses.captions(clip.id, language.code, ".js")
+    return language.code, language.name, language.dir, "" if spoken == clip.footage.main else apart
 
 
 def _clip(clip: Clip) -> Mapping[str, object]:
@@ -34,6 +42,7 @@ def _clip(clip: Clip) -> Mapping[str, object]:
         "stand_in": bool(clip.video and clip.video.stand_in),
         "duration": clip.footage.duration,
         "cues": [(cue.start, cue.end, cue.text) for cue in clip.footage.cues],
+        "spoken": [_spoken(clip, each) for each in clip.footage.spoken],
         "pauses": [(pause.at, pause.label) for pause in clip.pauses],
         "questions": [question.text for question in clip.questions],
         "tips": [tip.text for tip in clip.tips],

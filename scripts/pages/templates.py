@@ -114,7 +114,9 @@ def apart(page: str, clip: Clip) -> tuple[str, str]:
     """
     video, prose = lxml.html.fragment_fromstring(page)
     element = video.find(".//video")
-    for child in lxml.html.fragments_fromstring(_render("player/video-inside.html", clip=clip)):
+    found = lxml.html.fragments_fromstring(_render("player/video-inside.html", clip=clip))
+    # It takes a <track> for the inside of the one before.
+    for child in [inner for outer in found for inner in outer.iter()]:
         # Browsers take the first source that fits and loads.
         if child.get("media"):
             element.insert(0, child)
