@@ -7,6 +7,7 @@ serving and the accessibility statement each show them in their own way.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from captions.languages import LANGUAGES, Language
 from content import addresses, blanks
 from content.blanks import Blank
 from content.catalogue import Catalogue
@@ -28,6 +29,7 @@ class ClipStatus:
     video: bool
     film: bool
     captions: bool
+    languages: tuple[Language, ...]
     checked: bool
     transcript: bool
     described: bool
@@ -65,6 +67,12 @@ class Status:
     not_set: tuple[str, ...]
 
     @property
+    def other_languages(self) -> tuple[Language, ...]:
+        """The languages besides the main one in which any clip has captions."""
+        found = {language for clip in self.clips for language in clip.languages[1:]}
+        return tuple(language for language in LANGUAGES.values() if language in found)
+
+    @property
     def columns(self) -> tuple[Column, ...]:
         """The facts of the table, in order."""
         return COLUMNS
@@ -78,9 +86,18 @@ def _fact(heading: str, short: tuple[str, str], has: Callable[[ClipStatus], bool
     return Column(heading, short, lambda clip: YES if has(clip) else NO, has)
 
 
+def _languages(clip: ClipStatus) -> str:
+    return f"{len(clip.languages)} talen" if len(clip.languages) > 1 else YES
+
+
 COLUMNS = (
     _fact("Echte film", ("echte", "film"), lambda clip: clip.film),
-    _fact("Ondertitels", ("onder-", "titels"), lambda clip: clip.captions),
+    Column(
+        "Ondertitels",
+        ("onder-", "titels"),
+        lambda clip: _languages(clip) if clip.captions else NO,
+        lambda clip: clip.captions,
+    ),
     _fact("Ondertitels nagelezen", ("nage-", "lezen"), lambda clip: clip.checked),
     _fact("Samenvatting", ("samen-", "vatting"), lambda clip: clip.summary),
     _fact("Eigen beeld", ("eigen", "beeld"), lambda clip: clip.poster),
@@ -125,6 +142,7 @@ def _clip(clip: Clip, catalogue: Catalogue) -> ClipStatus:
         video=bool(video and (video.files or video.outside)),
         film=bool(video and (video.files or video.outside) and not video.stand_in),
         captions=bool(video and video.captions),
+        languages=tuple(LANGUAGES[code] for code in (video.captions if video else ())),
         checked=bool(video and video.captions_checked),
         transcript=bool(clip.footage.cues),
         described=bool(video and video.described),
