@@ -1040,6 +1040,7 @@ interface Liked {
   rate?: number;
   captions?: boolean;
   language?: string;
+  version?: string;
   size?: string;
   ground?: string;
 }

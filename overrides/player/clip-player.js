@@ -1,8 +1,8 @@
 /**
  * <clip-player>: one clip. Finds moments in addresses, listens to keys, and says when a clip fails.
  *
- * Slots: .screen with a <video> (or an <outside-video>), .unplayable, and any of <clip-tools>,
- *        <clip-chapters>, <clip-transcript>, <clip-resume>.
+ * Slots: .screen (data-upright: it is higher than wide) with a <video> (or an <outside-video>),
+ *        .unplayable, and any of <clip-tools>, <clip-chapters>, <clip-transcript>, <clip-resume>.
  * Attributes: data-clip, the clip's id; data-formerly, the ids that it had before.
  * Methods: play(from, to) and seek(to), in seconds; fail(), it cannot be played.
  * Listens: "clip-seek" (bubbling, detail.seconds) from the elements inside; and "clip-chosen", when
@@ -49,6 +49,9 @@
       const video = this.#screen.querySelector("video");
       if (!video) return;
       video.addEventListener("timeupdate", () => this.#onTime(video));
+      video.addEventListener("resize", () => {
+        this.#screen.toggleAttribute("data-upright", video.videoHeight > video.videoWidth);
+      });
       // A <video> that finds no source it can play says so on its last <source>.
       video.addEventListener("error", () => this.fail(video), true);
       const onKey = clipKeys(this, video);

@@ -1,8 +1,8 @@
 /**
- * <clip-tools>: speed, version and a link to this moment, beside the browser's controls.
+ * <clip-tools>: speed and a link to this moment, beside the browser's controls.
  *
- * Slots: any of select[data-rate], select[data-version] (each option's value is a file),
- *        button[data-copy], and one .tools__said[role=status]; and <clip-captions>.
+ * Slots: select[data-rate], button[data-copy], and one .tools__said[role=status]; perhaps
+ *        <clip-captions> and <clip-version>.
  * Place: inside a <clip-player>.
  *        And select[data-cue="size"] and [data-cue="ground"]: how captions look, which the styles
  *        know by data-cue-size and data-cue-ground of the player.
@@ -18,7 +18,6 @@
     #video = find(this.#player ?? this, "video");
     #status = find(this, ".tools__said");
     #rate = find(this, "[data-rate]", HTMLSelectElement);
-    #version = all(this, "[data-version]", HTMLSelectElement)[0];
     #copyButton = find(this, "[data-copy]");
     #label = this.#copyButton.textContent;
     #timer = 0;
@@ -30,8 +29,6 @@
       // The browser's own menu may change these too.
       this.#video.addEventListener("ratechange", () => this.#showRate());
       if (rate) this.#setRate(rate);
-      const version = this.#version;
-      version?.addEventListener("change", () => this.#setVersion(version));
       for (const look of all(this, "[data-cue]", HTMLSelectElement)) this.#prepareLook(look);
       this.#copyButton.addEventListener("click", () => this.#copy());
     }
@@ -63,18 +60,6 @@
       const { playbackRate } = this.#video;
       const known = [...this.#rate.options].find(({ value }) => Number(value) === playbackRate);
       this.#rate.selectedIndex = known ? known.index : -1;
-    }
-
-    /**
-     * Another file of the same clip, at the same moment, playing if it was.
-     * @param {HTMLSelectElement} version
-     */
-    async #setVersion(version) {
-      const { currentTime, paused } = this.#video;
-      this.#video.src = version.value;
-      await this.#player?.seek(currentTime);
-      if (!paused) await this.#video.play();
-      this.#status.textContent = `Je kijkt naar: ${version.selectedOptions[0]?.text}`;
     }
 
     async #copy() {

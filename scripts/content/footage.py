@@ -42,12 +42,13 @@ class Footage:
     """Of one clip: seconds (None when unknown), what is said, and warnings.
 
     `spoken` has the main language first. Only that one travels in pages; whoever wants another
-    one fetches it.
+    one fetches it. `upright`: the film is known to be higher than wide.
     """
 
     duration: float | None = None
     spoken: tuple[Spoken, ...] = ()
     warnings: tuple[Fault, ...] = ()
+    upright: bool = False
 
     @property
     def cues(self) -> tuple[Cue, ...]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from captions import webvtt
 from captions.languages import LANGUAGES
-from content import film_files
+from content import film_files, film_shape
 from content.clip import ClipContent
 from content.footage import Footage, Spoken
 from source.faults import BadContent, Fault
@@ -37,7 +37,8 @@ def read(content: ClipContent, document: Document, folder: Path) -> Footage:
     if video.files and not film_files.is_film(folder / video.files[0]):
         message = f"clips/{video.files[0]} lijkt geen video. Kijk na of het bestand afspeelt."
         told.append(document.fault(("video", "file"), message))
-    return Footage(duration, tuple(spoken), tuple(told))
+    upright = bool(video.files) and film_shape.is_upright(folder / video.files[0])
+    return Footage(duration, tuple(spoken), tuple(told), upright)
 
 
 def _late(content: ClipContent, document: Document, duration: float | None) -> Iterator[Fault]:

@@ -39,6 +39,7 @@ SCRIPTS = {
         "player/outside-video",
         "player/liked",
         "player/clip-tools",
+        "player/clip-version",
         "player/clip-resume",
         "player/clip-chapters",
         "player/clip-transcript",
