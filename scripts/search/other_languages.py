@@ -78,8 +78,10 @@ def build(places: Sequence[Place]) -> dict[str, object]:
         "themes": [],
         "clips": [[clip.id, clip.title, []] for clip in clips],
         "places": [
-            [moment, place.address, place.title, "", ids.index(place.clip.id), -1, 0]
-            for place in places
-            if place.clip
+            [moment, place.address, place.title, "", _at(place, ids), -1, 0] for place in places
         ],
     }
+
+
+def _at(place: Place, ids: Sequence[str]) -> int:
+    return ids.index(place.clip.id) if place.clip else -1

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -9,7 +10,7 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "scripts"))
 
 from dutch import words, writing
 from pages import app_files, assets, shared_facts
-from search import index
+from search import index, other_languages
 from search.places import Place
 
 # Kind, address, title, and the text that is searched too.
@@ -21,6 +22,19 @@ PLACES = (
     ("vraag", "richtvragen.html#vraag-1", "", "Welke taak past bij welke doelgroep?"),
     ("moment", "fragmenten/rekrutering.html#t=83", "", "Daar vond ik mijn eerste buddy."),
     ("verslag", "verslag/index.html", "Het verslag", "Wat de zaal aanbracht."),
+)
+# What is said in other languages: where, and the words.
+SPOKEN = {
+    "en": (
+        ("fragmenten/rekrutering.html#t=83&taal=en", "That is where I met my first friends."),
+        ("fragmenten/rekrutering.html#t=90&taal=en", "We watch the buddy together."),
+    ),
+    "ar": (("fragmenten/rekrutering.html#t=83&taal=ar", "التقيتُ بأصدقائي، هناك؟"),),
+}
+# Words of many scripts; those with vowel marks, joiners and capitals.
+SAID = (
+    *("مَدْرَسَة، نعم؟", "Ποιός Είναι;", "Ёлка — Й", "İstanbul'da ışık", "नमस्ते दुनिया।", "朋友ともだち"),
+    *("ሰላም፡ነው።", "שָׁלוֹם־עולם", "می‌خواهم", "Đặng Łódź straße", "გამარჯობა", "Jean’s 2e"),
 )
 THESAURUS = (("werven", "rekrutering", "aantrekken"),)
 SECONDS = (0, 5, 65, 599, 3600, 3700, 86399)
@@ -38,15 +52,21 @@ def facts() -> dict[str, object]:
             "vbtcFacts": _assigned(shared_facts.of_pages()),
             "vbtcDayFacts": _assigned(shared_facts.of_days()),
             "vbtcSearchIndex": index.build(places, THESAURUS),
+            "vbtcSearchLanguages": {code: _spoken(said) for code, said in SPOKEN.items()},
         },
         "clocks": [[value, writing.clock(value)] for value in SECONDS],
         "sizes": [[value, writing.size(value)] for value in SIZES],
+        "said": [[text, other_languages.words(text)] for text in SAID],
         "stems": [[word, words.stem(word)] for word in WORDS],
         "films": [[size, _proof(size)] for size in FILMS],
         "piece": app_files.PIECE,
         "scripts": assets.SCRIPTS,
         "joined": dict(assets.joined()),
     }
+
+
+def _spoken(said: Iterable[tuple[str, str]]) -> dict[str, object]:
+    return other_languages.build([Place("moment", *each) for each in said])
 
 
 def _proof(size: int) -> str:
