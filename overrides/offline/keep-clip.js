@@ -3,8 +3,9 @@
  * does not come in whole, or is another film than the site means, is not kept.
  *
  * Slots: a button and a [role=status]. Attributes: data-file, the video's address; data-bytes, its
- * size. Hidden where a browser cannot do this (from disk, or an unsafe address), or where the site
- * does not open without network anyhow.
+ * size; data-also, the addresses of what goes with it (captions in other languages). Hidden where
+ * a browser cannot do this (from disk, or an unsafe address), or where the site does not open
+ * without network anyhow.
  * Events: "clip-kept" (bubbling) after each change.
  */
 /* eslint-disable baseline/known -- asked with ?. everywhere: Safari tells its room since 17 */
@@ -26,6 +27,10 @@
 
   class KeepClip extends HTMLElement {
     #file = new URL(this.dataset.file ?? "", document.baseURI).href;
+    #also = (this.dataset.also ?? "")
+      .split(" ")
+      .filter(Boolean)
+      .map((address) => new URL(address, document.baseURI).href);
     #bytes = Number(this.dataset.bytes);
     #button = find(this, "button");
     #status = find(this, "[role=status]");
@@ -87,7 +92,7 @@
       this.#button.disabled = true;
       try {
         await this.#room();
-        await this.#fetch();
+        for (const file of [...this.#also, this.#file]) await this.#fetch(file);
         // Firefox asks the person, who may never answer.
         navigator.storage?.persist?.().catch(() => {});
         this.#status.textContent = "Bewaard. Je kan dit fragment nu ook zonder internet bekijken.";
@@ -108,11 +113,14 @@
       if (quota - usage < this.#bytes) throw new DOMException("no room", "QuotaExceededError");
     }
 
-    /** Into the cache; the status says how far it is. Throws when it does not come in whole. */
-    async #fetch() {
-      const clip = await window.vbtcClip(this.#file);
+    /**
+     * Into the cache; the status says how far it is. Throws when it does not come in whole.
+     * @param {string} file
+     */
+    async #fetch(file) {
+      const clip = await window.vbtcClip(file);
       // Not what the browser or the worker still has of it.
-      const response = await fetch(this.#file, { cache: "reload" });
+      const response = await fetch(file, { cache: "reload" });
       if (response.status !== 200 || !response.body) throw new TypeError("not there");
       const whole = window.vbtcWhole(clip, (done) => {
         const share = Math.round((done / clip.bytes) * 100);
@@ -124,11 +132,12 @@
         ETag: clip.proof,
       };
       const cache = await caches.open(clipCache);
-      await cache.put(this.#file, new Response(response.body.pipeThrough(whole), { headers }));
+      await cache.put(file, new Response(response.body.pipeThrough(whole), { headers }));
     }
 
     async #remove() {
-      await (await caches.open(clipCache)).delete(this.#file);
+      const cache = await caches.open(clipCache);
+      await Promise.all([this.#file, ...this.#also].map((file) => cache.delete(file)));
       this.#status.textContent = "Verwijderd van dit toestel.";
       await this.#look();
     }

@@ -34,6 +34,8 @@ ICON_SIZES = (180, 192, 512)
 SEARCH_SCRIPT = "assets/search.js"
 SEARCH_INDEX = "assets/search-index.js"
 DAY_DATA = "assets/day-data.js"
+# What only those fetch who choose another language than the main one.
+CAPTIONS = "assets/captions/"
 MANIFEST = "manifest.webmanifest"
 WORKER = "sw.js"
 # What the worker keeps, and how it knows that it came whole.
@@ -67,7 +69,7 @@ def poster(clip_id: str) -> str:
 
 def captions(clip_id: str, language: str, ending: str) -> str:
     """The captions of a clip in another language: .vtt for players, .js for scripts."""
-    return f"assets/captions/{clip_id}.{language}{ending}"
+    return f"{CAPTIONS}{clip_id}.{language}{ending}"
 
 
 def search_in(language: str) -> str:

@@ -25,8 +25,9 @@ PIECE = 4 * 1024 * 1024
 class Listing(TypedDict):
     """The files by their name from the site's root, with their proof.
 
-    `files` have their SHA-256 in base64. `clips` have their length in bytes, and the SHA-256 of the
-    SHA-256s of their pieces of `piece` bytes (the last may be shorter), in base64.
+    `files` have their SHA-256 in base64. `clips` are films, and their captions in other languages:
+    these have their length in bytes, and the SHA-256 of the SHA-256s of their pieces of `piece`
+    bytes (the last may be shorter), in base64.
     """
 
     files: dict[str, str]
@@ -39,7 +40,7 @@ def listing(site: Path) -> Listing:
     found = sorted(file for file in site.rglob("*") if file.is_file())
     parts = [file for file in found if _is_part(file, site)]
     kept = sorted([*parts, *_pictures(found)])
-    clips = [file for file in found if file.suffix.lower() in VIDEO]
+    clips = [file for file in found if _goes_with_a_clip(file, site)]
     return {
         "files": {_name(file, site): _base64(file.read_bytes()) for file in kept},
         "clips": {_name(file, site): (file.stat().st_size, _of_pieces(file)) for file in clips},
@@ -50,7 +51,15 @@ def listing(site: Path) -> Listing:
 def _is_part(file: Path, site: Path) -> bool:
     if _name(file, site) in {addresses.WORKER, addresses.APP_FILES}:
         return False  # the one tells of the other, and that one of all else
+    if _goes_with_a_clip(file, site):
+        return False
     return file.suffix.lower() in PARTS_OF_PAGES and file.stat().st_size <= LARGEST_PART
+
+
+def _goes_with_a_clip(file: Path, site: Path) -> bool:
+    """Whether a file comes only when someone keeps its clip: a film, captions in a language."""
+    captions = _name(file, site).startswith(addresses.CAPTIONS) and file.suffix == ".js"
+    return captions or file.suffix.lower() in VIDEO
 
 
 def _pictures(files: list[Path]) -> Iterator[Path]:

@@ -1,5 +1,6 @@
 """Captions in more languages: chosen in the player, in the transcript and found by the search."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 import projects
 from content.catalogue import load
+from measure import static_server
 from measure.firefox import Firefox
 from moments import slow_motion
 from projects import Open, replace, run
@@ -246,6 +248,27 @@ def test_the_moderator_sees_which_language_is_on(home: str, visit: Open) -> None
     for label in ("Ondertitels: Nederlands", "Ondertitels: English"):
         button.click()
         expect(button).to_have_text(label)
+
+
+def test_a_clip_that_is_kept_brings_its_languages(translated: Path, browse: Open) -> None:
+    """Nobody else fetches them, not even the app in the background."""
+    site = translated / "site"
+    listed = json.loads((site / "assets" / "app-files.json").read_text(encoding="utf-8"))
+    assert [name for name in listed["files"] if "captions/" in name] == []
+    with static_server.serving_live(site) as address:
+        page = browse("about:blank", width=360, height=740)
+        page.goto(address + CLIP)
+        page.evaluate("navigator.serviceWorker.ready.then(() => caches.keys())")
+        page.wait_for_function("navigator.serviceWorker.controller !== null")
+        page.get_by_role("button", name="Bewaar dit fragment").click()
+        removes = page.get_by_role("button", name="Verwijder van dit toestel")
+        removes.wait_for()
+        page.context.set_offline(True)
+        page.reload()
+        page.get_by_label("Taal").select_option("العربية")
+        page.get_by_role("button", name=ARABIC[2]).wait_for()
+        removes.click()
+        page.wait_for_function("caches.open('vbtc-clips').then(c => c.keys()).then(k => !k.length)")
 
 
 def test_firefox_shows_them_from_a_file(translated: Path, window: Firefox) -> None:
