@@ -90,9 +90,10 @@ class _Desk:
     def _files(self) -> Mapping[str, Path]:
         """Each file of captions with the YAML of its clip."""
         return {
-            clip.video.captions: self.root / clip.file
+            file: self.root / clip.file
             for clip in self.catalogue().clips
-            if clip.video and clip.video.captions
+            if clip.video
+            for file in clip.video.captions.values()
         }
 
     def _read(self, captions: str) -> Said:

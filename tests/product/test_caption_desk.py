@@ -219,3 +219,27 @@ def test_what_is_no_change_at_all_does_nothing(server: Server, file: Path) -> No
 def test_nothing_of_the_desk_is_published(site: Path) -> None:
     assert [path for path in site.rglob("*") if "ondertitels" in path.name] == []
     assert not (site / "assets" / "caption-desk.js").exists()
+
+
+def test_captions_in_another_language_have_a_desk_of_their_own(
+    project: Path, file: Path, visit: Open
+) -> None:
+    english = project / "clips" / "media" / "rekrutering.en.vtt"
+    english.write_text(TEXT.replace("Via een vriendin.", "By a friend."), encoding="utf-8")
+    replace(
+        project / "clips" / "02-rekrutering.yml",
+        f"captions: {CAPTIONS}",
+        f"captions: {{nl: {CAPTIONS}, en: media/{english.name}}}",
+    )
+    with serving(project) as server:
+        page = visit(f"{server.address}ondertitels.html")
+        page.get_by_role("link", name="(English)").click()
+        field = words(page, 1)
+        expect(field).to_have_attribute("lang", "en")
+        # The mark in the YAML is of the Dutch ones.
+        assert page.get_by_role("button", name="Alles is nagekeken").count() == 0
+        field.fill("Through a friend.")
+        saved(page)
+        assert "Through a friend." in english.read_text(encoding="utf-8")
+        assert file.read_text(encoding="utf-8") == TEXT
+        page.goto("about:blank")
