@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 import projects
 from content.catalogue import load
+from html_pages import parse
 from measure import static_server
 from measure.firefox import Firefox
 from moments import slow_motion
@@ -50,6 +51,8 @@ def translated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site of which one clip has captions in three languages."""
     folder = projects.make(tmp_path_factory.mktemp("talen"))
     translate(folder)
+    statement = folder / "docs" / "over" / "toegankelijkheid.md"
+    replace(statement, "description:", "template: accessibility.html\ndescription:")
     result = run(folder, "build")
     assert result.returncode == 0, result.stderr
     return folder
@@ -282,6 +285,14 @@ def test_firefox_shows_them_from_a_file(translated: Path, window: Firefox) -> No
     window.value("document.querySelector('clip-player').seek(16)")
     window.wait_for(f"{SHOWN}[2].activeCues?.[0]?.text.includes('{ARABIC[2]}')")
     window.value("localStorage.clear()")
+
+
+def test_the_statement_and_the_table_count_languages(translated: Path) -> None:
+    statement = parse(translated / "site" / "over" / "toegankelijkheid.html")
+    counted = [" ".join(item.text_content().split()) for item in statement.iter("li")]
+    for language in ("Engels", "Arabisch"):
+        assert f"Eén van de vijf clips heeft ondertitels in het {language}." in counted
+    assert "3 talen" in run(translated, "status").stdout
 
 
 def test_the_content_knows_each_language(translated: Path) -> None:
