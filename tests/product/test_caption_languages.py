@@ -40,7 +40,8 @@ def translate(project: Path) -> None:
         (media / f"duowerk.{code}.vtt").write_text(vtt(lines), encoding="utf-8")
     replace(
         project / "clips" / "03-duowerk.yml",
-        "  captions: media/duowerk.nl.vtt\n",
+        # The text of a stand-in is not printed.
+        "  captions: media/duowerk.nl.vtt\n  stand_in: true\n",
         "  captions:\n    nl: media/duowerk.nl.vtt\n    en: media/duowerk.en.vtt\n"
         "    ar: media/duowerk.ar.vtt\n",
     )
