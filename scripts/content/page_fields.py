@@ -34,7 +34,8 @@ UNTITLED = {"", PLAIN_TEMPLATE, "accessibility.html"}
 REPORT_VERSION = 3
 # These are no pages by themselves, or the site makes their pages itself.
 NOT_TO_CHOOSE = {
-    *("404.html", "base.html", "moved.html", "room.html", "status.html"),
+    *("404.html", "base.html", "moved.html", "room.html"),
+    *("status.html", "caption-desk.html"),
     FRAGMENT_TEMPLATE,
 }
 

@@ -41,7 +41,7 @@ def allowing(application: WSGIApplication) -> WSGIApplication:
 
 def _is_work(environ: WSGIEnvironment) -> bool:
     """Whether someone corrects captions there: a page that loads again would take that away."""
-    here = environ["PATH_INFO"].endswith(f"/{addresses.CAPTION_DESK}")
+    here = environ.get("PATH_INFO", "").endswith(f"/{addresses.CAPTION_DESK}")
     return here and bool(environ.get("QUERY_STRING"))
 
 
