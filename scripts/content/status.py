@@ -29,6 +29,7 @@ class ClipStatus:
     film: bool
     captions: bool
     checked: bool
+    unchecked: bool
     transcript: bool
     described: bool
     signed: bool
@@ -69,6 +70,11 @@ class Status:
         """The facts of the table, in order."""
         return COLUMNS
 
+    @property
+    def unchecked(self) -> tuple[ClipStatus, ...]:
+        """The clips whose captions are a draft that nobody checked."""
+        return tuple(clip for clip in self.clips if clip.unchecked)
+
     def count(self, has: Callable[[ClipStatus], bool]) -> int:
         """How many clips have something."""
         return sum(map(bool, map(has, self.clips)))
@@ -81,7 +87,7 @@ def _fact(heading: str, short: tuple[str, str], has: Callable[[ClipStatus], bool
 COLUMNS = (
     _fact("Echte film", ("echte", "film"), lambda clip: clip.film),
     _fact("Ondertitels", ("onder-", "titels"), lambda clip: clip.captions),
-    _fact("Ondertitels nagelezen", ("nage-", "lezen"), lambda clip: clip.checked),
+    _fact("Ondertitels nagekeken", ("nage-", "keken"), lambda clip: clip.checked),
     _fact("Samenvatting", ("samen-", "vatting"), lambda clip: clip.summary),
     _fact("Eigen beeld", ("eigen", "beeld"), lambda clip: clip.poster),
     Column(
@@ -126,6 +132,7 @@ def _clip(clip: Clip, catalogue: Catalogue) -> ClipStatus:
         film=bool(video and (video.files or video.outside) and not video.stand_in),
         captions=bool(video and video.captions),
         checked=bool(video and video.captions_checked),
+        unchecked=bool(video and video.is_draft_of_captions),
         transcript=bool(clip.footage.cues),
         described=bool(video and video.described),
         signed=bool(video and video.signed),

@@ -43,8 +43,9 @@ def settings(clip: Clip, places: Places = HERE) -> str:
             lines.append(f"  {part}: {path}")
     if video := clip.video:
         # Who checked other captions did not check these.
-        if video.captions_checked and video.captions == own.get("captions", made["captions"]):
-            lines.append("  captions_checked: true")
+        told = video.captions_checked
+        if told is not None and video.captions == own.get("captions", made["captions"]):
+            lines.append(f"  captions_checked: {str(told).lower()}")
         kept = video.model_dump(include={"described", "signed", "master", "poster_at"})
         lines += [f"  {key}: {value}" for key, value in kept.items() if value is not None]
     return "\n".join(lines)
