@@ -6,7 +6,7 @@ from pathlib import Path
 
 from content import film_files
 from content.clip import Clip
-from media import encode, ffmpeg, recording, source, subtitles
+from media import draft, encode, ffmpeg, recording, source, subtitles
 from media.bar import following
 from media.encode import Source
 from media.ffmpeg import EncodeError
@@ -41,14 +41,21 @@ def settings(clip: Clip, places: Places = HERE) -> str:
         path = own.get(part, made[part])
         if (places.clips / path).is_file():
             lines.append(f"  {part}: {path}")
+    if lines[-1].startswith("  captions:"):
+        lines += _checked(clip, own.get("captions", made["captions"]), places)
     if video := clip.video:
-        # Who checked other captions did not check these.
-        told = video.captions_checked
-        if told is not None and video.captions == own.get("captions", made["captions"]):
-            lines.append(f"  captions_checked: {str(told).lower()}")
         kept = video.model_dump(include={"described", "signed", "master", "poster_at"})
         lines += [f"  {key}: {value}" for key, value in kept.items() if value is not None]
     return "\n".join(lines)
+
+
+def _checked(clip: Clip, captions: str, places: Places) -> list[str]:
+    """The line that says whether someone checked these captions; who did so of others did not."""
+    video = clip.video
+    told = video.captions_checked if video and video.captions == captions else None
+    if told is None and not draft.is_of_a_person(clip, places):
+        told = False
+    return [] if told is None else [f"  captions_checked: {str(told).lower()}"]
 
 
 def _own(clip: Clip, places: Places) -> dict[str, str]:

@@ -1,0 +1,237 @@
+"""A draft of captions: of what a model hears, gone on with after a stop, never over a person's.
+
+The model here is one that says what it is told to; a true one is heard in `bench captions`.
+"""
+
+import sys
+import wave
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
+
+import pytest
+
+import cli
+import speech as voice
+from captions import webvtt
+from captions.cutting import Word
+from content.catalogue import load
+from content.clip import Clip
+from media import draft, prepare, suggestions
+from media.ffmpeg import EncodeError
+from media.places import Places
+from media.speech import Phrase
+from media.whisper import Whisper
+from projects import replace
+from setup import environment
+from setup.requirements import SPEECH
+
+SAID = "Welkom. Dit is een proefopname over buddywerk. Zorg dat je samen op pad gaat."
+
+
+class Killed(Exception):
+    """The program stops here."""
+
+
+@dataclass
+class Parrot:
+    """A Transcriber that says one word a half second, and may stop in the middle."""
+
+    said: str = SAID
+    stops_after: int = 100
+    name: str = "papegaai"
+    lengths: list[float] = field(default_factory=list)
+
+    def hear(self, sound: Path) -> Iterator[Phrase]:
+        """One word is one phrase."""
+        with wave.open(str(sound)) as file:
+            assert (file.getframerate(), file.getnchannels()) == (16_000, 1)
+            self.lengths.append(file.getnframes() / file.getframerate())
+        for at, word in enumerate(self.said.split()):
+            if at == self.stops_after:
+                raise Killed
+            yield [Word(at / 2, at / 2 + 0.4, word)]
+
+
+@pytest.fixture(scope="module")
+def recording(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A film with a voice."""
+    folder = tmp_path_factory.mktemp("camera")
+    voice.record(folder / "opname.mov", folder)
+    return folder / "opname.mov"
+
+
+@pytest.fixture
+def places(project: Path) -> Places:
+    """Where the files of a project stand."""
+    return Places(project / "clips", project / ".cache" / "media")
+
+
+def clip_of(project: Path, clip_id: str = "duowerk") -> Clip:
+    """A clip as its YAML is now."""
+    return load(project, media_must_exist=False).clip(clip_id)
+
+
+def quiet(_: str) -> None:
+    """Nobody listens."""
+
+
+def spoken(captions: Path) -> str:
+    """All words of some captions."""
+    return " ".join(cue.text for cue in webvtt.read(captions, captions.name).cues)
+
+
+def test_what_is_heard_becomes_captions_that_say_they_are_a_draft(
+    project: Path, places: Places, recording: Path
+) -> None:
+    made = draft.write(clip_of(project), recording, Parrot(), quiet, places)
+    assert made == project / "clips" / "media" / "duowerk.film.nl.vtt"
+    assert spoken(made) == SAID
+    assert prepare.settings(clip_of(project), places).endswith(
+        "  captions: media/duowerk.film.nl.vtt\n  captions_checked: false"
+    )
+    assert [file.name for file in places.state.iterdir() if file.suffix == ".wav"] == []
+
+
+def test_a_run_that_was_stopped_goes_on_and_hears_nothing_twice(
+    project: Path, places: Places, recording: Path
+) -> None:
+    parrot = Parrot(stops_after=4)
+    with pytest.raises(Killed):
+        draft.write(clip_of(project), recording, parrot, quiet, places)
+    assert not places.targets(clip_of(project))["captions"].exists()
+    # Cut off in the middle of a line.
+    (kept,) = places.state.glob("*.jsonl")
+    with kept.open("a", encoding="utf-8") as file:
+        file.write('[[2.0, 2.4, "ha')
+    parrot.said, parrot.stops_after = " ".join(SAID.split()[4:]), 100
+    made = draft.write(clip_of(project), recording, parrot, quiet, places)
+    assert spoken(made) == SAID
+    whole, rest = parrot.lengths
+    assert abs(whole - rest - 1.9) < 0.1
+    told: list[str] = []
+    draft.write(clip_of(project), recording, parrot, told.append, places)
+    assert told == ["clips/media/duowerk.film.nl.vtt was al klaar"]
+    assert len(parrot.lengths) == 2
+
+
+def test_another_model_hears_it_again(project: Path, places: Places, recording: Path) -> None:
+    draft.write(clip_of(project), recording, Parrot(), quiet, places)
+    other = Parrot("Iets anders.", name="beo")
+    assert spoken(draft.write(clip_of(project), recording, other, quiet, places)) == "Iets anders."
+
+
+def test_captions_of_a_person_stay(project: Path, places: Places, recording: Path) -> None:
+    """Corrected, checked as they were, or named by the YAML."""
+    made = draft.write(clip_of(project), recording, Parrot(), quiet, places)
+    yaml = project / "clips" / "03-duowerk.yml"
+    other = Parrot("Iets anders.", name="beo")
+    told: list[str] = []
+
+    def again() -> str:
+        return spoken(draft.write(clip_of(project), recording, other, told.append, places))
+
+    replace(yaml, "media/duowerk.nl.vtt", "media/duowerk.film.nl.vtt")
+    replace(yaml, "  stand_in: true\n", "  captions_checked: true\n")
+    assert again() == SAID
+    assert told.pop() == "clips/media/duowerk.film.nl.vtt is nagekeken en blijft."
+    replace(yaml, "  captions_checked: true\n", "  captions_checked: false\n")
+    replace(made, "Welkom.", "Hallo.")
+    assert again() == SAID.replace("Welkom.", "Hallo.")
+    assert "het blijft zoals het is" in told.pop()
+    replace(yaml, "media/duowerk.film.nl.vtt", "media/duowerk.nl.vtt")
+    assert "Iets anders" not in again()
+    assert told.pop() == "clips/media/duowerk.nl.vtt staat in de YAML en blijft."
+    assert other.lengths == []
+
+
+def test_captions_beside_the_recording_take_the_place_of_a_draft_and_not_the_other_way(
+    project: Path, places: Places, recording: Path, tmp_path: Path
+) -> None:
+    master = tmp_path / "a.mov"
+    master.write_bytes(recording.read_bytes())
+    made = draft.write(clip_of(project), master, Parrot(), quiet, places)
+    master.with_suffix(".srt").write_text("1\n00:00:01,000 --> 00:00:02,000\nVan mij.\n", "utf-8")
+    prepare.prepare(clip_of(project), master, quiet, places)
+    assert spoken(made) == "Van mij."
+    assert "captions_checked" not in prepare.settings(clip_of(project), places)
+    assert spoken(draft.write(clip_of(project), master, Parrot(), quiet, places)) == "Van mij."
+
+
+def test_a_recording_without_speech_is_told(project: Path, places: Places, recording: Path) -> None:
+    with pytest.raises(EncodeError, match="geen spraak te horen"):
+        draft.write(clip_of(project), recording, Parrot(""), quiet, places)
+    assert not places.targets(clip_of(project))["captions"].exists()
+
+
+def test_parts_and_tips_are_proposed_beside_the_content(
+    project: Path, places: Places, recording: Path
+) -> None:
+    before = {file: file.read_bytes() for file in (project / "clips").glob("*.yml")}
+    made = draft.write(clip_of(project), recording, Parrot(), quiet, places)
+    found = suggestions.write(clip_of(project), recording, made, places)
+    assert found == places.state / "duowerk.voorstellen.txt"
+    lines = found.read_text(encoding="utf-8").splitlines()
+    assert '  - at: "0:00"' in lines
+    advice = lines[lines.index("Zinnen waarin iemand raad geeft (1):") + 2 :]
+    assert advice == ["  0:03  Zorg dat je samen op pad gaat."]
+    assert {file: file.read_bytes() for file in (project / "clips").glob("*.yml")} == before
+
+
+def test_only_who_asks_for_a_draft_gets_what_hears_speech(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[Path, ...]] = []
+
+    def ensure(files: tuple[Path, ...]) -> bool:
+        asked.append(files)
+        raise environment.SetupError
+
+    monkeypatch.setattr(environment, "ensure", ensure)
+    for words in (["media"], ["media", "--captions"], ["bench", "captions"], ["bench", "media"]):
+        assert cli.main(words) == 1
+    assert [SPEECH in files for files in asked] == [False, True, True, False]
+
+
+@pytest.fixture
+def library(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """What stands in for faster-whisper: a model that says one sentence, in its own form."""
+    fake = ModuleType("faster_whisper")
+
+    class Model:
+        def __init__(self, name: str, **options: object) -> None:
+            if name == "small":
+                raise ConnectionError("no route to host")
+
+        def transcribe(self, sound: str, **options: object) -> tuple[list[object], None]:
+            told = [(0.0, 0.4, " Dag"), (0.5, 0.9, " allemaal"), (0.9, 0.8, "!")]
+            words = [SimpleNamespace(start=a, end=b, word=text) for a, b, text in told]
+            return [SimpleNamespace(words=words), SimpleNamespace(words=[])], None
+
+    fake.WhisperModel = Model  # type: ignore[attr-defined]
+    fake.available_models = lambda: ["tiny.en", "small"]  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "faster_whisper", fake)
+    return fake
+
+
+@pytest.mark.usefixtures("library")
+def test_a_model_in_a_folder_is_heard_word_by_word(tmp_path: Path) -> None:
+    (tmp_path / "model.bin").touch()
+    heard = list(Whisper(str(tmp_path), "", quiet).hear(tmp_path / "x.wav"))
+    assert heard == [[Word(0.0, 0.4, "Dag"), Word(0.5, 0.9, "allemaal!")]]
+
+
+@pytest.mark.usefixtures("library")
+@pytest.mark.parametrize(
+    ("model", "told"),
+    [
+        ("", "model.bin ontbreekt"),
+        ("weg/er/mee", "Kies een map, of uit: small"),
+        ("smal", "Kies een map, of uit: small"),
+        ("small", "Kijk na of er internet is"),
+    ],
+)
+def test_a_model_that_is_not_there_is_told_with_what_to_do(
+    model: str, told: str, tmp_path: Path
+) -> None:
+    with pytest.raises(EncodeError, match=told):
+        list(Whisper(model or str(tmp_path), "", quiet).hear(tmp_path / "x.wav"))
