@@ -127,6 +127,9 @@ def _parser() -> argparse.ArgumentParser:
         ],
         help="wat je wil meten",
     )
+    parsers["bench"].add_argument(
+        "--all", action="store_true", help="bij captions: alle stemmen, geen steekproef"
+    )
     parsers["pins"].add_argument(
         "--upgrade", action="store_true", help="neem van elk ander pakket de nieuwste versie"
     )

@@ -6,22 +6,29 @@ from collections.abc import Iterable, Iterator
 from content.catalogue import Catalogue
 from content.clip import Clip
 
-# A model takes no more than some 220 pieces of words; Dutch has about three letters to a piece.
+# A model takes no more than some 220 pieces of words, with about three letters to a piece.
 MOST_LETTERS = 600
+# So many say what it is about; the rest are words that may fall.
+SUBJECTS = 12
 # A capital that no sentence begins with: a name, or letters that stand for one.
 NAME = re.compile(r"(?<=[a-z,;:] )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*")
 
 
 def of(clip: Clip, catalogue: Catalogue) -> str:
-    """The glossary of a clip: what it says of itself first, then other titles and the thesaurus."""
-    found: dict[str, None] = {}
+    """The glossary of a clip: what it says of itself, other titles, and the thesaurus.
+
+    In whole sentences: a bare list makes a model write lists of what it hears (measured).
+    """
+    found: dict[str, str] = {}
     left = MOST_LETTERS
-    for term in _terms(clip, catalogue):
-        word = term.strip()
-        if word and word.lower() not in (known.lower() for known in found) and len(word) < left:
-            found[word] = None
-            left -= len(word) + 2
-    return ", ".join(found)
+    for term in map(str.strip, _terms(clip, catalogue)):
+        if term and term.lower() not in found and len(term) < left:
+            found[term.lower()] = term
+            left -= len(term) + 2
+    terms = list(found.values())
+    words = ", ".join(terms[SUBJECTS:])
+    about = f"Dit gesprek gaat over {', '.join(terms[:SUBJECTS])}."
+    return f"{about} Er komen ook woorden in voor als {words}." if words else about
 
 
 def _terms(clip: Clip, catalogue: Catalogue) -> Iterator[str]:
