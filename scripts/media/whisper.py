@@ -57,7 +57,9 @@ def _loaded(model: str, say: Say) -> Any:
             f"in de map {model} staat geen model voor faster-whisper: {WEIGHTS} ontbreekt"
         )
     if not folder.is_dir() and model not in available_models() and model.count("/") != 1:
-        names = ", ".join(name for name in available_models() if ".en" not in name)
+        names = ", ".join(
+            name for name in available_models() if ".en" not in name and "distil" not in name
+        )
         raise EncodeError(f"er is geen map en geen model {model}. Kies een map, of uit: {names}")
     try:
         return WhisperModel(model, local_files_only=True, **options)
