@@ -3,6 +3,9 @@
 The model here is one that says what it is told to; a true one is heard in `bench captions`.
 """
 
+import os
+import signal
+import subprocess
 import sys
 import wave
 from collections.abc import Iterator
@@ -23,6 +26,7 @@ from media.ffmpeg import EncodeError
 from media.places import Places
 from media.speech import Phrase
 from media.whisper import Whisper
+from project.paths import ROOT
 from projects import replace
 from setup import environment
 from setup.requirements import SPEECH
@@ -114,6 +118,42 @@ def test_a_run_that_was_stopped_goes_on_and_hears_nothing_twice(
     draft.write(clip_of(project), recording, parrot, told.append, places)
     assert told == ["clips/media/duowerk.film.nl.vtt was al klaar"]
     assert len(parrot.lengths) == 2
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from captions.cutting import Word
+from content.catalogue import load
+from media import draft
+from media.places import Places
+
+project, master, state = map(Path, sys.argv[1:])
+
+class Parrot:
+    name = "papegaai"
+    def hear(self, sound):
+        yield [Word(0.0, 0.4, "Welkom.")]
+        yield [Word(0.5, 0.9, "Dit")]
+        os.kill(os.getpid(), signal.SIGKILL)
+
+clip = load(project, media_must_exist=False).clip("duowerk")
+draft.write(clip, master, Parrot(), print, Places(project / "clips", state))
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a kill of this kind is not there on Windows")
+def test_what_was_heard_before_a_kill_is_kept_and_nothing_is_left_over(
+    project: Path, places: Places, recording: Path
+) -> None:
+    scripts = {**os.environ, "PYTHONPATH": str(ROOT / "scripts")}
+    command = [sys.executable, "-c", KILLED, str(project), str(recording), str(places.state)]
+    assert subprocess.run(command, env=scripts, check=False).returncode == -signal.SIGKILL
+    rest = Parrot("is wat overblijft.")
+    assert spoken(draft.write(clip_of(project), recording, rest, quiet, places)) == (
+        "Welkom. Dit is wat overblijft."
+    )
+    assert list(project.rglob(".part-*")) == []
 
 
 def test_another_model_hears_it_again(project: Path, places: Places, recording: Path) -> None:
