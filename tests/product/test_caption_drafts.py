@@ -21,13 +21,14 @@ from captions import webvtt
 from captions.cutting import Word
 from content.catalogue import load
 from content.clip import Clip
+from html_pages import parse, text
 from media import draft, prepare, suggestions
 from media.ffmpeg import EncodeError
 from media.places import Places
 from media.speech import Phrase
 from media.whisper import Whisper
 from project.paths import ROOT
-from projects import replace
+from projects import replace, run
 from setup import environment
 from setup.requirements import SPEECH
 
@@ -275,3 +276,96 @@ def test_a_model_that_is_not_there_is_told_with_what_to_do(
 ) -> None:
     with pytest.raises(EncodeError, match=told):
         list(Whisper(model or str(tmp_path), "", quiet).hear(tmp_path / "x.wav"))
+
+
+# In the place of the library: a model that says what stands in its folder.
+LIBRARY = """
+from pathlib import Path
+from types import SimpleNamespace
+
+def available_models():
+    return ["small"]
+
+class WhisperModel:
+    def __init__(self, model, **options):
+        self.said = (Path(model) / "model.bin").read_text(encoding="utf-8").split()
+
+    def transcribe(self, sound, **options):
+        words = [
+            SimpleNamespace(start=at / 2, end=at / 2 + 0.4, word=f" {word}")
+            for at, word in enumerate(self.said)
+        ]
+        return [SimpleNamespace(words=words)], None
+"""
+COMMAND = """
+import sys
+from cli import _parser
+from commands import media
+sys.exit(media.run(_parser().parse_args(sys.argv[1:])))
+"""
+
+
+@dataclass(frozen=True)
+class Editor:
+    """Someone who types the command in a project where the library is installed."""
+
+    project: Path
+    model: Path
+
+    def drafts(self, *words: str) -> subprocess.CompletedProcess[str]:
+        """Ask for a draft."""
+        paths = os.pathsep.join([str(self.project / "scripts"), str(self.model)])
+        command = [sys.executable, "-c", COMMAND, "media", "--captions", *words]
+        return subprocess.run(
+            [*command, "--model", str(self.model)],
+            env={**os.environ, "PYTHONPATH": paths},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+
+@pytest.fixture
+def editor(project: Path, tmp_path: Path) -> Editor:
+    """An editor with a model in a folder."""
+    model = tmp_path / "model"
+    model.mkdir()
+    (model / "faster_whisper.py").write_text(LIBRARY, encoding="utf-8")
+    (model / "model.bin").write_text(SAID, encoding="utf-8")
+    return Editor(project, model)
+
+
+def test_from_a_recording_to_a_page_that_says_it_is_a_draft(
+    editor: Editor, recording: Path
+) -> None:
+    """What the command says to write is written, and the words can be read and found."""
+    done = editor.drafts("duowerk", "--master", str(recording))
+    assert done.returncode == 0, done.stderr
+    told = done.stdout.splitlines()
+    assert "  voorstellen voor delen en tips: .cache/media/duowerk.voorstellen.txt" in told
+    yaml = editor.project / "clips" / "03-duowerk.yml"
+    assert told[-3] == "Zet dit in clips/03-duowerk.yml, onder `video:`"
+    replace(yaml, "  captions: media/duowerk.nl.vtt", "\n".join(told[-2:]))
+    assert run(editor.project, "build").returncode == 0
+    page = parse(editor.project / "site" / "fragmenten" / "duowerk.html")
+    assert "proefopname over buddywerk" in text(page)
+    assert "De ondertitels zijn nog niet nagekeken." in text(page)
+    index = editor.project / "site" / "assets" / "search-index.js"
+    assert "proefopname" in index.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ([], "Noem één fragment"),
+        (["duowerk", "impact", "--master", "a.mov"], "Noem één fragment"),
+        (["duowerk"], "hier is geen opname van. Noem ze: python3 scripts media duowerk --captions"),
+        (["duowerk", "--master", "weg.mov"], "weg.mov is er niet"),
+        (["duowerk", "--master", "mkdocs.yml"], "dit is geen video die ffmpeg kan lezen"),
+    ],
+)
+def test_what_cannot_be_heard_is_told(editor: Editor, words: list[str], told: str) -> None:
+    done = editor.drafts(*words)
+    assert done.returncode == 1
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr
