@@ -39,9 +39,9 @@ def write(
 def recording_of(clip: Clip) -> str:
     """Where the recording of a clip stands, from the project's root; empty when there is none."""
     video = clip.video
-    if not video or video.master:
-        return video.master or "" if video else ""
-    return f"clips/{video.files[0]}" if video.files and not video.stand_in else ""
+    if video and video.master:
+        return video.master
+    return f"clips/{video.files[0]}" if video and video.files and not video.stand_in else ""
 
 
 def is_of_a_person(clip: Clip, places: Places = HERE) -> bool:
