@@ -28,7 +28,8 @@ from media.places import Places
 from media.speech import Phrase
 from media.whisper import Whisper
 from project.paths import ROOT
-from projects import replace, run
+from projects import Open, replace, run
+from servers import serving
 from setup import environment
 from setup.requirements import SPEECH
 
@@ -352,6 +353,33 @@ def test_from_a_recording_to_a_page_that_says_it_is_a_draft(
     assert "De ondertitels zijn nog niet nagekeken." in text(page)
     index = editor.project / "site" / "assets" / "search-index.js"
     assert "proefopname" in index.read_text(encoding="utf-8")
+
+
+def test_a_draft_is_corrected_checked_and_published(
+    editor: Editor, recording: Path, visit: Open
+) -> None:
+    """From the command, over the page that corrects captions, to what a reader finds."""
+    told = editor.drafts("duowerk", "--master", str(recording)).stdout.splitlines()
+    yaml = editor.project / "clips" / "03-duowerk.yml"
+    replace(yaml, "  captions: media/duowerk.nl.vtt", "\n".join(told[-2:]))
+    with serving(editor.project) as server:
+        page = visit(f"{server.address}ondertitels.html?ondertitels=media/duowerk.film.nl.vtt")
+        field = page.get_by_label("Ondertitel 1", exact=True)
+        field.fill(field.input_value().replace("Welkom", "Goeiedag"))
+        page.get_by_text("Alles is bewaard.").wait_for()
+        with page.expect_response("**/ondertitels/**"):
+            page.get_by_role("button", name="Alles is nagekeken").click()
+        page.goto("about:blank")
+    assert "  captions_checked: true\n" in yaml.read_text(encoding="utf-8")
+    assert run(editor.project, "build").returncode == 0
+    shown = parse(editor.project / "site" / "fragmenten" / "duowerk.html")
+    assert "Goeiedag. Dit is een proefopname" in text(shown)
+    assert "nog niet nagekeken" not in text(shown)
+    index = editor.project / "site" / "assets" / "search-index.js"
+    assert "Goeiedag" in index.read_text(encoding="utf-8")
+    again = editor.drafts("duowerk", "--master", str(recording))
+    assert "clips/media/duowerk.film.nl.vtt is nagekeken en blijft." in again.stdout
+    assert "captions_checked" not in again.stdout
 
 
 @pytest.mark.parametrize(
