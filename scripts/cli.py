@@ -10,7 +10,7 @@ from pathlib import Path
 
 from project.paths import ROOT
 from setup import environment
-from setup.requirements import ALL, MEDIA, PACK, SITE, TEST
+from setup.requirements import ALL, MEDIA, PACK, SITE, SPEECH, TEST
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def main(argv: list[str]) -> int:
     arguments = _parser().parse_args(argv)
     command = COMMANDS[arguments.command]
     try:
-        if environment.ensure(command.requirements) or not environment.is_active():
+        if environment.ensure(_needed(command, arguments)) or not environment.is_active():
             return environment.become([str(ROOT / "scripts"), *argv])
         return int(importlib.import_module(f"commands.{arguments.command}").run(arguments))
     except environment.SetupError as error:
@@ -52,6 +52,12 @@ def main(argv: list[str]) -> int:
     except KeyboardInterrupt:
         print("\nGestopt.")
         return 130
+
+
+def _needed(command: Command, arguments: argparse.Namespace) -> tuple[Path, ...]:
+    """What must be there to run; what hears speech only where that is asked, as it is heavy."""
+    drafts = getattr(arguments, "captions", False) or getattr(arguments, "topic", "") == "captions"
+    return (*command.requirements, SPEECH) if drafts else command.requirements
 
 
 def _speak_to_anyone() -> None:
@@ -95,13 +101,34 @@ def _parser() -> argparse.ArgumentParser:
         "--icons", action="store_true", help="teken de iconen van de app opnieuw"
     )
     parsers["media"].add_argument("--master", help="het bronbestand, als het niet in de YAML staat")
+    parsers["media"].add_argument(
+        "--captions", action="store_true", help="maak een eerste versie van de ondertitels"
+    )
+    parsers["media"].add_argument(
+        "--model",
+        default="small",
+        help="met --captions: een map met een model, of een naam (gewoonlijk small)",
+    )
     parsers["pack"].add_argument(
         "--light", action="store_true", help="alleen de zuinige video, of geen"
     )
     parsers["bench"].add_argument(
         "topic",
-        choices=["build", "pages", "search", "stage", "room", "content", "notes", "media"],
+        choices=[
+            "build",
+            "pages",
+            "search",
+            "stage",
+            "room",
+            "content",
+            "notes",
+            "media",
+            "captions",
+        ],
         help="wat je wil meten",
+    )
+    parsers["bench"].add_argument(
+        "--all", action="store_true", help="bij captions: alle stemmen, geen steekproef"
     )
     parsers["pins"].add_argument(
         "--upgrade", action="store_true", help="neem van elk ander pakket de nieuwste versie"

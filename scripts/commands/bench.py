@@ -10,8 +10,11 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Browser, sync_playwright
 
 from commands import build
+from content import glossary
+from content.catalogue import load
 from measure import (
     build_bench,
+    caption_files,
     content_bench,
     doomed,
     media_bench,
@@ -20,6 +23,7 @@ from measure import (
     plain_material,
     room_bench,
     search_bench,
+    speech_bench,
     stage_bench,
     static_server,
     table,
@@ -32,6 +36,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Build, measure one topic, and print its figures."""
     if without_site := {"content": _content, "media": _media}.get(arguments.topic):
         without_site()
+        return 0
+    if arguments.topic == "captions":
+        _captions(browsers.ensure(), everything=arguments.all)
         return 0
     if status := build.run(arguments):
         return status
@@ -104,6 +111,16 @@ def _content() -> None:
 def _media() -> None:
     with TemporaryDirectory(prefix="vbtc-") as folder:
         table.show(media_bench.rows(Path(folder)))
+
+
+def _captions(chromium: Path, *, everything: bool) -> None:
+    catalogue = load(ROOT)
+    words = glossary.of(catalogue.clips[0], catalogue)
+    with TemporaryDirectory(prefix="vbtc-") as folder:
+        with _launched(chromium) as window:
+            table.show(caption_files.rows(window.new_page(), Path(folder)))
+        print()
+        table.show(speech_bench.rows(words, Path(folder), everything=everything))
 
 
 @contextmanager

@@ -3,16 +3,19 @@
 import argparse
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
-from content import addresses
-from content.catalogue import load
+from content import addresses, glossary
+from content.catalogue import Catalogue, load
 from content.clip import Clip
 from drawing import app_icon
-from media import prepare, stand_ins, subtitles
+from media import draft, prepare, stand_ins, subtitles, suggestions
 from media.ffmpeg import EncodeError
-from project.paths import ICONS, ROOT
+from media.speech import Transcriber
+from media.whisper import Whisper
+from project.paths import CLIPS, ICONS, ROOT
 from source.faults import BadContent
 
 
@@ -31,6 +34,8 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"Er is geen fragment {', '.join(unknown)}.", file=sys.stderr)
         return 1
     wanted = [clip for clip in clips if not arguments.ids or clip.id in arguments.ids]
+    if arguments.captions:
+        return _draft(catalogue, wanted if arguments.ids else [], arguments)
     if arguments.stand_ins:
         # As people type it.
         film = re.sub(r"^https?://(www\.)?", "", catalogue.settings.film_url)
@@ -63,23 +68,67 @@ def _prepare(clips: Sequence[Clip], master: str | None, *, named: bool) -> int:
 
 
 def _one(clip: Clip, master: Path) -> int:
+    film = not subtitles.is_captions(master)
+    make = prepare.prepare if film else prepare.captions
+    if status := _attempt(clip, master, partial(make, clip, master, _say)):
+        return status
+    if lines := prepare.settings(clip, film=film):
+        print(f"Zet dit in {clip.file}:\n{lines}")
+    return 0
+
+
+def _say(line: str) -> None:
+    print(f"  {line}", flush=True)
+
+
+def _attempt(clip: Clip, master: Path, work: Callable[[], None]) -> int:
+    """Work on one clip; 1 when that failed, with what is wrong."""
     print(f"{clip.title}:", flush=True)
     if not master.is_file():
         print(f"  het bronbestand {master} is er niet.", file=sys.stderr)
         return 1
-    film = not subtitles.is_captions(master)
-    make = prepare.prepare if film else prepare.captions
     try:
-        make(clip, master, lambda line: print(f"  {line}", flush=True))
+        work()
     except EncodeError as error:
         print(f"  {master.name}: {str(error).removesuffix('.')}.", file=sys.stderr)
+        return 1
+    except BadContent as error:
+        print(error, file=sys.stderr)
         return 1
     except OSError as error:
         print(f"  {error.filename or master}: {error.strerror}.", file=sys.stderr)
         return 1
-    if lines := prepare.settings(clip, film=film):
-        print(f"Zet dit in {clip.file}:\n{lines}")
     return 0
+
+
+def _draft(catalogue: Catalogue, clips: Sequence[Clip], arguments: argparse.Namespace) -> int:
+    """Drafts of captions, each with proposals for chapters and tips."""
+    if not clips or (arguments.master and len(clips) != 1):
+        print("Noem één fragment: python3 scripts media ID --captions", file=sys.stderr)
+        return 1
+    statuses = []
+    for clip in clips:
+        if film := arguments.master or draft.recording_of(clip):
+            transcriber = Whisper(arguments.model, glossary.of(clip, catalogue), _say)
+            work = partial(_draft_one, clip, ROOT / film, transcriber)
+            statuses.append(_attempt(clip, ROOT / film, work))
+        else:
+            print(
+                f"{clip.title}: hier is geen opname van. Noem ze: python3 scripts media {clip.id} "
+                "--captions --master pad/naar/film.mov",
+                file=sys.stderr,
+            )
+            statuses.append(1)
+    return max(statuses)
+
+
+def _draft_one(clip: Clip, master: Path, transcriber: Transcriber) -> None:
+    captions = draft.write(clip, master, transcriber, _say)
+    found = suggestions.write(clip, master, captions)
+    _say(f"voorstellen voor delen en tips: {found.relative_to(ROOT).as_posix()}")
+    if not draft.is_of_a_person(clip):
+        print(f"Zet dit in {clip.file}, onder `video:`")
+        print(f"  captions: {captions.relative_to(CLIPS).as_posix()}\n  captions_checked: false")
 
 
 def _master(clip: Clip) -> str | None:

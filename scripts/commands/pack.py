@@ -4,9 +4,11 @@ import argparse
 import shutil
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from content import status
 from content.catalogue import load
 from dutch.writing import size
 from offline import bundle_checks, editions, stick
@@ -71,11 +73,17 @@ def _tell(light: bool) -> None:
     folder = DIST / stick.NAME
     total = sum((folder / file).stat().st_size for file in bundle_checks.files(folder))
     zipped = (DIST / f"{stick.NAME}.zip").stat().st_size
-    for warning in bundle_checks.warnings(folder):
+    for warning in (*bundle_checks.warnings(folder), *_unchecked()):
         print(f"Let op: {warning}")
     print(f"dist/{stick.NAME}.zip is klaar: {size(zipped)}, uitgepakt {size(total)}.")
     if light:
         print(f"Dat is {size(_heavy_bytes() - _video_bytes())} minder dan met alle video.")
+
+
+def _unchecked() -> Iterator[str]:
+    if clips := status.of(load(ROOT)).unchecked:
+        names = ", ".join(clip.id for clip in clips)
+        yield f"deze ondertitels zijn nog niet nagekeken: {names}. De site zegt dat erbij."
 
 
 def _heavy_bytes() -> int:

@@ -8,7 +8,7 @@ from setup import pins, requirements
 
 def run(arguments: argparse.Namespace) -> int:
     """Write each requirements file again; pins stay as they are unless a list asks otherwise."""
-    for path in (*requirements.ALL, requirements.PROPERDOCS):
+    for path in (*requirements.EVERY, requirements.PROPERDOCS):
         if trouble := pins.compile_to(path, path, upgrade=arguments.upgrade):
             print(f"{pins.shown(path)} blijft zoals het was. uv zegt: {trouble}", file=sys.stderr)
             return 1

@@ -31,6 +31,7 @@ class ClipStatus:
     captions: bool
     languages: tuple[Language, ...]
     checked: bool
+    unchecked: bool
     transcript: bool
     described: bool
     signed: bool
@@ -77,6 +78,11 @@ class Status:
         """The facts of the table, in order."""
         return COLUMNS
 
+    @property
+    def unchecked(self) -> tuple[ClipStatus, ...]:
+        """The clips whose captions are a draft that nobody checked."""
+        return tuple(clip for clip in self.clips if clip.unchecked)
+
     def count(self, has: Callable[[ClipStatus], bool]) -> int:
         """How many clips have something."""
         return sum(map(bool, map(has, self.clips)))
@@ -98,7 +104,7 @@ COLUMNS = (
         lambda clip: _languages(clip) if clip.captions else NO,
         lambda clip: clip.captions,
     ),
-    _fact("Ondertitels nagelezen", ("nage-", "lezen"), lambda clip: clip.checked),
+    _fact("Ondertitels nagekeken", ("nage-", "keken"), lambda clip: clip.checked),
     _fact("Samenvatting", ("samen-", "vatting"), lambda clip: clip.summary),
     _fact("Eigen beeld", ("eigen", "beeld"), lambda clip: clip.poster),
     Column(
@@ -144,6 +150,7 @@ def _clip(clip: Clip, catalogue: Catalogue) -> ClipStatus:
         captions=bool(video and video.captions),
         languages=tuple(LANGUAGES[code] for code in (video.captions if video else ())),
         checked=bool(video and video.captions_checked),
+        unchecked=bool(video and video.is_draft_of_captions),
         transcript=bool(clip.footage.cues),
         described=bool(video and video.described),
         signed=bool(video and video.signed),

@@ -109,8 +109,10 @@ class Video(Strict):
         description="De ondertitels, een .vtt-bestand; of een per taal, zoals "
         "{nl: media/rekrutering.nl.vtt, en: media/rekrutering.en.vtt}.",
     )
-    captions_checked: bool = Field(
-        False, description="true als een mens de ondertitels naast de video heeft nagelezen."
+    captions_checked: bool | None = Field(
+        None,
+        description="true als een mens de ondertitels naast de video heeft nagekeken, false als "
+        "niemand dat deed. Bij false zegt de site het erbij.",
     )
     described: MediaPath | None = Field(None, description="De video met audiodescriptie.")
     signed: MediaPath | None = Field(None, description="De video met Vlaamse Gebarentaal.")
@@ -131,9 +133,14 @@ class Video(Strict):
             raise ValueError(f"kies één bron: {' of '.join(given)}. Wis de andere.")
         if not given and not self.master:
             raise ValueError(f"zeg waar de video staat: kies uit {', '.join(SOURCES)}.")
-        if self.captions_checked and not self.captions:
-            raise ValueError("`captions_checked: true` hoort bij `captions:`, en die ontbreken.")
+        if self.captions_checked is not None and not self.captions:
+            raise ValueError("`captions_checked` hoort bij `captions`, en dat ontbreekt.")
         return self
+
+    @property
+    def is_draft_of_captions(self) -> bool:
+        """Whether nobody checked the captions. Where nothing is said of it, a person made them."""
+        return self.captions_checked is False
 
     @property
     def files(self) -> tuple[str, ...]:

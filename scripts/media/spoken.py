@@ -3,7 +3,7 @@
 from captions import languages
 from captions.languages import LANGUAGES
 from content.clip import Clip
-from media import subtitles
+from media import draft, subtitles
 from media.ffmpeg import EncodeError
 from media.places import Places
 from media.recording import Recording, Stream
@@ -74,10 +74,16 @@ def settings(clip: Clip, places: Places) -> list[str]:
     lines = [
         f"  captions: {{{several}}}" if len(files) > 1 else f"  captions: {files[languages.MAIN]}"
     ]
-    # Who checked other captions did not check these.
-    if clip.video and clip.video.captions_checked and clip.video.captions == files:
-        lines.append("  captions_checked: true")
-    return lines
+    return [*lines, *_checked(clip, files, places)]
+
+
+def _checked(clip: Clip, files: dict[str, str], places: Places) -> list[str]:
+    """The line that says whether someone checked these captions; who did so of others did not."""
+    video = clip.video
+    told = video.captions_checked if video and video.captions == files else None
+    if told is None and not draft.is_of_a_person(clip, places):
+        told = False
+    return [] if told is None else [f"  captions_checked: {str(told).lower()}"]
 
 
 def _make(steps: Steps, code: str, found: Found) -> None:

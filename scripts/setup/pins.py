@@ -33,7 +33,7 @@ def _rules(path: Path) -> list[str]:
     if path == requirements.PROPERDOCS:
         left_out = shown(requirements.WITHOUT_MKDOCS)
         return ["--constraint", shown(requirements.SITE), "--excludes", left_out]
-    earlier = requirements.ALL[: requirements.ALL.index(path)]
+    earlier = requirements.EVERY[: requirements.EVERY.index(path)]
     return [word for other in earlier for word in ("--constraint", shown(other))]
 
 
@@ -47,7 +47,7 @@ def resolve(sources: Iterable[Path], python: str, options: Iterable[str] = ()) -
         *("--python-version", python, *options, *map(shown, sources)),
     ]
     result = subprocess.run(
-        command, cwd=ROOT, env=_as_pip(), capture_output=True, text=True, check=False
+        command, cwd=ROOT, env=_environment(), capture_output=True, text=True, check=False
     )
     return result.stderr.strip() if result.returncode else ""
 
@@ -57,12 +57,15 @@ def shown(path: Path) -> str:
     return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)
 
 
+def _environment() -> dict[str, str]:
+    return _as_pip() | dict(os.environ) | {"UV_PYTHON_DOWNLOADS": "never"}
+
+
 @cache
 def _as_pip() -> dict[str, str]:
-    """The environment for uv, with the index and the certificates that pip is set to use here."""
+    """The index and the certificates that pip is set to use here, as uv takes them."""
     command = [sys.executable, "-m", "pip", "config", "list"]
     listed = subprocess.run(command, capture_output=True, text=True, check=False).stdout
     told = dict(re.findall(r"\.(cert|index-url)='(.+)'$", listed, re.MULTILINE))
     names = {"cert": "SSL_CERT_FILE", "index-url": "UV_DEFAULT_INDEX"}
-    passed_on = {names[key]: value for key, value in told.items()}
-    return passed_on | dict(os.environ) | {"UV_PYTHON_DOWNLOADS": "never"}
+    return {names[key]: value for key, value in told.items()}

@@ -34,6 +34,22 @@ def test_what_a_killed_pack_left_is_thrown_away(project: Path) -> None:
     assert not left.exists()
 
 
+def test_captions_that_nobody_checked_are_told_by_pack_and_on_their_page(project: Path) -> None:
+    """A draft says so; of captions without the mark nothing is said, and none is called unread."""
+    replace(
+        project / "clips" / "02-rekrutering.yml", "video:\n", "video:\n  captions_checked: false\n"
+    )
+    replace(project / "clips" / "03-duowerk.yml", "video:\n", "video:\n  captions_checked: true\n")
+    told = run(project, "pack").stdout.splitlines()
+    (warning,) = (line for line in told if "nog niet nagekeken" in line)
+    assert warning.startswith("Let op: deze ondertitels zijn nog niet nagekeken: rekrutering.")
+    pages = project / "dist" / NAME / "site" / "fragmenten"
+    said = "De ondertitels zijn nog niet nagekeken."
+    assert [page.stem for page in pages.iterdir() if said in page.read_text("utf-8")] == [
+        "rekrutering"
+    ]
+
+
 def test_every_sum_is_right(unzipped: Path) -> None:
     lines = (unzipped / "CHECKSUMS.txt").read_text(encoding="utf-8").splitlines()
     named = {name: total for total, name in (line.split("  ", 1) for line in lines)}

@@ -39,6 +39,7 @@ def unfinished(project: Path) -> Path:
         grenzen, "tips:\n", "tips:\n  - id: leeg\n    text: Bel [wie dan ook].\n    source: film\n"
     )
     replace(clips / "01-wat-is-buddywerk.yml", "  stand_in: true\n", "  captions_checked: true\n")
+    replace(clips / "02-rekrutering.yml", "video:\n", "video:\n  captions_checked: false\n")
     return project
 
 
@@ -50,6 +51,8 @@ def test_the_table_fits_a_terminal_and_says_what_is_missing(unfinished: Path) ->
     rows = {line.split()[0]: line.split()[1:4] for line in lines if line}
     assert rows["wat-is-buddywerk"] == ["ja", "ja", "ja"]
     assert rows["rekrutering"] == ["nee", "ja", "nee"]
+    at = lines.index("Ondertitels die nog niet nagekeken zijn (1):")
+    assert lines[at + 1] == "  clips/02-rekrutering.yml"
     at = lines.index("Niets leidt naar deze pagina's (2):")
     assert lines[at + 1 : at + 3] == ["  docs/los.md", "  docs/ook.md"]
     assert "  clips/media/oud.jpg" in lines
@@ -104,7 +107,8 @@ def test_the_statement_counts_what_there_is(unfinished: Path) -> None:
     assert [text(figure) for figure in figures] == [
         "Vier van de vijf clips zijn nog voorbeeldclips.",
         "Alle vijf clips hebben ondertitels.",
-        "Eén van de vijf clips heeft ondertitels die een mens naast de video heeft nagelezen.",
+        "Eén van de vijf clips heeft ondertitels die een mens naast de video heeft nagekeken.",
+        "Eén van de vijf clips heeft ondertitels die nog niet nagekeken zijn; dat staat erbij.",
         "Alle vijf clips hebben een uitgeschreven tekst.",
         "Geen enkele clip heeft audiodescriptie.",
         "Geen enkele clip heeft een versie in Vlaamse Gebarentaal.",
@@ -124,6 +128,8 @@ def test_an_editor_sees_both(unfinished: Path, visit: Open) -> None:
         assert row.get_by_role("link").get_attribute("href") == "../fragmenten/grenzen.html"
         cells = row.get_by_role("cell").all_inner_texts()
         assert cells[:3] == ["nee", "ja", "nee"]
+        drafts = page.get_by_role("region", name="Ondertitels die nog niet nagekeken zijn (1)")
+        assert drafts.get_by_role("listitem").all_inner_texts() == ["clips/02-rekrutering.yml"]
         assert "docs/ook.md" in page.get_by_role("region", name="Niets leidt").inner_text()
         page.set_viewport_size({"width": 360, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -37,6 +37,7 @@ ROOMS = {
         "dutch",
         "setup",
         "source",
+        "captions",
         "content",
         "search",
         "media",

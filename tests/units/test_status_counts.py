@@ -33,7 +33,7 @@ def cells(root: Path, clip_id: str) -> dict[str, str]:
     ("old", "new", "heading", "now"),
     [
         ("  captions:", "  stand_in: true\n  captions:", "Echte film", "nee"),
-        ("chapters:", "  captions_checked: true\nchapters:", "Ondertitels nagelezen", "ja"),
+        ("chapters:", "  captions_checked: true\nchapters:", "Ondertitels nagekeken", "ja"),
         ("  captions: media/eerste.nl.vtt\n", "", "Ondertitels", "nee"),
         ("summary: Waarover het gaat.", 'summary: "[kort]"', "Samenvatting", "nee"),
         ('    at: "0:42"\n', "", "Tips met tijd", "0/1"),
@@ -57,7 +57,7 @@ def test_a_change_in_a_clip_changes_its_cell_and_no_other(
 
 def test_a_clip_without_a_video_lacks_all_of_it(content: Path) -> None:
     found = cells(content, "tweede")
-    video = ("Echte film", "Ondertitels", "Ondertitels nagelezen", "Eigen beeld")
+    video = ("Echte film", "Ondertitels", "Ondertitels nagekeken", "Eigen beeld")
     assert {found[heading] for heading in video} == {"nee"}
 
 
