@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from content import addresses
+from content import addresses, mentions
 from content.catalogue import Catalogue
 from content.clip import Clip
 from project import classic_script
@@ -12,7 +12,7 @@ from project.version import MADE
 def script(catalogue: Catalogue) -> str:
     """A script that sets `vbtcDayData`: clips, guiding questions, example days and `made`."""
     data = {
-        "clips": [_clip(clip) for clip in catalogue.clips],
+        "clips": [_clip(clip, catalogue) for clip in catalogue.clips],
         "questions": [question.question for question in catalogue.guiding_questions],
         "days": [day.model_dump() for day in catalogue.days],
         "made": MADE,
@@ -20,7 +20,7 @@ def script(catalogue: Catalogue) -> str:
     return classic_script.assign("vbtcDayData", data)
 
 
-def _clip(clip: Clip) -> Mapping[str, object]:
+def _clip(clip: Clip, catalogue: Catalogue) -> Mapping[str, object]:
     outside = clip.video.outside if clip.video else None
     return {
         "id": clip.id,
@@ -36,6 +36,6 @@ def _clip(clip: Clip) -> Mapping[str, object]:
         "cues": [(cue.start, cue.end, cue.text) for cue in clip.footage.cues],
         "pauses": [(pause.at, pause.label) for pause in clip.pauses],
         "questions": [question.text for question in clip.questions],
-        "tips": [tip.text for tip in clip.tips],
+        "tips": [mentions.plain(tip.text, catalogue.clips) for tip in clip.tips],
         "qr": addresses.qr_code(clip.id),
     }
