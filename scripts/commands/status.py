@@ -30,7 +30,7 @@ def lines(found: Status) -> Iterator[str]:
     yield from _table(found)
     empty = [f"{_place(blank.fault)}  {blank.text}" for blank in found.blanks]
     yield from _list("Nog in te vullen", empty)
-    yield from _list("Niets leidt naar deze pagina's", [fault.path for fault in found.orphans])
+    yield from _list("Niets leidt naar deze pagina’s", [fault.path for fault in found.orphans])
     unused = [fault.path for fault in found.unused_media]
     yield from _list("Geen enkel fragment gebruikt deze bestanden", unused)
     if found.not_set:

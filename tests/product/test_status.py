@@ -50,7 +50,7 @@ def test_the_table_fits_a_terminal_and_says_what_is_missing(unfinished: Path) ->
     rows = {line.split()[0]: line.split()[1:4] for line in lines if line}
     assert rows["wat-is-buddywerk"] == ["ja", "ja", "ja"]
     assert rows["rekrutering"] == ["nee", "ja", "nee"]
-    at = lines.index("Niets leidt naar deze pagina's (2):")
+    at = lines.index("Niets leidt naar deze pagina’s (2):")
     assert lines[at + 1 : at + 3] == ["  docs/los.md", "  docs/ook.md"]
     assert "  clips/media/oud.jpg" in lines
     assert "  docs/over/toegankelijkheid.md:7  [Naam van de organisatie]" in lines
@@ -102,12 +102,12 @@ def test_the_statement_counts_what_there_is(unfinished: Path) -> None:
     page = parse(unfinished / "site" / "over" / "toegankelijkheid.html")
     figures = page.get_element_by_id("clips-in-cijfers").xpath("following-sibling::ul[1]/li")
     assert [text(figure) for figure in figures] == [
-        "Vier van de vijf clips zijn nog voorbeeldclips.",
-        "Alle vijf clips hebben ondertitels.",
-        "Eén van de vijf clips heeft ondertitels die een mens naast de video heeft nagelezen.",
-        "Alle vijf clips hebben een uitgeschreven tekst.",
-        "Geen enkele clip heeft audiodescriptie.",
-        "Geen enkele clip heeft een versie in Vlaamse Gebarentaal.",
+        "Vier van de vijf fragmenten zijn nog voorbeeldclips.",
+        "Alle vijf fragmenten hebben ondertitels.",
+        "Eén van de vijf fragmenten heeft ondertitels die een mens naast de video heeft nagelezen.",
+        "Alle vijf fragmenten hebben een uitgeschreven tekst.",
+        "Geen enkel fragment heeft audiodescriptie.",
+        "Geen enkel fragment heeft een versie in Vlaamse Gebarentaal.",
     ]
 
 
