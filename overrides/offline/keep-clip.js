@@ -47,7 +47,7 @@
       if (this.hidden) return;
       await this.#look();
       if (this.#state.old) {
-        this.#status.textContent = "Je bewaarde een oudere versie van deze clip.";
+        this.#status.textContent = "Je bewaarde een oudere versie van dit fragment.";
       }
     }
 
@@ -158,7 +158,7 @@
     #look = async () => {
       const { quota, usage = 0 } = (await navigator.storage?.estimate?.()) ?? {};
       if (!quota) return;
-      const room = `Er is nog ${size(quota - usage)} vrij voor haar.`;
+      const room = `Er is nog ${size(quota - usage)} vrij.`;
       this.textContent = `Deze site gebruikt ${size(usage)} op dit toestel. ${room}`;
     };
   }

@@ -14,7 +14,7 @@
     changed: [
       "De server stuurt iets anders dan wat er gemaakt is (FILE).",
       "Misschien wordt er net een nieuwe versie opgeladen, of moet je je nog aanmelden op de wifi.",
-      "Blijft het zo, dan past deze host de pagina's aan.",
+      "Blijft het zo, dan past deze host de pagina’s aan.",
       "De site kan er dan niet zonder internet werken.",
     ],
     room: ["Er is te weinig plaats op dit toestel."],

@@ -42,7 +42,7 @@
     }
 
     render() {
-      const label = this.dark ? "Licht thema" : "Donker thema";
+      const label = this.dark ? "Lichte weergave" : "Donkere weergave";
       this.button.setAttribute("aria-label", label);
       this.button.title = label;
     }

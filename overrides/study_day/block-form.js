@@ -84,7 +84,7 @@
     };
     for (const [name, value] of Object.entries(values)) field(form, name).value = value;
     const minutes = find(form, "[name=minutes]", HTMLInputElement);
-    minutes.placeholder = block.kind === "fragment" ? "zo lang als de clip" : "";
+    minutes.placeholder = block.kind === "fragment" ? "zo lang als het fragment" : "";
     const boxes = questions.map((question) =>
       checkbox(question, block.questions.includes(question)),
     );
@@ -149,7 +149,7 @@
     const start = block.start ?? 0;
     if (block.end !== null && block.end <= start) return "‘Tot’ ligt vóór ‘van’.";
     if (!clip.duration || start < clip.duration) return "";
-    return `De clip duurt maar ${clock(Math.floor(clip.duration))}.`;
+    return `Het fragment duurt maar ${clock(Math.floor(clip.duration))}.`;
   };
 
   window.vbtcDay = { ...window.vbtcDay, blockForm: { fill, read, mistakes, unreadable } };

@@ -42,12 +42,12 @@
       if (files.length) return [];
       if (film) {
         const { host } = new URL(film);
-        return [`‘${title}’ staat bij ${host}. Je hebt internet nodig om hem te tonen.`];
+        return [`‘${title}’ staat bij ${host}. Je hebt internet nodig om het te tonen.`];
       }
       if (outside) {
-        return [`‘${title}’ staat op een andere site. Open ze vooraf in een tabblad: ${outside}`];
+        return [`‘${title}’ staat op een andere site. Open het vooraf in een tabblad: ${outside}`];
       }
-      return [`‘${title}’ heeft hier geen video. Neem de volle bundel, of sla ze straks over.`];
+      return [`‘${title}’ heeft hier geen video. Neem de volle bundel, of sla het straks over.`];
     });
     const without = fragments.length - found.length;
     if (without) {

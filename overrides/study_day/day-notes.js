@@ -3,7 +3,7 @@
  *
  * Slots: see study_day/moderator.html. Storage: see note-store.js. Methods: about(session, step,
  * run), the question on the screen and the show in which it stands there; lines(), all that is kept
- * Keys in the field: Enter is a remark of the room, Ctrl+Enter an answer, Shift+Enter a new line.
+ * Keys in the field: Enter is a remark, Alt+Enter more of it, Ctrl+Enter an answer, Shift+Enter \n.
  */
 (() => {
   const { givings, notes, session: day, vault } = window.vbtcDay;
@@ -34,9 +34,8 @@
       super();
       find(this, "form").addEventListener("submit", (event) => {
         event.preventDefault();
-        this.#add("opmerking");
+        this.#add(event.submitter?.dataset.kind ?? "opmerking");
       });
-      find(this, "[data-kind=antwoord]").addEventListener("click", () => this.#add("antwoord"));
       find(this, "[name=draft]").addEventListener("keydown", (event) => this.#onKey(event));
       this.#list.addEventListener("note-edit", ({ detail }) => {
         this.#desk.edit(detail.line, detail.change);
@@ -146,7 +145,8 @@
     #onKey(event) {
       if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
       event.preventDefault();
-      this.#add(event.ctrlKey || event.metaKey ? "antwoord" : "opmerking");
+      const more = event.altKey ? "aanvulling" : "opmerking";
+      this.#add(event.ctrlKey || event.metaKey ? "antwoord" : more);
     }
 
     /** @param {Draft} draft */
@@ -175,7 +175,7 @@
     #remove(id) {
       this.#desk.remove(id);
       this.#list.show(this.#desk.lines);
-      this.#say("De lijn is gewist.");
+      this.#say("De notitie is gewist.");
       this.#draft.focus();
     }
 

@@ -15,7 +15,7 @@
   /** @type {StudyDay["harvest"]["gather"]} */
   const gather = (lines) => {
     const { placeName } = window.vbtcDay;
-    const chosen = lines.filter(({ taken, kind }) => taken && kind === "opmerking");
+    const chosen = lines.filter(({ taken, kind }) => taken && kind !== "antwoord");
     const places = new Map(chosen.map((line) => [placeName(line), line]));
     /** @param {Line} line */
     const title = ({ clip, question }) => {

@@ -41,7 +41,7 @@
     show(clip, report) {
       this.#part.hidden = !clip;
       this.#lines.hidden = !clip?.cues.length;
-      this.#play.textContent = report.playing ? "Pauzeer" : "Speel";
+      this.#play.textContent = report.playing ? "Pauzeer" : "Speel af";
       if (clip?.id !== this.#listed) this.#list(clip);
       if (!clip) return;
       const { time, duration } = report;

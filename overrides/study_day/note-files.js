@@ -33,7 +33,7 @@
     }
     if (kind === "yaml") {
       const text = report.toYaml(notes, known);
-      const words = "Plak elk stuk in het YAML-bestand van dat fragment. In het stuk staat waar.";
+      const words = "Plak elk stuk in het bestand van dat fragment. In het stuk staat waar.";
       return { name: `${date}-discussion.yml`, text, type: "text/yaml", words: told(words, text) };
     }
     if (kind !== "save") return null;

@@ -19,7 +19,7 @@
   };
 
   /**
-   * Remarks by the minute, each with the answers that stand after it.
+   * Remarks by the minute, each with what the room added and the answers that stand after it.
    * @param {Line[]} lines
    */
   const byMinute = (lines) => {
@@ -28,7 +28,7 @@
     for (const item of lines) {
       const turn = turns.at(-1);
       const about = turn && turn[0].clip === item.clip && turn[0].question === item.question;
-      if (item.kind === "antwoord" && about) turn.push(item);
+      if (item.kind !== "opmerking" && about) turn.push(item);
       else turns.push([item]);
     }
     return turns.sort(([mine], [theirs]) => when(mine) - when(theirs)).flat();
@@ -52,7 +52,7 @@
       }
       const added = { ...item, id: mine ? newId() : item.id, changed };
       // A changed line stands beside its other version, an answer behind what it answers.
-      const answered = item.kind === "antwoord" ? previous : undefined;
+      const answered = item.kind === "opmerking" ? undefined : previous;
       const before = differs ? mine : answered;
       lines.splice(before ? lines.indexOf(before) + 1 : lines.length, 0, added);
       previous = added;

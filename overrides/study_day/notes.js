@@ -5,15 +5,17 @@
  * joins two people's, and report.js makes the report of them. Notes are of one giving of a day: {
  * version, day (id of the session), giving (their own id), runs (ids of the shows whose notes
  * these are), title, date, given (the day on which they were begun), settled (a day of the plan of
- * which someone said that it is not theirs), changed, lines }. A line is { id, kind: "opmerking"
- * or "antwoord", text, clip, question, minute ("10.05"), order, changed, removed, taken (along, at
- * the end of the day) }; times are milliseconds since 1970. A removed line stays, so that nobody's
- * older copy brings it back, and so that it can be put back.
+ * which someone said that it is not theirs), changed, lines }. A line is { id, kind: "opmerking",
+ * "aanvulling" (the room goes on about its remark) or "antwoord", text, clip, question, minute
+ * ("10.05"), order, changed, removed, taken (along, at the end of the day) }; times are
+ * milliseconds since 1970. A removed line stays, so that nobody's older copy brings it back, and so
+ * that it can be put back.
  */
 (() => {
   const { session: plan } = window.vbtcDay;
   const VERSION = 1;
-  const KINDS = ["opmerking", "antwoord"];
+  // The room says something, goes on about it, and the team answers.
+  const KINDS = ["opmerking", "aanvulling", "antwoord"];
   // Two lines that agree in these say the same.
   /** @type {StudyDay["notes"]["SAID"]} */
   const SAID = ["text", "kind", "clip", "question", "minute"];

@@ -26,13 +26,15 @@
   const quote = (value) => JSON.stringify(clean(value));
 
   /**
-   * What the room said (or nothing), what the team answered, and the question on the screen.
-   * @typedef {{ remark: string, answers: string[], question: string }} Remark
+   * What the room said (or nothing) and added to it, what the team answered, and the question on
+   * the screen.
+   * @typedef {{ remark: string, points: string[], answers: string[], question: string }} Remark
    */
 
   /**
-   * Lines as the site keeps a conversation: each remark with the answers after it, per clip. An
-   * answer without a remark is one to the question itself.
+   * Lines as the site keeps a conversation: each remark with what the room added and the answers
+   * after it, per clip. An answer without a remark is one to the question itself. What the room
+   * adds after an answer, or to nothing, is a remark of its own: so all stays in its order.
    * @param {Notes} notes
    * @returns {[clip: string, remarks: Remark[]][]}
    */
@@ -43,11 +45,16 @@
       if (!model.says(said)) continue;
       const remarks = clips.get(clip) ?? [];
       clips.set(clip, remarks);
-      const spoken = kind === "opmerking";
-      if (spoken || remarks.at(-1)?.question !== question) {
-        remarks.push({ remark: spoken ? said.trim() : "", answers: [], question });
+      const before = remarks.at(-1);
+      const same = before?.question === question ? before : undefined;
+      const words = said.trim();
+      if (kind === "antwoord" && same) same.answers.push(words);
+      else if (kind === "aanvulling" && same?.remark && !same.answers.length) {
+        same.points.push(words);
+      } else {
+        const [remark, answers] = kind === "antwoord" ? ["", [words]] : [words, []];
+        remarks.push({ remark, points: [], answers, question });
       }
-      if (kind === "antwoord") remarks.at(-1)?.answers.push(said.trim());
     }
     return [...clips];
   };
@@ -58,10 +65,12 @@
    * @param {string} indent
    */
   const discussion = (remarks, date, indent) =>
-    remarks.flatMap(({ remark, answers, question }) => {
+    remarks.flatMap(({ remark, points, answers, question }) => {
       const fields = [
         ...(remark ? [`remark: ${quote(remark)}`] : []),
         ...(question ? [`question: ${quote(question)}`] : []),
+        ...(points.length ? ["points:"] : []),
+        ...points.map((point) => `  - ${quote(point)}`),
         ...(answers.length ? ["answers:"] : []),
         ...answers.map((answer) => `  - ${quote(answer)}`),
         "source: verslag",
@@ -103,15 +112,17 @@
   };
 
   /**
-   * A remark outside the fragments, with its question: the list says who spoke.
+   * A remark outside the fragments, with its question: the list says who spoke, or words do.
    * @param {Remark} remark
    */
-  const item = ({ remark, answers, question }) => {
+  const item = ({ remark, points, answers, question }) => {
     const asked = question ? `Bij de vraag ‘${plain(question)}’` : "";
     const said = remark ? plain(remark) : "het team zei:";
+    const team = points.length ? "Het team antwoordt: " : "";
     return [
       `- ${[asked, said].filter(Boolean).join(": ")}`,
-      ...answers.map((answer) => `    - ${plain(answer)}`),
+      ...points.map((point) => `    - De zaal vult aan: ${plain(point)}`),
+      ...answers.map((answer) => `    - ${team}${plain(answer)}`),
     ];
   };
 

@@ -58,7 +58,7 @@
    */
   const elsewhere = async ({ film }) => ({
     how: "skipped",
-    words: `Staat bij ${new URL(film).host}: toon hem vooraf één keer.`,
+    words: `Staat bij ${new URL(film).host}: toon het vooraf één keer.`,
   });
 
   const captions = async () => {
@@ -77,11 +77,11 @@
   /** @type {StudyDay["filmTrials"]} */
   const filmTrials = (root) => [
     ...data.clips.map((clip) => ({
-      name: `Clip: ${clip.title}`,
+      name: `Fragment: ${clip.title}`,
       act: () => (clip.film ? elsewhere(clip) : within(play(clip, root))),
       advice: clip.files.length
         ? "Speelt niet. Kopieer de bundel opnieuw, of probeer Chrome of Edge."
-        : "Zit niet in deze bundel. Neem de volle bundel als je hem wil tonen.",
+        : "Zit niet in deze bundel. Neem de volle bundel als je het wil tonen.",
     })),
     {
       name: "Ondertitels",

@@ -66,15 +66,15 @@
     });
     document.addEventListener("fullscreenchange", () => hint(""));
     host.addEventListener("clip-blocked", () => {
-      say("Klik één keer op dit scherm. Daarna speelt de clip.", true);
+      say("Klik één keer op dit scherm. Daarna speelt het fragment.", true);
     });
     host.addEventListener("clip-asks", ({ detail: { host: other } }) => {
-      const why = `Speel je hem af, dan krijgt ${other} gegevens van jou, zoals je IP-adres.`;
+      const why = `Speel je het af, dan krijgt ${other} gegevens van jou, zoals je IP-adres.`;
       const how = "Druk op de spatiebalk, of klik op het scherm.";
-      say(`Deze clip staat bij ${other}. ${why} ${how}`, true);
+      say(`Dit fragment staat bij ${other}. ${why} ${how}`, true);
     });
     host.addEventListener("clip-trouble", ({ detail: { clip: broken } }) => {
-      const elsewhere = "staat op een andere site en speelt hier niet. Toon ze van daar:";
+      const elsewhere = "staat op een andere site en speelt hier niet. Toon het van daar:";
       const next = "kan hier niet afspelen. Ga verder met de volgende stap.";
       const why = broken.outside ? `${elsewhere} ${broken.outside}` : next;
       say(`‘${broken.title}’ ${why}`);

@@ -40,7 +40,7 @@
     ({
       welcome: "Begin",
       title: "Titel",
-      clip: "Clip",
+      clip: "Fragment",
       question: `Vraag ${number} van ${of}`,
       card: block ? day.KINDS[block.kind] : "",
       asked: question ? "Vraag uit de zaal" : "Uit de zaal",

@@ -23,7 +23,7 @@ IS_SRT = (
     "met dezelfde naam, en voer `python3 scripts media` uit."
 )
 ROLLING = (
-    "deze ondertitels herhalen elke zin, zoals programma's die meeluisteren doen. De site toont "
+    "deze ondertitels herhalen elke zin, zoals programma’s die meeluisteren doen. De site toont "
     "elke zin één keer."
 )
 MARK = "\ufeff"

@@ -32,7 +32,7 @@ def lines(found: Status) -> Iterator[str]:
     yield from _list("Nog in te vullen", empty)
     drafts = [clip.file for clip in found.unchecked]
     yield from _list("Ondertitels die nog niet nagekeken zijn", drafts)
-    yield from _list("Niets leidt naar deze pagina's", [fault.path for fault in found.orphans])
+    yield from _list("Niets leidt naar deze pagina’s", [fault.path for fault in found.orphans])
     unused = [fault.path for fault in found.unused_media]
     yield from _list("Geen enkel fragment gebruikt deze bestanden", unused)
     if found.not_set:

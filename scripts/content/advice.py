@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from content.clip import Clip
+from content import mentions
+from content.clip import LINKED, Clip
 from dutch import long_sentences, writing
 from source.faults import Fault
 from source.fields import SMART_QUOTES
@@ -13,9 +14,10 @@ from source.yaml_file import Document, Location
 LONGEST_TITLE = 120
 # No fragment on another host lasts longer; a later moment is most often a slip in the colons.
 LATEST = 4 * 3600
+LINK = "een link in Markdown"
 MARKUP = {
     "HTML-code": re.compile(r"&(?:[a-z][a-z0-9]*|#[0-9]+|#x[0-9a-f]+);", re.IGNORECASE),
-    "een link in Markdown": re.compile(r"\[[^\]\n]+\]\s?\([^)\n]*\)"),
+    LINK: re.compile(r"\[[^\]\n]+\]\s?\([^)\n]*\)"),
     "opmaak in Markdown": re.compile(
         r"(?<![\w*])(\*{1,3})(?=\S)[^*\n]+(?<=\S)\1(?![\w*])"
         r"|(?<![\w/])(_{1,3})(?=[^\s_])[^_\n]*(?<=[^\s_])\2(?![\w/])"
@@ -41,11 +43,14 @@ def warnings(clip: Clip, document: Document, today: date) -> Iterator[Fault]:
 
 
 def _text(location: Location, text: str, document: Document) -> Iterator[Fault]:
+    if mentions.may_stand(location):
+        text = mentions.MENTION.sub(r"\1", text)
     bare = ADDRESS.sub("", text)
     for kind, pattern in MARKUP.items():
         if found := pattern.search(bare):
             message = f"hier staat {kind} (`{found[0].strip()}`). De pagina toont die tekens zo."
-            yield document.fault(location, message)
+            meant = f" {LINKED}" if kind == LINK and mentions.may_stand(location) else ""
+            yield document.fault(location, f"{message}{meant}")
             break
     if len(text) > 2 and {text[0], text[-1]} <= {*SMART_QUOTES} - {*text[1:-1]}:
         message = (

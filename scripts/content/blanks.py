@@ -24,11 +24,11 @@ WORK = (
     *("Schrijf hier in enkele zinnen waarover", "Zeg in één of twee zinnen waarover"),
 )
 # What each kind looks like. Brackets hold plain words, and are no link (also not one with a space
-# too many), footnote, tick box or [sic]; behind \x02 Markdown keeps what it has read already, such
-# as a bracket after a backslash.
+# too many, or to a fragment), footnote, tick box or [sic]; behind \x02 Markdown keeps what it has
+# read already, such as a bracket after a backslash.
 BLANK = re.compile(
     r"(?P<brackets>(?<!\])\[(?![\^!])(?!sic\])(?=[^\[\]]*[^\W\d_]{2})[\w\s.,:;?!'’&/()…-]+\]"
-    r"(?!\[|\s?\([^()\s]*[./#][^()\s]*\)))"
+    r"(?!\[|\s?\([^()\s]*[./#][^()\s]*\)|\([a-z0-9-]+\)))"
     rf"|(?P<note>{NOTE})"
     rf"|(?P<work>\b(?:{'|'.join(WORK)})\b)"
     r"|(?P<words>\bNog (?:in|aan) te vullen\b)"

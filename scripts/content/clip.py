@@ -11,6 +11,9 @@ from content.video import Video
 from source.fields import Audience, Day, Line, Seconds, Slug, Source, Text, WebAddress
 from source.strict import Strict
 
+# content/mentions.py reads them.
+LINKED = "Een link naar een fragment schrijf je als [woorden](id)."
+
 
 class Chapter(Strict):
     """A named moment in the clip."""
@@ -62,7 +65,7 @@ class Tip(Sourced):
     """One practical piece of advice, with its own address on the site."""
 
     id: Slug = Field(description="Het adres van de tip: kleine letters, cijfers en streepjes.")
-    text: Text = Field(description="De tip, in één tot drie zinnen.")
+    text: Text = Field(description=f"De tip, in één tot drie zinnen. {LINKED}")
     audience: list[Audience] = Field(
         default=[], alias="for", description="Voor wie de tip is. Leeg is voor iedereen."
     )
@@ -72,16 +75,25 @@ class Tip(Sourced):
     )
     at: Seconds | None = Field(None, description='Waar de clip het zegt, bijvoorbeeld "0:42".')
     formerly: list[Slug] = Field(
-        default=[], description="Vroegere id's van de tip. Links daarheen blijven werken."
+        default=[], description="Vroegere id’s van de tip. Links daarheen blijven werken."
     )
 
 
 class Remark(Sourced):
-    """What participants brought up, and what the team answered to it, or to the question itself."""
+    """What participants brought up, where they went on about it, and what the team answered to it.
 
-    remark: Text = Field("", description="Wat de zaal aanbracht.")
+    An answer without a remark is one to the question itself.
+    """
+
+    remark: Text = Field("", description=f"Wat de zaal aanbracht. {LINKED}")
     question: Text = Field("", description="De vraag waarbij dit gezegd werd.")
-    answers: list[Text] = Field(default=[], description="Wat het team antwoordde.")
+    points: list[Text] = Field(
+        default=[],
+        description=f"Wat de zaal daar zelf nog aan toevoegde, punt per punt. {LINKED}",
+    )
+    answers: list[Text] = Field(
+        default=[], description=f"Wat het team antwoordde, punt per punt. {LINKED}"
+    )
     source: Source = "verslag"
     day: Day | None = Field(
         None, description="De dag van het gesprek, als daar (nog) geen verslag van is."
@@ -93,6 +105,8 @@ class Remark(Sourced):
             raise ValueError("de dag staat al bij het verslag. Wis `day`.")
         if not self.remark and not self.answers:
             raise ValueError("zeg in `remark` wat de zaal aanbracht, of geef een antwoord.")
+        if self.points and not self.remark:
+            raise ValueError("zeg in `remark` waar de zaal bij `points` op verdergaat.")
         return self
 
 
@@ -131,10 +145,10 @@ class ClipContent(Strict):
     summary: Text = Field(description="Waarover het gaat, in één of twee zinnen.")
     formerly: list[Slug] = Field(
         default=[],
-        description="Vroegere id's van het fragment. Oude links en QR-codes blijven werken.",
+        description="Vroegere id’s van het fragment. Oude links en QR-codes blijven werken.",
     )
     themes: Annotated[list[Line], Field(min_length=1)] = Field(
-        description="De thema's. Het eerste is het belangrijkste."
+        description="De thema’s. Het eerste is het belangrijkste."
     )
     key_points: list[Line] = Field(
         default=[],

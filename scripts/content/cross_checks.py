@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from content import clip_ids
+from content import clip_ids, mentions
 from content.clip import Clip
 from content.clip_ids import ClipIds
 from content.example_days import StudyDay
@@ -18,6 +18,7 @@ def across(clips: Read, ids: ClipIds) -> Iterator[Fault]:
     yield from _tip_ids(clips)
     yield from clip_ids.faults(clips, ids.known)
     yield from _related(clips, ids)
+    yield from _mentioned(clips, ids)
 
 
 def _twice(clips: Read) -> Iterator[Fault]:
@@ -55,6 +56,14 @@ def _related(clips: Read, ids: ClipIds) -> Iterator[Fault]:
                 )
             elif reason := ids.wrong(other, from_draft=clip.draft):
                 yield document.fault(("related", index), reason)
+
+
+def _mentioned(clips: Read, ids: ClipIds) -> Iterator[Fault]:
+    """Links in a tip or in what was said, to a fragment that is not there."""
+    for clip, document in clips:
+        for location, other in mentions.written(document):
+            if reason := ids.wrong(other, from_draft=clip.draft):
+                yield document.fault(location, reason)
 
 
 def days(examples: Iterable[StudyDay], document: Document, ids: ClipIds) -> Iterator[Fault]:

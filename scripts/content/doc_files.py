@@ -92,7 +92,7 @@ def _misnamed(name: str) -> str:
     if name == f"README{PAGE}":
         return f"noem de eerste pagina van een map `index{PAGE}`."
     if name.lower().endswith(PROGRAMS):
-        return f"zo'n bestand mag niet in docs/. Schrijf een pagina als Markdown ({PAGE})."
+        return f"zo’n bestand mag niet in docs/. Schrijf een pagina als Markdown ({PAGE})."
     sign = BAD_SIGNS.search(name)
     if sign or unicodedata.normalize("NFC", name) != name:
         stem, _, ending = name.rpartition(".")

@@ -14,7 +14,7 @@ from source.faults import Fault
 ODD = re.compile(r"[^A-Za-z0-9._-]+")
 HEAVY = (
     "deze afbeelding is {size} groot, en dat duurt lang op een telefoon. Maak ze kleiner, tot "
-    "hoogstens {most}: 1600 pixels breed is genoeg, als JPG. In Windows kan dat met Foto's "
+    "hoogstens {most}: 1600 pixels breed is genoeg, als JPG. In Windows kan dat met Foto’s "
     "(Formaat wijzigen), op een Mac met Voorvertoning (Extra, Pas grootte aan)."
 )
 NAME = (

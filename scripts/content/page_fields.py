@@ -30,8 +30,9 @@ OTHER_NAMES = {
 # With these, the title of a page stands in its own text.
 UNTITLED = {"", PLAIN_TEMPLATE, "accessibility.html"}
 # What the study day's own export is now. The first one had no number, and no `date` above it; the
-# second gave the question of an answer as what the room said.
-REPORT_VERSION = 3
+# second gave the question of an answer as what the room said; the third did not know what the room
+# added to its own remark.
+REPORT_VERSION = 4
 # These are no pages by themselves, or the site makes their pages itself.
 NOT_TO_CHOOSE = {
     *("404.html", "base.html", "moved.html", "room.html"),

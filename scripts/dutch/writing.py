@@ -33,16 +33,16 @@ def day(written: str) -> str:
 
 
 def of_all(count: int, total: int, names: tuple[str, str], does: tuple[str, str]) -> str:
-    """How a sentence on some of all begins: "Drie van de negen clips hebben".
+    """How a sentence on some of all begins: "Drie van de negen fragmenten hebben".
 
-    `names` is what they are called, `does` what they do, each for one and for more. `total` is at
-    least 1.
+    `names` is what they are called (a word with "het"), `does` what they do, each for one and for
+    more. `total` is at least 1.
     """
     one, many = names
     if count == 0:
-        return f"Geen enkele {one} {does[0]}"
+        return f"Geen enkel {one} {does[0]}"
     if count == total:
-        return f"De {one} {does[0]}" if total == 1 else f"Alle {number(total)} {many} {does[1]}"
+        return f"Het {one} {does[0]}" if total == 1 else f"Alle {number(total)} {many} {does[1]}"
     # A capital that stands for an accented one: Eén, not Één.
     first = "Eén" if count == 1 else number(count).capitalize()
     return f"{first} van de {number(total)} {many} {does[count > 1]}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from content import addresses
+from content import addresses, mentions
 from content.catalogue import Catalogue
 from content.clip import Clip
 from content.footage import Spoken
@@ -13,7 +13,7 @@ from project.version import MADE
 def script(catalogue: Catalogue) -> str:
     """A script that sets `vbtcDayData`: clips, guiding questions, example days and `made`."""
     data = {
-        "clips": [_clip(clip) for clip in catalogue.clips],
+        "clips": [_clip(clip, catalogue) for clip in catalogue.clips],
         "questions": [question.question for question in catalogue.guiding_questions],
         "days": [day.model_dump() for day in catalogue.days],
         "made": MADE,
@@ -28,7 +28,7 @@ def _spoken(clip: Clip, spoken: Spoken) -> tuple[str, str, str, str]:
     return language.code, language.name, language.dir, "" if spoken == clip.footage.main else apart
 
 
-def _clip(clip: Clip) -> Mapping[str, object]:
+def _clip(clip: Clip, catalogue: Catalogue) -> Mapping[str, object]:
     outside = clip.video.outside if clip.video else None
     return {
         "id": clip.id,
@@ -45,6 +45,6 @@ def _clip(clip: Clip) -> Mapping[str, object]:
         "spoken": [_spoken(clip, each) for each in clip.footage.spoken],
         "pauses": [(pause.at, pause.label) for pause in clip.pauses],
         "questions": [question.text for question in clip.questions],
-        "tips": [tip.text for tip in clip.tips],
+        "tips": [mentions.plain(tip.text, catalogue.clips) for tip in clip.tips],
         "qr": addresses.qr_code(clip.id),
     }

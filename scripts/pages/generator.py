@@ -24,7 +24,7 @@ def build(target: Path, config: Path = CONFIG) -> int:
     )
     told = result.stderr.strip()
     if "Traceback (most recent call last)" in told:
-        told = f"MkDocs kon de pagina's niet maken: {told.splitlines()[-1]}"
+        told = f"MkDocs kon de pagina’s niet maken: {told.splitlines()[-1]}"
     if told:
         print(told, file=sys.stderr)
     return result.returncode

@@ -8,7 +8,7 @@ import jinja2
 import lxml.html
 from markupsafe import Markup
 
-from content import addresses, allowed_html, example_days, video_hosts
+from content import addresses, allowed_html, example_days, mentions, video_hosts
 from content.blanks import UNKNOWN
 from content.clip import Clip, usual
 from content.footage import Spoken
@@ -46,6 +46,7 @@ def environment() -> jinja2.Environment:
         sentence=writing.sentence,
         of_all=writing.of_all,
         usual=usual,
+        mentions=mentions.parts,
     )
     made.globals.update(
         addresses=addresses,

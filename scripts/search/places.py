@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from captions.webvtt import Cue
-from content import addresses
+from content import addresses, mentions
 from content.catalogue import Catalogue
 from content.clip import Clip
 from content.footage import Spoken
@@ -22,7 +22,7 @@ KINDS = {
     "tip": ("Tip", "Tips"),
     "vraag": ("Vraag", "Vragen"),
     "verslag": ("Verslag", "Verslag"),
-    "moment": ("Moment in de clip", "Momenten in een clip"),
+    "moment": ("Moment in het fragment", "Momenten in een fragment"),
     "pagina": ("Pagina", ""),
 }
 
@@ -61,7 +61,7 @@ def collect(catalogue: Catalogue, written: Iterable[WrittenPage]) -> Iterator[Pl
     for address, clip in own.items():
         talks = catalogue.reports.talks(clip)
         remarks = [place for talk in talks for place in _remarks(talk, catalogue, pages)]
-        yield from _of_clip(clip, pages.get(address), remarks)
+        yield from _of_clip(clip, catalogue, pages.get(address), remarks)
     for question in catalogue.guiding_questions:
         address = f"{addresses.QUESTIONS}#{addresses.question(question.id)}"
         text = f"{question.when} {question.how}"
@@ -71,7 +71,9 @@ def collect(catalogue: Catalogue, written: Iterable[WrittenPage]) -> Iterator[Pl
             yield from _of_page(page)
 
 
-def _of_clip(clip: Clip, page: WrittenPage | None, remarks: Iterable[Place]) -> Iterator[Place]:
+def _of_clip(
+    clip: Clip, catalogue: Catalogue, page: WrittenPage | None, remarks: Iterable[Place]
+) -> Iterator[Place]:
     address = addresses.fragment(clip.id)
     prose = [section.text for section in page.sections] if page else []
     text = " ".join([clip.summary, *clip.key_points, *prose])
@@ -82,7 +84,7 @@ def _of_clip(clip: Clip, page: WrittenPage | None, remarks: Iterable[Place]) -> 
         yield Place(
             kind="tip",
             address=f"{address}#{addresses.tip(tip.id)}",
-            title=tip.text,
+            title=mentions.plain(tip.text, catalogue.clips),
             around=f"{around} {theme} {tip.id}",
             clip=clip,
             theme=theme,
@@ -109,7 +111,8 @@ def _remarks(talk: Talk, catalogue: Catalogue, pages: Container[str]) -> Iterato
     about = report.title if report and in_report else " ".join(clip.themes)
     for number, remark in enumerate(talk.remarks, start=1):
         anchor = f"{address}#{addresses.remark(clip.id, number, later)}"
-        first_said, *rest = filter(None, (remark.remark, remark.question, *remark.answers))
+        every = (remark.remark, remark.question, *remark.points, *remark.answers)
+        first_said, *rest = (mentions.plain(said, catalogue.clips) for said in every if said)
         yield Place("verslag", anchor, first_said, " ".join(rest), f"{clip.title} {about}", clip)
 
 

@@ -29,6 +29,7 @@ OTHER_NAMES = {
     **dict.fromkeys(("bron", "bronnen"), "source"),
     **dict.fromkeys(("gesprek", "bespreking", "discussie"), "discussion"),
     **dict.fromkeys(("opmerking", "opmerkingen", "reactie"), "remark"),
+    **dict.fromkeys(("aanvulling", "aanvullingen", "toevoeging"), "points"),
     **dict.fromkeys(("antwoord", "antwoorden"), "answers"),
     **dict.fromkeys(("vragen", "bespreekvragen"), "questions"),
     "vraag": "question",

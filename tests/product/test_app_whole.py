@@ -177,7 +177,7 @@ def test_a_new_film_of_the_same_size_is_noticed(host: Host, phone: Page) -> None
     web_app.write_worker(host.folder)
     phone.evaluate(f"{REGISTRATION}.then(found => found.update())")
     phone.get_by_role("button", name="Toon ze").click()
-    phone.get_by_text("een oudere versie van deze clip").wait_for()
+    phone.get_by_text("een oudere versie van dit fragment").wait_for()
     host.asked.clear()
     assert phone.evaluate(LENGTH, "../media/impact.mp4") == len(old)
     assert "media/impact.mp4" in host.asked

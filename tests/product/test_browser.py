@@ -126,10 +126,10 @@ def test_the_theme_can_be_chosen_and_is_remembered(address: str, visit: Open) ->
     page = visit(f"{address}index.html", scheme="light")
     paper = "getComputedStyle(document.body).backgroundColor"
     light = page.evaluate(paper)
-    page.get_by_role("button", name="Donker thema").click()
+    page.get_by_role("button", name="Donkere weergave").click()
     dark = page.evaluate(paper)
     assert dark != light
     page.goto(f"{address}tips.html")
     assert page.evaluate(paper) == dark
-    page.get_by_role("button", name="Licht thema").click()
+    page.get_by_role("button", name="Lichte weergave").click()
     assert page.evaluate(paper) == light

@@ -75,13 +75,13 @@ def test_buttons_of_the_notes_name_their_line(address: str, visit: Open) -> None
     for text in ("ja", "ja", "een langere opmerking, waarvan alleen het begin in de naam past"):
         lead.locator("textarea[name=draft]").fill(text)
         lead.locator("textarea[name=draft]").press("Enter")
-    lead.get_by_role("button", name="Wis deze lijn: ja (2)").wait_for()
+    lead.get_by_role("button", name="Wis deze notitie: ja (2)").wait_for()
     lead.get_by_role("combobox", name="Hoort bij: een langere opmerking").wait_for()
     assert alike(lead) == []
     lead.locator(".note__text").nth(1).fill("nee")
     lead.locator("textarea[name=draft]").focus()
-    lead.get_by_role("button", name="Wis deze lijn: nee").click()
-    lead.get_by_role("button", name="Wis deze lijn: ja", exact=True).click()
+    lead.get_by_role("button", name="Wis deze notitie: nee").click()
+    lead.get_by_role("button", name="Wis deze notitie: ja", exact=True).click()
     for text in ("ja", "nee"):
         lead.get_by_role("button", name=f"Zet terug: ‘{text}’").click()
     expect(lead.get_by_role("button", name="Zet terug")).to_be_hidden()

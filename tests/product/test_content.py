@@ -1,9 +1,11 @@
 """What a reader finds on the site: the facts, the tips, the two voices, and links that arrive."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from lxml.html import HtmlElement
 
+from content import mentions
 from content.catalogue import load
 from html_pages import broken_links, outside_links, pages, parse, text
 from projects import SAMPLE
@@ -85,8 +87,24 @@ def test_remarks_and_answers_are_two_voices_and_stand_in_the_report_too(site: Pa
                 room, team = turn.findall("div")
                 assert remark.remark in text(room)
                 assert "Uit de zaal" in text(room)
-                assert [a for a in remark.answers if a not in text(team)] == []
+                assert unsaid(remark.points, room) == unsaid(remark.answers, team) == []
+                assert ("De zaal vult aan" in text(room)) == bool(remark.points)
+                assert ("Het team antwoordt" in text(team)) == bool(remark.answers)
             assert remark.source in told(page.get_element_by_id(turn.get("id")))
+
+
+def unsaid(said: Iterable[str], where: HtmlElement) -> list[str]:
+    """What is not shown there, links aside."""
+    clips = load(SAMPLE).clips
+    return [each for each in said if mentions.plain(each, clips) not in text(where)]
+
+
+def test_a_fragment_that_is_named_with_a_link_is_one_click_away(site: Path) -> None:
+    """From its own folder, and from the report's."""
+    for page in ("fragmenten/duowerk.html", "verslag/index.html"):
+        turn = parse(site / page).get_element_by_id("opmerking-duowerk-1")
+        links = {text(link): link.get("href") for link in turn.iter("a")}
+        assert links["apart fragment"] in {"grenzen.html", "../fragmenten/grenzen.html"}
 
 
 def test_every_tip_has_its_address_and_shows_its_source(site: Path) -> None:

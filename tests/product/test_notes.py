@@ -216,7 +216,7 @@ def test_several_removed_lines_come_back_one_by_one(address: str, visit: Open) -
     for text in "abc":
         write(lead, text)
     for _ in range(2):
-        lead.get_by_role("button", name="Wis deze lijn").first.click()
+        lead.get_by_role("button", name="Wis deze notitie").first.click()
     assert kept(lead) == ["c"]
     assert "remark" not in report(lead)[1]
     lead.reload()
@@ -264,7 +264,7 @@ def test_notes_are_read_however_a_program_saved_them(
 ) -> None:
     lead = moderator(visit(address + STAGE))
     choose(lead, GOOD.encode(encoding))
-    lead.get_by_text("1 lijn erbij uit ‘n.json’").wait_for()
+    lead.get_by_text("1 notitie erbij uit ‘n.json’").wait_for()
     assert kept(lead) == ["van een collega ‘ü’"]
 
 
@@ -363,7 +363,7 @@ def test_a_removed_line_can_be_put_back(address: str, visit: Open) -> None:
     assert lead.get_by_role("button", name="Zet terug").is_hidden()
     write(lead, "eerst")
     write(lead, "dan")
-    lead.get_by_role("button", name="Wis deze lijn").first.click()
+    lead.get_by_role("button", name="Wis deze notitie").first.click()
     assert kept(lead) == ["dan"]
     lead.get_by_role("button", name="Zet terug").click()
     assert kept(lead) == ["eerst", "dan"]
@@ -421,9 +421,9 @@ def test_two_peoples_notes_merge_without_loss(address: str, visit: Open) -> None
     notes["lines"][1]["text"] = "gedeeld, maar anders"
     notes["lines"].append({"id": "nieuw", "kind": "antwoord", "text": "van de ander"})
     merge(lead, json.dumps(notes))
-    lead.get_by_text("lijnen erbij").wait_for()
+    lead.get_by_text("notities erbij").wait_for()
     assert kept(lead) == ["eerst", "gedeeld", "gedeeld, maar anders", "van de ander"]
     merge(lead, json.dumps(notes))
-    lead.get_by_text("0 lijnen erbij").wait_for()
+    lead.get_by_text("0 notities erbij").wait_for()
     merge(lead, "geen notities")
     lead.get_by_text("bevat geen notities").wait_for()

@@ -96,7 +96,7 @@ def test_the_room_check_tells_item_by_item(unzipped: Path, visit: Open) -> None:
     page.get_by_role("button", name="Sla over").click()
     page.locator("room-check [role=status]", has_text="Klaar.").wait_for()
     good = page.locator(".check--good").all_inner_texts()
-    assert len([text for text in good if "Clip:" in text]) == 5
+    assert len([text for text in good if "Fragment:" in text]) == 5
     assert any("Zoeken" in text for text in good)
     assert any("Ondertitels" in text for text in good)
     bad = page.locator(".check--bad", has_text="Geluid").inner_text()
@@ -109,7 +109,7 @@ def test_a_missing_clip_is_told(unzipped: Path, tmp_path: Path, browse: Open) ->
     (tmp_path / "kapot" / "site" / "media" / "impact.mp4").unlink()
     page = browse((tmp_path / "kapot" / "START-HIER.html").as_uri())
     page.get_by_role("button", name="Kijk alles na").click()
-    page.locator(".check--bad", has_text="Clip: Impact").wait_for()
+    page.locator(".check--bad", has_text="Fragment: Impact").wait_for()
 
 
 def test_inside_the_zip_the_page_says_to_unzip_first(

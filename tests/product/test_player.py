@@ -106,7 +106,9 @@ def test_a_link_to_a_part_stops_at_its_end(base: str, visit: Open) -> None:
 
 def test_chapters_work_by_keyboard_alone(base: str, visit: Open) -> None:
     page = open_slowly(visit, base + CLIP)
-    chapter = page.get_by_role("navigation", name="Delen van de clip").get_by_role("link").nth(2)
+    chapter = (
+        page.get_by_role("navigation", name="Delen van het fragment").get_by_role("link").nth(2)
+    )
     chapter.focus()
     page.keyboard.press("Enter")
     at(page, 33)

@@ -81,7 +81,7 @@ def test_every_line_is_shown_as_it_was_typed(project: Path, visit: Open, site: P
             "buffer": json.dumps({"lines": notes}).encode(),
         }
     )
-    lead.get_by_text(f"{2 * len(SAID) + 2} lijnen erbij").wait_for()
+    lead.get_by_text(f"{2 * len(SAID) + 2} notities erbij").wait_for()
     name, report = download(
         lead, lambda: lead.get_by_role("button", name="Maak het verslag").click()
     )

@@ -121,7 +121,7 @@ def test_a_result_in_the_captions_leads_to_its_second(base: str, visit: Open) ->
     slow_motion(page)
     page.goto(base + "index.html")
     search(page, "adviezen uit ervaring boek")
-    moment = page.locator("[role=option]", has_text="Moment in de clip").first
+    moment = page.locator("[role=option]", has_text="Moment in het fragment").first
     moment.click()
     page.wait_for_url("**/fragmenten/rekrutering.html#t=6")
     page.wait_for_function("Math.abs(document.querySelector('video').currentTime - 6) < 0.5")

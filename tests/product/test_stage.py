@@ -387,7 +387,7 @@ def test_what_the_room_asks_comes_on_the_screen_and_the_day_goes_on_after_it(
     lead = begun(page, base)
     forward(page, 4)
     lead.locator("textarea[name=draft]").fill("Wie betaalt de taxi?")
-    lead.get_by_role("button", name="Zet deze vraag op het scherm").click()
+    lead.get_by_role("button", name="Toon als vraag").click()
     expect(page.locator(".card__text")).to_have_text("Wie betaalt de taxi?")
     assert texts(page, ".card__kicker") == ["Vraag uit de zaal"]
     lead.locator(".note__about", has_text="Hoe?").wait_for()
@@ -410,7 +410,7 @@ def test_a_clip_waits_behind_what_the_room_asks(address: str, visit: Open) -> No
     lead = begun(page, address)
     to_the_clip(page)
     lead.locator("textarea[name=draft]").fill("Even terug?")
-    lead.get_by_role("button", name="Zet deze vraag op het scherm").click()
+    lead.get_by_role("button", name="Toon als vraag").click()
     expect(page.locator(".card__text")).to_have_text("Even terug?")
     page.wait_for_function(f"{VIDEO}.paused")
     lead.get_by_role("button", name="Terug", exact=True).click()

@@ -53,7 +53,7 @@ def test_the_table_fits_a_terminal_and_says_what_is_missing(unfinished: Path) ->
     assert rows["rekrutering"] == ["nee", "ja", "nee"]
     at = lines.index("Ondertitels die nog niet nagekeken zijn (1):")
     assert lines[at + 1] == "  clips/02-rekrutering.yml"
-    at = lines.index("Niets leidt naar deze pagina's (2):")
+    at = lines.index("Niets leidt naar deze pagina’s (2):")
     assert lines[at + 1 : at + 3] == ["  docs/los.md", "  docs/ook.md"]
     assert "  clips/media/oud.jpg" in lines
     assert "  docs/over/toegankelijkheid.md:7  [Naam van de organisatie]" in lines
@@ -105,13 +105,14 @@ def test_the_statement_counts_what_there_is(unfinished: Path) -> None:
     page = parse(unfinished / "site" / "over" / "toegankelijkheid.html")
     figures = page.get_element_by_id("clips-in-cijfers").xpath("following-sibling::ul[1]/li")
     assert [text(figure) for figure in figures] == [
-        "Vier van de vijf clips zijn nog voorbeeldclips.",
-        "Alle vijf clips hebben ondertitels.",
-        "Eén van de vijf clips heeft ondertitels die een mens naast de video heeft nagekeken.",
-        "Eén van de vijf clips heeft ondertitels die nog niet nagekeken zijn; dat staat erbij.",
-        "Alle vijf clips hebben een uitgeschreven tekst.",
-        "Geen enkele clip heeft audiodescriptie.",
-        "Geen enkele clip heeft een versie in Vlaamse Gebarentaal.",
+        "Vier van de vijf fragmenten zijn nog voorbeeldclips.",
+        "Alle vijf fragmenten hebben ondertitels.",
+        "Eén van de vijf fragmenten heeft ondertitels die een mens naast de video heeft "
+        "nagekeken.",
+        "Eén van de vijf fragmenten heeft ondertitels die nog niet nagekeken zijn; dat staat erbij.",
+        "Alle vijf fragmenten hebben een uitgeschreven tekst.",
+        "Geen enkel fragment heeft audiodescriptie.",
+        "Geen enkel fragment heeft een versie in Vlaamse Gebarentaal.",
     ]
 
 

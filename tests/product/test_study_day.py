@@ -55,7 +55,7 @@ def show_until_the_question(page: Page, lead: Page) -> None:
     forward(page)
     page.locator(".stage__label", has_text="Wat valt je op?").wait_for()
     assert page.evaluate("document.querySelector('video').paused")
-    lead.get_by_role("button", name="Speel", exact=True).click()
+    lead.get_by_role("button", name="Speel af", exact=True).click()
     page.wait_for_function("!document.querySelector('video').paused")
     lead.locator(".mod__lines button[aria-current]").wait_for()
     page.reload()
@@ -66,18 +66,22 @@ def show_until_the_question(page: Page, lead: Page) -> None:
 
 
 def write_down(lead: Page) -> None:
-    """A remark, an answer and a half sentence, which all survive a reload of the moderator."""
+    """A remark, what the room adds, an answer and a half sentence: all survive a reload."""
     lead.locator("textarea[name=draft]").fill(
         "Een werfdag met koffie trok achttien kandidaten aan."
     )
     lead.keyboard.press("Enter")
+    lead.locator("textarea[name=draft]").fill("De helft kwam via een buurvrouw.")
+    lead.get_by_role("button", name="Aanvulling").click()
+    lead.locator("textarea[name=draft]").fill("En twee via de bakker.")
+    lead.keyboard.press("Alt+Enter")
     lead.locator("textarea[name=draft]").fill("Dat is ‘warm’ werven: persoonlijk en zonder folder.")
     lead.keyboard.press("Control+Enter")
     lead.locator("textarea[name=draft]").fill("Nog niet klaar met ty")
     lead.reload()
     lead.locator(".mod__text", has_text="Wat is herkenbaar?").wait_for()
     assert lead.locator("textarea[name=draft]").input_value() == "Nog niet klaar met ty"
-    assert lead.locator(".note").count() == 2
+    assert lead.locator(".note").count() == 4
 
 
 def test_a_whole_morning_from_disk(project: Path, visit: Open) -> None:
@@ -98,11 +102,14 @@ def test_a_whole_morning_from_disk(project: Path, visit: Open) -> None:
     name, report = download(
         lead, lambda: lead.get_by_role("button", name="Maak het verslag").click()
     )
-    _, data = download(lead, lambda: lead.get_by_role("button", name="YAML voor de clips").click())
+    _, data = download(
+        lead, lambda: lead.get_by_role("button", name="Stukken per fragment").click()
+    )
     (project / "docs" / "verslag" / name).write_text(report, encoding="utf-8")
     checked = run(project, "check")
     assert checked.returncode == 0, checked.stderr
     entry = yaml.safe_load(data)["discussion"][0]
+    assert entry["points"] == ["De helft kwam via een buurvrouw.", "En twee via de bakker."]
     assert entry["answers"] == ["Dat is ‘warm’ werven: persoonlijk en zonder folder."]
     assert run(project, "build").returncode == 0
 
@@ -128,7 +135,9 @@ def test_the_clip_yaml_is_accepted_as_it_is(project: Path, visit: Open, site: Pa
         lead.keyboard.press("Enter")
     lead.locator("textarea[name=draft]").fill(HOSTILE)
     lead.keyboard.press("Control+Enter")
-    _, data = download(lead, lambda: lead.get_by_role("button", name="YAML voor de clips").click())
+    _, data = download(
+        lead, lambda: lead.get_by_role("button", name="Stukken per fragment").click()
+    )
     name, report = download(
         lead, lambda: lead.get_by_role("button", name="Maak het verslag").click()
     )

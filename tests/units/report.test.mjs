@@ -51,6 +51,37 @@ test("the report holds the question, the remark and the answer", () => {
   );
 });
 
+test("what the room adds to its remark stands with it, and not among the answers", () => {
+  const at = { clip: "duowerk" };
+  const said = written(
+    line("Werving", at),
+    line("Via de school", { ...at, kind: "aanvulling" }),
+    line("Goed idee", { ...at, kind: "antwoord" }),
+    line("En de bib", { ...at, kind: "aanvulling" }),
+  );
+  const yaml = report.toYaml(said, ["duowerk"]);
+  assert.match(yaml, /- remark: "Werving"\n {4}points:\n {6}- "Via de school"\n {4}answers:\n/);
+  // After an answer it is a remark of its own: what was said stays in its order.
+  assert.match(yaml, /- "Goed idee"\n.*\n.*\n {2}- remark: "En de bib"$/m);
+});
+
+test("what the room adds to nothing is a remark", () => {
+  const said = written(line("Via de school", { kind: "aanvulling", clip: "duowerk" }));
+  assert.match(report.toYaml(said, ["duowerk"]), /^ {2}- remark: "Via de school"$/m);
+});
+
+test("outside the fragments words say who spoke", () => {
+  const said = written(
+    line("Koffie"),
+    line("Met melk", { kind: "aanvulling" }),
+    line("Komt eraan", { kind: "antwoord" }),
+  );
+  assert.match(
+    report.toMarkdown(said, [], []),
+    /^- Koffie\n {4}- De zaal vult aan: Met melk\n {4}- Het team antwoordt: Komt eraan$/m,
+  );
+});
+
 for (const [typed, written_] of [
   ["1. eerst", "1\\. eerst"],
   ["12) dan", "12\\) dan"],

@@ -102,14 +102,14 @@ def test_a_long_name_is_wrapped_and_never_cut_off(content: Path) -> None:
 @pytest.mark.parametrize(
     ("count", "total", "begin"),
     [
-        (0, 1, "Geen enkele clip heeft"),
-        (0, 9, "Geen enkele clip heeft"),
-        (1, 1, "De clip heeft"),
-        (1, 9, "Eén van de negen clips heeft"),
-        (2, 9, "Twee van de negen clips hebben"),
-        (9, 9, "Alle negen clips hebben"),
-        (21, 30, "21 van de 30 clips hebben"),
+        (0, 1, "Geen enkel fragment heeft"),
+        (0, 9, "Geen enkel fragment heeft"),
+        (1, 1, "Het fragment heeft"),
+        (1, 9, "Eén van de negen fragmenten heeft"),
+        (2, 9, "Twee van de negen fragmenten hebben"),
+        (9, 9, "Alle negen fragmenten hebben"),
+        (21, 30, "21 van de 30 fragmenten hebben"),
     ],
 )
 def test_a_sentence_on_some_of_all_is_good_dutch(count: int, total: int, begin: str) -> None:
-    assert writing.of_all(count, total, ("clip", "clips"), ("heeft", "hebben")) == begin
+    assert writing.of_all(count, total, ("fragment", "fragmenten"), ("heeft", "hebben")) == begin

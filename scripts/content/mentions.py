@@ -1,0 +1,45 @@
+"""Fragments that a text of the YAML names with a link: `[het fragment Impact](impact)`.
+
+Tips and what was said can hold them. Where no fragment has the name, the text is shown as it was
+typed: what a room said may look like a link and be none.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from content.clip import Clip
+from source.yaml_file import Document, Location
+
+MENTION = re.compile(r"\[([^\[\]]+)\]\(([a-z0-9]+(?:-[a-z0-9]+)*)\)")
+# The fields that are shown with links, in the lists of tips and of remarks.
+FIELDS = {"tips": {"text"}, "discussion": {"remark", "points", "answers"}}
+
+
+def parts(text: str, clips: Iterable[Clip]) -> list[tuple[str, str]]:
+    """A text in pieces, each with the id of the fragment that it links to ("" for none)."""
+    now = {name: clip.id for clip in clips for name in (clip.id, *clip.formerly)}
+    found: list[tuple[str, str]] = []
+    end = 0
+    for mention in MENTION.finditer(text):
+        if clip_id := now.get(mention[2]):
+            found += [(text[end : mention.start()], ""), (mention[1], clip_id)]
+            end = mention.end()
+    return [piece for piece in [*found, (text[end:], "")] if piece[0]]
+
+
+def plain(text: str, clips: Iterable[Clip]) -> str:
+    """A text as it reads, without its links."""
+    return "".join(words for words, _ in parts(text, clips))
+
+
+def may_stand(location: Location) -> bool:
+    """Whether the text at this place of a clip's file is shown with links."""
+    return len(location) > 2 and location[2] in FIELDS.get(str(location[0]), set())
+
+
+def written(document: Document) -> Iterator[tuple[Location, str]]:
+    """Each id that a clip's file names in a link, with where."""
+    for location, text in document.texts():
+        if may_stand(location):
+            for mention in MENTION.finditer(text):
+                yield location, mention[2]
