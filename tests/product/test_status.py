@@ -109,7 +109,8 @@ def test_the_statement_counts_what_there_is(unfinished: Path) -> None:
         "Alle vijf fragmenten hebben ondertitels.",
         "Eén van de vijf fragmenten heeft ondertitels die een mens naast de video heeft "
         "nagekeken.",
-        "Eén van de vijf fragmenten heeft ondertitels die nog niet nagekeken zijn; dat staat erbij.",
+        "Eén van de vijf fragmenten heeft ondertitels die nog niet nagekeken zijn; dat staat "
+        "erbij.",
         "Alle vijf fragmenten hebben een uitgeschreven tekst.",
         "Geen enkel fragment heeft audiodescriptie.",
         "Geen enkel fragment heeft een versie in Vlaamse Gebarentaal.",
