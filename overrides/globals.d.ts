@@ -23,7 +23,14 @@ interface Window {
   vbtcPlayer: PlayerParts;
   /** By clip and language: "duowerk.en". */
   vbtcCaptions?: Record<string, OtherCaptions>;
-  vbtcWriting: { clock(seconds: number): string; size(bytes: number): string };
+  vbtcWriting: {
+    clock(seconds: number): string;
+    size(bytes: number): string;
+    brief(text: string): string;
+  };
+  vbtcTips: Tips;
+  vbtcMyList: MyList;
+  vbtcShare: Share;
   vbtcSearch: Search;
   vbtcSearchIndex: SearchIndex;
   /** By code: scripts/search/other_languages.py. */
@@ -246,6 +253,7 @@ interface StorageKeys {
   at(clip: string): string;
   keys: string;
   gong: string;
+  tips: string;
   allPlans: string;
   plan(day: string): string;
   undo(day: string): string;
@@ -263,6 +271,44 @@ interface StorageKeys {
   open: string;
   dayOf(token: string): string;
   check: string;
+}
+
+/* Mijn tips: overrides/tips/. */
+
+/** A tip that someone keeps, by the anchor that it has on its page. */
+interface KeptTip {
+  id: string;
+  /** Its words when they were last seen, for when it is on the site no more. */
+  text: string;
+  /** When it was kept, or given up, in milliseconds since 1970. */
+  at: number;
+}
+
+/** tips/kept-tips.js; what changes gives whether the browser keeps it. */
+interface Tips {
+  MARK: string;
+  repair(value: unknown): KeptTip[];
+  change(act: (now: { tips: KeptTip[]; gone: KeptTip[] }) => void): boolean;
+  all(): KeptTip[];
+  has(ids: string[]): boolean;
+  keep(id: string): boolean;
+  drop(ids: string[]): boolean;
+  put(tip: KeptTip, to: number): boolean;
+  link(): string;
+  listen(act: () => void): void;
+}
+
+/** tips/my-list.js */
+interface MyList {
+  move(id: string, to: number): boolean;
+  settle(known: Map<string, { id: string; text: string }>): void;
+  take(hash: string): void;
+}
+
+/** shell/share.js */
+interface Share {
+  address(page: string): string;
+  send(text: string, address?: string): Promise<"shared" | "copied" | "closed" | "failed">;
 }
 
 /* The search: overrides/search/ and scripts/search/index.py. */
@@ -930,7 +976,6 @@ interface StudyDay {
   names: {
     apart(names: string[]): string[];
     part(block: Block, clips: Clip[]): string;
-    brief(text: string): string;
     back(removed: Line[]): string;
     give(root: ParentNode, name: string): void;
   };

@@ -12,6 +12,7 @@ EVERY_TYPE = [
     "fragmenten/index.html",
     "fragmenten/rekrutering.html",
     "tips.html",
+    "mijn-tips.html",
     "richtvragen.html",
     "verslag/index.html",
     "zoeken.html",

@@ -18,6 +18,8 @@
     at: (clip) => `vbtc-at-${clip}`,
     keys: "vbtc-keys",
     gong: "vbtc-gong",
+    // Mijn tips: which, in which order, and which no longer.
+    tips: "vbtc-tips",
     // The days of the planner, by their ids, with what can be undone, and which was open last.
     allPlans: "vbtc-plan-",
     plan: (day) => `vbtc-plan-${day}`,

@@ -1,15 +1,13 @@
 /**
  * Names of parts, lines and days for who hears a button and does not see where it stands.
  *
- * vbtcDay.names gives { apart, part, brief, back, give }. apart(names) gives as many names, no two
- * alike: those that were alike get a number. part(block, clips): "Gesprek, Impact". brief(text):
- * how a text begins, on one line. back(removed): what a button says that puts back the last of
- * these lines; "" without any. give(root, name) names all in it that say what they do in
- * data-name: "Verwijder: Gesprek, Impact".
+ * vbtcDay.names gives { apart, part, back, give }. apart(names) gives as many names, no two alike:
+ * those that were alike get a number. part(block, clips): "Gesprek, Impact". back(removed): what a
+ * button says that puts back the last of these lines; "" without any. give(root, name) names all in
+ * it that say what they do in data-name: "Verwijder: Gesprek, Impact".
  */
 (() => {
   const { session: day } = window.vbtcDay;
-  const BRIEF = 40;
 
   /** @type {StudyDay["names"]["apart"]} */
   const apart = (names) => {
@@ -36,19 +34,11 @@
   const part = (block, clips) =>
     [...new Set([day.KINDS[block.kind], day.name(block, clips)])].join(", ");
 
-  /** @type {StudyDay["names"]["brief"]} */
-  const brief = (text) => {
-    const line = text.trim().replace(/\s+/g, " ");
-    if (line.length <= BRIEF) return line;
-    const whole = /^.*(?= )/.exec(line.slice(0, BRIEF))?.[0];
-    return `${whole ?? [...line].slice(0, BRIEF).join("")} …`;
-  };
-
   /** @type {StudyDay["names"]["back"]} */
   const back = (removed) => {
     const last = removed.at(-1);
     const rest = removed.length > 1 ? ` (en nog ${removed.length - 1})` : "";
-    return last ? `Zet terug: ‘${brief(last.text)}’${rest}` : "";
+    return last ? `Zet terug: ‘${window.vbtcWriting.brief(last.text)}’${rest}` : "";
   };
 
   /** @type {StudyDay["names"]["give"]} */
@@ -58,5 +48,5 @@
     }
   };
 
-  window.vbtcDay = { ...window.vbtcDay, names: { apart, part, brief, back, give } };
+  window.vbtcDay = { ...window.vbtcDay, names: { apart, part, back, give } };
 })();

@@ -7,7 +7,7 @@
  * "yaml", "save", "others", "restore", "wipe". open(event) takes in the file that someone chose.
  */
 (() => {
-  const { notes: model, givings, files, names, noteFile } = window.vbtcDay;
+  const { notes: model, givings, files, noteFile } = window.vbtcDay;
   const { download } = window.vbtcDom;
   const data = window.vbtcDayData;
   const known = data.clips.map(({ id }) => id);
@@ -29,7 +29,7 @@
       const last = desk.removed().at(-1);
       desk.restore();
       show();
-      if (last) say(`‘${names.brief(last.text)}’ staat er weer.`);
+      if (last) say(`‘${window.vbtcWriting.brief(last.text)}’ staat er weer.`);
     };
 
     const wipe = () => {

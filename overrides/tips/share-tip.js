@@ -26,12 +26,14 @@
       return find(this.#tip, ".tip__text").textContent.trim();
     }
 
+    /** Where the world finds it: an address that only works here is handed to nobody. */
     get #address() {
-      return find(this, "a").href;
+      return window.vbtcShare.address(find(this, "a").getAttribute("href") ?? "");
     }
 
     async #copy() {
-      const copied = await this.#write(`${this.#text}\n${this.#address}`);
+      const words = [this.#text, this.#address].filter(Boolean).join("\n");
+      const copied = await this.#write(words);
       this.#copyButton.textContent = copied ? "Gekopieerd" : "Lukt niet";
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => {
@@ -53,12 +55,7 @@
     }
 
     async #share() {
-      try {
-        // eslint-disable-next-line baseline/known -- only called where it was found
-        await navigator.share({ text: this.#text, url: this.#address });
-      } catch {
-        /* whoever closes the menu again does not want to hear about it */
-      }
+      await window.vbtcShare.send(this.#text, this.#address);
     }
   }
 

@@ -6,6 +6,7 @@ Addresses are relative to the site's root, sources to docs/.
 HOME = "index.html"
 FRAGMENTS = "fragmenten/index.html"
 TIPS = "tips.html"
+MY_TIPS = "mijn-tips.html"
 QUESTIONS = "richtvragen.html"
 STUDY_DAY = "studiedag.html"
 STAGE = "projectie.html"
@@ -25,7 +26,7 @@ CAPTION_DATA = "ondertitels/"
 # Pages that the site's own templates lead to.
 PAGES = (
     *(HOME, FRAGMENTS, TIPS, QUESTIONS, STUDY_DAY, STAGE, REPORT, SEARCH),
-    *(TAKE_ALONG, START, ABOUT, ACCESSIBILITY),
+    *(MY_TIPS, TAKE_ALONG, START, ABOUT, ACCESSIBILITY),
 )
 
 ICON = "assets/icon.svg"

@@ -18,6 +18,8 @@ PROJECTOR = ("study_day/plan.css", "study_day/moderator.css", "study_day/stage.c
 BASELINE = "shell/baseline"
 # Comments on lines of their own: contracts, types and reasons are for who reads the source.
 COMMENT = re.compile(r"^[ \t]*(?:/\*(?:[^*]|\*(?!/))*\*/|//.*)\n", re.MULTILINE)
+# Wherever a tip stands.
+KEEPING = ("shell/share", "tips/kept-tips", "tips/my-tips-link", "tips/keep-tip")
 SCRIPTS = {
     # Not deferred: these say before the first paint what is shown, and in which theme.
     "assets/theme.js": (BASELINE, "shell/storage", "shell/theme-toggle"),
@@ -35,6 +37,7 @@ SCRIPTS = {
         "offline/offline-app",
     ),
     "assets/fragment.js": (
+        *KEEPING,
         "tips/share-tip",
         "player/outside-video",
         "player/liked",
@@ -53,7 +56,13 @@ SCRIPTS = {
     ),
     # For a film of another site in a page that people write.
     "assets/outside-video.js": ("player/outside-video",),
-    "assets/tips.js": ("tips/tip-filter", "tips/share-tip"),
+    "assets/tips.js": (*KEEPING, "tips/tip-filter", "tips/share-tip"),
+    "assets/my-tips.js": (
+        "shell/share",
+        "tips/kept-tips",
+        "tips/my-list",
+        "tips/my-tips",
+    ),
     # Fetched when someone touches the search field, together with the index.
     addresses.SEARCH_SCRIPT: (
         "search/words",
@@ -63,7 +72,7 @@ SCRIPTS = {
         "search/languages",
         "search/hits",
     ),
-    "assets/search-page.js": ("search/search-page",),
+    "assets/search-page.js": (*KEEPING, "search/search-page"),
     "assets/plan.js": (
         "study_day/topics",
         "study_day/session",
@@ -175,6 +184,7 @@ FOR_EDITORS = {
     ),
 }
 CAPTION_DESK = "captions/desk.css"
+MY_TIPS = "tips/my-tips.css"
 
 OWN_COLOURS = """
 @layer tokens {{
@@ -243,11 +253,12 @@ def _guarded(names: Sequence[str]) -> str:
 def _styles() -> dict[str, tuple[str, ...]]:
     every = sorted(OVERRIDES.glob("*/*.css"), key=lambda file: file.name)
     rest = [file.relative_to(OVERRIDES).as_posix() for file in every]
-    site = [name for name in rest if name not in {TOKENS, *PROJECTOR, CAPTION_DESK}]
+    site = [name for name in rest if name not in {TOKENS, *PROJECTOR, MY_TIPS, CAPTION_DESK}]
     plan, *stage = PROJECTOR
     return {
         "assets/site.css": (TOKENS, *site),
         "assets/plan.css": (plan,),
+        "assets/my-tips.css": (MY_TIPS,),
         # The projector has nothing else of the site's style.
         "assets/stage.css": (TOKENS, "shell/base.css", *stage),
     }

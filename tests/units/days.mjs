@@ -8,10 +8,9 @@ const SCRIPTS = [
 ];
 const vbtcStorage = { KEYS: {}, read: () => null, write: () => true };
 
-export const { vbtcDay } = load(
-  SCRIPTS.map((name) => `study_day/${name}`),
-  { vbtcStorage },
-);
+export const { vbtcDay } = load(["shell/writing", ...SCRIPTS.map((name) => `study_day/${name}`)], {
+  vbtcStorage,
+});
 
 const clip = { id: "rekrutering", title: "Rekrutering", duration: 90 };
 export const CLIPS = [clip, { ...clip, id: "duowerk", title: "Duowerk", duration: 301 }];

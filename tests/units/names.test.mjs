@@ -36,14 +36,6 @@ for (const [kind, fields, name] of [
   });
 }
 
-for (const [text, brief] of [
-  [" kort  en\ngoed ", "kort en goed"],
-  [`${"woord ".repeat(9)}einde`, `${"woord ".repeat(6).trim()} …`],
-  ["x".repeat(50), `${"x".repeat(40)} …`],
-]) {
-  test(`a text is called by how it begins: ${brief}`, () => assert.equal(names.brief(text), brief));
-}
-
 for (const [texts, words] of [
   [[], ""],
   [["a"], "Zet terug: ‘a’"],

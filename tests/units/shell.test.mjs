@@ -22,6 +22,15 @@ test("time that is over is written as time that is left", () => {
   assert.equal(writing.clock(-65), "1:05");
 });
 
+for (const [text, brief] of [
+  [" kort  en\ngoed ", "kort en goed"],
+  [`${"woord ".repeat(9)}einde`, `${"woord ".repeat(6).trim()} …`],
+  ["x".repeat(50), `${"x".repeat(40)} …`],
+]) {
+  test(`a text is called by how it begins: ${brief}`, () =>
+    assert.equal(writing.brief(text), brief));
+}
+
 /** A storage as browsers have it: what is kept are its own properties. */
 class Kept {
   getItem(key) {
