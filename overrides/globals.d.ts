@@ -490,6 +490,7 @@ interface Block {
   end: number | null;
   minutes: number | null;
   questions: string[];
+  tips: string[];
   pinned: string;
   note: string;
 }
@@ -512,7 +513,7 @@ interface Row {
 }
 
 interface Step {
-  type: "welcome" | "title" | "clip" | "question" | "card" | "asked" | "harvest" | "thanks";
+  type: "welcome" | "title" | "clip" | "question" | "tip" | "card" | "asked" | "harvest" | "thanks";
   text: string;
   block?: Block;
   clip?: Clip | undefined;
@@ -891,6 +892,7 @@ interface StudyDay {
       open(id: string): void;
       tell(problems: string[]): void;
       say(words: string): void;
+      add(kind: string, fields: Partial<Block>): void;
     },
   ): { start(): Promise<void> };
   notes: {

@@ -26,12 +26,19 @@
   const field = (form, name) => /** @type {Field} */ (form.elements.namedItem(name));
 
   /**
-   * The questions to choose from: the general ones and those of the clip.
+   * What the block asks or says one by one.
+   * @param {Block} block
+   */
+  const lines = ({ kind, questions, tips }) => (kind === "tips" ? tips : questions);
+
+  /**
+   * What to choose from: the general questions and those of the clip, or its tips.
    * @param {Block} block
    * @param {DayData} data
    */
   const offered = (block, { questions, clips }) => {
     const clip = clips.find(({ id }) => id === block.clip);
+    if (block.kind === "tips") return clip?.tips ?? [];
     return [...questions, ...(clip?.questions ?? [])];
   };
 
@@ -71,7 +78,8 @@
       part.hidden = !part.dataset.for?.split(" ").includes(block.kind);
     }
     offer(find(form, "[name=clip]", HTMLSelectElement), block, data.clips);
-    const questions = offered(block, data);
+    const choice = offered(block, data);
+    const said = lines(block);
     const values = {
       title: block.title,
       clip: block.follows ? FOLLOWS : block.clip,
@@ -80,28 +88,26 @@
       minutes: String(block.minutes ?? ""),
       pinned: block.pinned,
       note: block.note,
-      own: block.questions.filter((question) => !questions.includes(question)).join("\n"),
+      own: said.filter((text) => !choice.includes(text)).join("\n"),
     };
     for (const [name, value] of Object.entries(values)) field(form, name).value = value;
     const minutes = find(form, "[name=minutes]", HTMLInputElement);
     minutes.placeholder = block.kind === "fragment" ? "zo lang als het fragment" : "";
-    const boxes = questions.map((question) =>
-      checkbox(question, block.questions.includes(question)),
-    );
+    const boxes = choice.map((text) => checkbox(text, said.includes(text)));
     find(form, ".block__chosen").replaceChildren(...boxes);
   };
 
   /**
-   * The questions that are ticked, in the order in which they were, and then those typed.
+   * The questions or tips that are ticked, in the order in which they were, and then those typed.
    * @param {HTMLFormElement} form
    * @param {Block} block
    */
-  const readQuestions = (form, block) => {
+  const readLines = (form, block) => {
     const ticked = all(form, "[name=question]:checked", HTMLInputElement);
     const chosen = ticked.map(({ value }) => value);
     const own = field(form, "own").value.split("\n");
     const typed = own.map((line) => line.trim()).filter(Boolean);
-    const kept = block.questions.filter((question) => chosen.includes(question));
+    const kept = lines(block).filter((text) => chosen.includes(text));
     return [...new Set([...kept, ...chosen, ...typed])];
   };
 
@@ -122,7 +128,8 @@
       end: seconds(value("end")),
       pinned: value("pinned"),
       minutes: minutes >= 1 ? Math.min(600, Math.round(minutes)) : without,
-      questions: block.kind === "gesprek" ? readQuestions(form, block) : [],
+      questions: block.kind === "gesprek" ? readLines(form, block) : [],
+      tips: block.kind === "tips" ? readLines(form, block) : [],
     };
   };
 

@@ -18,6 +18,7 @@
     if (type === "title") return `Fragment ${clip?.number}`;
     if (type === "asked") return question ? "Vraag uit de zaal" : "Uit de zaal";
     if (type === "question") return `Vraag ${number} van ${of}`;
+    if (type === "tip") return `Tip ${number} van ${of}`;
     const kind = type === "card" && block ? day.KINDS[block.kind] : "";
     return kind === text ? "" : kind;
   };

@@ -6,7 +6,8 @@
  *        <plan-blocks>; [data-add] buttons; and two [data-paper] sections.
  * Attributes: data-stage, the projector's address; data-root, any address in the site's first
  *             folder.
- * Address: #dag=… opens the day in it, next to the days that are kept. Storage: see days.js.
+ * Address: #dag=… opens the day in it, next to the days that are kept; #tips=… brings tips to the
+ *          day that was open last (see plan-ways.js). Storage: see days.js.
  */
 (() => {
   const { session: day, days, vault } = window.vbtcDay;
@@ -32,6 +33,7 @@
       open: (id) => this.#open(id),
       tell: (problems) => this.#tell(problems),
       say: (words) => this.#say(words),
+      add: (kind, fields) => this.#add(kind, fields),
     });
 
     constructor() {
@@ -59,7 +61,7 @@
     }
 
     #onHash = () => {
-      if (location.hash.startsWith("#dag=")) this.#ways.start();
+      if (/^#(dag|tips)=/.test(location.hash)) this.#ways.start();
     };
 
     /** @param {StorageEvent} event */
@@ -149,11 +151,14 @@
       this.#render();
     }
 
-    /** @param {string | undefined} kind */
-    #add(kind) {
+    /**
+     * @param {string | undefined} kind
+     * @param {Partial<Block>} fields
+     */
+    #add(kind, fields = {}) {
       if (!kind) return;
       const clip = kind === "fragment" ? (data.clips[0]?.id ?? "") : "";
-      const block = day.block(kind, { clip, follows: kind === "gesprek" });
+      const block = day.block(kind, { clip, follows: kind === "gesprek", ...fields });
       this.#change((session) => session.blocks.push(block));
       if (this.#plan.session.blocks.includes(block)) this.#blocks.unfold(block.id);
     }

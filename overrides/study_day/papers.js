@@ -58,6 +58,7 @@
     const odd = [blockForm.mistakes(block, clips), gap < 0 ? hours.clash(gap) : ""];
     cell.append(...odd.filter(Boolean).map((words) => make("p", words, "sheet__odd")));
     if (block.questions.length) cell.append(list("ol", block.questions, "sheet__questions"));
+    if (block.tips.length) cell.append(list("ol", block.tips, "sheet__questions"));
     if (block.note) cell.append(make("p", block.note, "sheet__note"));
     return cell;
   };
@@ -116,8 +117,18 @@
   };
 
   /**
+   * @param {Block} block
+   * @param {Clip[]} clips
+   */
+  const tipSheet = (block, clips) => {
+    const page = make("article", "", "handout");
+    page.append(make("h2", day.name(block, clips)), list("ul", block.tips, "handout__tips"));
+    return page;
+  };
+
+  /**
    * One page for each fragment that the day shows, with the questions that it asks about it. A day
-   * that shows none has those of which it talks.
+   * that shows none has those of which it talks. And one for the tips that it shows apart.
    * @param {Session} session
    * @param {Clip[]} clips
    * @param {URL} root
@@ -125,13 +136,15 @@
   const handOuts = (session, clips, root) => {
     const films = session.blocks.filter(({ kind }) => kind === "fragment");
     const shown = new Set((films.length ? films : session.blocks).map(({ clip }) => clip));
-    return clips
+    const gathered = session.blocks.filter(({ kind, tips }) => kind === "tips" && tips.length);
+    const pages = clips
       .filter(({ id }) => shown.has(id))
       .map((clip) => {
         const blocks = session.blocks.filter((block) => block.clip === clip.id);
         const asked = new Set(blocks.flatMap(({ questions }) => questions));
         return handOut(clip, asked.size ? [...asked] : clip.questions, root);
       });
+    return [...pages, ...gathered.map((block) => tipSheet(block, clips))];
   };
 
   /** @type {StudyDay["makePapers"]} */

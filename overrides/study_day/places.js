@@ -5,11 +5,14 @@
  * gives the index of the step that was on the screen.
  */
 (() => {
+  /** Steps of which a block has more than one. */
+  const LISTED = ["question", "tip"];
+
   /** @type {StudyDay["places"]["name"]} */
   const name = ({ type, block, number }) => [type, block?.id, number].join(" ");
 
   /**
-   * The same question in the same conversation, else the same step, else the same block, else the
+   * The same question or tip in the same block, else the same step, else the same block, else the
    * same place in the row.
    * @type {StudyDay["places"]["find"]}
    */
@@ -19,7 +22,7 @@
     const near = ({ block }) => Boolean(blockId) && block?.id === blockId;
     /** @type {((step: Step) => boolean)[]} */
     const ways = [
-      (step) => near(step) && type === "question" && step.type === type && step.text === said,
+      (step) => near(step) && LISTED.includes(type) && step.type === type && step.text === said,
       (step) => name(step) === place,
       near,
     ];

@@ -1,7 +1,7 @@
 /**
  * How days come into the planner and go out of it: by address, file, example and list.
  *
- * vbtcDay.makePlanWays(host, { session, open, tell, say }) hears [data-open], [data-examples],
+ * vbtcDay.makePlanWays(host, { session, open, tell, say, add }) hears [data-open], [data-examples],
  * [data-save], [data-share] with [data-private], and [data-project] of the host, and gives { start
  * }. session() gives the day on the desk; open(id) puts another there; tell(problems) and
  * say(words) speak to whoever sits there. start() opens the day in the address, else the one that
@@ -12,8 +12,24 @@
   const { find } = window.vbtcDom;
   const data = window.vbtcDayData;
 
+  const MARKS = ["#dag=", "#tips="];
+
+  /**
+   * The tips that Mijn tips put in an address.
+   * @param {string} hash
+   */
+  const gathered = (hash) => {
+    const [, mark] = MARKS;
+    if (!hash.startsWith(mark)) return [];
+    try {
+      return JSON.parse(decodeURIComponent(hash.slice(mark.length)));
+    } catch {
+      return [];
+    }
+  };
+
   /** @type {StudyDay["makePlanWays"]} */
-  const makePlanWays = (host, { session, open, tell, say }) => {
+  const makePlanWays = (host, { session, open, tell, say, add }) => {
     /**
      * Put a day from elsewhere next to the others; false when it is no day.
      * @param {unknown} raw
@@ -30,8 +46,24 @@
       return !found.empty;
     };
 
+    /** What someone gathered comes last in the day that was open last, or in one of its own. */
+    const gather = () => {
+      const block = { kind: "tips", tips: gathered(location.hash) };
+      const found = repair({ ...day.fresh(), blocks: [block] }, data.clips);
+      const [{ tips }] = found.session.blocks;
+      if (!tips.length) return false;
+      open(days.last()?.id ?? days.beside(day.fresh(), "link").id);
+      const twin = session().blocks.some((one) => String(one.tips) === String(tips));
+      if (!twin) add("tips", { title: "Mijn tips", tips });
+      const added = "Je tips staan achteraan. Met ‘Ongedaan maken’ gaan ze er weer uit.";
+      say(twin ? "Deze tips staan al in deze dag." : added);
+      tell(found.problems);
+      return true;
+    };
+
     const start = async () => {
-      const linked = location.hash.startsWith("#dag=");
+      const linked = MARKS.some((mark) => location.hash.startsWith(mark));
+      const hasTips = gather();
       /** @type {string[]} */
       const problems = [];
       let raw;
@@ -42,7 +74,7 @@
       }
       // What is changed here no longer is what the link says.
       if (linked) history.replaceState(history.state, "", location.pathname + location.search);
-      if (raw && beside(raw, "link")) return;
+      if (hasTips || (raw && beside(raw, "link"))) return;
       const example = data.days[0] ? day.fromExample(data.days[0]) : day.fresh();
       open(days.last()?.id ?? days.beside(example, "link").id);
       if (problems.length) tell(problems);

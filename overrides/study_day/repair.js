@@ -9,6 +9,7 @@
   const MOST_LETTERS = 20_000;
   const MOST_MINUTES = 600;
   const MOST_QUESTIONS = 30;
+  const MOST_TIPS = 100;
   const DAY = 86_400;
 
   /** @param {unknown} value */
@@ -45,6 +46,10 @@
     }
     const minutes = number(data.minutes, MOST_MINUTES) || (data.kind === "fragment" ? null : 15);
     const questions = Array.isArray(data.questions) ? data.questions.map(text) : [];
+    const tips = Array.isArray(data.tips) ? data.tips.map(text).filter(Boolean) : [];
+    if (tips.length > MOST_TIPS) {
+      problems.push(`Een onderdeel toont hoogstens ${MOST_TIPS} tips. De rest is weggelaten.`);
+    }
     const fields = {
       id: id(data.id),
       title: text(data.title),
@@ -54,6 +59,7 @@
       end: number(data.end, DAY),
       minutes,
       questions: questions.filter(Boolean).slice(0, MOST_QUESTIONS),
+      tips: tips.slice(0, MOST_TIPS),
       pinned: hour(data.pinned),
       note: text(data.note),
     };

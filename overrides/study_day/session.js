@@ -6,7 +6,7 @@
  * (repair.js) takes in a day from elsewhere. A day is { version, id, title, date, begins: "09:00",
  * blocks }. A block is { id, kind, title, clip, follows (a conversation whose clip is that of the
  * fragment before it: see topics.js), start, end (seconds or null), minutes (null: as long as the
- * clip), questions: [text], pinned: "11:00" or "", note }.
+ * clip), questions: [text], tips: [text], pinned: "11:00" or "", note }.
  */
 (() => {
   const VERSION = 1;
@@ -64,6 +64,7 @@
     end: null,
     minutes: kind === "fragment" ? null : 15,
     questions: [],
+    tips: [],
     pinned: "",
     note: "",
     ...fields,
@@ -119,6 +120,15 @@
     item.title || clips.find(({ id }) => id === item.clip)?.title || KINDS[item.kind];
 
   /**
+   * @param {"question" | "tip"} type
+   * @param {string[]} texts
+   * @param {Pick<Step, "block" | "clip">} shown
+   * @returns {Step[]}
+   */
+  const oneByOne = (type, texts, shown) =>
+    texts.map((text, index) => ({ type, ...shown, text, number: index + 1, of: texts.length }));
+
+  /**
    * What the projector shows of one block.
    * @param {Block} item
    * @param {Clip[]} clips
@@ -135,15 +145,10 @@
       ];
     }
     if (item.kind === "gesprek" && item.questions.length) {
-      const of = item.questions.length;
-      return item.questions.map((text, index) => ({
-        type: "question",
-        block: item,
-        clip,
-        text,
-        number: index + 1,
-        of,
-      }));
+      return oneByOne("question", item.questions, { block: item, clip });
+    }
+    if (item.kind === "tips" && item.tips.length) {
+      return oneByOne("tip", item.tips, { block: item, clip });
     }
     return [{ type: "card", block: item, clip, text: name(item, clips) }];
   };

@@ -11,7 +11,7 @@
   const { card, fit, makeGong, places, words } = window.vbtcDay;
   const { find, around } = window.vbtcDom;
   /** Where the room sees how much time is left. */
-  const COUNTED = ["question", "card", "asked"];
+  const COUNTED = ["question", "tip", "card", "asked"];
 
   /** @type {StudyDay["makeView"]} */
   const makeView = (host, tell) => {

@@ -42,6 +42,7 @@
       title: "Titel",
       clip: "Fragment",
       question: `Vraag ${number} van ${of}`,
+      tip: `Tip ${number} van ${of}`,
       card: block ? day.KINDS[block.kind] : "",
       asked: question ? "Vraag uit de zaal" : "Uit de zaal",
       harvest: "Wat we meenemen",

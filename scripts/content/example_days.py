@@ -8,7 +8,7 @@ from source.fields import Clock, Day, Line, Seconds, Slug, Text, Whole
 from source.strict import Strict
 
 NAME = "studiedagen.yml"
-Kind = Literal["fragment", "gesprek", "pauze", "workshop", "toespraak"]
+Kind = Literal["fragment", "gesprek", "pauze", "workshop", "toespraak", "tips"]
 # How the planner names them.
 KINDS: dict[Kind, str] = {
     "fragment": "Fragment",
@@ -16,6 +16,7 @@ KINDS: dict[Kind, str] = {
     "pauze": "Pauze",
     "workshop": "Workshop",
     "toespraak": "Toespraak",
+    "tips": "Tips",
 }
 
 
@@ -31,6 +32,7 @@ class Block(Strict):
         None, description="Hoelang het duurt."
     )
     questions: list[Text] = Field(default=[], description="De vragen van het gesprek.")
+    tips: list[Text] = Field(default=[], description="De tips, die één voor één verschijnen.")
     pinned: Clock | None = Field(None, description='Het vaste uur, bijvoorbeeld "11:00".')
 
     @model_validator(mode="after")
@@ -39,6 +41,10 @@ class Block(Strict):
             raise ValueError("zeg bij een fragment welke `clip` het is.")
         if self.kind != "fragment" and self.minutes is None:
             raise ValueError("zeg in `minutes` hoelang dit duurt.")
+        if self.kind == "tips" and not self.tips:
+            raise ValueError("schrijf in `tips` welke tips er op het scherm komen.")
+        if self.kind != "tips" and self.tips:
+            raise ValueError("`tips` staan in een deel met `kind: tips`.")
         return self
 
 

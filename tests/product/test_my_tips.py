@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from measure.firefox import Firefox
 from projects import Open
 from reach import violations
+from study_days import PLAN, begin, forward, open_file, plan, ready, shown
 
 MINE = "mijn-tips.html"
 FRAGMENT = "fragmenten/rekrutering.html"
@@ -161,6 +162,77 @@ def test_a_list_that_is_shared_names_no_address_that_only_works_here(
     assert copied == "\n\n".join(
         ["Mijn tips · Proefsite over buddywerk", f"1. {kept[0]}", f"2. {kept[1]}"]
     )
+
+
+def on_screen(page: Page, count: int) -> None:
+    """Put the tips of the list in a study day."""
+    page.get_by_role("link", name="Zet ze op het scherm").click()
+    page.get_by_text("Je tips staan achteraan.").wait_for()
+    expect(page.locator(".block").last.locator(".block__kind")).to_have_text("Tips")
+    own = page.locator(".block").last.get_by_label("Andere tips, één per regel")
+    assert len(own.input_value().split("\n")) == count
+
+
+def test_tips_stand_on_the_screen_one_at_a_time(base: str, visit: Open) -> None:
+    page, kept = mine(visit, base)
+    page.get_by_role("button", name="Zet lager").first.click()
+    kept = [kept[1], kept[0], kept[2]]
+    on_screen(page, 3)
+    page.get_by_role("link", name="Projecteer", exact=True).click()
+    begin(page)
+    for at, text in enumerate(kept, start=1):
+        forward(page)
+        assert shown(page) == text
+        assert page.locator(".card__kicker").inner_text() == f"Tip {at} van 3"
+    forward(page)
+    assert shown(page) == "Dank je wel"
+
+
+def test_tips_come_in_the_day_that_was_open_last_and_go_out_again(base: str, visit: Open) -> None:
+    page, _ = mine(visit, base, 2)
+    page.goto(base + PLAN)
+    ready(page)
+    open_file(page, plan([{"kind": "pauze", "minutes": 5}], title="Van mij"))
+    expect(page.get_by_label("Naam")).to_have_value("Van mij")
+    for words_told in ("Je tips staan achteraan.", "Deze tips staan al in deze dag."):
+        page.goto(base + MINE)
+        page.get_by_role("link", name="Zet ze op het scherm").click()
+        page.get_by_text(words_told).wait_for()
+        expect(page.get_by_label("Naam")).to_have_value("Van mij")
+        expect(page.locator(".block")).to_have_count(2)
+    page.reload()
+    expect(page.locator(".block")).to_have_count(2)
+    page.get_by_role("button", name="Ongedaan maken").click()
+    expect(page.locator(".block")).to_have_count(1)
+
+
+def test_the_planner_offers_the_tips_of_a_fragment(address: str, visit: Open) -> None:
+    page = visit(address + PLAN)
+    ready(page)
+    page.get_by_role("button", name="+ Tips").click()
+    block = page.locator(".block").last
+    block.get_by_label("Fragment").select_option(label="Rekrutering van vrijwilligers")
+    tip = block.get_by_role("group", name="Tips van het fragment").get_by_role("checkbox").first
+    tip.check()
+    block.get_by_label("Andere tips, één per regel").fill("Een eigen tip.")
+    page.reload()
+    ready(page)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    said = page.locator(".sheet tbody tr").last.locator("li").all_inner_texts()
+    assert len(said) == 2
+    assert said[1] == "Een eigen tip."
+    page.evaluate("document.documentElement.dataset.paper = 'handouts'")
+    sheet = page.locator(".handout").last
+    assert sheet.locator("h2").inner_text() == "Rekrutering van vrijwilligers"
+    assert sheet.locator("li").all_inner_texts() == said
+
+
+@pytest.mark.parametrize("broken", ["%", "nee", "3", '{"a":1}', "[1,null]", "[]"])
+def test_a_broken_address_brings_no_tips(address: str, visit: Open, broken: str) -> None:
+    page = visit(f"{address}{PLAN}#tips={broken}")
+    ready(page)
+    assert page.locator(".block[data-kind=tips]").count() == 0
 
 
 SHEET = "navigator.share = async (what) => { globalThis.shared = what }"

@@ -43,10 +43,12 @@ test("a day may go on after midnight", () => {
   assert.deepEqual(hours(value), ["23.50-0.05", "0.10-0.25"]);
 });
 
-test("the projector shows a title and a clip, each question apart, and else a card", () => {
+test("the projector shows a title and a clip, each question and tip apart, and else a card", () => {
   const value = session(
     block("fragment", { clip: "duowerk" }),
     block("gesprek", { questions: ["Wie?", "Hoe?"] }),
+    block("tips", { tips: ["Begin klein.", "Zeg ook nee."] }),
+    block("tips"),
     block("pauze"),
   );
   const shown = day.steps(value, CLIPS).map(({ type, text }) => `${type}: ${text}`);
@@ -56,6 +58,9 @@ test("the projector shows a title and a clip, each question apart, and else a ca
     "clip: Duowerk",
     "question: Wie?",
     "question: Hoe?",
+    "tip: Begin klein.",
+    "tip: Zeg ook nee.",
+    "card: Tips",
     "card: Pauze",
     "thanks: Dank je wel",
   ]);

@@ -1,6 +1,7 @@
 /** Mijn tips: what is kept, in which order, whoever changes it and from wherever it comes. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { block, CLIPS, session, vbtcDay } from "./days.mjs";
 import { load } from "./load.mjs";
 
 /** A browser with this in its storage; `full`: it keeps nothing. */
@@ -132,5 +133,17 @@ for (const hash of [
     const { tips } = of("a");
     tips.take(hash);
     assert.deepEqual(ids(tips), ["a"]);
+  });
+}
+
+for (const [tips, kept, told] of [
+  [["Begin klein.", "", 3, "Zeg ook nee."], ["Begin klein.", "Zeg ook nee."], 0],
+  ["Begin klein.", [], 0],
+  [Array(101).fill("Tip"), Array(100).fill("Tip"), 1],
+]) {
+  test(`in a day, of tips as ${JSON.stringify(tips).slice(0, 40)} all that can be shown is kept`, () => {
+    const found = vbtcDay.repair(session({ ...block("tips"), tips }), CLIPS);
+    assert.deepEqual(found.session.blocks[0].tips, kept);
+    assert.equal(found.problems.length, told);
   });
 }
