@@ -23,11 +23,8 @@ interface Window {
   vbtcPlayer: PlayerParts;
   /** By clip and language: "duowerk.en". */
   vbtcCaptions?: Record<string, OtherCaptions>;
-  vbtcWriting: {
-    clock(seconds: number): string;
-    size(bytes: number): string;
-    brief(text: string): string;
-  };
+  vbtcWriting: { clock(seconds: number): string; size(bytes: number): string };
+  vbtcBrief(text: string): string;
   vbtcTips: Tips;
   vbtcMyList: MyList;
   vbtcShare: Share;

@@ -1,7 +1,7 @@
 /**
  * How figures are written in Dutch; scripts/dutch/writing.py does the same on paper and in pages.
  *
- * vbtcWriting gives { clock, size, brief }. brief(text): how a text begins, to name it by.
+ * vbtcWriting gives { clock, size }.
  */
 (() => {
   /** @param {number} number */
@@ -28,18 +28,5 @@
     return `${number.toFixed(1).replace(".", ",")} ${bytes < 1e9 ? "MB" : "GB"}`;
   };
 
-  const BRIEF = 40;
-
-  /**
-   * How a text begins, on one line.
-   * @param {string} text
-   */
-  const brief = (text) => {
-    const line = text.trim().replace(/\s+/g, " ");
-    if (line.length <= BRIEF) return line;
-    const whole = /^.*(?= )/.exec(line.slice(0, BRIEF))?.[0];
-    return `${whole ?? [...line].slice(0, BRIEF).join("")} …`;
-  };
-
-  window.vbtcWriting = { clock, size, brief };
+  window.vbtcWriting = { clock, size };
 })();

@@ -38,7 +38,7 @@
   const back = (removed) => {
     const last = removed.at(-1);
     const rest = removed.length > 1 ? ` (en nog ${removed.length - 1})` : "";
-    return last ? `Zet terug: ‘${window.vbtcWriting.brief(last.text)}’${rest}` : "";
+    return last ? `Zet terug: ‘${window.vbtcBrief(last.text)}’${rest}` : "";
   };
 
   /** @type {StudyDay["names"]["give"]} */

@@ -29,7 +29,7 @@
       const last = desk.removed().at(-1);
       desk.restore();
       show();
-      if (last) say(`‘${window.vbtcWriting.brief(last.text)}’ staat er weer.`);
+      if (last) say(`‘${window.vbtcBrief(last.text)}’ staat er weer.`);
     };
 
     const wipe = () => {

@@ -58,7 +58,7 @@
     /** Who hears a button hears which line it is of. */
     #name() {
       const items = all(this.#list, ".note");
-      const texts = items.map((item) => window.vbtcWriting.brief(find(item, "textarea").value));
+      const texts = items.map((item) => window.vbtcBrief(find(item, "textarea").value));
       for (const [at, name] of names.apart(texts).entries()) names.give(items[at], name);
     }
 

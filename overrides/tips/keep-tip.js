@@ -24,7 +24,7 @@
       this.hidden = !this.#ids.length;
       if (this.hidden) return;
       const words = tip ? find(tip, ".tip__text") : find(this.parentElement ?? this, ".hit__title");
-      this.#text = window.vbtcWriting.brief(words.textContent);
+      this.#text = window.vbtcBrief(words.textContent);
       this.prepend(this.#button);
       tips.listen(() => this.#show());
       this.#show();

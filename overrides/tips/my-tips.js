@@ -9,7 +9,7 @@
  */
 (() => {
   const { find, all, around, template } = window.vbtcDom;
-  const { brief } = window.vbtcWriting;
+  const brief = window.vbtcBrief;
   const tips = window.vbtcTips;
   const mine = window.vbtcMyList;
   const share = window.vbtcShare;

@@ -19,7 +19,13 @@ BASELINE = "shell/baseline"
 # Comments on lines of their own: contracts, types and reasons are for who reads the source.
 COMMENT = re.compile(r"^[ \t]*(?:/\*(?:[^*]|\*(?!/))*\*/|//.*)\n", re.MULTILINE)
 # Wherever a tip stands.
-KEEPING = ("shell/share", "tips/kept-tips", "tips/my-tips-link", "tips/keep-tip")
+KEEPING = (
+    "shell/brief",
+    "shell/share",
+    "tips/kept-tips",
+    "tips/my-tips-link",
+    "tips/keep-tip",
+)
 SCRIPTS = {
     # Not deferred: these say before the first paint what is shown, and in which theme.
     "assets/theme.js": (BASELINE, "shell/storage", "shell/theme-toggle"),
@@ -58,6 +64,7 @@ SCRIPTS = {
     "assets/outside-video.js": ("player/outside-video",),
     "assets/tips.js": (*KEEPING, "tips/tip-filter", "tips/share-tip"),
     "assets/my-tips.js": (
+        "shell/brief",
         "shell/share",
         "tips/kept-tips",
         "tips/my-list",
@@ -74,6 +81,7 @@ SCRIPTS = {
     ),
     "assets/search-page.js": (*KEEPING, "search/search-page"),
     "assets/plan.js": (
+        "shell/brief",
         "study_day/topics",
         "study_day/session",
         "study_day/repair",
@@ -99,6 +107,7 @@ SCRIPTS = {
         "shell/dom",
         "shell/storage",
         "shell/writing",
+        "shell/brief",
         "study_day/topics",
         "study_day/session",
         "study_day/repair",

@@ -8,7 +8,7 @@ const SCRIPTS = [
 ];
 const vbtcStorage = { KEYS: {}, read: () => null, write: () => true };
 
-export const { vbtcDay } = load(["shell/writing", ...SCRIPTS.map((name) => `study_day/${name}`)], {
+export const { vbtcDay } = load(["shell/brief", ...SCRIPTS.map((name) => `study_day/${name}`)], {
   vbtcStorage,
 });
 

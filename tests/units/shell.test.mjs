@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { test } from "node:test";
 import { load, python, source } from "./load.mjs";
 
-const { vbtcWriting: writing } = load(["shell/writing"]);
+const { vbtcWriting: writing, vbtcBrief } = load(["shell/writing", "shell/brief"]);
 
 for (const [seconds, written] of python.clocks) {
   test(`${seconds} seconds are "${written}" in the browser and on paper`, () => {
@@ -27,8 +27,7 @@ for (const [text, brief] of [
   [`${"woord ".repeat(9)}einde`, `${"woord ".repeat(6).trim()} …`],
   ["x".repeat(50), `${"x".repeat(40)} …`],
 ]) {
-  test(`a text is called by how it begins: ${brief}`, () =>
-    assert.equal(writing.brief(text), brief));
+  test(`a text is called by how it begins: ${brief}`, () => assert.equal(vbtcBrief(text), brief));
 }
 
 /** A storage as browsers have it: what is kept are its own properties. */

@@ -141,7 +141,7 @@ for (const [tips, kept, told] of [
   ["Begin klein.", [], 0],
   [Array(101).fill("Tip"), Array(100).fill("Tip"), 1],
 ]) {
-  test(`in a day, of tips as ${JSON.stringify(tips).slice(0, 40)} all that can be shown is kept`, () => {
+  test(`a day shows what it can of tips as ${JSON.stringify(tips).slice(0, 40)}`, () => {
     const found = vbtcDay.repair(session({ ...block("tips"), tips }), CLIPS);
     assert.deepEqual(found.session.blocks[0].tips, kept);
     assert.equal(found.problems.length, told);
