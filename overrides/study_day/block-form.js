@@ -95,6 +95,7 @@
     minutes.placeholder = block.kind === "fragment" ? "zo lang als het fragment" : "";
     const boxes = choice.map((text) => checkbox(text, said.includes(text)));
     find(form, ".block__chosen").replaceChildren(...boxes);
+    if (!boxes.length) find(form, ".block__questions").hidden = true;
   };
 
   /**

@@ -169,7 +169,7 @@ def on_screen(page: Page, count: int) -> None:
     page.get_by_role("link", name="Zet ze op het scherm").click()
     page.get_by_text("Je tips staan achteraan.").wait_for()
     expect(page.locator(".block").last.locator(".block__kind")).to_have_text("Tips")
-    own = page.locator(".block").last.get_by_label("Andere tips, één per regel")
+    own = page.locator(".block").last.get_by_label("Tips, één per regel")
     assert len(own.input_value().split("\n")) == count
 
 
@@ -214,7 +214,7 @@ def test_the_planner_offers_the_tips_of_a_fragment(address: str, visit: Open) ->
     block.get_by_label("Fragment").select_option(label="Rekrutering van vrijwilligers")
     tip = block.get_by_role("group", name="Tips van het fragment").get_by_role("checkbox").first
     tip.check()
-    block.get_by_label("Andere tips, één per regel").fill("Een eigen tip.")
+    block.get_by_label("Tips, één per regel").fill("Een eigen tip.")
     page.reload()
     ready(page)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
