@@ -25,7 +25,7 @@ SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
   word-spacing: 0.16em !important } p { margin-block-end: 2em !important }"""
 CLIPPED = """() => [...document.querySelectorAll('main *')].filter(element =>
   element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1
-  && getComputedStyle(element).overflowX !== 'visible'
+  && ['hidden', 'clip'].includes(getComputedStyle(element).overflowX)
   && !element.matches('pre, video, input')).map(element => element.outerHTML.slice(0, 80))"""
 # What has the focus, and whether it or what stands for it shows an outline.
 FOCUSED = """() => {
