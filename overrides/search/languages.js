@@ -28,7 +28,7 @@
       const whole = found.places.length > 0;
       const more = others.flatMap(({ code, language, dir, engine }) => {
         const { places, entries } = engine.search(text, { ...filter, whole });
-        if (whole && entries.some(({ corrected }) => corrected)) return [];
+        if (whole && entries.some(({ instead }) => instead.length)) return [];
         const mark = (/** @type {string} */ words) => engine.mark(words, entries);
         return places.map((place) => ({ ...place, code, language, dir, mark }));
       });
