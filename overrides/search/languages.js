@@ -32,7 +32,10 @@
         const mark = (/** @type {string} */ words) => engine.mark(words, entries);
         return places.map((place) => ({ ...place, code, language, dir, mark }));
       });
-      return { entries: found.entries, places: [...found.places, ...more] };
+      // What was asked in that language itself comes before what the glossary makes of it.
+      const translated = found.entries.every(({ also, terms }) => also.length || !terms.size);
+      const places = translated ? [...more, ...found.places] : [...found.places, ...more];
+      return { entries: found.entries, places };
     };
 
     return { ...main, search };
