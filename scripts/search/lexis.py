@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from content.thesaurus import Thesaurus
-from dutch import glossary, lexicon
+from dutch import field_words, lexicon
 from dutch.words import STOPWORDS, stem, words
 from search.places import Place
 
@@ -45,7 +45,7 @@ def _said(texts: Iterable[str]) -> frozenset[str]:
 
 def lexis_of(known: frozenset[str], own: frozenset[str], look_up: LookUp) -> Lexis:
     """Of all words known, and of those that stand on the site itself."""
-    field = _said(entry for group in glossary.groups() for entry in group.words)
+    field = _said(entry for group in field_words.groups() for entry in group.words)
     found = look_up(known, field)
     lexis = Lexis(forms=found.irregular)
     # Only where a word of the site is one of them: what it does not say needs no telling apart.

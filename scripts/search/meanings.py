@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from content.thesaurus import Thesaurus
-from dutch import glossary
+from dutch import field_words
 from dutch.words import words as words_of
 from search.lexis import Lexis, content_words
 
@@ -32,7 +32,7 @@ def words(thesaurus: Thesaurus, lexis: Lexis, number: Mapping[str, int]) -> str:
     """
     same = [[_phrase(entry, lexis, number) for entry in group] for group in thesaurus]
     shown = []
-    for group in glossary.groups():
+    for group in field_words.groups():
         means = [_phrase(entry, lexis, number) for entry in group.means]
         wide = [other for own in means for names in same if own in names for other in names]
         found = [one for one in means if _stands(one, number)]

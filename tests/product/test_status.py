@@ -107,8 +107,7 @@ def test_the_statement_counts_what_there_is(unfinished: Path) -> None:
     assert [text(figure) for figure in figures] == [
         "Vier van de vijf fragmenten zijn nog voorbeeldclips.",
         "Alle vijf fragmenten hebben ondertitels.",
-        "Eén van de vijf fragmenten heeft ondertitels die een mens naast de video heeft "
-        "nagekeken.",
+        "Eén van de vijf fragmenten heeft ondertitels die een mens naast de video heeft nagekeken.",
         "Eén van de vijf fragmenten heeft ondertitels die nog niet nagekeken zijn; dat staat "
         "erbij.",
         "Alle vijf fragmenten hebben een uitgeschreven tekst.",

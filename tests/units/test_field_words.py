@@ -2,11 +2,11 @@
 
 import yaml
 
-from dutch import glossary
+from dutch import field_words
 from dutch.words import words
 from project.paths import ROOT
 
-FILE = ROOT / "scripts" / "dutch" / "glossary.yml"
+FILE = ROOT / "scripts" / "dutch" / "field_words.yml"
 
 
 def test_every_section_names_its_source() -> None:
@@ -15,12 +15,12 @@ def test_every_section_names_its_source() -> None:
 
 
 def test_every_group_leads_from_words_to_others() -> None:
-    for group in glossary.groups():
+    for group in field_words.groups():
         assert group.means
         assert all(words(entry) for entry in (*group.means, *group.words)), group
 
 
 def test_no_word_stands_twice_in_a_group() -> None:
-    for group in glossary.groups():
+    for group in field_words.groups():
         said = [tuple(words(entry)) for entry in group.words]
         assert len(said) == len(set(said)), group

@@ -21,8 +21,8 @@ class Group:
 
 @cache
 def groups() -> tuple[Group, ...]:
-    """Every group of glossary.yml, in its order."""
-    text = (ROOT / "scripts" / "dutch" / "glossary.yml").read_text(encoding="utf-8")
+    """Every group of field_words.yml, in its order."""
+    text = (ROOT / "scripts" / "dutch" / "field_words.yml").read_text(encoding="utf-8")
     return tuple(
         Group(tuple(group["means"]), tuple(group["words"]))
         for section in yaml.safe_load(text)
