@@ -32,6 +32,7 @@ interface Window {
   vbtcSearchIndex: SearchIndex;
   /** By code: scripts/search/other_languages.py. */
   vbtcSearchLanguages?: Record<string, SearchIndex>;
+  vbtcWayBack: WayBack;
   vbtcDay: StudyDay;
   vbtcDayData: DayData;
   vbtcCaptionEdits: CaptionEdits;
@@ -312,12 +313,21 @@ interface Share {
 
 interface SearchIndex {
   rules: SearchRules;
+  /** Of each kind of place the words that ask for it. */
+  wishes: Record<string, string>;
   irregular: string;
+  /** Forms by lemma, where words of one stem differ: "vormen vormt;vorming vormingen". */
+  senses: string;
   synonyms: string[][];
+  /** Words with the terms of what they mean: "recruit,ronselen:rekrut;leute:plezier". */
+  glossary: string;
   words: string;
   wordTerms: (number | number[])[];
   terms: string;
-  /** Of each term: places and weights in turn, each place as its distance from the one before. */
+  /**
+   * Of each term: how many places say it, and then places and weights in turn, each place as its
+   * distance from the one before.
+   */
   postings: number[][];
   scale: number;
   kinds: [kind: string, name: string][];
@@ -341,25 +351,37 @@ interface SearchIndex {
 interface SearchRules {
   marks: string;
   apostrophes: string;
+  initials: string;
+  address: string;
   word: string;
+  opening: string;
   particles: string;
+  prepositions: string;
   participle: string;
   steps: [ending: string, instead: string, least: number][][];
   vowels: [double: string, single: string][];
   links: string[];
   stopwords: string[];
+  weak: string[];
 }
 
 interface Words {
   tokens(text: string): string[];
   term(token: string): string;
   pieces(text: string): { text: string; token: string }[];
+  isIrregular(token: string): boolean;
   isStop(token: string): boolean;
+  isWeak(token: string): boolean;
 }
 
 interface Lexis {
   has(token: string): boolean;
   termsOf(token: string): number[];
+  senseOf(token: string): number | undefined;
+  lemmaOf(token: string): string | undefined;
+  stripped(token: string): string;
+  isForm(token: string): boolean;
+  wordOf(term: number): string;
   parts(token: string, knows: (word: string) => boolean): { whole: boolean; pieces: string[] };
   withPrefix(letters: string, most: number): string[];
   nearest(token: string, most: number): { distance: number; words: string[] };
@@ -370,11 +392,65 @@ interface Lexis {
 interface Entry {
   token: string;
   terms: Map<number, number>;
-  corrected: string;
   /** Whether someone may still be typing it. */
   last: boolean;
+  /** Whether it says little, and whether it says nothing. */
+  weak: boolean;
+  stop: boolean;
+  /** As it was typed, where `token` is a part of it. */
+  whole: string;
+  /** The words of the site that answer only half of it. */
+  instead: string[];
+  /** What the glossary says that it means. */
+  also: string[];
+  /** Whether only longer words answer it. */
+  begins: boolean;
   fit?: number;
   half?: string | undefined;
+}
+
+/** What was asked: `wish` is a kind of place, or nothing. */
+type Reader = (text: string) => { entries: Entry[]; wish: string };
+
+/** search/meanings.js: words with what they mean; an empty `lemma` or `word` fits any. */
+interface Phrase {
+  said: { stem: string; lemma: string; word: string }[];
+  means: string[];
+  fit: number;
+}
+
+interface Meanings {
+  has(token: string): boolean;
+  add(entries: Entry[]): void;
+}
+
+/** search/phrasing.js */
+interface Phrasing {
+  tokens(text: string): string[];
+  join(spoken: Entry[]): Entry[];
+  unite(spoken: Entry[]): Entry[];
+  wished(spoken: Entry[]): Entry | undefined;
+  kindOf(wish: Entry | undefined): string;
+}
+
+/** search/titles.js */
+interface Titles {
+  with(term: number): number[];
+  /** Places that are asked for by name, with what that adds to their score. */
+  asked(entries: Entry[]): Map<number, number>;
+}
+
+/** search/way-back.js: what was typed, and the option or the height of the page one was at. */
+interface WayBackFacts {
+  text: string;
+  at?: number;
+  top?: number;
+}
+
+interface WayBack {
+  leave(facts: WayBackFacts | undefined): void;
+  found(): WayBackFacts | undefined;
+  watch(tell: (facts: WayBackFacts) => void): () => void;
 }
 
 interface SearchFilter {
@@ -427,12 +503,32 @@ interface SearchOptions {
 interface Search {
   load(root: URL): Promise<Engine>;
   makeWords(index: Pick<SearchIndex, "rules" | "irregular">): Words;
+  makeSpelling(list: string[]): Lexis["nearest"];
   makeLexis(index: SearchIndex, words: Words): Lexis;
-  makeReader(index: SearchIndex, words: Words, lexis: Lexis): (text: string) => Entry[];
+  areForms(one: string, other: string): boolean;
+  makeMeanings(index: SearchIndex, words: Words, lexis: Lexis): Meanings;
+  makePhrasing(
+    index: SearchIndex,
+    words: Words,
+    lexis: Lexis,
+    isKnown: (token: string) => boolean,
+  ): Phrasing;
+  makeReader(index: SearchIndex, words: Words, lexis: Lexis): Reader;
+  rows: {
+    places(index: SearchIndex): Place[];
+    /** Of each place the first place of its page. */
+    pages(places: Place[]): number[];
+    allowed(filter: SearchFilter | undefined): (place: Place) => boolean;
+  };
+  makeRarity(index: SearchIndex, pages: number[]): (term: number) => number;
+  makeTitles(places: Place[], words: Words, lexis: Lexis): Titles;
   makeEngine(index: SearchIndex): Engine;
   withLanguages(main: Engine, languages: SpokenIn[]): Engine;
   fill(hit: Element, place: Place, entries: Entry[], engine: Engine, root: URL): void;
-  corrections(entries: Entry[]): string;
+  counted(count: number): string;
+  told(entries: Entry[]): string;
+  isShortcut(event: KeyboardEvent): boolean;
+  makeVoice(status: Element): (words: string) => void;
   makeOptions(copy: () => HTMLElement, form: HTMLFormElement, root: URL): SearchOptions;
 }
 

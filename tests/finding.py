@@ -18,7 +18,7 @@ def missed(page: Page, file: Path) -> list[tuple[str, int | None]]:
     page.wait_for_selector("[role=option]")
     asked = search_bench.queries(file)
     ranks = [(q, q.rank(first_answers(page, q.text)[:3])) for q in asked]
-    count, first, three = search_bench.quality(ranks)["alles"]
-    if first / count >= FIRST and three / count >= WITHIN_THREE:
+    found = search_bench.quality(ranks)["alles"]
+    if found.first / found.count >= FIRST and found.three / found.count >= WITHIN_THREE:
         return []
     return [(q.text, rank) for q, rank in ranks if rank != 1]

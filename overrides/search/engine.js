@@ -12,148 +12,120 @@
   const SATURATION = 1.2;
   // A place that answers only part of the question counts for this much, plus its part of the rest.
   const PARTIAL = 0.5;
-  // A fragment about the very thing comes before everything else.
-  const TITLE = 1000;
-  const TITLE_FIT = 0.5;
-  const NAME_FIT = 0.9;
   /** @type {Record<string, number>} */
-  const KIND = { fragment: 1.3, tip: 1.05, vraag: 1, verslag: 1, moment: 0.8, pagina: 0.7 };
-
-  /**
-   * The rows of the index as people see them.
-   * @param {SearchIndex} index
-   * @returns {Place[]}
-   */
-  const readPlaces = ({ kinds, clips, themes, audiences, places }) =>
-    places.map(([kind, address, title, text, clip, theme, audience]) => ({
-      kind: kinds[kind][0],
-      kindName: kinds[kind][1],
-      address,
-      title,
-      text,
-      fragment: clips[clip]?.[1] ?? "",
-      // A tip has a theme of its own; whatever else belongs to a fragment has all of its themes.
-      themes: (theme < 0 ? (clips[clip]?.[2] ?? []) : [theme]).map((number) => themes[number]),
-      audience: audiences.filter((_, bit) => audience & (1 << bit)),
-    }));
-
-  /**
-   * What a fragment or a page is called; a page also by its address ("verslag/index.html").
-   * @param {Place[]} places
-   * @param {Words} words
-   * @param {Lexis} lexis
-   */
-  const readNames = (places, words, lexis) =>
-    places.flatMap(({ kind, title, address }, number) => {
-      if (address.includes("#")) return [];
-      const page = kind !== "fragment";
-      const names = page ? [title, address.replace(/(index)?\.html$/, "")] : [title];
-      return names.map((name) => {
-        const tokens = words.tokens(name).filter((token) => !words.isStop(token));
-        return { number, page, held: tokens.map(lexis.termsOf) };
-      });
-    });
-
-  /**
-   * Whether a filter admits a place.
-   * @param {SearchFilter | undefined} filter
-   * @returns {(place: Place) => boolean}
-   */
-  const allowed =
-    ({ kinds = [], theme = "", audience = "" } = {}) =>
-    (place) =>
-      (!kinds.length || kinds.includes(place.kind)) &&
-      (!theme || place.themes.includes(theme)) &&
-      (!audience ||
-        (place.kind === "tip" && (!place.audience.length || place.audience.includes(audience))));
+  const KIND = {
+    fragment: 1,
+    tip: 1.05,
+    vraag: 0.95,
+    verslag: 1,
+    moment: 0.8,
+    pagina: 0.7,
+    lezen: 0.8,
+  };
+  // What a word counts that says little beside others, and a kind of place that is asked for.
+  const WEAK = 0.3;
+  const WISH = 2.5;
+  // What a word counts that stands elsewhere on the same page.
+  const NEAR = 0.2;
+  // What a word counts in the title of a fragment, for its page and for all that stands there.
+  const TITLED = 0.8;
+  const UNDER = 0.2;
 
   /** @type {Search["makeEngine"]} */
   const makeEngine = (index) => {
-    const { makeWords, makeLexis, makeReader } = window.vbtcSearch;
+    const { makeWords, makeLexis, makeReader, makeRarity, rows } = window.vbtcSearch;
     const words = makeWords(index);
     const lexis = makeLexis(index, words);
     const read = makeReader(index, words, lexis);
-    const places = readPlaces(index);
+    const places = rows.places(index);
     const count = places.length;
     const factors = places.map(({ kind }) => KIND[kind]);
-    const names = readNames(places, words, lexis);
+    const pages = rows.pages(places);
+    const rarity = makeRarity(index, pages);
+    const titles = window.vbtcSearch.makeTitles(places, words, lexis);
 
-    /** @param {number} term */
-    const rarity = (term) => {
-      const held = index.postings[term].length / 2;
-      return Math.log(1 + (count - held + 0.5) / (held + 0.5));
+    /**
+     * The best score of each page, for all of its places.
+     * @param {Float64Array} scores
+     */
+    const together = (scores) => {
+      const best = new Float64Array(count);
+      pages.forEach((page, number) => {
+        if (scores[number] > best[page]) best[page] = scores[number];
+      });
+      return best;
     };
 
     /**
-     * How well each place answers one word: the best of the terms that may stand for it.
+     * How well each place answers one word, by the best of the terms that may stand for it; and
+     * how well the titles of fragments do.
      * @param {Entry} entry
      */
-    const answers = ({ token, terms }) => {
+    const answers = ({ token, terms, weak }) => {
       const scores = new Float64Array(count);
+      const titled = new Float64Array(count);
       // A rarer word that stands in for this one is not worth more than the word itself.
       const [own] = lexis.termsOf(token);
-      const ceiling = own === undefined ? Infinity : rarity(own);
+      const ceiling = own === undefined ? Infinity : rarity(lexis.senseOf(token) ?? own);
       let most = 0;
       for (const [term, fit] of terms) {
-        const worth = fit * Math.min(rarity(term), ceiling);
+        const worth = (weak ? WEAK : 1) * fit * Math.min(rarity(term), ceiling);
         most = Math.max(most, worth);
+        for (const number of titles.with(term)) titled[number] = Math.max(titled[number], worth);
         const list = index.postings[term];
-        for (let i = 0, place = 0; i < list.length; i += 2) {
+        for (let i = 1, place = 0; i < list.length; i += 2) {
           place += list[i];
           const weight = list[i + 1] / index.scale;
           const score = worth * (weight / (SATURATION + weight));
           if (score > scores[place]) scores[place] = score;
         }
       }
-      return { scores, worth: most };
+      return { scores, near: together(scores), titled, worth: most };
     };
 
     /**
-     * Fragments whose title holds every word, the fuller the higher; and pages asked for by their
-     * whole name.
-     * @param {Entry[]} entries
-     * @returns {Map<number, number>}
+     * How well a place answers all words together. What its page says elsewhere counts a little.
+     * @param {number} number
+     * @param {ReturnType<typeof answers>[]} parts
+     * @param {number} whole
      */
-    const asked = (entries) => {
-      const known = entries.filter(({ terms }) => terms.size);
-      /** @type {Map<number, number>} */
-      const found = new Map();
-      if (!known.length) return found;
-      for (const { number, page, held } of names) {
-        const least = page ? NAME_FIT : TITLE_FIT;
-        /** @type {(entry: Entry, word: number[]) => boolean} */
-        const fits = ({ terms }, word) => word.some((term) => (terms.get(term) ?? 0) >= least);
-        const all = known.every((entry) => held.some((word) => fits(entry, word)));
-        const { length } = held.filter((word) => known.some((entry) => fits(entry, word)));
-        if (all && (!page || length === held.length)) {
-          found.set(number, TITLE * (1 + length / held.length));
+    const scoreOf = (number, parts, whole) => {
+      const page = pages[number];
+      let score = 0;
+      let around = 0;
+      let answered = 0;
+      for (const { scores, near, titled, worth } of parts) {
+        score += scores[number] + titled[page] * (page === number ? TITLED : UNDER);
+        if (scores[number]) answered += worth;
+        else if (near[page]) {
+          around += NEAR * near[page];
+          answered += NEAR * worth;
         }
       }
-      return found;
+      if (!score) return 0;
+      const part = PARTIAL + (1 - PARTIAL) * (answered / (whole || 1));
+      return (score + around) * factors[number] * part;
     };
 
     /** @type {Engine["search"]} */
     const search = (text, filter) => {
-      const entries = read(text);
+      const { entries, wish } = read(text);
       const parts = entries.map(answers);
       const unknown = Math.log(1 + count) / 2;
-      const whole = parts.reduce((sum, { worth }) => sum + (worth || unknown), 0);
-      const first = asked(entries);
-      const admit = allowed(filter);
+      const missed = entries.map(({ weak }) => (weak ? WEAK : 1) * unknown);
+      const whole = parts.reduce((sum, { worth }, at) => sum + (worth || missed[at]), 0);
+      const first = titles.asked(entries);
+      // Words that say little are no answer where those that say much have none.
+      const told = entries.some(({ terms, weak }) => terms.size && !weak);
+      if (entries.length && !told) return { entries, places: [] };
+      const admit = rows.allowed(filter);
       const found = [];
       for (let number = 0; number < count; number += 1) {
-        let score = 0;
-        let answered = 0;
-        for (const { scores, worth } of parts) {
-          if (!scores[number]) continue;
-          score += scores[number];
-          answered += worth;
-        }
-        const partly = filter?.whole && answered < whole;
-        const silent = text.trim() !== "" && (partly || (!score && !first.has(number)));
-        if (silent || !admit(places[number])) continue;
-        score *= factors[number] * (PARTIAL + (1 - PARTIAL) * (answered / (whole || 1)));
-        found.push({ number, score: score + (first.get(number) ?? 0) });
+        const named = first.get(number) ?? 0;
+        const score = scoreOf(number, parts, whole) * (places[number].kind === wish ? WISH : 1);
+        const partly = filter?.whole && parts.some(({ scores }) => !scores[number]);
+        const silent = text.trim() !== "" && (partly || (!score && !named));
+        if (!silent && admit(places[number])) found.push({ number, score: score + named });
       }
       found.sort((one, other) => other.score - one.score || one.number - other.number);
       return { entries, places: found.map(({ number, score }) => ({ ...places[number], score })) };

@@ -3,7 +3,6 @@
  *
  * vbtcSearch.fill(element, place, entries, engine, root) fills .hit__link, .hit__kind, .hit__title
  * and .hit__text inside an element; `root` is the address of the site's first folder.
- * vbtcSearch.corrections(entries) says which words were corrected.
  */
 (() => {
   const { find, make } = window.vbtcDom;
@@ -65,14 +64,5 @@
     write(find(element, ".hit__text"), useful ? excerpt(text) : []);
   };
 
-  /**
-   * What was taken for a typing error, to say beside a number of results; empty without one.
-   * @type {Search["corrections"]}
-   */
-  const corrections = (entries) => {
-    const words = entries.map(({ corrected }) => corrected).filter(Boolean);
-    return words.length ? `, ook voor ‘${words.join(" ")}’` : "";
-  };
-
-  window.vbtcSearch = { ...window.vbtcSearch, fill, corrections };
+  window.vbtcSearch = { ...window.vbtcSearch, fill };
 })();

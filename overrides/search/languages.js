@@ -28,11 +28,14 @@
       const whole = found.places.length > 0;
       const more = others.flatMap(({ code, language, dir, engine }) => {
         const { places, entries } = engine.search(text, { ...filter, whole });
-        if (whole && entries.some(({ corrected }) => corrected)) return [];
+        if (whole && entries.some(({ instead }) => instead.length)) return [];
         const mark = (/** @type {string} */ words) => engine.mark(words, entries);
         return places.map((place) => ({ ...place, code, language, dir, mark }));
       });
-      return { entries: found.entries, places: [...found.places, ...more] };
+      // What was asked in that language itself comes before what the glossary makes of it.
+      const translated = found.entries.every(({ also, terms }) => also.length || !terms.size);
+      const places = translated ? [...more, ...found.places] : [...found.places, ...more];
+      return { entries: found.entries, places };
     };
 
     return { ...main, search };

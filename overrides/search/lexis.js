@@ -1,64 +1,29 @@
 /**
- * The words of the site as the index lists them, and which of them look like what was typed.
+ * The words of the site as the index lists them, and which of them are forms or parts of what was
+ * typed, or begin with it.
  *
- * vbtcSearch.makeLexis(index, words) gives { has, termsOf, parts, withPrefix, nearest, phrases }.
- * A term is a number: the place of its postings in the index.
+ * vbtcSearch.makeLexis(index, words) gives { has, termsOf, senseOf, lemmaOf, stripped, isForm,
+ * wordOf, parts, withPrefix, nearest, number }. A term is a number: the place of its postings in
+ * the index. vbtcSearch.areForms(one, other) says whether two words look like forms of one.
  */
 (() => {
   const SHORTEST_PART = 3;
   const SHORTEST_STRANGE_PART = 4;
   const SHORTEST_PREFIX = 2;
-  // In a word this short, another letter is another word ("taal", "taak").
-  const SHORT = 5;
+  const LONGEST_ENDING = 3;
   const PARTICIPLE = /(en|de|te|d|t)$/;
 
-  // What is heard, instead of what may be written.
-  /** @type {[RegExp, string][]} */
-  const SOUNDS = [
-    [/ij|y/g, "ei"],
-    [/ou/g, "au"],
-    [/ck|c(?!h)/g, "k"],
-    [/th/g, "t"],
-    [/dt$|d$/, "t"],
-    [/ie/g, "i"],
-    [/(.)\1+/g, "$1"],
-  ];
-
   /**
-   * What words that sound the same have in common: "beleid" and "belijt".
-   * @param {string} word
+   * Whether two words of one stem look like forms of one word: they begin alike, and one is not
+   * much longer. Participles begin with "ge".
+   * @type {Search["areForms"]}
    */
-  const sound = (word) =>
-    SOUNDS.reduce((rest, [written, heard]) => rest.replace(written, heard), word);
-  /** @param {string} word */
-  const sorted = (word) => [...word].sort().join("");
-
-  /**
-   * Optimal string alignment distance, or `most` + 1 as soon as it is sure to be more than `most`.
-   * @param {string} one
-   * @param {string} other
-   * @param {number} most
-   */
-  const distance = (one, other, most) => {
-    if (Math.abs(one.length - other.length) > most) return most + 1;
-    /** @type {number[]} */
-    let before = [];
-    let last = Array.from({ length: other.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= one.length; i += 1) {
-      const row = [i];
-      let least = i;
-      for (let j = 1; j <= other.length; j += 1) {
-        const cost = one[i - 1] === other[j - 1] ? 0 : 1;
-        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + cost);
-        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
-          row[j] = Math.min(row[j], before[j - 2] + 1);
-        }
-        least = Math.min(least, row[j]);
-      }
-      if (least > most) return most + 1;
-      [before, last] = [last, row];
-    }
-    return last[other.length];
+  const areForms = (one, other) => {
+    const [short, long] = [one, other]
+      .map((word) => word.replace(/^ge(?=.{4})/, ""))
+      .sort((a, b) => a.length - b.length);
+    const begin = short.slice(0, Math.max(SHORTEST_PART, short.length - 2));
+    return long.startsWith(begin) && long.length - short.length <= LONGEST_ENDING;
   };
 
   /** @type {Search["makeLexis"]} */
@@ -72,14 +37,17 @@
     const termOf = (token) => terms.get(words.term(token));
     /** @type {Lexis["has"]} */
     const has = (token) => terms.has(words.term(token));
-    // Where the words of each length stand, so that spelling looks at few.
-    /** @type {string[][]} */
-    const byLength = [];
-    /** @type {Map<string, string[]>} */
-    const bySound = new Map();
-    for (const word of list) {
-      (byLength[word.length] ??= []).push(word);
-      bySound.set(sound(word), [...(bySound.get(sound(word)) ?? []), word]);
+    /** @type {Map<number, string[]>} */
+    const byTerm = new Map();
+    list.forEach((word, number) => {
+      const [own] = termsAt(number);
+      byTerm.set(own, [...(byTerm.get(own) ?? []), word]);
+    });
+    /** @type {Map<string, string>} */
+    const lemmas = new Map();
+    for (const group of index.senses.split(";")) {
+      const [lemma = "", ...forms] = group.split(" ");
+      for (const form of forms) lemmas.set(form, lemma);
     }
     const separable = new RegExp(`^(?:${index.rules.particles})(.{4,})$`);
 
@@ -91,12 +59,45 @@
       const number = numbers.get(token);
       if (number !== undefined) return termsAt(number);
       const own = termOf(token);
-      if (own !== undefined) return [own];
-      // On the site the verb may stand apart: "afgesproken" where it says "spreek … af".
-      const verb = separable.exec(token)?.[1] ?? "";
-      const inside = PARTICIPLE.test(verb) && !words.isStop(verb) ? termOf(verb) : undefined;
-      return inside === undefined ? [] : [inside];
+      return own === undefined ? [] : [own];
     };
+
+    /**
+     * The term of its lemma, where words of the site share their stem with other words.
+     * @type {Lexis["senseOf"]}
+     */
+    const senseOf = (token) => terms.get(`${lemmas.get(token)}=`);
+
+    /** @type {Lexis["lemmaOf"]} */
+    const lemmaOf = (token) => lemmas.get(token);
+
+    /**
+     * What is left without a particle where the site knows that: on the site the verb may stand
+     * apart, "afgesproken" where it says "spreek … af". Empty when it does not.
+     * @type {Lexis["stripped"]}
+     */
+    const stripped = (token) => {
+      const verb = separable.exec(token)?.[1] ?? "";
+      return PARTICIPLE.test(verb) && !words.isStop(verb) && has(verb) ? verb : "";
+    };
+
+    /**
+     * Whether a word is one of the site, or a form of it as far as can be seen. That its stem is
+     * the same is not enough: "deling" in "mishandeling", or "kwaal" where it says "kwaliteit".
+     * @type {Lexis["isForm"]}
+     */
+    const isForm = (token) => {
+      const [own] = termsOf(token);
+      if (own === undefined) return false;
+      if (numbers.has(token) || words.isIrregular(token)) return true;
+      return (byTerm.get(own) ?? []).some((word) => areForms(token, word));
+    };
+
+    /**
+     * A word of the site for a term, to say it.
+     * @type {Lexis["wordOf"]}
+     */
+    const wordOf = (term) => byTerm.get(term)?.[0] ?? "";
 
     /**
      * A compound cut in two where both pieces, or else one, are words of the site.
@@ -107,9 +108,12 @@
       for (let cut = token.length - SHORTEST_PART; cut >= SHORTEST_PART; cut -= 1) {
         const head = token.slice(cut);
         const knowsHead = !words.isStop(head) && knows(head);
-        for (const link of index.rules.links) {
-          if (!token.slice(0, cut).endsWith(link)) continue;
-          const front = token.slice(0, cut - link.length);
+        const fronts = index.rules.links
+          .filter((link) => token.slice(0, cut).endsWith(link))
+          .map((link) => token.slice(0, cut - link.length));
+        // A word of the site before what only looks like one: "matching" before "matchings".
+        fronts.sort((one, other) => Number(numbers.has(other)) - Number(numbers.has(one)));
+        for (const front of fronts) {
           if (front.length < SHORTEST_PART || words.isStop(front)) continue;
           const knowsFront = knows(front);
           if (knowsFront && knowsHead) return { whole: true, pieces: [front, head] };
@@ -118,6 +122,7 @@
           const likely = known.length > SHORTEST_STRANGE_PART;
           const fits = strange.length >= SHORTEST_STRANGE_PART;
           if (likely && fits && known.length > half.length) half = known;
+          if (knowsFront) break;
         }
       }
       return { whole: false, pieces: half ? [half] : [] };
@@ -139,38 +144,20 @@
       return after.filter((word) => word.startsWith(letters));
     };
 
-    /**
-     * The words that sound the same, or else are nearest: `most` letters added, lost, changed or
-     * swapped.
-     * @type {Lexis["nearest"]}
-     */
-    const nearest = (token, most) => {
-      const alike = bySound.get(sound(token));
-      if (alike && most > 0) return { distance: 1, words: alike };
-      const own = sorted(token);
-      let least = most;
-      /** @type {string[]} */
-      let best = [];
-      /** @param {string} word */
-      const isOther = (word) =>
-        token.length <= SHORT && word.length === token.length && sorted(word) !== own;
-      const from = Math.max(1, token.length - most);
-      for (const same of byLength.slice(from, token.length + most + 1)) {
-        for (const word of same ?? []) {
-          const far = distance(token, word, least);
-          if (far > least || isOther(word)) continue;
-          if (far < least) best = [];
-          least = far;
-          best.push(word);
-        }
-      }
-      // People seldom mistake the first letter.
-      const likely = best.filter((word) => word[0] === token[0]);
-      return { distance: least, words: likely.length ? likely : best };
+    return {
+      has,
+      termsOf,
+      senseOf,
+      lemmaOf,
+      stripped,
+      isForm,
+      wordOf,
+      parts,
+      withPrefix,
+      nearest: window.vbtcSearch.makeSpelling(list),
+      number: (term) => terms.get(term),
     };
-
-    return { has, termsOf, parts, withPrefix, nearest, number: (term) => terms.get(term) };
   };
 
-  window.vbtcSearch = { ...window.vbtcSearch, makeLexis };
+  window.vbtcSearch = { ...window.vbtcSearch, makeLexis, areForms };
 })();

@@ -1,14 +1,17 @@
 /**
  * What was typed, as the words that may answer it.
  *
- * vbtcSearch.makeReader(index, words, lexis) gives read(text): a list with for every word that says
- * something { token, terms, corrected }: terms maps a term to how well it fits (1 is the word
- * itself), and corrected is the word of the site that was taken for a typing error.
+ * vbtcSearch.makeReader(index, words, lexis) gives read(text): { entries, wish }. An entry for
+ * every word that says something: { token, terms, weak, instead, begins }. `terms` maps a term to
+ * how well it fits (1 is the word itself). `instead` are the words of the site that answer only
+ * half of it: a part of it, what it is without a particle, or what it was corrected to; `begins`
+ * says that longer words do. `wish` is the kind of place that is asked for, or nothing.
  */
 (() => {
   const FIT = {
-    part: 0.5,
-    synonym: 0.85,
+    part: 0.3,
+    stem: 0.7,
+    stripped: 0.5,
     prefix: 0.6,
     growing: 0.3,
     compound: 0.9,
@@ -22,22 +25,13 @@
   const MOST_SPELLINGS = 3;
   const LONG = 8;
   const SHORT = 4;
-  const LEAST_JOINED = 5;
 
   /** @type {Search["makeReader"]} */
   const makeReader = (index, words, lexis) => {
-    /**
-     * Each phrase of the thesaurus, under its first term, with the terms after it and its group.
-     * @type {Map<string, { rest: string[], group: string[], phrase: string }[]>}
-     */
-    const phrases = new Map();
-    for (const group of index.synonyms) {
-      for (const phrase of group) {
-        const [first = "", ...rest] = phrase.split(" ");
-        phrases.set(first, [...(phrases.get(first) ?? []), { rest, group, phrase }]);
-      }
-    }
-
+    const meanings = window.vbtcSearch.makeMeanings(index, words, lexis);
+    /** @param {string} token */
+    const isKnown = (token) => lexis.has(token) || meanings.has(token);
+    const phrasing = window.vbtcSearch.makePhrasing(index, words, lexis, isKnown);
     /**
      * @param {Entry["terms"]} terms
      * @param {number | undefined} number
@@ -48,13 +42,15 @@
     };
 
     /**
+     * A word by its lemma where that is known, and else by its stem, which others may share.
      * @param {Entry["terms"]} terms
      * @param {string} token
      * @param {number} fit
      */
     const addWord = (terms, token, fit) => {
       const [own, ...inside] = lexis.termsOf(token);
-      add(terms, own, fit);
+      add(terms, lexis.senseOf(token), fit);
+      add(terms, own, lexis.lemmaOf(token) === undefined ? fit : fit * FIT.stem);
       for (const term of inside) add(terms, term, fit * FIT.part);
     };
 
@@ -64,9 +60,9 @@
      * @param {number} fit
      */
     const addPrefix = (terms, token, fit) => {
-      for (const word of lexis.withPrefix(token, MOST_WITH_PREFIX)) {
-        add(terms, lexis.termsOf(word)[0], fit);
-      }
+      const longer = lexis.withPrefix(token, MOST_WITH_PREFIX);
+      for (const word of longer) add(terms, lexis.termsOf(word)[0], fit);
+      return longer;
     };
 
     /**
@@ -83,11 +79,11 @@
       for (const word of near.slice(0, MOST_SPELLINGS)) {
         addWord(entry.terms, word, FIT.spelling - 0.1 * distance);
       }
-      entry.corrected = near[0] ?? "";
+      if (near[0]) entry.instead = [near[0]];
     };
 
     /** @param {string} token */
-    const knows = (token) => lexis.has(token) || phrases.has(words.term(token));
+    const knows = (token) => lexis.isForm(token) || meanings.has(token);
 
     /**
      * An unknown compound is read as its parts, each to be answered; other words as they are.
@@ -96,89 +92,72 @@
      */
     const cut = (entry) => {
       const slip = entry.token.length >= LONG && lexis.nearest(entry.token, 1).words.length;
-      if (knows(entry.token) || slip) return [entry];
+      if (isKnown(entry.token) || slip) return [entry];
       const { whole, pieces } = lexis.parts(entry.token, knows);
       if (!whole) return [{ ...entry, half: pieces[0] }];
-      return pieces.map((token) => ({ ...entry, token, fit: FIT.compound, terms: new Map() }));
-    };
-
-    /**
-     * Each word of a phrase may be answered by each word of another that means the same.
-     * @param {Entry[]} said
-     * @param {string} other
-     */
-    const addPhrase = (said, other) => {
-      const terms = other.split(" ");
-      for (const term of terms) {
-        for (const one of said) add(one.terms, lexis.number(term), FIT.synonym / terms.length);
-      }
-    };
-
-    /**
-     * The other phrases of every group of which a phrase stands in the query.
-     * @param {Entry[]} entries
-     */
-    const addSynonyms = (entries) => {
-      entries.forEach((entry, at) => {
-        for (const { rest, group, phrase } of phrases.get(words.term(entry.token)) ?? []) {
-          const [, ...next] = entries.slice(at, at + 1 + rest.length);
-          if (!rest.every((term, i) => next[i] && words.term(next[i].token) === term)) continue;
-          const others = group.filter((other) => other !== phrase);
-          for (const other of others) addPhrase([entry, ...next], other);
-        }
+      const read = { whole: entry.token, instead: pieces, fit: FIT.compound };
+      return pieces.map((token) => {
+        const weak = words.isWeak(token);
+        return { ...entry, ...read, token, weak, terms: new Map() };
       });
     };
 
-    /**
-     * Two words of which one is unknown, and that are one word together: "vrij williger".
-     * @param {Entry[]} spoken
-     */
-    const join = (spoken) => {
-      /** @type {Entry[]} */
-      const joined = [];
-      for (const word of spoken) {
-        const before = joined.at(-1)?.token ?? "";
-        const whole = before + word.token;
-        const apart = before === "" || (lexis.has(before) && lexis.has(word.token));
-        if (!apart && whole.length > LEAST_JOINED && lexis.termsOf(whole).length) {
-          joined.splice(-1, 1, { ...word, token: whole });
-        } else joined.push(word);
+    /** @param {Entry} entry */
+    const fill = (entry) => {
+      const { token, terms } = entry;
+      const whole = terms.size > 0;
+      if (whole && lexis.has(token) && !lexis.isForm(token) && !entry.also.length) {
+        // Of one stem by chance, perhaps.
+        entry.instead = [lexis.wordOf(lexis.termsOf(token)[0])].filter(Boolean);
       }
-      return joined;
+      const longer = entry.last ? addPrefix(terms, token, whole ? FIT.growing : FIT.prefix) : [];
+      if (whole) return;
+      entry.begins = longer.length > 0;
+      // Not on the site by itself, but perhaps as the beginning of a compound.
+      if (token.length > SHORT && addPrefix(terms, token, FIT.half).length) entry.begins = true;
+      for (const part of [lexis.stripped(token), entry.half ?? ""]) {
+        if (!part) continue;
+        addWord(terms, part, part === entry.half ? FIT.half : FIT.stripped);
+        entry.instead = [part];
+      }
+      if (!terms.size || entry.half) addSpellings(entry);
     };
 
-    /** @param {string} text */
+    /** @type {Reader} */
     const read = (text) => {
       const short = text.slice(0, MOST_LETTERS);
-      const tokens = words.tokens(short).slice(0, MOST_WORDS);
+      const tokens = phrasing.tokens(short).slice(0, MOST_WORDS);
       const typing = /[\p{L}\p{N}'’]$/u.test(short) ? tokens.length - 1 : -1;
-      const spoken = join(
-        tokens.map((token, at) => ({
-          token,
-          last: at === typing,
-          terms: new Map(),
-          corrected: "",
-        })),
-      );
-      const entries = spoken.filter(({ token }) => !words.isStop(token)).flatMap(cut);
-      for (const { token, terms, fit = 1 } of entries) addWord(terms, token, fit);
-      addSynonyms(entries);
-      for (const entry of entries) {
-        if (entry.last)
-          addPrefix(entry.terms, entry.token, entry.terms.size ? FIT.growing : FIT.prefix);
-        if (entry.terms.size) continue;
-        // Not on the site by itself, but perhaps as the beginning of a compound.
-        if (entry.token.length > SHORT) addPrefix(entry.terms, entry.token, FIT.half);
-        if (entry.half) addWord(entry.terms, entry.half, FIT.half);
-        if (!entry.terms.size || entry.half) addSpellings(entry);
-      }
+      /** @type {(token: string, at: number) => Entry} */
+      const entry = (token, at) => ({
+        token,
+        last: at === typing,
+        terms: new Map(),
+        weak: words.isWeak(token),
+        stop: words.isStop(token),
+        whole: token,
+        instead: [],
+        also: [],
+        begins: false,
+      });
+      const spoken = phrasing.unite(phrasing.join(tokens.map(entry)));
+      const wish = phrasing.wished(spoken);
+      const all = spoken
+        .filter((one) => one !== wish)
+        .flatMap((one) => (one.stop ? one : cut(one)));
+      for (const { token, terms, stop, fit = 1 } of all) if (!stop) addWord(terms, token, fit);
+      meanings.add(all);
+      const entries = all.filter(({ stop }) => !stop);
+      for (const one of entries) fill(one);
       // "na" says nothing, but may grow into "nabij".
       const growing = spoken.at(-1);
       if (!entries.length && growing?.last) {
         addPrefix(growing.terms, growing.token, FIT.prefix);
-        return [growing];
+        return { entries: [growing], wish: "" };
       }
-      return entries;
+      // A word that says little weighs little beside others, but not where there are none.
+      if (entries.every(({ weak }) => weak)) for (const one of entries) one.weak = false;
+      return { entries, wish: phrasing.kindOf(wish) };
     };
 
     return read;

@@ -6,21 +6,11 @@
  *        search/hits.js).
  * Keys: "/" (can be switched off on the search page) and Ctrl+K go to the field; arrows choose,
  *       Enter follows or shows all results, Escape closes.
- * Storage: KEYS.slash ("off": the key "/" does nothing).
  */
 (() => {
-  const { KEYS, text: stored } = window.vbtcStorage;
   const { find, around, template } = window.vbtcDom;
+  const { leave, watch } = window.vbtcWayBack;
   const MOST = 8;
-
-  /** @param {KeyboardEvent} event */
-  const isShortcut = (event) => {
-    const held = event.ctrlKey || event.metaKey;
-    const free = stored(KEYS.slash) !== "off" && !held && !event.altKey;
-    const field = "input, select, textarea, [contenteditable]";
-    if (event.key === "/") return free && !around(event, field);
-    return event.key.toLowerCase() === "k" && held && !event.altKey && !event.shiftKey;
-  };
 
   /** @implements {SearchFieldElement} */
   class SearchField extends HTMLElement {
@@ -28,7 +18,7 @@
     #input = find(this, "input");
     #panel = find(this, ".search__panel");
     #list = find(this, "[role=listbox]");
-    #status = find(this, "[role=status]");
+    #say = window.vbtcSearch.makeVoice(find(this, "[role=status]"));
     #shown = find(this, ".search__status");
     #more = find(this, ".search__more");
     #root = new URL(".", this.#form.action);
@@ -37,12 +27,17 @@
     #engine;
     /** @type {Element | undefined} */
     #chosen;
+    #unwatch = () => {};
 
     constructor() {
       super();
       this.#input.value = new URLSearchParams(location.search).get("q") ?? "";
       this.#input.addEventListener("focus", () => this.#touch());
-      this.#input.addEventListener("input", () => this.#touch());
+      // What is not yet a letter, in a script that is composed, is left alone.
+      this.#input.addEventListener("input", (event) => {
+        if (!(event instanceof InputEvent && event.isComposing)) this.#touch();
+      });
+      this.#input.addEventListener("compositionend", () => this.#touch());
       this.#input.addEventListener("keydown", (event) => this.#onKey(event));
       this.#form.addEventListener("submit", (event) => this.#onSubmit(event));
       this.addEventListener("focusout", ({ relatedTarget }) => {
@@ -50,16 +45,17 @@
       });
       // A click on an option must not take the focus away first: that would close the list.
       this.#panel.addEventListener("pointerdown", (event) => event.preventDefault());
-      this.#list.addEventListener("click", (event) => this.#onClick(event));
-      this.#list.addEventListener("auxclick", (event) => this.#onClick(event));
+      this.#list.onclick = this.#list.onauxclick = (event) => this.#onClick(event);
     }
 
     connectedCallback() {
       document.addEventListener("keydown", this.#onShortcut);
+      this.#unwatch = watch((kept) => this.#restore(kept));
     }
 
     disconnectedCallback() {
       document.removeEventListener("keydown", this.#onShortcut);
+      this.#unwatch();
     }
 
     /** The site's first folder. */
@@ -68,28 +64,28 @@
     }
 
     async #touch() {
+      if (!this.#engine) this.#show([], "De zoekfunctie wordt geladen …");
       try {
         this.#engine ??= await window.vbtcSearch.load(this.#root);
       } catch {
         this.#show([], "De zoekfunctie kan niet geladen worden. Bekijk intussen alle tips.");
-        return;
       }
-      if (this.contains(document.activeElement)) this.#render(this.#engine);
+      if (this.#engine && this.contains(document.activeElement)) this.#render(this.#engine);
     }
 
     /** @param {Engine} engine */
     #render(engine) {
       const text = this.#input.value.trim();
-      if (!text) {
+      if (text.length < 2) {
+        // One letter is no question yet.
         this.#show(this.#options.themes(engine), "Kies een thema, of typ een woord.");
         return;
       }
-      const { places, entries } = engine.search(text);
+      const { places, entries } = engine.search(this.#input.value);
       const options = this.#options.results(places.slice(0, MOST), entries, engine);
-      const count = places.length === 1 ? "1 resultaat" : `${places.length} resultaten`;
-      const instead = "Niets gevonden. Probeer een van deze:";
-      if (!places.length) this.#show(this.#options.instead(text, engine), instead);
-      else this.#show(options, `${count}${window.vbtcSearch.corrections(entries)}`);
+      const { counted, told } = window.vbtcSearch;
+      if (places.length) this.#show(options, `${counted(places.length)}${told(entries)}`);
+      else this.#show(this.#options.instead(text, engine), "Niets gevonden. Probeer een van deze:");
       this.#more.hidden = places.length <= options.length;
       find(this.#more, "a").href = this.#options.address({ q: text });
     }
@@ -108,9 +104,7 @@
       this.#list.hidden = !options.length;
       this.#list.scrollTop = 0;
       this.#more.hidden = true;
-      // Said by an element that was there before: what appears with its text is often not
-      // announced.
-      this.#status.textContent = words;
+      this.#say(words);
       this.#shown.textContent = words;
       this.#panel.hidden = false;
       this.#input.setAttribute("aria-expanded", String(options.length > 0));
@@ -137,11 +131,12 @@
 
     /** @param {KeyboardEvent} event */
     #onKey(event) {
+      if (event.isComposing) return;
       const count = this.#list.children.length;
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (step && count) {
         event.preventDefault();
-        const at = this.#chosen ? [...this.#list.children].indexOf(this.#chosen) : -1;
+        const at = [...this.#list.children].findIndex((option) => option === this.#chosen);
         // One position is no option at all: the field itself.
         if (!this.#panel.hidden) this.#choose(((at + 1 + step + count + 1) % (count + 1)) - 1);
         else if (this.#engine) this.#render(this.#engine);
@@ -150,6 +145,7 @@
         event.preventDefault();
         if (this.#panel.hidden) this.#input.value = "";
         this.#close();
+        leave(undefined);
       }
     }
 
@@ -173,14 +169,27 @@
      */
     #follow(option, apart = false) {
       const { href } = find(option, "a");
+      if (!apart) leave({ text: this.#input.value, at: [...this.#list.children].indexOf(option) });
       this.#close();
       if (apart) window.open(href, "_blank", "noopener");
       else location.href = href;
     }
 
+    /**
+     * Who comes back from an option finds the field, the list and the option as they were.
+     * @param {WayBackFacts} kept
+     */
+    async #restore({ text, at }) {
+      if (at === undefined) return;
+      this.#input.value = text;
+      this.#input.focus({ preventScroll: true });
+      await this.#touch();
+      this.#choose(at);
+    }
+
     /** @param {KeyboardEvent} event */
     #onShortcut = (event) => {
-      if (!isShortcut(event)) return;
+      if (!window.vbtcSearch.isShortcut(event)) return;
       event.preventDefault();
       this.#input.focus();
       this.#input.select();

@@ -5,15 +5,13 @@
  *        .instead with .instead__words; ol.hits; button[data-more]; input[data-slash]; a <template>
  *        of one result (see search/hits.js).
  * Address: ?q=…&soort=…&thema=…&voor=…
- * Storage: KEYS.slash (see search-field.js).
+ * Storage: KEYS.slash (see field-help.js).
  */
 (() => {
   const { find, all, make, template } = window.vbtcDom;
   const { KEYS, text, keep } = window.vbtcStorage;
+  const { leave, found } = window.vbtcWayBack;
   const STEP = 30;
-
-  /** @param {number} count */
-  const results = (count) => (count === 1 ? "1 resultaat" : `${count} resultaten`);
 
   /**
    * @param {string} word
@@ -55,6 +53,7 @@
       this.#form.addEventListener("change", () => this.#onFilter());
       this.#form.addEventListener("submit", (event) => event.preventDefault());
       this.#more.addEventListener("click", () => this.#showMore());
+      this.#list.addEventListener("click", () => leave({ text: this.#text, top: scrollY }));
       this.#slash.checked = text(KEYS.slash) !== "off";
       this.#slash.addEventListener("change", () => {
         keep(KEYS.slash, this.#slash.checked ? "on" : "off");
@@ -65,6 +64,8 @@
       try {
         this.#engine = await window.vbtcSearch.load(this.#root);
         this.#render();
+        const top = found()?.top;
+        if (top !== undefined) scrollTo({ top, behavior: "instant" });
       } catch {
         this.#status.textContent =
           "De zoekfunctie kan niet geladen worden. Herlaad de pagina, of bekijk de tips per thema.";
@@ -100,8 +101,8 @@
     #render() {
       const engine = this.#engine;
       if (!engine) return;
-      const found = this.#search();
-      const { places, entries } = found ?? { places: [], entries: [] };
+      const answer = this.#search();
+      const { places, entries } = answer ?? { places: [], entries: [] };
       this.#list.replaceChildren(
         ...places.slice(0, this.#shown).map((place) => {
           const item = this.#copy();
@@ -111,12 +112,12 @@
       );
       this.#more.hidden = places.length <= this.#shown;
       this.#instead.hidden = places.length > 0;
-      this.#status.textContent = found
+      this.#status.textContent = answer
         ? this.#summary(places.length, entries)
         : "Typ bovenaan wat je zoekt, of kies een thema.";
       if (!places.length) this.#suggest(engine);
       // Who comes back from a result finds as many results as there were.
-      history.replaceState({ shown: this.#shown }, "");
+      history.replaceState({ ...history.state, shown: this.#shown }, "");
       if (!this.#text) return;
       document.title = `${this.#text} · ${document.title.replace(/^.* · Zoeken/, "Zoeken")}`;
     }
@@ -128,7 +129,7 @@
     #summary(count, entries) {
       const about = this.#text ? ` voor ‘${this.#text}’` : "";
       if (!count) return `Niets gevonden${about}.`;
-      return `${results(count)}${about}${window.vbtcSearch.corrections(entries)}`;
+      return `${window.vbtcSearch.counted(count)}${about}${window.vbtcSearch.told(entries)}`;
     }
 
     /**
@@ -138,7 +139,7 @@
     #suggest(engine) {
       const without = this.#text ? engine.search(this.#text).places.length : 0;
       if (without) {
-        const words = `Zonder filters: ${results(without)}`;
+        const words = `Zonder filters: ${window.vbtcSearch.counted(without)}`;
         this.#words.replaceChildren("Dat ligt aan de filters. ", link(this.#text, words));
         return;
       }

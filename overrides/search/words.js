@@ -2,21 +2,29 @@
  * Words as the search compares them: the browser's half of scripts/dutch/words.py, by the same
  * rules.
  *
- * vbtcSearch.makeWords(index) gives { tokens, term, isStop, pieces }.
+ * vbtcSearch.makeWords(index) gives { tokens, term, isStop, isWeak, pieces }.
  */
 (() => {
   /** @type {Search["makeWords"]} */
   const makeWords = ({ rules, irregular }) => {
     const marks = new RegExp(rules.marks, "g");
     const apostrophes = new RegExp(rules.apostrophes, "g");
+    const initials = new RegExp(rules.initials, "g");
+    const address = new RegExp(rules.address, "g");
     const word = new RegExp(rules.word, "g");
     const participle = new RegExp(rules.participle.replace("{particles}", rules.particles));
     const stopwords = new Set(rules.stopwords.join(" ").split(" "));
+    const weak = new Set(rules.weak.join(" ").split(" "));
     /** @type {Map<string, string>} */
     const terms = new Map();
+    /** @type {Set<string>} */
+    const odd = new Set();
     for (const group of irregular.split(";")) {
       const [known = "", ...forms] = group.split(" ");
-      for (const form of forms) terms.set(form, known);
+      for (const form of forms) {
+        terms.set(form, known);
+        odd.add(form);
+      }
     }
 
     /**
@@ -26,7 +34,8 @@
      */
     const tokens = (text) => {
       const plain = text.normalize("NFKD").replace(marks, "").toLowerCase();
-      return plain.replace(apostrophes, "").match(word) ?? [];
+      const shown = plain.replace(apostrophes, "").replace(address, " ");
+      return shown.replace(initials, (found) => found.replaceAll(".", "")).match(word) ?? [];
     };
 
     /** @param {string} whole */
@@ -63,7 +72,14 @@
         .split(/([\p{L}\p{N}\p{M}\p{Cf}'’‘`´]+)/u)
         .map((piece) => ({ text: piece, token: tokens(piece)[0] ?? "" }));
 
-    return { tokens, term, pieces, isStop: (token) => stopwords.has(token) };
+    return {
+      tokens,
+      term,
+      pieces,
+      isIrregular: (token) => odd.has(token),
+      isStop: (token) => stopwords.has(token),
+      isWeak: (token) => weak.has(token),
+    };
   };
 
   window.vbtcSearch = { ...window.vbtcSearch, makeWords };

@@ -77,15 +77,15 @@
       }
     }
 
-    /** The ids of the tips that a word finds (null: no word chooses), and what was corrected. */
+    /** The ids of the tips that a word finds (null: no word chooses), and what to say of it. */
     #found() {
-      const nothing = { ids: null, corrected: "" };
+      const nothing = { ids: null, told: "" };
       if (!this.#word || !this.#engine) return nothing;
       const { places, entries } = this.#engine.search(this.#word, { kinds: ["tip"] });
-      const corrected = window.vbtcSearch.corrections(entries);
+      const told = window.vbtcSearch.told(entries);
       // Words that say nothing ("hoe kan ik") choose nothing.
       if (!entries.length) return nothing;
-      return { ids: new Set(places.map(({ address }) => address.split("#")[1])), corrected };
+      return { ids: new Set(places.map(({ address }) => address.split("#")[1])), told };
     }
 
     async #onChoice() {
@@ -100,7 +100,7 @@
     }
 
     #show() {
-      const { ids, corrected } = this.#found();
+      const { ids, told } = this.#found();
       const audience = this.#audience;
       const shown = this.#tips.filter((tip) => {
         const audiences = (tip.dataset.for ?? "").split(" ").filter(Boolean);
@@ -117,7 +117,7 @@
       }
       const whole = shown.length === this.#tips.length;
       const count = whole ? shown.length : `${shown.length} van ${this.#tips.length}`;
-      this.#status.textContent = `${count} tips${whole ? "" : corrected}`;
+      this.#status.textContent = `${count} tips${whole ? "" : told}`;
     }
 
     /** A link to a tip that the choice hides: the tip wins. */

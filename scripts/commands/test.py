@@ -5,7 +5,7 @@ import subprocess
 import sys
 import time
 
-from project.paths import ROOT
+from project.paths import ROOT, SITE
 from setup import browsers, node_tools
 from setup.faults import SetupError
 
@@ -15,6 +15,7 @@ TOOLS = {
     "Types": ("mypy", "--config-file", ".ci/mypy.ini"),
     "Inhoud": ("scripts", "check"),
     **{part: ("node", part) for part in node_tools.PARTS},
+    "HTML": ("html",),
 }
 TESTS = ("pytest", "-c", ".ci/pytest.ini", "--rootdir", ".", "--durations", "15")
 # Two files at a time: a test often waits for a browser. A file stays together, for what its tests
@@ -47,7 +48,7 @@ def _timed(name: str, command: tuple[str, ...]) -> int:
 
 def _tool(name: str, command: tuple[str, ...]) -> int:
     print(f"\n— {name} —", flush=True)
-    if command[0] == "node":
+    if command[0] in {"node", "html"}:
         return _node_tool(name)
     module = () if command[0] == "scripts" else ("-m",)
     return subprocess.run([sys.executable, *module, *command], cwd=ROOT, check=False).returncode
@@ -56,7 +57,13 @@ def _tool(name: str, command: tuple[str, ...]) -> int:
 def _node_tool(name: str) -> int:
     # Without these tools all else is still tried.
     try:
-        return node_tools.check(name)
+        return _html() if name == "HTML" else node_tools.check(name)
     except SetupError as error:
         print(error, file=sys.stderr, flush=True)
         return 1
+
+
+def _html() -> int:
+    """Build this site, and check the HTML of all its pages."""
+    built = subprocess.run([sys.executable, "scripts", "build"], cwd=ROOT, check=False).returncode
+    return built or node_tools.check_html(SITE)

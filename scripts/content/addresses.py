@@ -108,6 +108,11 @@ def talk(clip_id: str) -> str:
     return f"bespreking-{clip_id}"
 
 
+def reading() -> str:
+    """The anchor of a clip's links, on its page."""
+    return "lezen"
+
+
 def remark(clip_id: str, number: int, report: str = "") -> str:
     """The anchor of a remark about a clip, by its number (from 1).
 

@@ -5,7 +5,7 @@ site's own vocabulary needs.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from dutch.words import RULES, STOPWORDS, stem, words
@@ -15,8 +15,11 @@ LEAST_PART = 3
 # likely so beside a word that the site itself uses ("doel" and "groep").
 LEAST_STRANGE_PART = 5
 LEAST_STRANGE_NEIGHBOUR = 4
+LEAST_BEFORE_STOP = 7
 # Endings of forms that nobody types, and that would fill the table: "vrijwilligst", "adviesje".
 RARE = ("st", "ste", "sten", "ster", "je", "jes")
+# Endings of forms that are seldom typed, and have the stem of their lemma.
+PARTICIPLE = ("nd", "nde", "ere", "ers", "ke", "kes")
 # A longer word has a stem of three letters or more.
 SHORT = 8
 
@@ -73,6 +76,13 @@ class Dictionary(Mapping[str, str]):
             if self.get(word := _plain(form)) == _plain(lemma):
                 yield word, stems[lemma]
 
+    def forms_of(self, lemmas: Collection[str]) -> Iterator[tuple[str, str]]:
+        """Every form of these lemmas, with its lemma."""
+        kept = {entry for entry in set(self._entries.values()) if _plain(entry) in lemmas}
+        for form, lemma in [entry for entry in self._entries.items() if entry[1] in kept]:
+            if self.get(word := _plain(form)) == _plain(lemma):
+                yield word, _plain(lemma)
+
 
 @cache
 def lemmas() -> Dictionary:
@@ -119,18 +129,57 @@ def _likely(lemmas: list[bytes], terms: Collection[str]) -> list[bytes]:
 class Findings:
     """What the dictionary adds to a vocabulary: other forms of its words, and parts of compounds.
 
-    `irregular` are forms whose stem is not their lemma's, with that stem.
+    `irregular` are forms whose stem is not their lemma's, with that stem. `senses` are the lemmas
+    that share their stem with another ("vorming" and "vormen"), with the forms of each.
     """
 
     irregular: Mapping[str, str]
     parts: Mapping[str, Sequence[str]]
+    senses: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=1)
-def look_up(vocabulary: frozenset[str]) -> Findings:
-    """Look all words of a site up, which takes a few tenths of a second."""
+def look_up(vocabulary: frozenset[str], field: frozenset[str] = frozenset()) -> Findings:
+    """Look all words of a site up, which takes a few tenths of a second.
+
+    Words of the `field` are not its own: they are only told apart from those.
+    """
     found = {word: parts(word, vocabulary) for word in vocabulary}
-    return Findings(irregular(vocabulary), {word: of for word, of in found.items() if of})
+    forms = irregular(vocabulary)
+    compounds = {word: of for word, of in found.items() if of}
+    return Findings(forms, compounds, senses(vocabulary | field, forms))
+
+
+def senses(vocabulary: Collection[str], forms: Mapping[str, str]) -> dict[str, list[str]]:
+    """The lemmas of a vocabulary that share their term with another, each with its own forms.
+
+    `forms` says the term of a form that is irregular. A word that the dictionary does not know,
+    such as a name, is a lemma itself.
+    """
+    by_term: dict[str, dict[str, list[str]]] = {}
+    for word in sorted(vocabulary):
+        lemma = _sense(word, vocabulary)
+        by_term.setdefault(forms.get(word) or stem(word), {}).setdefault(lemma, []).append(word)
+    contested = [shared for shared in by_term.values() if len(shared) > 1]
+    found = {lemma: own for shared in contested for lemma, own in shared.items()}
+    taken = {word for own in found.values() for word in own}
+    for form, lemma in lemmas().forms_of(found):
+        if form not in taken and _is_wanted(form) and not form.endswith(PARTICIPLE):
+            found[lemma].append(form)
+    return {lemma: sorted(own) for lemma, own in sorted(found.items())}
+
+
+def _sense(word: str, vocabulary: Collection[str]) -> str:
+    """The lemma of a word. That of a noun that is also a form of a verb is the verb: "tip".
+
+    A plural that the dictionary does not know is its singular, where that stands on the site.
+    """
+    singles = [word.removesuffix(ending) for ending in ("s", "en") if word.endswith(ending)]
+    if word not in lemmas():
+        word = next((single for single in singles if single in vocabulary), word)
+    lemma = lemmas().get(word, word)
+    verb = lemmas().get(lemma, lemma)
+    return verb if len(verb) > len(lemma) else lemma
 
 
 def irregular(vocabulary: Collection[str]) -> dict[str, str]:
@@ -152,7 +201,9 @@ def _is_wanted(form: str) -> bool:
     A comparative is seldom one here: "ouder" is no older person but a parent.
     """
     rare = form.endswith(RARE) or (form.startswith("ge") and form.endswith("e"))
-    return not rare and form not in STOPWORDS and form != f"{lemmas()[form]}er"
+    # "Kiest" is no superlative.
+    chosen = form.endswith("st") and lemmas()[form].endswith("n")
+    return (chosen or not rare) and form not in STOPWORDS and form != f"{lemmas()[form]}er"
 
 
 def parts(word: str, vocabulary: Collection[str]) -> tuple[str, ...]:
@@ -164,7 +215,12 @@ def parts(word: str, vocabulary: Collection[str]) -> tuple[str, ...]:
         head = word[cut:]
         for link in RULES["links"]:
             front = word[: cut - len(link)]
-            if not word[:cut].endswith(link) or head in STOPWORDS:
+            if not word[:cut].endswith(link):
+                continue
+            if head in STOPWORDS:
+                # "Terechtkan": what stands before a verb that says little.
+                if not link and len(front) >= LEAST_BEFORE_STOP and front in lemmas():
+                    return (front,)
                 continue
             if _fit(front, head, vocabulary):
                 return (front, head)

@@ -11,6 +11,7 @@ import lxml.html
 from lxml.html import HtmlElement
 
 from content.blanks import MARK, STAYS, UNKNOWN, is_hidden, known
+from pages import markup
 
 LEFT_OUT = {"p", "li"}
 BLOCKS = LEFT_OUT | {
@@ -43,9 +44,7 @@ def published(html: str) -> str:
             mark.drop_tag()
         elif page in mark.iterancestors():  # it may have gone with another one
             _hide(mark, page)
-    return (page.text or "") + "".join(
-        str(lxml.html.tostring(child, encoding="unicode")) for child in page
-    )
+    return (page.text or "") + "".join(map(markup.html, page))
 
 
 def _hide(mark: HtmlElement, page: HtmlElement) -> None:

@@ -14,7 +14,7 @@ from content.clip import Clip, usual
 from content.footage import Spoken
 from drawing import motif
 from dutch import writing
-from pages import security
+from pages import markup, security
 from project.paths import OVERRIDES
 from project.version import VERSION
 from search import places
@@ -123,11 +123,7 @@ def apart(page: str, clip: Clip) -> tuple[str, str]:
             element.insert(0, child)
         else:
             element.append(child)
-    return _html(element), (prose.text or "") + "".join(map(_html, prose))
-
-
-def _html(element: lxml.html.HtmlElement) -> str:
-    return str(lxml.html.tostring(element, encoding="unicode"))
+    return markup.html(element), (prose.text or "") + "".join(map(markup.html, prose))
 
 
 def with_facades(page: str) -> str:

@@ -38,11 +38,12 @@ def begin() -> _Process | None:
     return process
 
 
-def look_up(vocabulary: frozenset[str]) -> lexicon.Findings:
-    """What the dictionary adds to a vocabulary. It is waited for."""
+def look_up(vocabulary: frozenset[str], field: frozenset[str]) -> lexicon.Findings:
+    """What the dictionary adds to a vocabulary, told apart from a field. It is waited for."""
     process = begin()
-    answer = _asked(process, json.dumps(sorted(vocabulary))) if process else ""
-    return lexicon.Findings(**json.loads(answer)) if answer else lexicon.look_up(vocabulary)
+    question = json.dumps([sorted(vocabulary), sorted(field)])
+    answer = _asked(process, question) if process else ""
+    return lexicon.Findings(**json.loads(answer)) if answer else lexicon.look_up(vocabulary, field)
 
 
 def _asked(process: _Process, question: str) -> str:
@@ -67,7 +68,8 @@ def _end(process: _Process) -> None:
 def _answer() -> None:
     lexicon.lemmas()
     for line in sys.stdin:
-        print(json.dumps(asdict(lexicon.look_up(frozenset(json.loads(line))))), flush=True)
+        vocabulary, field = map(frozenset, json.loads(line))
+        print(json.dumps(asdict(lexicon.look_up(vocabulary, field))), flush=True)
 
 
 if __name__ == "__main__":

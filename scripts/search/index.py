@@ -4,17 +4,18 @@ Ranking is BM25F (Zaragoza et al., TREC 2004): the weights of a word's fields ar
 they saturate. What can be known beforehand is counted here; the browser does the rest.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from captions.languages import Language
 from content import addresses
 from content.thesaurus import Thesaurus
 from dutch import lexicon
-from dutch.words import RULES, STOPWORDS, stem, words
+from dutch.words import RULES
 from project import classic_script
-from search.places import KINDS, Place
+from search import meanings
+from search.lexis import SENSE, Lexis, LookUp, content_words, lexis_of, vocabulary
+from search.places import KINDS, WISHES, Place
 from source.fields import AUDIENCES
 
 # How much a word weighs in each field, and (b in BM25F) how much a field's length matters.
@@ -28,19 +29,6 @@ SCALE = 20
 AUDIENCE_BITS = tuple(AUDIENCES)
 
 Fields = Mapping[str, list[str]]
-LookUp = Callable[[frozenset[str]], lexicon.Findings]
-
-
-@dataclass
-class _Lexis:
-    """Every word of the site, with its terms: its own first, then those of its parts."""
-
-    terms_of: dict[str, list[str]] = field(default_factory=dict)
-    forms: Mapping[str, str] = field(default_factory=dict)
-
-    def term(self, word: str) -> str:
-        """The term under which a word, or another form of it, is kept."""
-        return self.forms.get(word) or stem(word)
 
 
 def script(
@@ -62,8 +50,9 @@ def build(
     places: Sequence[Place], thesaurus: Thesaurus, look_up: LookUp = lexicon.look_up
 ) -> dict[str, object]:
     """The index as plain data; overrides/search/ says how it is read."""
-    lexis = _lexis(vocabulary(places, thesaurus), look_up)
+    lexis = lexis_of(vocabulary(places, thesaurus), vocabulary(places, ()), look_up)
     postings = _postings(places, lexis)
+    held = _held(places, lexis)
     terms = sorted(postings)
     number = {term: index for index, term in enumerate(terms)}
     known = sorted(word for word, (own, *_) in lexis.terms_of.items() if own in number)
@@ -72,12 +61,15 @@ def build(
     themes = list(dict.fromkeys([*(place.theme for place in places if place.theme), *named]))
     return {
         "rules": RULES,
+        "wishes": WISHES,
         "irregular": _irregular(lexis),
-        "synonyms": _synonyms(thesaurus, lexis, number),
+        "senses": _senses(lexis, number),
+        "synonyms": meanings.synonyms(thesaurus, lexis, number),
+        "glossary": meanings.words(thesaurus, lexis, number),
         "words": " ".join(known),
         "wordTerms": [_numbers(lexis.terms_of[word], number) for word in known],
         "terms": " ".join(terms),
-        "postings": [_deltas(postings[term]) for term in terms],
+        "postings": [[held[term], *_deltas(postings[term])] for term in terms],
         "scale": SCALE,
         "kinds": [[kind, name] for kind, (name, _) in KINDS.items()],
         "audiences": AUDIENCE_BITS,
@@ -89,31 +81,25 @@ def build(
     }
 
 
-def vocabulary(places: Sequence[Place], thesaurus: Thesaurus) -> frozenset[str]:
-    """Every word that the site or its thesaurus holds, but for those that say nothing."""
-    texts = [text for place in places for text in (place.title, place.text, place.around)]
-    texts += [entry for group in thesaurus for entry in group]
-    return frozenset(word for text in texts for word in words(text)) - STOPWORDS
-
-
-def _lexis(known: frozenset[str], look_up: LookUp) -> _Lexis:
-    found = look_up(known)
-    lexis = _Lexis(forms=found.irregular)
-    for word in known:
-        own = (word, *found.parts.get(word, ()))
-        lexis.terms_of[word] = list(dict.fromkeys(map(lexis.term, own)))
-    return lexis
-
-
-def _postings(places: Sequence[Place], lexis: _Lexis) -> dict[str, list[tuple[int, int]]]:
+def _postings(places: Sequence[Place], lexis: Lexis) -> dict[str, list[tuple[int, int]]]:
     """For each term the places that hold it, with its weight there."""
-    fields = [{name: _content_words(getattr(place, name)) for name in FIELDS} for place in places]
+    fields = [{name: content_words(getattr(place, name)) for name in FIELDS} for place in places]
     average = {name: _average(row[name] for row in fields) for name in FIELDS}
     postings: dict[str, list[tuple[int, int]]] = {}
     for index, (place, row) in enumerate(zip(places, fields, strict=True)):
         for term, weight in _weights(row, average, lexis, headed=_is_headed(place)).items():
             postings.setdefault(term, []).append((index, max(1, round(weight * SCALE))))
     return postings
+
+
+def _held(places: Sequence[Place], lexis: Lexis) -> Counter[str]:
+    """How many places say each term themselves: what is around them makes a word no commoner."""
+    held: Counter[str] = Counter()
+    for place in places:
+        said = set(content_words(f"{place.title} {place.text}"))
+        own = {term for word in said for term in lexis.terms_of[word]}
+        held.update(own | {lexis.senses[word] + SENSE for word in said if word in lexis.senses})
+    return held
 
 
 def _average(texts: Iterable[list[str]]) -> float:
@@ -123,7 +109,7 @@ def _average(texts: Iterable[list[str]]) -> float:
 
 
 def _weights(
-    row: Fields, average: Mapping[str, float], lexis: _Lexis, *, headed: bool
+    row: Fields, average: Mapping[str, float], lexis: Lexis, *, headed: bool
 ) -> dict[str, float]:
     """The weight of every term of one place: of all its fields together."""
     weights: dict[str, float] = defaultdict(float)
@@ -133,6 +119,8 @@ def _weights(
         for word in row[name]:
             own, *inside = lexis.terms_of[word]
             weights[own] += factor / length
+            if word in lexis.senses:
+                weights[lexis.senses[word] + SENSE] += factor / length
             for term in inside:
                 weights[term] += factor * INSIDE / length
     return weights
@@ -142,11 +130,7 @@ def _is_headed(place: Place) -> bool:
     return place.kind in {"fragment", "pagina"} or (place.kind == "verslag" and not place.clip)
 
 
-def _content_words(text: str) -> list[str]:
-    return [word for word in words(text) if word not in STOPWORDS]
-
-
-def _irregular(lexis: _Lexis) -> str:
+def _irregular(lexis: Lexis) -> str:
     """Irregular forms by term: "vind vond vonden;spreek sprak"."""
     groups: dict[str, list[str]] = {}
     for form, term in sorted(lexis.forms.items()):
@@ -154,12 +138,12 @@ def _irregular(lexis: _Lexis) -> str:
     return ";".join(f"{term} {' '.join(forms)}" for term, forms in sorted(groups.items()))
 
 
-def _synonyms(thesaurus: Thesaurus, lexis: _Lexis, number: Mapping[str, int]) -> list[list[str]]:
-    """Each group as phrases of terms; not those of which no phrase stands on the site."""
-    groups = [
-        [" ".join(map(lexis.term, _content_words(entry))) for entry in group] for group in thesaurus
-    ]
-    return [group for group in groups if any(all(t in number for t in p.split()) for p in group)]
+def _senses(lexis: Lexis, number: Mapping[str, int]) -> str:
+    """Forms by lemma, as _irregular: "vormen vormt gevormd;vorming vormingen"."""
+    groups: dict[str, list[str]] = {}
+    for form, lemma in sorted(lexis.senses.items()):
+        groups.setdefault(lemma, []).append(form)
+    return ";".join(f"{lemma} {' '.join(forms)}" for lemma, forms in sorted(groups.items()))
 
 
 def _numbers(terms: Collection[str], number: Mapping[str, int]) -> int | list[int]:

@@ -25,12 +25,15 @@ RULES = {
     "apostrophes": "['’‘`´ʼ]",
     "word": rf"[\u3040-\u30ff\u3400-\u9fff]|[{LETTERS}]+",
     "particles": "",
-    # No word loses anything.
+    "prepositions": "",
+    # No word loses anything, and no question is known by how it opens.
     "participle": "^(?!)()()",
+    **dict.fromkeys(("initials", "address", "opening"), "(?!)"),
     "steps": [],
     "vowels": [],
     "links": [],
     "stopwords": [],
+    "weak": [],
 }
 _MARKS, _APOSTROPHES, _WORD = (
     re.compile(str(RULES[name])) for name in ("marks", "apostrophes", "word")
@@ -67,11 +70,15 @@ def build(places: Sequence[Place]) -> dict[str, object]:
     return {
         "rules": RULES,
         "irregular": "",
+        "senses": "",
         "synonyms": [],
+        "glossary": "",
+        "wishes": {},
         "words": terms,
         "wordTerms": list(range(len(postings))),
         "terms": terms,
-        "postings": [postings[term] for term in sorted(postings)],
+        # Before its places and weights how many places say it, as in our own index.
+        "postings": [[len(postings[term]) // 2, *postings[term]] for term in sorted(postings)],
         "scale": SCALE,
         "kinds": [[kind, name] for kind, (name, _) in KINDS.items()],
         "audiences": [],

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 import lxml.etree
 import lxml.html
@@ -13,11 +14,15 @@ GROUPS = {"ul", "ol", "dl", "table", "blockquote", "div"}
 
 @dataclass(frozen=True)
 class Section:
-    """A heading with its anchor, and the text up to the next heading. The first has neither."""
+    """A heading with its anchor, and the text up to the next heading. The first has neither.
+
+    `hosts` are the sites elsewhere to which its links lead.
+    """
 
     anchor: str
     heading: str
     text: str
+    hosts: tuple[str, ...] = ()
 
 
 def read(page: str) -> list[Section]:
@@ -31,13 +36,16 @@ def read(page: str) -> list[Section]:
 def _sections(root: lxml.html.HtmlElement) -> Iterator[Section]:
     anchor, heading = "", ""
     blocks: list[str] = []
+    hosts: list[str] = []
     for element in root.iter():
         if element.tag in HEADINGS:
-            yield Section(anchor, heading, " ".join(blocks))
-            anchor, heading, blocks = element.get("id", ""), _text(element), []
+            yield Section(anchor, heading, " ".join(blocks), tuple(hosts))
+            anchor, heading, blocks, hosts = element.get("id", ""), _text(element), [], []
         elif element.tag in BLOCKS and (own := _own(element)):
             blocks.append(own)
-    yield Section(anchor, heading, " ".join(blocks))
+        elif element.tag == "a" and (host := urlsplit(element.get("href", "")).hostname):
+            hosts.append(host)
+    yield Section(anchor, heading, " ".join(blocks), tuple(hosts))
 
 
 def _text(element: lxml.html.HtmlElement) -> str:

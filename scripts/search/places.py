@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from captions.webvtt import Cue
 from content import addresses, mentions
@@ -24,6 +25,14 @@ KINDS = {
     "verslag": ("Verslag", "Verslag"),
     "moment": ("Moment in het fragment", "Momenten in een fragment"),
     "pagina": ("Pagina", ""),
+    "lezen": ("Verder lezen", ""),
+}
+# Words that, beside others, ask for places of a kind and say nothing of what they are about.
+WISHES = {
+    "tip": "tip tips",
+    "vraag": "vraag vragen",
+    "fragment": "fragment fragmenten clip clips filmpje filmpjes video videos",
+    "verslag": "verslag verslagen",
 }
 
 
@@ -56,6 +65,16 @@ class WrittenPage:
 
 def collect(catalogue: Catalogue, written: Iterable[WrittenPage]) -> Iterator[Place]:
     """Every place of the site, fragments first."""
+    said: set[tuple[str, ...]] = set()
+    for place in _all(catalogue, written):
+        # What every stand-in says, such as where the real fragment is, is one place: the first.
+        line = tuple(words(place.title)) if place.kind == "moment" else ()
+        if not line or line not in said:
+            yield place
+        said.add(line)
+
+
+def _all(catalogue: Catalogue, written: Iterable[WrittenPage]) -> Iterator[Place]:
     pages = {page.address: page for page in written}
     own = {addresses.fragment(clip.id): clip for clip in catalogue.clips}
     for address, clip in own.items():
@@ -98,7 +117,19 @@ def _of_clip(
         text = " ".join(cue.text for cue in passage)
         if words(text) != words(clip.title):
             moment = f"{address}#{addresses.moment(passage[0].start)}"
-            yield Place("moment", moment, text, "", f"{around} {title}", clip)
+            # The parts of a stand-in are called the same in every clip.
+            part = "" if clip.video and clip.video.stand_in else title
+            yield Place("moment", moment, text, "", f"{around} {part}", clip)
+    if clip.links:
+        hosts = [urlsplit(link.url).hostname or "" for link in clip.links if link.url]
+        titles = " · ".join(link.title for link in clip.links)
+        yield Place(
+            kind="lezen",
+            address=f"{address}#{addresses.reading()}",
+            title=titles,
+            around=" ".join([clip.title, *hosts]),
+            clip=clip,
+        )
 
 
 def _remarks(talk: Talk, catalogue: Catalogue, pages: Container[str]) -> Iterator[Place]:
@@ -148,8 +179,10 @@ def _length(cue: Cue) -> int:
 def _of_page(page: WrittenPage) -> Iterator[Place]:
     kind = "verslag" if page.address.startswith(addresses.REPORTS) else "pagina"
     opening = " ".join(section.text for section in page.sections if not section.anchor)
-    yield Place(kind, page.address, page.title, f"{page.description} {opening}".strip())
+    hosts = " ".join(host for section in page.sections[:1] for host in section.hosts)
+    yield Place(kind, page.address, page.title, f"{page.description} {opening}".strip(), hosts)
     for section in page.sections:
         if section.anchor and section.heading != page.title and section.text:
             address = f"{page.address}#{section.anchor}"
-            yield Place(kind, address, section.heading, section.text, page.title)
+            around = " ".join([page.title, *section.hosts])
+            yield Place(kind, address, section.heading, section.text, around)

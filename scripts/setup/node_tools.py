@@ -91,6 +91,26 @@ PARTS: Mapping[str, tuple[str, ...]] = {
 }
 
 
+# The Nu HTML checker, as npm brings it. It runs on Java, which may not be there.
+CHECKER = CHECKS.installed / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+
+
+def check_html(site: Path) -> int:
+    """Check every page of a built site by the HTML standard: 0 when there is no error.
+
+    Without Java nothing is checked, and that is told. Raises SetupError as `check` does.
+    """
+    java = shutil.which("java")
+    if java is None:
+        print("NIET NAGEKEKEN: de HTML van de site. Daarvoor is Java nodig, en dat is er niet.")
+        return 0
+    CHECKS.install()
+    # What a page may load is tested in a browser; the checker knows no relative addresses there.
+    unlike = "Resource violates Content Security Policy.*"
+    command = (java, "-jar", str(CHECKER), "--skip-non-html", "--filterpattern", unlike)
+    return subprocess.run([*command, "--errors-only", str(site)], check=False).returncode
+
+
 def check(name: str) -> int:
     """Run one of PARTS; its exit status. Raises SetupError when its tools cannot be installed."""
     CHECKS.install()

@@ -19,6 +19,8 @@ PLACES = (
     ("tip", "tips.html#tip-werven", "", "Werf vrijwilligers waar ze al samenkomen."),
     ("tip", "tips.html#tip-afspraken", "", "Spreek af wie de buddy's begeleidt."),
     ("tip", "tips.html#tip-taal", "", "Een taal leer je niet in een week."),
+    ("tip", "tips.html#tip-vormen", "", "Hoe vormen jullie duo's?"),
+    ("tip", "tips.html#tip-vorming", "", "Geef wie begint een vorming."),
     ("vraag", "richtvragen.html#vraag-1", "", "Welke taak past bij welke doelgroep?"),
     ("moment", "fragmenten/rekrutering.html#t=83", "", "Daar vond ik mijn eerste buddy."),
     ("verslag", "verslag/index.html", "Het verslag", "Wat de zaal aanbracht."),

@@ -60,7 +60,7 @@ def test_the_other_process_finds_what_this_one_finds(
     process = begun()
     monkeypatch.setattr(lexicon, "look_up", None)
     assert script() == expected
-    assert dictionary_reader.look_up(frozenset({"gezinscoaches", "gezin"})).parts
+    assert dictionary_reader.look_up(frozenset({"gezinscoaches", "gezin"}), frozenset()).parts
     assert begun() is process
     assert process.poll() is None
 

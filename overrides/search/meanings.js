@@ -1,0 +1,138 @@
+/**
+ * What words mean: the thesaurus of the site, and the glossary of the field.
+ *
+ * vbtcSearch.makeMeanings(index, words, lexis) gives { has, add }: has(token) says whether a word
+ * begins a phrase of one word, and add(entries) gives the entries what their phrases mean.
+ */
+(() => {
+  const { areForms } = window.vbtcSearch;
+  // How many other words may stand between those of a phrase: "vind nieuwe vrijwilligers".
+  const BETWEEN = 1;
+  // How well another word for the same fits; a meaning of the glossary is a bit further away.
+  const FIT = { synonym: 0.85, meaning: 0.8 };
+
+  /** @type {Search["makeMeanings"]} */
+  const makeMeanings = (index, words, lexis) => {
+    /**
+     * Each phrase under its first term: its words, and what it means.
+     * @type {Map<string, Phrase[]>}
+     */
+    const phrases = new Map();
+    /**
+     * @param {Phrase["said"]} said
+     * @param {string[]} means
+     * @param {number} fit
+     */
+    const put = (said, means, fit) => {
+      const [{ stem }] = said;
+      phrases.set(stem, [...(phrases.get(stem) ?? []), { said, means, fit }]);
+    };
+
+    /**
+     * A term of the thesaurus: a stem, or a lemma where words of the site share their stem.
+     * @param {string} term
+     */
+    const ofTerm = (term) => {
+      const lemma = term.endsWith("=") ? term.slice(0, -1) : "";
+      return { stem: lemma ? words.term(lemma) : term, lemma, word: "" };
+    };
+
+    /**
+     * A word of the glossary, as it is written there.
+     * @param {string} word
+     */
+    const ofWord = (word) => ({ stem: words.term(word), lemma: lexis.lemmaOf(word) ?? "", word });
+
+    for (const group of index.synonyms) {
+      for (const phrase of group) {
+        const others = group.filter((other) => other !== phrase);
+        put(phrase.split(" ").map(ofTerm), others, FIT.synonym);
+      }
+    }
+    for (const group of index.glossary.split(";").filter(Boolean)) {
+      const [heads = "", means = ""] = group.split(":");
+      for (const head of heads.split(",")) {
+        put(head.split(" ").map(ofWord), means.split(","), FIT.meaning);
+      }
+    }
+
+    /**
+     * How the site writes the first of some phrases of terms.
+     * @param {string[]} means
+     */
+    const namesOf = ([first = ""]) =>
+      first
+        .split(" ")
+        .map((term) =>
+          term.endsWith("=") ? term.slice(0, -1) : lexis.wordOf(lexis.number(term) ?? -1),
+        );
+
+    /**
+     * Each word of a phrase may be answered by each word of another that means the same.
+     * @param {Entry[]} said
+     * @param {string} other
+     * @param {number} fit
+     */
+    const addPhrase = (said, other, fit) => {
+      const terms = other.split(" ");
+      for (const term of terms) {
+        const number = lexis.number(term);
+        const worth = fit / terms.length;
+        for (const one of said) {
+          if (number !== undefined && worth > (one.terms.get(number) ?? 0)) {
+            one.terms.set(number, worth);
+          }
+        }
+      }
+    };
+
+    /** @type {(word: Phrase["said"][number], token: string) => boolean} */
+    const isSaid = ({ stem, lemma, word }, token) =>
+      words.term(token) === stem &&
+      (!lemma || (lexis.lemmaOf(token) ?? lemma) === lemma) &&
+      (!word || areForms(word, token));
+
+    /**
+     * The entries of a query that say a phrase, which others may stand between; or none.
+     * @param {Phrase} phrase
+     * @param {Entry[]} entries
+     * @param {number} at
+     */
+    const saying = ({ said }, entries, at) => {
+      const alone = said.length === 1 && entries[at].stop;
+      if (alone || !isSaid(said[0], entries[at].token)) return [];
+      const near = entries.slice(Math.max(0, at - BETWEEN - 1), at + said.length + BETWEEN);
+      const rest = said.slice(1).map((word) => near.find(({ token }) => isSaid(word, token)));
+      const found = [entries[at], ...rest].filter((one) => one !== undefined);
+      return found.length === said.length ? found : [];
+    };
+
+    /** @type {Meanings["add"]} */
+    const add = (entries) => {
+      entries.forEach((entry, at) => {
+        for (const phrase of phrases.get(words.term(entry.token)) ?? []) {
+          const all = saying(phrase, entries, at);
+          const content = all.filter(({ stop }) => !stop);
+          // Of "te veel" each word says nothing, but both together do.
+          const said = content.length ? content : all.slice(-1);
+          for (const one of said) {
+            one.stop = false;
+            if (all.length > 1) one.weak = false;
+            if (phrase.said[0].word && !one.terms.size) one.also = namesOf(phrase.means);
+          }
+          for (const other of phrase.means) addPhrase(said, other, phrase.fit);
+        }
+      });
+    };
+
+    /** @type {Meanings["has"]} */
+    const has = (token) =>
+      (phrases.get(words.term(token)) ?? []).some(
+        ({ said }) => said.length === 1 && isSaid(said[0], token),
+      );
+
+    return { has, add };
+  };
+
+  window.vbtcSearch = { ...window.vbtcSearch, makeMeanings };
+})();

@@ -1,0 +1,97 @@
+/**
+ * How a question is put: what stands together or apart in it, and what only asks for something.
+ *
+ * vbtcSearch.makePhrasing(index, words, lexis, isKnown) gives { tokens, join, unite, wished,
+ * kindOf }.
+ */
+(() => {
+  const LEAST_JOINED = 5;
+  const SHORTEST_VERB = 4;
+  // What follows when a word names what is wanted: "een tip over …", "vragen om te …".
+  const ABOUT = new Set(["bij", "om", "over", "rond", "voor"]);
+
+  /** @type {Search["makePhrasing"]} */
+  const makePhrasing = (index, words, lexis, isKnown) => {
+    const opening = new RegExp(index.rules.opening);
+    const particles = new Set(index.rules.particles.split("|"));
+    const prepositions = new Set(index.rules.prepositions.split("|"));
+    /** @type {Map<string, string>} */
+    const kinds = new Map();
+    for (const [kind, names] of Object.entries(index.wishes)) {
+      for (const name of names.split(" ")) kinds.set(name, kind);
+    }
+
+    /**
+     * The words of a question without how it opens: "waar vind ik …".
+     * @type {Phrasing["tokens"]}
+     */
+    const tokens = (text) =>
+      words.tokens(text).join(" ").replace(opening, "").split(" ").filter(Boolean);
+
+    /**
+     * Two words of which one is unknown, and that are one word together: "vrij williger".
+     * @type {Phrasing["join"]}
+     */
+    const join = (spoken) => {
+      /** @type {Entry[]} */
+      const joined = [];
+      for (const word of spoken) {
+        const before = joined.at(-1)?.token ?? "";
+        const whole = before + word.token;
+        const stop = words.isStop(before) || words.isStop(word.token);
+        const apart = before === "" || stop || (lexis.has(before) && lexis.has(word.token));
+        if (!apart && whole.length > LEAST_JOINED && lexis.has(whole)) {
+          joined.splice(-1, 1, { ...word, token: whole });
+        } else joined.push(word);
+      }
+      return joined;
+    };
+
+    /**
+     * A verb and its particle that stand apart, where they are known together: "haakt … af".
+     * @type {Phrasing["unite"]}
+     */
+    const unite = (spoken) => {
+      // "Na" in "na een clip" belongs to what follows; a particle stands last.
+      const loose = spoken.filter(
+        ({ token }, at) =>
+          particles.has(token) && (!prepositions.has(token) || at === spoken.length - 1),
+      );
+      /** @type {Set<Entry>} */
+      const taken = new Set();
+      const united = spoken.map((word) => {
+        const particle = loose.find(
+          ({ token }) =>
+            word.token.length >= SHORTEST_VERB &&
+            !particles.has(word.token) &&
+            isKnown(token + word.token),
+        );
+        if (!particle) return word;
+        taken.add(particle);
+        return { ...word, token: particle.token + word.token, stop: false };
+      });
+      return united.filter((word) => !taken.has(word));
+    };
+
+    /**
+     * The word that asks for a kind of place, among others that say what it is to be about.
+     * @type {Phrasing["wished"]}
+     */
+    const wished = (spoken) => {
+      const said = spoken.filter(({ stop }) => !stop);
+      if (said.length < 2) return undefined;
+      return spoken.find(({ token }, at) => {
+        const next = spoken[at + 1]?.token ?? "";
+        const asks = ABOUT.has(next) || said[0].token === token || kinds.get(token) === "tip";
+        return kinds.has(token) && asks;
+      });
+    };
+
+    /** @type {Phrasing["kindOf"]} */
+    const kindOf = (wish) => kinds.get(wish?.token ?? "") ?? "";
+
+    return { tokens, join, unite, wished, kindOf };
+  };
+
+  window.vbtcSearch = { ...window.vbtcSearch, makePhrasing };
+})();

@@ -1,0 +1,67 @@
+"""The words of a site as the search knows them: each with its terms, and those that differ."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from content.thesaurus import Thesaurus
+from dutch import field_words, lexicon
+from dutch.words import STOPWORDS, stem, words
+from search.places import Place
+
+# Marks the postings of a lemma apart from those of a stem.
+SENSE = "="
+
+LookUp = Callable[[frozenset[str], frozenset[str]], lexicon.Findings]
+
+
+@dataclass
+class Lexis:
+    """Every word of the site, with its terms: its own first, then those of its parts."""
+
+    terms_of: dict[str, list[str]] = field(default_factory=dict)
+    forms: Mapping[str, str] = field(default_factory=dict)
+    # Where words of the site share a term but not their lemma: the lemma of each form.
+    senses: Mapping[str, str] = field(default_factory=dict)
+
+    def term(self, word: str) -> str:
+        """The term under which a word, or another form of it, is kept."""
+        return self.forms.get(word) or stem(word)
+
+    def sharp(self, word: str) -> str:
+        """The term of its lemma, where words of the site share their stem with others."""
+        return self.senses[word] + SENSE if word in self.senses else self.term(word)
+
+
+def vocabulary(places: Sequence[Place], thesaurus: Thesaurus) -> frozenset[str]:
+    """Every word that the site or its thesaurus holds, but for those that say nothing."""
+    texts = [text for place in places for text in (place.title, place.text, place.around)]
+    texts += [entry for group in thesaurus for entry in group]
+    return _said(texts)
+
+
+def _said(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for text in texts for word in words(text)) - STOPWORDS
+
+
+def lexis_of(known: frozenset[str], own: frozenset[str], look_up: LookUp) -> Lexis:
+    """Of all words known, and of those that stand on the site itself."""
+    field = _said(entry for group in field_words.groups() for entry in group.words)
+    found = look_up(known, field)
+    lexis = Lexis(forms=found.irregular)
+    # Only where a word of the site is one of them: what it does not say needs no telling apart.
+    own_terms = {lexis.term(word) for word in own}
+    lexis.senses = {
+        form: lemma
+        for lemma, forms in found.senses.items()
+        if any(lexis.term(form) in own_terms for form in forms if form in known)
+        for form in forms
+    }
+    for word in known:
+        pieces = (word, *found.parts.get(word, ()))
+        lexis.terms_of[word] = list(dict.fromkeys(map(lexis.term, pieces)))
+    return lexis
+
+
+def content_words(text: str) -> list[str]:
+    """The words of a text, but for those that say nothing."""
+    return [word for word in words(text) if word not in STOPWORDS]
