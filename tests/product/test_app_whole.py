@@ -126,7 +126,7 @@ def test_a_host_that_changes_pages_is_named_and_the_site_goes_on_online(
     assert phone.evaluate(CACHES) == []
     phone.goto(f"{host.address}meenemen.html")
     state = phone.locator("offline-state")
-    state.get_by_text("past deze host de pagina's aan").wait_for()
+    state.get_by_text("past deze host de pagina’s aan").wait_for()
     state.get_by_text("Met internet werkt alles").wait_for()
     assert phone.get_by_role("button", name="Bewaar dit fragment").count() == 0
     refused(phone, "kon niet bewaard worden")

@@ -134,7 +134,7 @@ def test_words_of_another_language_are_found_and_lead_there(
     option = page.get_by_role("option", name=language).first
     option.wait_for()
     expect(option.locator(".hit__kind")).to_have_text(
-        f"Moment in de clip, 0:06 · Sterk duowerk – sterk buddywerk · {language}"
+        f"Moment in het fragment, 0:06 · Sterk duowerk – sterk buddywerk · {language}"
     )
     expect(option.locator("mark")).to_have_text(asked)
     expect(option.locator(".hit__title")).to_have_attribute("lang", words)
@@ -292,7 +292,7 @@ def test_the_statement_and_the_table_count_languages(translated: Path) -> None:
     statement = parse(translated / "site" / "over" / "toegankelijkheid.html")
     counted = [" ".join(item.text_content().split()) for item in statement.iter("li")]
     for language in ("Engels", "Arabisch"):
-        assert f"Eén van de vijf clips heeft ondertitels in het {language}." in counted
+        assert f"Eén van de vijf fragmenten heeft ondertitels in het {language}." in counted
     assert "3 talen" in run(translated, "status").stdout
 
 
