@@ -457,12 +457,12 @@ def test_half_a_question_hides_no_tips(address: str, visit: Open) -> None:
 def test_back_from_a_result_finds_the_same_list(address: str, visit: Open) -> None:
     page = visit(f"{address}zoeken.html?q=buddy")
     page.get_by_role("button", name="Toon meer").click()
-    last = page.locator(".hits .hit a").last
+    last = page.locator(".hits .hit__link").last
     text = last.inner_text()
     last.click()
     page.wait_for_url(lambda url: "zoeken.html" not in url)
     page.go_back()
-    expect(page.locator(".hits .hit a").last).to_have_text(text, use_inner_text=True)
+    expect(page.locator(".hits .hit__link").last).to_have_text(text, use_inner_text=True)
 
 
 @pytest.mark.parametrize("start", ["index.html", "fragmenten/duowerk.html"])
