@@ -38,9 +38,13 @@
       super();
       this.#video?.addEventListener("timeupdate", () => this.#mark());
       this.#video?.addEventListener("seeked", () => this.#mark());
-      for (const sign of ["wheel", "touchmove", "pointerdown"]) {
+      for (const sign of ["wheel", "touchmove"]) {
         this.#box.addEventListener(sign, () => this.#follow(false), { passive: true });
       }
+      this.#box.addEventListener("pointerdown", ({ target }) => {
+        // On its scroll bar. For who presses a line, nothing may move before the button is let go.
+        if (target === this.#box) this.#follow(false);
+      });
       this.#box.addEventListener("keydown", (event) => this.#onKey(event));
       this.#box.addEventListener("focusin", ({ target }) => {
         if (target instanceof HTMLButtonElement) this.#stopAt(target);

@@ -163,7 +163,7 @@ def test_a_host_that_begins_to_change_pages_keeps_nobody_in_the_past(
 
 
 def keep(page: Page) -> None:
-    page.get_by_role("button", name="Bewaar").click()
+    page.get_by_role("button", name="Bewaar dit fragment").click()
     page.get_by_role("button", name="Verwijder van dit toestel").wait_for()
 
 

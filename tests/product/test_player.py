@@ -425,12 +425,12 @@ def test_on_the_stage_a_film_elsewhere_plays_after_a_yes(project: Path, visit: O
         page.goto(server.address + STAGE)
         begin(page)
         page.locator("[data-jump=duowerk]").dispatch_event("click")
-        page.get_by_text("Deze clip staat bij film.voorbeeld.be.").wait_for()
+        page.get_by_text("Dit fragment staat bij film.voorbeeld.be.").wait_for()
         assert asked == []
         page.keyboard.press(" ")
         page.wait_for_function(f"{NOW} > 0 && !document.querySelector('video').paused")
         assert set(asked) == {FILM_ELSEWHERE}
-        page.get_by_text("Deze clip staat bij").wait_for(state="hidden")
+        page.get_by_text("Dit fragment staat bij").wait_for(state="hidden")
         # Once is enough for a host.
         page.locator("[data-jump=impact]").dispatch_event("click")
         page.locator("[data-jump=duowerk]").dispatch_event("click")
