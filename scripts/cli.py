@@ -33,6 +33,8 @@ COMMANDS = {
     "test": Command("voer alle controles en tests uit", ALL),
     "pins": Command("maak de lijsten van pakketten opnieuw", (TEST,)),
 }
+# What `bench` measures.
+TOPICS = ("build", "pages", "search", "stage", "room", "content", "notes", "media", "captions")
 
 
 def main(argv: list[str]) -> int:
@@ -82,56 +84,37 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python3 scripts", description="Van buddy tot community")
     commands = parser.add_subparsers(dest="command", required=True, metavar="OPDRACHT")
     parsers = {name: commands.add_parser(name, help=c.help) for name, c in COMMANDS.items()}
-    parsers["serve"].add_argument(
-        "--port", type=_port, default=8000, help="poort (gewoonlijk 8000)"
-    )
-    parsers["serve"].add_argument(
-        "--room", action="store_true", help="voor alle telefoons op het netwerk van de zaal"
-    )
-    parsers["serve"].add_argument("--host", default="", help="met --room: alleen op dit adres")
-    parsers["check"].add_argument(
-        "--write-schema", action="store_true", help="schrijf clips/clip.schema.json opnieuw"
-    )
+    _ask_serve(parsers["serve"])
+    _ask_media(parsers["media"])
+    _ask_bench(parsers["bench"])
+    _flag(parsers["check"], "--write-schema", "schrijf clips/clip.schema.json opnieuw")
     parsers["new"].add_argument("title", metavar="TITEL", help='bijvoorbeeld "Samen op stap"')
-    parsers["media"].add_argument("ids", nargs="*", metavar="ID", help="alleen deze fragmenten")
-    parsers["media"].add_argument(
-        "--stand-ins", action="store_true", help="teken de voorbeeldclips opnieuw"
-    )
-    parsers["media"].add_argument(
-        "--icons", action="store_true", help="teken de iconen van de app opnieuw"
-    )
-    parsers["media"].add_argument("--master", help="het bronbestand, als het niet in de YAML staat")
-    parsers["media"].add_argument(
-        "--captions", action="store_true", help="maak een eerste versie van de ondertitels"
-    )
-    parsers["media"].add_argument(
-        "--model",
-        default="small",
-        help="met --captions: een map met een model, of een naam (gewoonlijk small)",
-    )
-    parsers["pack"].add_argument(
-        "--light", action="store_true", help="alleen de zuinige video, of geen"
-    )
-    parsers["bench"].add_argument(
-        "topic",
-        choices=[
-            "build",
-            "pages",
-            "search",
-            "stage",
-            "room",
-            "content",
-            "notes",
-            "media",
-            "captions",
-        ],
-        help="wat je wil meten",
-    )
-    parsers["bench"].add_argument(
-        "--all", action="store_true", help="bij captions: alle stemmen, geen steekproef"
-    )
-    parsers["pins"].add_argument(
-        "--upgrade", action="store_true", help="neem van elk ander pakket de nieuwste versie"
-    )
+    _flag(parsers["pack"], "--light", "alleen de zuinige video, of geen")
+    _flag(parsers["pins"], "--upgrade", "neem van elk ander pakket de nieuwste versie")
     parsers["test"].add_argument("pytest", nargs="*", help="alleen deze tests (voor pytest)")
     return parser
+
+
+def _flag(parser: argparse.ArgumentParser, name: str, does: str) -> None:
+    parser.add_argument(name, action="store_true", help=does)
+
+
+def _ask_serve(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--port", type=_port, default=8000, help="poort (gewoonlijk 8000)")
+    _flag(parser, "--room", "voor alle telefoons op het netwerk van de zaal")
+    parser.add_argument("--host", default="", help="met --room: alleen op dit adres")
+
+
+def _ask_media(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("ids", nargs="*", metavar="ID", help="alleen deze fragmenten")
+    _flag(parser, "--stand-ins", "teken de voorbeeldclips opnieuw")
+    _flag(parser, "--icons", "teken de iconen van de app opnieuw")
+    parser.add_argument("--master", help="het bronbestand, als het niet in de YAML staat")
+    _flag(parser, "--captions", "maak een eerste versie van de ondertitels")
+    told = "met --captions: een map met een model, of een naam (gewoonlijk small)"
+    parser.add_argument("--model", default="small", help=told)
+
+
+def _ask_bench(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("topic", choices=TOPICS, help="wat je wil meten")
+    _flag(parser, "--all", "bij captions: alle stemmen, geen steekproef")

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 sys.path.insert(0, str(Path(__file__).parents[2] / "scripts"))
 
 from dutch import words, writing
-from pages import app_files, assets, shared_facts
+from pages import app_files, assets, load_order, shared_facts
 from search import index, other_languages
 from search.places import Place
 
@@ -62,7 +62,7 @@ def facts() -> dict[str, object]:
         "stems": [[word, words.stem(word)] for word in WORDS],
         "films": [[size, _proof(size)] for size in FILMS],
         "piece": app_files.PIECE,
-        "scripts": assets.SCRIPTS,
+        "scripts": load_order.SCRIPTS,
         "joined": dict(assets.joined()),
     }
 
