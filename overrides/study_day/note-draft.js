@@ -3,8 +3,8 @@
  *
  * vbtcDay.makeNoteDraft(root, keep) gives { show, at, take }, for the [name=draft] and .note__about
  * of root; keep(draft) hears every change. show(draft, later) puts a draft there, but later not
- * over what is typed; at(place) says what is on the screen now; take() empties the field and gives
- * the draft.
+ * over what someone typed since; at(place) says what is on the screen now; take() empties the field
+ * and gives the draft.
  */
 (() => {
   const { find } = window.vbtcDom;
@@ -24,6 +24,8 @@
     let now = NOWHERE;
     /** @type {About | null} */
     let began = null;
+    /** What stands in the field without anyone typing. */
+    let shown = "";
 
     const say = () => {
       const place = began ?? now;
@@ -42,8 +44,9 @@
 
     return {
       show: ({ text, clip, question }, later = false) => {
-        // Who already types goes on.
-        if (field.value && (later || !text)) return;
+        // Who already types goes on; what was only shown makes way for what is newer.
+        if (field.value !== shown && (later || !text)) return;
+        shown = text;
         field.value = text;
         began = text.trim() ? { clip, question } : null;
         say();
@@ -54,7 +57,8 @@
       },
       take: () => {
         const taken = draft();
-        field.value = "";
+        shown = "";
+        field.value = shown;
         began = null;
         say();
         return taken;

@@ -107,6 +107,25 @@ def test_notes_stay_at_hand_when_the_stage_is_gone(site: Path, visit: Open) -> N
     assert kept(lead) == ["voor het sluiten", "na het sluiten"]
 
 
+def test_what_a_crash_kept_of_the_typing_takes_the_place_of_what_is_older(
+    base: str, visit: Open
+) -> None:
+    """What is in localStorage reaches the disk up to a minute later than what is in the vault."""
+    page = visit(base + STAGE)
+    ready(page)
+    page.keyboard.press("m")
+    field = page.locator("textarea[name=draft]")
+    field.press_sequentially("Wie belt")
+    older = page.evaluate("Object.entries(localStorage).find(([key]) => key.includes('-draft-'))")
+    field.press_sequentially(" elke dag?")
+    page.evaluate("vbtcDay.vault.flush()")
+    page.evaluate("([key, kept]) => { localStorage[key] = kept }", older)
+    page.reload()
+    ready(page)
+    page.keyboard.press("m")
+    expect(page.locator("textarea[name=draft]")).to_have_value("Wie belt elke dag?")
+
+
 def test_a_corrected_date_takes_its_notes_along(address: str, visit: Open) -> None:
     page = visit(address + PLAN)
     page.get_by_label("Datum").fill("2025-05-04")
