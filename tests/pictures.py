@@ -65,11 +65,18 @@ def taken(visit: Open, address: str, name: str, look: str, folder: str) -> Path:
     return photograph(page, f"{name}-{look}", folder)
 
 
-def photograph(page: Page, name: str, folder: str) -> Path:
-    """The file, in a folder of its own, with a picture of a page that is whole."""
+def photograph(page: Page, name: str, folder: str, *, widest: int | None = None) -> Path:
+    """The file, in a folder of its own, with a picture of a page that is whole.
+
+    `widest`, in pixels, makes a larger picture smaller.
+    """
     found = FOUND / folder / f"{name}.png"
     found.parent.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=found)
+    if widest:
+        picture = Image.open(found)
+        picture.thumbnail((widest, picture.height))
+        picture.save(found)
     return found
 
 
