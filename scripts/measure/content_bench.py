@@ -54,7 +54,7 @@ KINDS = {"yml": "YAML", "md": "Markdown", "vtt": "ondertitels"}
 MANY = 20_000
 # Seconds: longer than this is a hang for who waits.
 LONG = 2.0
-# What YAML writes without its being text: how a block begins, and nothing at all.
+# What YAML may write without its being text: how a block begins, and nothing at all.
 NO_TEXT = re.compile(r"(?<=[:-] )(?:[|>][-+0-9]*|null|Null|NULL)\s*$")
 
 configuration.set_hypothesis_home_dir(ROOT / ".cache" / "hypothesis")
@@ -133,8 +133,9 @@ def lost(text: str) -> str:
     data = _letters("".join(_flat(yaml_file.parse(text, "x.yml").data)))
     ends = {0}
     for line in text.split("\n"):
-        letters = _letters(NO_TEXT.sub("", line))
-        after = {end + len(letters) for end in ends if data.startswith(letters, end)}
+        # Before more of the same text on the next line, `null` is a word like any other.
+        readings = {_letters(line), _letters(NO_TEXT.sub("", line))}
+        after = {end + len(each) for end in ends for each in readings if data.startswith(each, end)}
         ends = after | ends if line.lstrip().startswith("#") else after
         if not ends:
             return f"anders dan het er staat: {line!r}"
