@@ -35,7 +35,8 @@
   const readWords = (places, words, lexis) =>
     places.flatMap(({ kind, title }, number) => {
       const tokens = words.tokens(title).filter((token) => !words.isStop(token));
-      return kind === "woord" ? [{ number, held: tokens.map(lexis.termsOf) }] : [];
+      const held = tokens.map((token) => [...lexis.termsOf(token), lexis.senseOf(token) ?? -1]);
+      return kind === "woord" ? [{ number, held }] : [];
     });
 
   /** @type {Search["makeTitles"]} */

@@ -88,7 +88,8 @@ def _all(catalogue: Catalogue, written: Iterable[WrittenPage]) -> Iterator[Place
         yield Place("vraag", address, question.question, text, "richtvragen")
     for word in catalogue.words.explained:
         address = f"{addresses.WORDS}#{addresses.word(word.word)}"
-        yield Place("woord", address, word.word, word.explanation or "", " ".join(word.also))
+        also = f" Ook: {', '.join(word.also)}." if word.also else ""
+        yield Place("woord", address, word.word, f"{word.explanation}{also}")
     for page in pages.values():
         if page.address not in own:
             yield from _of_page(page)

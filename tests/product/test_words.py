@@ -126,8 +126,11 @@ def test_all_words_stand_on_a_page_and_who_has_no_explanation_is_not_there(site:
 
 
 def test_the_search_leads_to_what_a_word_means(base: str, visit: Open) -> None:
-    page = visit(f"{base}zoeken.html?q=intervisies")
+    """Right behind the best place, where nothing else is asked."""
+    page = visit(f"{base}zoeken.html?q=wat betekent intervisie")
     hit = page.locator(".hit").filter(has_text="Van elkaar leren, in een kleine groep.")
+    hit.wait_for()
+    assert hit.locator("xpath=preceding-sibling::li").count() <= 1
     hit.get_by_role("link").first.click()
     expect(page.locator("#woord_intervisie:target")).to_be_in_viewport()
 
