@@ -120,7 +120,7 @@ def test_all_words_stand_on_a_page_and_who_has_no_explanation_is_not_there(site:
     assert [text(word) for word in words.iter("dt")] == ["intervisie", "matching"]
     assert "Ook: match, matchen" in text(words)
     links = {a.get("href") for a in words.iter("a")}
-    assert {"fragmenten/duowerk.html", "https://www.voorbeeld.be/intervisie"} <= links
+    assert {"fragmenten/duowerk.html", "https://sociaal.net/achtergrond/impactevaluatie-sociaal-werk/"} <= links
     foot = parse(site / "index.html").find_class("footer__links")[0]
     assert WORDS in [a.get("href") for a in foot.iter("a")]
 
