@@ -438,6 +438,8 @@ interface Titles {
   with(term: number): number[];
   /** Places that are asked for by name, with what that adds to their score. */
   asked(entries: Entry[]): Map<number, number>;
+  /** The place of an explained word that is all that is asked. */
+  meant(entries: Entry[]): number | undefined;
 }
 
 /** search/way-back.js: what was typed, and the option or the height of the page one was at. */

@@ -14,6 +14,7 @@ EVERY_TYPE = [
     "tips.html",
     "mijn-tips.html",
     "richtvragen.html",
+    "woorden.html",
     "verslag/index.html",
     "zoeken.html",
     "studiedag.html",

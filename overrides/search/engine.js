@@ -21,6 +21,7 @@
     moment: 0.8,
     pagina: 0.7,
     lezen: 0.8,
+    woord: 0.5,
   };
   // What a word counts that says little beside others, and a kind of place that is asked for.
   const WEAK = 0.3;
@@ -128,6 +129,10 @@
         if (!silent && admit(places[number])) found.push({ number, score: score + named });
       }
       found.sort((one, other) => other.score - one.score || one.number - other.number);
+      // What a word means, where nothing else is asked, comes right behind the best place.
+      const meant = titles.meant(entries);
+      const at = found.findIndex(({ number }) => number === meant);
+      if (at > 1) found.splice(1, 0, ...found.splice(at, 1));
       return { entries, places: found.map(({ number, score }) => ({ ...places[number], score })) };
     };
 

@@ -60,7 +60,7 @@
     Object.assign(title, { lang: code, dir });
     write(title, excerpt((place.mark ?? engine.mark)(place.title, entries)));
     const text = engine.mark(place.text, entries);
-    const useful = place.kind === "fragment" || text.some(({ hit }) => hit);
+    const useful = ["fragment", "woord"].includes(place.kind) || text.some(({ hit }) => hit);
     write(find(element, ".hit__text"), useful ? excerpt(text) : []);
   };
 

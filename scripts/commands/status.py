@@ -30,6 +30,8 @@ def lines(found: Status) -> Iterator[str]:
     yield from _table(found)
     empty = [f"{_place(blank.fault)}  {blank.text}" for blank in found.blanks]
     yield from _list("Nog in te vullen", empty)
+    words = [f"{b.fault.path}:{b.fault.line}  {b.text}" for b in found.unexplained]
+    yield from _list("Woorden zonder uitleg", words)
     drafts = [clip.file for clip in found.unchecked]
     yield from _list("Ondertitels die nog niet nagekeken zijn", drafts)
     yield from _list("Niets leidt naar deze pagina’s", [fault.path for fault in found.orphans])

@@ -15,6 +15,7 @@ REPORTS = "verslag/"
 REPORT = f"{REPORTS}index.html"
 SEARCH = "zoeken.html"
 TAKE_ALONG = "meenemen.html"
+WORDS = "woorden.html"
 START = "start-hier.html"
 ABOUT = "over/index.html"
 ACCESSIBILITY = "over/toegankelijkheid.html"
@@ -27,7 +28,7 @@ CAPTION_DATA = "ondertitels/"
 # Pages that the site's own templates lead to.
 PAGES = (
     *(HOME, FRAGMENTS, TIPS, QUESTIONS, STUDY_DAY, STAGE, REPORT, SEARCH),
-    *(MY_TIPS, TAKE_ALONG, START, ABOUT, ACCESSIBILITY),
+    *(MY_TIPS, TAKE_ALONG, WORDS, START, ABOUT, ACCESSIBILITY),
 )
 
 ICON = "assets/icon.svg"
@@ -125,6 +126,16 @@ def remark(clip_id: str, number: int, report: str = "") -> str:
 def later_talk(name: str) -> str:
     """The anchor of a later talk on a fragment's page, by the name of its report or its day."""
     return f"gesprek-{_plain(name)}"
+
+
+def word(name: str) -> str:
+    """The anchor of what a word means. No heading of a text gets one with this sign."""
+    return f"woord_{_plain(name.lower())}"
+
+
+def use(name: str) -> str:
+    """The anchor of a word where a page uses it first."""
+    return f"bij_{_plain(name.lower())}"
 
 
 def _plain(name: str) -> str:

@@ -30,8 +30,7 @@ ADDRESS = re.compile(r"https?://\S+")
 
 def warnings(clip: Clip, document: Document, today: date) -> Iterator[Fault]:
     """What one clip may hold by mistake. `today` says which days are still to come."""
-    for location, text in document.texts():
-        yield from _text(location, text, document)
+    yield from texts(document)
     if len(clip.title) > LONGEST_TITLE:
         message = f"deze titel is lang ({len(clip.title)} tekens). Kort hem in tot één regel."
         yield document.fault(("title",), message)
@@ -40,6 +39,12 @@ def warnings(clip: Clip, document: Document, today: date) -> Iterator[Fault]:
         if remark.day and date.fromisoformat(remark.day) > today:
             message = f"{writing.day(remark.day)} moet nog komen. Klopt het jaar?"
             yield document.fault(("discussion", index, "day"), message)
+
+
+def texts(document: Document) -> Iterator[Fault]:
+    """What the texts of one file may hold by mistake."""
+    for location, text in document.texts():
+        yield from _text(location, text, document)
 
 
 def _text(location: Location, text: str, document: Document) -> Iterator[Fault]:

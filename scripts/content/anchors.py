@@ -7,6 +7,7 @@ from functools import cache
 
 from content import addresses
 from content.clip import Clip, GuidingQuestion
+from content.explanations import WordList
 from content.reports import Talk
 from project.paths import OVERRIDES
 
@@ -28,6 +29,7 @@ class Shown:
     talks: Sequence[Talk] = ()
     # A fragment's page numbers its questions.
     numbered: bool = False
+    words: WordList | None = None
 
 
 @cache
@@ -59,6 +61,8 @@ def _made(shown: Shown) -> Iterator[tuple[str, str]]:
             numbers = range(1, len(clip.questions) + 1)
             yield from (("question", addresses.question(number)) for number in numbers)
     yield from (("question", addresses.question(each.id)) for each in shown.questions)
+    for word in shown.words.explained if shown.words else ():
+        yield "word", addresses.word(word.word)
     for talk in shown.talks:
         yield "later_talk", addresses.later_talk(talk.name)
         for clip_id in (talk.clip.id, *talk.clip.formerly):
@@ -73,7 +77,8 @@ def _taken() -> re.Pattern[str]:
     """What the anchors of all templates look like."""
     names = (file.relative_to(OVERRIDES).as_posix() for file in OVERRIDES.rglob("*.html"))
     whole = {anchor for name in names for anchor in LITERAL.findall(_text(name))}
-    starts = {made("") for made in (addresses.tip, addresses.theme, addresses.question)}
+    owners = (addresses.tip, addresses.theme, addresses.question, addresses.word, addresses.use)
+    starts = {made("") for made in owners}
     starts |= {
         addresses.talk(""),
         addresses.later_talk(""),

@@ -15,6 +15,7 @@ from content import (
     clip_ids,
     cross_checks,
     example_days,
+    explanations,
     file_checks,
     former_pages,
     markdown_checks,
@@ -31,6 +32,7 @@ from content import (
 from content.clip import Clip, ClipContent, GuidingQuestion, Tip
 from content.clip_ids import ClipIds
 from content.example_days import StudyDay
+from content.explanations import WordList
 from content.footage import Footage
 from content.markdown_checks import Pages
 from content.reports import Reports
@@ -44,7 +46,7 @@ from source.yaml_file import Document
 
 SCHEMA = "clip.schema.json"
 # What stands in clips/ beside the fragments.
-OTHER_FILES = (GUIDING_QUESTIONS, SCHEMA, example_days.NAME, thesaurus.NAME)
+OTHER_FILES = (GUIDING_QUESTIONS, SCHEMA, example_days.NAME, thesaurus.NAME, explanations.NAME)
 
 Item = TypeVar("Item")
 
@@ -57,6 +59,7 @@ class Catalogue:
     guiding_questions: tuple[GuidingQuestion, ...]
     thesaurus: Thesaurus = ()
     days: tuple[StudyDay, ...] = ()
+    words: WordList = explanations.NONE
     reports: Reports = reports.NONE
     # Each former address of a page with that of now, both from the site's root.
     moved: Mapping[str, str] = field(default_factory=dict)
@@ -108,7 +111,8 @@ def load(root: Path, *, media_must_exist: bool = True, drafts: bool = False) -> 
     ids = clip_ids.of(clips, folder.ids)
     days = _attempt(faults, lambda: _days(root / "clips" / example_days.NAME, ids))
     faults += cross_checks.across(clips, ids)
-    told = markdown_checks.Content([clip for clip, _ in clips], ids, questions)
+    words = _attempt(faults, lambda: [explanations.load(root / "clips", ids)])
+    told = markdown_checks.Content([clip for clip, _ in clips], ids, questions, *words)
     pages = markdown_checks.read(root / "docs", told)
     faults += pages.faults
     drafted = {*pages.drafts, *map(addresses.fragment_source, ids.drafts)}
@@ -126,9 +130,10 @@ def load(root: Path, *, media_must_exist: bool = True, drafts: bool = False) -> 
         questions,
         synonyms,
         days,
+        words[0],
         reports.of(pages.written, ids, drafts=drafts),
         former_pages.addresses_of(pages.written, ids, hidden),
-        (*folder.warnings, *renamed, *_warnings(root, clips, pages), *left.warnings),
+        (*folder.warnings, *renamed, *_warnings(root, clips, pages, words[0]), *left.warnings),
         pages.left_out.union(hidden),
         settings[0],
         left,
@@ -147,7 +152,9 @@ def _in_order(clips: Sequence[tuple[Clip, Document]], *, drafts: bool) -> tuple[
     return tuple(sorted(shown, key=lambda clip: clip.number))
 
 
-def _warnings(root: Path, clips: Sequence[tuple[Clip, Document]], pages: Pages) -> Iterator[Fault]:
+def _warnings(
+    root: Path, clips: Sequence[tuple[Clip, Document]], pages: Pages, words: WordList
+) -> Iterator[Fault]:
     today = date.today()
     for clip, document in clips:
         if clip.draft:
@@ -155,6 +162,7 @@ def _warnings(root: Path, clips: Sequence[tuple[Clip, Document]], pages: Pages) 
             yield document.fault(("draft",), message)
         yield from advice.warnings(clip, document, today)
         yield from clip.footage.warnings
+    yield from advice.texts(words.document) if words.document else ()
     yield from repeats.warnings(clips)
     yield from report_checks.warnings(clips, pages.written, pages.reports)
     yield from pages.warnings

@@ -21,6 +21,7 @@ from content import (
 from content.anchors import Shown
 from content.clip import Clip, GuidingQuestion
 from content.clip_ids import ClipIds
+from content.explanations import WordList
 from content.front_matter import Written
 from content.goals import Goals
 from content.page_fields import FRAGMENT_TEMPLATE, PLAIN_TEMPLATE, REPORT_TEMPLATE, UNTITLED
@@ -50,11 +51,15 @@ class Pages:
 
 @dataclass(frozen=True)
 class Content:
-    """What pages may name: clips, as far as they could be read, every clip's id, and questions."""
+    """What pages may name: clips, as far as they could be read, and every clip's id; and the rest.
+
+    `words` is None where these could not be read.
+    """
 
     clips: Sequence[Clip]
     ids: ClipIds
     questions: Sequence[GuidingQuestion] = ()
+    words: WordList | None = None
 
 
 def read(docs: Path, content: Content) -> Pages:
@@ -86,7 +91,7 @@ def _goals(
         make(name) for name in content.ids.known for make in (addresses.poster, addresses.qr_code)
     }
     virtual |= {path for clip in content.clips for path in clip.media()}
-    whole = len(content.clips) == len(content.ids.known)
+    whole = len(content.clips) == len(content.ids.known) and content.words is not None
     clips = {addresses.fragment_source(clip.id): clip for clip in content.clips}
     places: dict[str, Collection[str]] = {}
     for uri in {*written, *clips}:
@@ -114,7 +119,7 @@ def _shown(clip: Clip | None, content: Content, told: Reports, report: Report | 
     if clip:
         return Shown([clip], talks=told.talks(clip), numbered=True)
     talks = told.shown_in(report, content.clips) if report else ()
-    return Shown(content.clips, content.questions, talks)
+    return Shown(content.clips, content.questions, talks, words=content.words)
 
 
 def _fields(uri: str, page: Written, ids: ClipIds) -> Iterator[Fault]:

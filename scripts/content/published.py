@@ -19,6 +19,7 @@ def without_blanks(catalogue: Catalogue) -> Catalogue:
         clips=tuple(map(_clip, catalogue.clips)),
         reports=Reports(tuple(map(_report, catalogue.reports.every))),
         guiding_questions=tuple(map(_question, catalogue.guiding_questions)),
+        words=catalogue.words.published(),
     )
 
 

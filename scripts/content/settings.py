@@ -208,6 +208,7 @@ class Settings(Strict):
             return self.footer.links
         return [
             FooterLink(title="Over deze site", page=addresses.source(addresses.ABOUT)),
+            FooterLink(title="Woorden", page=addresses.source(addresses.WORDS)),
             FooterLink(title="Toegankelijkheid", page=addresses.source(addresses.ACCESSIBILITY)),
             FooterLink(title="De film bij Odisee", url=self.film_url),
         ]

@@ -66,6 +66,7 @@ class Status:
     orphans: tuple[Fault, ...]
     unused_media: tuple[Fault, ...]
     not_set: tuple[str, ...]
+    unexplained: tuple[Blank, ...]
 
     @property
     def other_languages(self) -> tuple[Language, ...]:
@@ -135,6 +136,7 @@ def of(catalogue: Catalogue) -> Status:
         orphans=catalogue.to_do.orphans,
         unused_media=catalogue.to_do.unused_media,
         not_set=tuple(_not_set(catalogue.settings)),
+        unexplained=tuple(catalogue.words.unexplained),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from content import addresses, blanks, media_checks, written_pages
+from content import addresses, blanks, explanations, media_checks, written_pages
 from content.blanks import Blank
 from content.clip import Clip
 from content.markdown_checks import Pages
@@ -59,8 +59,11 @@ def find(
                 if not clip.draft
                 for blank in blanks.in_document(document)
             ),
-            *blanks.in_document(
-                yaml_file.read(root / "clips" / GUIDING_QUESTIONS, f"clips/{GUIDING_QUESTIONS}")
+            *(
+                blank
+                for name in (GUIDING_QUESTIONS, explanations.NAME)
+                if (file := root / "clips" / name).is_file()
+                for blank in blanks.in_document(yaml_file.read(file, f"clips/{name}"))
             ),
             *written_pages.found_in(public),
         ),

@@ -11,10 +11,11 @@ from markupsafe import Markup
 from content import addresses, allowed_html, example_days, mentions, video_hosts
 from content.blanks import UNKNOWN
 from content.clip import Clip, usual
+from content.explanations import Word, WordList
 from content.footage import Spoken
 from drawing import motif
 from dutch import writing
-from pages import markup, security
+from pages import markup, security, word_marks
 from project.paths import OVERRIDES
 from project.version import VERSION
 from search import places
@@ -47,6 +48,7 @@ def environment() -> jinja2.Environment:
         of_all=writing.of_all,
         usual=usual,
         mentions=mentions.parts,
+        explained=explained,
     )
     made.globals.update(
         addresses=addresses,
@@ -88,6 +90,20 @@ def stage_policy(clips: Iterable[Clip]) -> Markup:
 
 def _policy(written: str) -> Markup:
     return Markup(_render("shell/policy.html", policy=written))  # noqa: S704 (our own template)
+
+
+def explained(html: Markup, words: WordList, every: str) -> Markup:
+    """HTML with a mark on each explained word, where it is used first, and with what they mean.
+
+    `every` is the address of the page with all words.
+    """
+    marked, used = word_marks.marked(html, words.explained, _mark)
+    below = _render("talk/words.html", words=used, all=every) if used else ""
+    return Markup(marked + below)  # noqa: S704 (our own templates made it)
+
+
+def _mark(word: Word, text: str) -> str:
+    return _render("talk/word-mark.html", word=word, text=Markup(text))  # noqa: S704 (it is HTML)
 
 
 def _is_ours(name: str | None) -> bool:

@@ -26,6 +26,7 @@ KINDS = {
     "moment": ("Moment in het fragment", "Momenten in een fragment"),
     "pagina": ("Pagina", ""),
     "lezen": ("Verder lezen", ""),
+    "woord": ("Woord", ""),
 }
 # Words that, beside others, ask for places of a kind and say nothing of what they are about.
 WISHES = {
@@ -85,6 +86,10 @@ def _all(catalogue: Catalogue, written: Iterable[WrittenPage]) -> Iterator[Place
         address = f"{addresses.QUESTIONS}#{addresses.question(question.id)}"
         text = f"{question.when} {question.how}"
         yield Place("vraag", address, question.question, text, "richtvragen")
+    for word in catalogue.words.explained:
+        address = f"{addresses.WORDS}#{addresses.word(word.word)}"
+        also = f" Ook: {', '.join(word.also)}." if word.also else ""
+        yield Place("woord", address, word.word, f"{word.explanation}{also}")
     for page in pages.values():
         if page.address not in own:
             yield from _of_page(page)

@@ -54,12 +54,20 @@ def _bare_numbers(document: Document, base: Location) -> Iterator[Fault]:
 
 
 def validate_list(model: type[Model], document: Document) -> list[Model]:
-    """The models of a document that is one list, each with an id of its own. Raises BadContent."""
+    """The models of a document that is one list, where ids differ. Raises BadContent."""
     if not isinstance(document.data, list) or not document.data:
         raise BadContent([document.fault((), "hier hoort een lijst, met streepjes.")])
-    items = [validate(model, document, item, (i,)) for i, item in enumerate(document.data)]
+    items: list[Model] = []
+    faults: list[Fault] = []
+    for i, item in enumerate(document.data):
+        try:
+            items.append(validate(model, document, item, (i,)))
+        except BadContent as error:
+            faults += error.faults
+    if faults:
+        raise BadContent(faults)
     ids = [getattr(item, "id", None) for item in items]
-    if twice := [i for i, name in enumerate(ids) if name in ids[:i]]:
+    if twice := [i for i, name in enumerate(ids) if name is not None and name in ids[:i]]:
         raise BadContent(
             document.fault((i, "id"), f"de id `{ids[i]}` staat er al. Kies een andere.")
             for i in twice

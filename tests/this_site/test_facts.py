@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 import yaml
 
+from content import addresses
 from content.catalogue import Catalogue
 from dutch.writing import number
-from html_pages import outside_links, parse, text
+from html_pages import outside_links, pages, parse, text
 from project.paths import CONFIG, DOCS, ROOT
 from projects import SAMPLE
 
@@ -54,6 +55,22 @@ def test_the_tips_are_all_there_and_most_come_from_the_report(catalogue: Catalog
 def test_the_guiding_questions_are_those_of_the_morning(catalogue: Catalogue) -> None:
     count = len(catalogue.guiding_questions)
     assert count == FACTS["richtvragen"], f"er zijn nu {count} richtvragen ({HERE})."
+
+
+def test_the_source_explains_these_words_and_no_others(catalogue: Catalogue) -> None:
+    """What a word means is never invented: the report says it, or an editor does."""
+    said = {word.word for word in catalogue.words.explained if word.source == "verslag"}
+    odd = ", ".join(sorted(said ^ set(FACTS["woorden"])))
+    assert said == set(FACTS["woorden"]), (
+        f"‘volgens het verslag’ kwam of ging de uitleg van: {odd} ({HERE})."
+    )
+
+
+def test_every_word_that_is_explained_is_used(site: Path, catalogue: Catalogue) -> None:
+    found = {a.get("href") for page in pages(site).values() for a in page.find_class("word")}
+    words = [word.word for word in catalogue.words.explained]
+    unused = [word for word in words if f"#{addresses.word(word)}" not in found]
+    assert unused == [], f"geen enkele pagina gebruikt: {', '.join(unused)} (clips/woorden.yml)."
 
 
 def test_only_addresses_of_the_source_are_linked(site: Path) -> None:
