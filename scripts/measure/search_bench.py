@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from content import addresses
 from content.catalogue import load
-from dutch import lexicon
+from dutch import dictionary
 from measure import search_peers
 from measure.table import Row
 from project.paths import ROOT, SITE
@@ -191,7 +191,7 @@ def many_tips(root: Path) -> str:
     catalogue = load(root)
     own = tuple(places.collect(catalogue, ()))
     chance = random.Random(1)  # noqa: S311 (the same words each time; nothing is kept secret)
-    words = sorted(set(lexicon.lemmas().values()))
+    words = sorted(set(dictionary.lemmas().values()))
     chance.shuffle(words)
     words = [*sorted(lexis.vocabulary(own, ())), *words][:MOST_DIFFERENT_WORDS]
     # Zipf's law: a word is as rare as its rank is high.
