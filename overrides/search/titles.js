@@ -6,6 +6,8 @@
 (() => {
   // A fragment about the very thing comes before everything else.
   const TITLE = 1000;
+  // How much it counts how much of a title was asked for, beside how literally it was.
+  const FULL = 0.2;
   const TITLE_FIT = 0.5;
   const NAME_FIT = 0.9;
 
@@ -22,9 +24,15 @@
       const names = page ? [title, address.replace(/(index)?\.html$/, "")] : [title];
       return names.map((name) => {
         const tokens = words.tokens(name).filter((token) => !words.isStop(token));
-        return { number, page, held: tokens.map(lexis.termsOf) };
+        /** @param {string} token */
+        const termsOf = (token) => [...lexis.termsOf(token), lexis.senseOf(token) ?? -1];
+        return { number, page, held: tokens.map(termsOf) };
       });
     });
+
+  /** @type {(entry: Entry, held: number[][]) => number} */
+  const literally = ({ terms }, held) =>
+    Math.max(...held.flat().map((term) => terms.get(term) ?? 0));
 
   /** @type {Search["makeTitles"]} */
   const makeTitles = (places, words, lexis) => {
@@ -36,8 +44,8 @@
     }
 
     /**
-     * Fragments whose title holds every word, the fuller the higher; and pages asked for by their
-     * whole name.
+     * Fragments whose title holds every word, the more literally and the fuller the higher; and
+     * pages asked for by their whole name.
      * @type {Titles["asked"]}
      */
     const asked = (entries) => {
@@ -51,9 +59,10 @@
         const fits = ({ terms }, word) => word.some((term) => (terms.get(term) ?? 0) >= least);
         const all = known.every((entry) => held.some((word) => fits(entry, word)));
         const { length } = held.filter((word) => known.some((entry) => fits(entry, word)));
-        if (all && (!page || length === held.length)) {
-          found.set(number, TITLE * (1 + length / held.length));
-        }
+        if (!all || (page && length < held.length)) continue;
+        const fit = known.reduce((sum, entry) => sum + literally(entry, held), 0) / known.length;
+        const score = TITLE * (fit + (FULL * length) / held.length);
+        found.set(number, Math.max(score, found.get(number) ?? 0));
       }
       return found;
     };
