@@ -8,9 +8,9 @@
   const { areForms } = window.vbtcSearch;
   // How many other words may stand between those of a phrase: "vind nieuwe vrijwilligers".
   const BETWEEN = 1;
-  // How well another word for the same fits; a meaning of the glossary is a bit further away, and
-  // more so where the site says the word itself.
-  const FIT = { synonym: 0.85, meaning: 0.8, beside: 0.64 };
+  // How well another word for the same fits; a meaning of the glossary is a bit further away. Where
+  // the site says the word itself, it is too far to name a title (titles.js).
+  const FIT = { synonym: 0.85, meaning: 0.8, beside: 0.48 };
 
   /** @type {Search["makeMeanings"]} */
   const makeMeanings = (index, words, lexis) => {
