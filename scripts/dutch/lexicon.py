@@ -22,6 +22,8 @@ LEAST_BEFORE_STOP = 7
 RARE = re.compile(r"(?:st|ste[nr]?|jes?|kes?|sken|kens|ere|ers|ds|tt|(?:[tkp]|ch)den?)$")
 # Endings of forms that are seldom typed, and have the stem of their lemma.
 PARTICIPLE = ("nd", "nde", "ere", "ers", "ke", "kes")
+# A word that is not the site's own but has so long a stem in common is of the same family.
+SURE = 5
 _SEPARABLE = re.compile(rf"^({RULES['particles']})(.{{3,}}n)$")
 
 
@@ -92,7 +94,9 @@ def irregular(vocabulary: Collection[str]) -> dict[str, str]:
     found = {
         form: term
         for form, term in lemmas().forms(terms)
-        if stem(form) != term and _is_wanted(form, lemmas()[form])
+        if stem(form) != term
+        and (lemmas()[form] in own or len(term) >= SURE)
+        and _is_wanted(form, lemmas()[form])
     }
     return found | dict(_participles(own))
 

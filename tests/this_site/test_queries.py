@@ -9,7 +9,7 @@ from measure import search_bench
 from projects import Open
 
 
-# Most were written without knowing the search; no thesaurus can know every word.
+# All were written without knowing the search; no thesaurus can know every word.
 @pytest.mark.parametrize("file", search_bench.SETS, ids=lambda file: file.stem)
 def test_most_queries_are_answered_first_and_nearly_all_within_three(
     address: str, visit: Open, file: Path

@@ -122,7 +122,7 @@ for (const [why, text, expected] of [
   });
 }
 
-for (const text of ["leefloon ", "leefloon nodig ", "een tip over leefloon "]) {
+for (const text of ["leefloon ", "leefloon nodig ", "een tip over leefloon ", "raal "]) {
   test(`"${text}" finds nothing at all, for nothing is there`, () => {
     assert.deepEqual(addresses(text), []);
   });
