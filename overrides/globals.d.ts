@@ -383,7 +383,7 @@ interface Lexis {
   isLike(token: string): boolean;
   isForm(token: string): boolean;
   nameOf(token: string): string;
-  wordOf(term: number): string;
+  wordOf(term: number, ending?: string): string;
   parts(token: string, knows: (word: string) => boolean): { whole: boolean; pieces: string[] };
   withPrefix(letters: string, most: number): string[];
   nearest(token: string, most: number): { distance: number; words: string[] };

@@ -115,10 +115,13 @@
     };
 
     /**
-     * A word of the site for a term, to say it.
+     * A word of the site for a term, to say it; one with this ending where there is one.
      * @type {Lexis["wordOf"]}
      */
-    const wordOf = (term) => byTerm.get(term)?.[0] ?? "";
+    const wordOf = (term, ending = "") => {
+      const known = byTerm.get(term) ?? [];
+      return known.find((word) => word.endsWith(ending)) ?? known[0] ?? "";
+    };
 
     /**
      * A compound cut in two where both pieces, or else one, are words of the site.
@@ -137,7 +140,9 @@
         for (const front of fronts) {
           if (front.length < SHORTEST_PART || words.isStop(front)) continue;
           const knowsFront = knows(front);
-          if (knowsFront && knowsHead) return { whole: true, pieces: [front, head] };
+          // "Leefloon" is not what a site says of living and, by the glossary, of wages.
+          const own = numbers.has(front) || numbers.has(head);
+          if (knowsFront && knowsHead && own) return { whole: true, pieces: [front, head] };
           if (!knowsFront && !knowsHead) continue;
           const [known, strange] = knowsFront ? [front, head] : [head, front];
           const likely = known.length > SHORTEST_STRANGE_PART;

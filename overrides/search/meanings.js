@@ -58,15 +58,16 @@
     }
 
     /**
-     * How the site writes the first of some phrases of terms.
+     * How the site writes the first of some phrases of terms: "warm houden".
      * @param {string[]} means
      */
-    const namesOf = ([first = ""]) =>
-      first
-        .split(" ")
-        .map((term) =>
-          term.endsWith("=") ? term.slice(0, -1) : lexis.wordOf(lexis.number(term) ?? -1),
-        );
+    const nameOf = ([first = ""]) => {
+      const terms = first.split(" ");
+      // Two words are mostly a verb with what belongs to it, and named as dictionaries do.
+      const ending = terms.length === 2 ? "en" : "";
+      const wordOf = (/** @type {string} */ term) => lexis.wordOf(lexis.number(term) ?? -1, ending);
+      return terms.map((term) => (term.endsWith("=") ? term.slice(0, -1) : wordOf(term))).join(" ");
+    };
 
     /**
      * Each word of a phrase may be answered by each word of another that means the same.
@@ -121,7 +122,7 @@
           for (const one of said) {
             one.stop = false;
             if (several) Object.assign(one, { weak: false, phrased: true });
-            if (word && (several || !one.terms.size)) one.also = namesOf(phrase.means);
+            if (word && (several || !one.terms.size)) one.also = [nameOf(phrase.means)];
           }
           const beside = word && !several && lexis.isForm(entry.token);
           for (const other of phrase.means)
