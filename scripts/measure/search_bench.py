@@ -96,15 +96,14 @@ def page_name(address: str) -> str:
 
 
 def first_answers(page: Page, text: str) -> list[str]:
-    """What our search field offers first for a query, as addresses."""
+    """What our search field offers first for a query, as addresses from the site's root."""
     page.fill(FIELD, text)
     page.locator(".search__panel").wait_for()
-    return _addresses(page, "[role=option] a")
-
-
-def _addresses(page: Page, selector: str) -> list[str]:
-    found: list[str] = page.eval_on_selector_all(selector, "links => links.map(a => a.href)")
-    return found
+    root = page.evaluate("document.querySelector('search-field').root.href")
+    found: list[str] = page.eval_on_selector_all(
+        "[role=option] a", "links => links.map(link => link.href)"
+    )
+    return [address.removeprefix(root) for address in found]
 
 
 @dataclass(frozen=True)
