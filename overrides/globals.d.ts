@@ -380,8 +380,10 @@ interface Lexis {
   senseOf(token: string): number | undefined;
   lemmaOf(token: string): string | undefined;
   stripped(token: string): string;
+  isLike(token: string): boolean;
   isForm(token: string): boolean;
-  wordOf(term: number): string;
+  nameOf(token: string): string;
+  wordOf(term: number, ending?: string): string;
   parts(token: string, knows: (word: string) => boolean): { whole: boolean; pieces: string[] };
   withPrefix(letters: string, most: number): string[];
   nearest(token: string, most: number): { distance: number; words: string[] };
@@ -405,6 +407,8 @@ interface Entry {
   also: string[];
   /** Whether only longer words answer it. */
   begins: boolean;
+  /** Whether it is part of a phrase of more words, which means something as a whole. */
+  phrased: boolean;
   fit?: number;
   half?: string | undefined;
 }

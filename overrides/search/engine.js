@@ -26,6 +26,8 @@
   // What a word counts that says little beside others, and a kind of place that is asked for.
   const WEAK = 0.3;
   const WISH = 2.5;
+  // What a word counts that means the same as one that the place has too.
+  const ANOTHER = 0.1;
   // What a word counts that stands elsewhere on the same page.
   const NEAR = 0.2;
   // What a word counts in the title of a fragment, for its page and for all that stands there.
@@ -58,8 +60,8 @@
     };
 
     /**
-     * How well each place answers one word, by the best of the terms that may stand for it; and
-     * how well the titles of fragments do.
+     * How well each place answers one word, by the best of the terms that may stand for it, and
+     * a little by the others; and how well the titles of fragments do.
      * @param {Entry} entry
      */
     const answers = ({ token, terms, weak }) => {
@@ -78,7 +80,9 @@
           place += list[i];
           const weight = list[i + 1] / index.scale;
           const score = worth * (weight / (SATURATION + weight));
-          if (score > scores[place]) scores[place] = score;
+          const [more, less] =
+            score > scores[place] ? [score, scores[place]] : [scores[place], score];
+          scores[place] = more + ANOTHER * less;
         }
       }
       return { scores, near: together(scores), titled, worth: most };
@@ -122,8 +126,10 @@
       const admit = rows.allowed(filter);
       const found = [];
       for (let number = 0; number < count; number += 1) {
-        const named = first.get(number) ?? 0;
-        const score = scoreOf(number, parts, whole) * (places[number].kind === wish ? WISH : 1);
+        const wished = places[number].kind === wish;
+        // A tip that is asked for comes before the fragment that is called what it is about.
+        const named = (wished || !wish ? first.get(number) : 0) ?? 0;
+        const score = scoreOf(number, parts, whole) * (wished ? WISH : 1);
         const partly = filter?.whole && parts.some(({ scores }) => !scores[number]);
         const silent = text.trim() !== "" && (partly || (!score && !named));
         if (!silent && admit(places[number])) found.push({ number, score: score + named });

@@ -2,9 +2,10 @@
  * The words of the site as the index lists them, and which of them are forms or parts of what was
  * typed, or begin with it.
  *
- * vbtcSearch.makeLexis(index, words) gives { has, termsOf, senseOf, lemmaOf, stripped, isForm,
- * wordOf, parts, withPrefix, nearest, number }. A term is a number: the place of its postings in
- * the index. vbtcSearch.areForms(one, other) says whether two words look like forms of one.
+ * vbtcSearch.makeLexis(index, words) gives { has, termsOf, senseOf, lemmaOf, stripped, isLike,
+ * isForm, nameOf, wordOf, parts, withPrefix, nearest, number }. A term is a number: the place of
+ * its postings in the index. vbtcSearch.areForms(one, other) says whether two words look like forms
+ * of one.
  */
 (() => {
   const SHORTEST_PART = 3;
@@ -13,16 +14,24 @@
   const LONGEST_ENDING = 3;
   const PARTICIPLE = /(en|de|te|d|t)$/;
 
+  // What makes a noun of a verb. Of a short verb it may be another word: "stelling" and "stellen".
+  const NOUN = /(ing(en)?|ers?)$/;
+  const SHORT_STEM = 4;
+  // Written twice for how it sounds: a consonant, and a vowel in the last syllable.
+  const DOUBLE = /([^aeiou])\1|([aeou])\2(?=[^aeiou]*$)/g;
+
   /**
    * Whether two words of one stem look like forms of one word: they begin alike, and one is not
-   * much longer. Participles begin with "ge".
+   * much longer. Participles begin with "ge", and letters are doubled or changed: "geven", "geeft".
    * @type {Search["areForms"]}
    */
   const areForms = (one, other) => {
     const [short, long] = [one, other]
-      .map((word) => word.replace(/^ge(?=.{4})/, ""))
+      .map((word) => word.replace(/^ge(?=.{4})/, "").replace(DOUBLE, "$1$2"))
+      .map((word) => word.replaceAll("v", "f").replaceAll("z", "s"))
       .sort((a, b) => a.length - b.length);
     const begin = short.slice(0, Math.max(SHORTEST_PART, short.length - 2));
+    if (begin.length <= SHORT_STEM && NOUN.test(long) !== NOUN.test(short)) return false;
     return long.startsWith(begin) && long.length - short.length <= LONGEST_ENDING;
   };
 
@@ -78,26 +87,41 @@
      */
     const stripped = (token) => {
       const verb = separable.exec(token)?.[1] ?? "";
-      return PARTICIPLE.test(verb) && !words.isStop(verb) && has(verb) ? verb : "";
+      const says = !words.isStop(verb) && !words.isWeak(verb);
+      return PARTICIPLE.test(verb) && says && has(verb) ? verb : "";
     };
 
     /**
-     * Whether a word is one of the site, or a form of it as far as can be seen. That its stem is
-     * the same is not enough: "deling" in "mishandeling", or "kwaal" where it says "kwaliteit".
-     * @type {Lexis["isForm"]}
+     * Whether a word is one of the site, or looks like a form of it. That its stem is the same is
+     * not enough: "deling" in "mishandeling", or "kwaal" where it says "kwaliteit".
+     * @type {Lexis["isLike"]}
      */
-    const isForm = (token) => {
-      const [own] = termsOf(token);
-      if (own === undefined) return false;
-      if (numbers.has(token) || words.isIrregular(token)) return true;
-      return (byTerm.get(own) ?? []).some((word) => areForms(token, word));
+    const isLike = (token) => {
+      const [own = -1] = termsOf(token);
+      return numbers.has(token) || (byTerm.get(own) ?? []).some((word) => areForms(token, word));
+    };
+
+    /** @type {Lexis["isForm"]} */
+    const isForm = (token) => isLike(token) || (words.isIrregular(token) && has(token));
+
+    /**
+     * How the site writes a word that it knows.
+     * @type {Lexis["nameOf"]}
+     */
+    const nameOf = (token) => {
+      const [own = -1] = termsOf(token);
+      const [shortest = token] = [...(byTerm.get(own) ?? [])].sort((a, b) => a.length - b.length);
+      return numbers.has(token) ? token : shortest;
     };
 
     /**
-     * A word of the site for a term, to say it.
+     * A word of the site for a term, to say it; one with this ending where there is one.
      * @type {Lexis["wordOf"]}
      */
-    const wordOf = (term) => byTerm.get(term)?.[0] ?? "";
+    const wordOf = (term, ending = "") => {
+      const known = byTerm.get(term) ?? [];
+      return known.find((word) => word.endsWith(ending)) ?? known[0] ?? "";
+    };
 
     /**
      * A compound cut in two where both pieces, or else one, are words of the site.
@@ -116,7 +140,9 @@
         for (const front of fronts) {
           if (front.length < SHORTEST_PART || words.isStop(front)) continue;
           const knowsFront = knows(front);
-          if (knowsFront && knowsHead) return { whole: true, pieces: [front, head] };
+          // "Leefloon" is not what a site says of living and, by the glossary, of wages.
+          const own = numbers.has(front) || numbers.has(head);
+          if (knowsFront && knowsHead && own) return { whole: true, pieces: [front, head] };
           if (!knowsFront && !knowsHead) continue;
           const [known, strange] = knowsFront ? [front, head] : [head, front];
           const likely = known.length > SHORTEST_STRANGE_PART;
@@ -150,7 +176,9 @@
       senseOf,
       lemmaOf,
       stripped,
+      isLike,
       isForm,
+      nameOf,
       wordOf,
       parts,
       withPrefix,

@@ -8,8 +8,9 @@
   const { areForms } = window.vbtcSearch;
   // How many other words may stand between those of a phrase: "vind nieuwe vrijwilligers".
   const BETWEEN = 1;
-  // How well another word for the same fits; a meaning of the glossary is a bit further away.
-  const FIT = { synonym: 0.85, meaning: 0.8 };
+  // How well another word for the same fits; a meaning of the glossary is a bit further away. Where
+  // the site says the word itself, it is too far to name a title (titles.js).
+  const FIT = { synonym: 0.85, meaning: 0.8, beside: 0.48 };
 
   /** @type {Search["makeMeanings"]} */
   const makeMeanings = (index, words, lexis) => {
@@ -57,15 +58,16 @@
     }
 
     /**
-     * How the site writes the first of some phrases of terms.
+     * How the site writes the first of some phrases of terms: "warm houden".
      * @param {string[]} means
      */
-    const namesOf = ([first = ""]) =>
-      first
-        .split(" ")
-        .map((term) =>
-          term.endsWith("=") ? term.slice(0, -1) : lexis.wordOf(lexis.number(term) ?? -1),
-        );
+    const nameOf = ([first = ""]) => {
+      const terms = first.split(" ");
+      // Two words are mostly a verb with what belongs to it, and named as dictionaries do.
+      const ending = terms.length === 2 ? "en" : "";
+      const wordOf = (/** @type {string} */ term) => lexis.wordOf(lexis.number(term) ?? -1, ending);
+      return terms.map((term) => (term.endsWith("=") ? term.slice(0, -1) : wordOf(term))).join(" ");
+    };
 
     /**
      * Each word of a phrase may be answered by each word of another that means the same.
@@ -115,12 +117,16 @@
           const content = all.filter(({ stop }) => !stop);
           // Of "te veel" each word says nothing, but both together do.
           const said = content.length ? content : all.slice(-1);
+          const [{ word }] = phrase.said;
+          const several = all.length > 1;
           for (const one of said) {
             one.stop = false;
-            if (all.length > 1) one.weak = false;
-            if (phrase.said[0].word && !one.terms.size) one.also = namesOf(phrase.means);
+            if (several) Object.assign(one, { weak: false, phrased: true });
+            if (word && (several || !one.terms.size)) one.also = [nameOf(phrase.means)];
           }
-          for (const other of phrase.means) addPhrase(said, other, phrase.fit);
+          const beside = word && !several && lexis.isForm(entry.token);
+          for (const other of phrase.means)
+            addPhrase(said, other, beside ? FIT.beside : phrase.fit);
         }
       });
     };

@@ -28,6 +28,12 @@
     const tokens = (text) =>
       words.tokens(text).join(" ").replace(opening, "").split(" ").filter(Boolean);
 
+    /** @type {(word: Entry, token: string) => Entry} */
+    const asOne = (word, token) => ({
+      ...word,
+      ...{ token, whole: token, stop: false, weak: words.isWeak(token) },
+    });
+
     /**
      * Two words of which one is unknown, and that are one word together: "vrij williger".
      * @type {Phrasing["join"]}
@@ -39,9 +45,9 @@
         const before = joined.at(-1)?.token ?? "";
         const whole = before + word.token;
         const stop = words.isStop(before) || words.isStop(word.token);
-        const apart = before === "" || stop || (lexis.has(before) && lexis.has(word.token));
+        const apart = before === "" || stop || (lexis.isForm(before) && lexis.isForm(word.token));
         if (!apart && whole.length > LEAST_JOINED && lexis.has(whole)) {
-          joined.splice(-1, 1, { ...word, token: whole });
+          joined.splice(-1, 1, asOne(word, whole));
         } else joined.push(word);
       }
       return joined;
@@ -68,7 +74,7 @@
         );
         if (!particle) return word;
         taken.add(particle);
-        return { ...word, token: particle.token + word.token, stop: false };
+        return asOne(word, particle.token + word.token);
       });
       return united.filter((word) => !taken.has(word));
     };

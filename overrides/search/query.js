@@ -82,8 +82,9 @@
       if (near[0]) entry.instead = [near[0]];
     };
 
+    // A piece of a compound is no irregular form of a verb: "stat" in "statement".
     /** @param {string} token */
-    const knows = (token) => lexis.isForm(token) || meanings.has(token);
+    const knows = (token) => lexis.isLike(token) || meanings.has(token);
 
     /**
      * An unknown compound is read as its parts, each to be answered; other words as they are.
@@ -95,10 +96,10 @@
       if (isKnown(entry.token) || slip) return [entry];
       const { whole, pieces } = lexis.parts(entry.token, knows);
       if (!whole) return [{ ...entry, half: pieces[0] }];
-      const read = { whole: entry.token, instead: pieces, fit: FIT.compound };
+      const read = { whole: entry.token, fit: FIT.compound };
       return pieces.map((token) => {
         const weak = words.isWeak(token);
-        return { ...entry, ...read, token, weak, terms: new Map() };
+        return { ...entry, ...read, token, weak, instead: [lexis.nameOf(token)], terms: new Map() };
       });
     };
 
@@ -110,7 +111,9 @@
         // Of one stem by chance, perhaps.
         entry.instead = [lexis.wordOf(lexis.termsOf(token)[0])].filter(Boolean);
       }
-      const longer = entry.last ? addPrefix(terms, token, whole ? FIT.growing : FIT.prefix) : [];
+      // What ends a phrase ("te ver") is complete.
+      const grows = entry.last && !entry.phrased;
+      const longer = grows ? addPrefix(terms, token, whole ? FIT.growing : FIT.prefix) : [];
       if (whole) return;
       entry.begins = longer.length > 0;
       // Not on the site by itself, but perhaps as the beginning of a compound.
@@ -139,6 +142,7 @@
         instead: [],
         also: [],
         begins: false,
+        phrased: false,
       });
       const spoken = phrasing.unite(phrasing.join(tokens.map(entry)));
       const wish = phrasing.wished(spoken);

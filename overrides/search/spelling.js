@@ -92,9 +92,10 @@
           best.push(word);
         }
       }
-      // People seldom mistake the first letter.
+      // People seldom mistake the first letter; a short word is another one then.
       const likely = best.filter((word) => word[0] === token[0]);
-      return { distance: least, words: likely.length ? likely : best };
+      const any = !likely.length && token.length > SHORT;
+      return { distance: least, words: any ? best : likely };
     };
 
     return nearest;

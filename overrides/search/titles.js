@@ -6,8 +6,22 @@
 (() => {
   // A fragment about the very thing comes before everything else.
   const TITLE = 1000;
+  // How much it counts how much of a title was asked for, beside how literally it was.
+  const FULL = 0.2;
   const TITLE_FIT = 0.5;
   const NAME_FIT = 0.9;
+
+  /**
+   * The words of a name, each as all that it may be found by.
+   * @param {string} name
+   * @param {Words} words
+   * @param {Lexis} lexis
+   */
+  const termsOf = (name, words, lexis) =>
+    words
+      .tokens(name)
+      .filter((token) => !words.isStop(token))
+      .map((token) => [...lexis.termsOf(token), lexis.senseOf(token) ?? -1]);
 
   /**
    * What a fragment or a page is called; a page also by its address ("verslag/index.html").
@@ -20,10 +34,7 @@
       if (address.includes("#")) return [];
       const page = kind !== "fragment";
       const names = page ? [title, address.replace(/(index)?\.html$/, "")] : [title];
-      return names.map((name) => {
-        const tokens = words.tokens(name).filter((token) => !words.isStop(token));
-        return { number, page, held: tokens.map(lexis.termsOf) };
-      });
+      return names.map((name) => ({ number, page, held: termsOf(name, words, lexis) }));
     });
 
   /**
@@ -33,11 +44,13 @@
    * @param {Lexis} lexis
    */
   const readWords = (places, words, lexis) =>
-    places.flatMap(({ kind, title }, number) => {
-      const tokens = words.tokens(title).filter((token) => !words.isStop(token));
-      const held = tokens.map((token) => [...lexis.termsOf(token), lexis.senseOf(token) ?? -1]);
-      return kind === "woord" ? [{ number, held }] : [];
-    });
+    places.flatMap(({ kind, title }, number) =>
+      kind === "woord" ? [{ number, held: termsOf(title, words, lexis) }] : [],
+    );
+
+  /** @type {(entry: Entry, held: number[][]) => number} */
+  const literally = ({ terms }, held) =>
+    Math.max(...held.flat().map((term) => terms.get(term) ?? 0));
 
   /** @type {Search["makeTitles"]} */
   const makeTitles = (places, words, lexis) => {
@@ -52,8 +65,8 @@
     const fits = ({ terms }, word, least) => word.some((term) => (terms.get(term) ?? 0) >= least);
 
     /**
-     * Fragments whose title holds every word, the fuller the higher; and pages asked for by their
-     * whole name.
+     * Fragments whose title holds every word, the more literally and the fuller the higher; and
+     * pages asked for by their whole name.
      * @type {Titles["asked"]}
      */
     const asked = (entries) => {
@@ -65,9 +78,10 @@
         const least = page ? NAME_FIT : TITLE_FIT;
         const all = known.every((entry) => held.some((word) => fits(entry, word, least)));
         const { length } = held.filter((word) => known.some((entry) => fits(entry, word, least)));
-        if (all && (!page || length === held.length)) {
-          found.set(number, TITLE * (1 + length / held.length));
-        }
+        if (!all || (page && length < held.length)) continue;
+        const fit = known.reduce((sum, entry) => sum + literally(entry, held), 0) / known.length;
+        const score = TITLE * (fit + (FULL * length) / held.length);
+        found.set(number, Math.max(score, found.get(number) ?? 0));
       }
       return found;
     };

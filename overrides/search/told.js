@@ -30,8 +30,8 @@
     const also = content.flatMap((entry) => entry.also);
     if (!missed.length) return also.length ? `, ook voor ${quoted(also)}` : "";
     const found = content.flatMap((entry) => {
-      if (isMissed(entry)) return entry.instead;
-      return entry.also.length ? entry.also : [entry.whole];
+      if (entry.also.length) return entry.also;
+      return isMissed(entry) ? entry.instead : [entry.whole];
     });
     const nothing = `. Niets over ${quoted(missed.map(({ whole }) => whole))}.`;
     if (found.length) return `${nothing} Wel over ${quoted(found)}.`;

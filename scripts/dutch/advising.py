@@ -5,7 +5,7 @@ Rules of the language, for who looks for tips in what was said; not every hit is
 
 import re
 
-from dutch.lexicon import lemmas
+from dutch.dictionary import lemmas
 from dutch.words import STOPWORDS
 
 # What one must, can best, or had better do; to whom is said by "je", "we" and the like.

@@ -1,14 +1,15 @@
 """What a Dutch dictionary adds to the rules: irregular forms, and where compounds divide.
 
-The dictionary is simplemma's. It stays on this side: the browser gets the few words that the
-site's own vocabulary needs.
+The browser gets the few words that the site's own vocabulary needs.
 """
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from dutch.words import RULES, STOPWORDS, stem, words
+from dutch.dictionary import lemmas
+from dutch.words import RULES, STOPWORDS, stem
 
 LEAST_PART = 3
 # A short piece is often a word by chance only ("frag" and "ment", "omkade" and "ring"). It is less
@@ -16,113 +17,14 @@ LEAST_PART = 3
 LEAST_STRANGE_PART = 5
 LEAST_STRANGE_NEIGHBOUR = 4
 LEAST_BEFORE_STOP = 7
-# Endings of forms that nobody types, and that would fill the table: "vrijwilligst", "adviesje".
-RARE = ("st", "ste", "sten", "ster", "je", "jes")
+# Endings of forms that nobody types, and that would fill the table: "vrijwilligst", "adviesje",
+# "geleerds", "boeksken", and what is no Dutch at all ("wachtt", "boekde").
+RARE = re.compile(r"(?:st|ste[nr]?|jes?|kes?|sken|kens|ere|ers|ds|tt|(?:[tkp]|ch)den?)$")
 # Endings of forms that are seldom typed, and have the stem of their lemma.
 PARTICIPLE = ("nd", "nde", "ere", "ers", "ke", "kes")
-# A longer word has a stem of three letters or more.
-SHORT = 8
-
-
-class Dictionary(Mapping[str, str]):
-    """Each form's lemma, both as `words` writes them.
-
-    A lemma is either a verb or no longer than its form. This leaves out the feminine forms to
-    which the dictionary leads some nouns. Where two entries are written alike ("Aken" and "aken"),
-    the first counts.
-    """
-
-    def __init__(self, entries: Mapping[bytes, bytes]) -> None:
-        """`entries` is the dictionary as it is kept: UTF-8, in order."""
-        self._entries = entries
-        # With an accent, a capital, an apostrophe: the few that `words` writes otherwise.
-        self._odd: dict[str, tuple[bytes, str]] = {}
-        for form in [form for form in entries if not (form.islower() and form.isalnum())]:
-            word = _plain(form)
-            if word not in self._odd and (lemma := self._lemma(form, word)):
-                self._odd[word] = (form, lemma)
-
-    def __getitem__(self, word: str) -> str:
-        """The lemma of a form. Raises KeyError."""
-        own = word.encode()
-        odd = self._odd.get(word)
-        if odd and odd[0] < own:
-            return odd[1]
-        if found := self._lemma(own, word):
-            return found
-        if odd:
-            return odd[1]
-        raise KeyError(word)
-
-    def __iter__(self) -> Iterator[str]:
-        """Every form, once."""
-        return iter(sorted({word for word in map(_plain, self._entries) if word in self}))
-
-    def __len__(self) -> int:
-        """How many entries there are, also those written alike."""
-        return len(self._entries)
-
-    def _lemma(self, form: bytes, word: str) -> str:
-        """The lemma of an entry that is written as `word`; nothing when it is not to be used."""
-        lemma = _plain(self._entries.get(form, b"")) if word else ""
-        return lemma if lemma.endswith("n") or len(lemma) <= len(word) else ""
-
-    def forms(self, terms: Collection[str]) -> Iterator[tuple[str, str]]:
-        """Every form whose lemma has one of these stems, with that stem."""
-        known = list(dict.fromkeys(self._entries.values()))
-        stems = {lemma: stem(_plain(lemma)) for lemma in _likely(known, terms)}
-        wanted = {lemma for lemma, found in stems.items() if found in terms}
-        for form, lemma in [entry for entry in self._entries.items() if entry[1] in wanted]:
-            if self.get(word := _plain(form)) == _plain(lemma):
-                yield word, stems[lemma]
-
-    def forms_of(self, lemmas: Collection[str]) -> Iterator[tuple[str, str]]:
-        """Every form of these lemmas, with its lemma."""
-        kept = {entry for entry in set(self._entries.values()) if _plain(entry) in lemmas}
-        for form, lemma in [entry for entry in self._entries.items() if entry[1] in kept]:
-            if self.get(word := _plain(form)) == _plain(lemma):
-                yield word, _plain(lemma)
-
-
-@cache
-def lemmas() -> Dictionary:
-    """The dictionary, read once."""
-    # Only here: a build has another process read it, and simplemma itself takes long to load. Its
-    # public view decodes a word at each look, which takes four times as long for all of them.
-    from simplemma.strategies.dictionaries.dictionary_factory import _load_dictionary_from_disk
-
-    return Dictionary(_load_dictionary_from_disk("nl"))
-
-
-def _plain(entry: bytes) -> str:
-    """An entry as `words` writes it; nothing when it is not one word."""
-    if entry.isalnum():  # of bytes: without accents
-        return entry.decode().lower()
-    found = words(entry.decode())
-    return found[0] if len(found) == 1 else ""
-
-
-def _likely(lemmas: list[bytes], terms: Collection[str]) -> list[bytes]:
-    """The lemmas that may have one of these stems, without making the stems of all 120,000.
-
-    A stem is the beginning of its word, but for double vowels and a last v that became an f.
-    Participles lose their beginning, and accents are still to be taken off: those are all given.
-    """
-    begins: dict[bytes, tuple[bytes, ...]] = {}
-    for term in [*terms, *(f"{term[:-1]}v" for term in terms if term.endswith("f"))]:
-        begin = term.encode()
-        begins[begin[:3]] = (*begins.get(begin[:3], ()), begin)
-    text = b"\n".join(lemmas).lower()
-    for double, single in RULES["vowels"]:
-        text = text.replace(double.encode(), single.encode())
-    return [
-        lemma
-        for lemma, word in zip(lemmas, text.split(b"\n"), strict=True)
-        if word.startswith(begins.get(word[:3], ()))
-        or (len(word) <= SHORT and word[:2] in begins)
-        or (word.endswith((b"d", b"t")) and b"ge" in word)
-        or not word.isalnum()
-    ]
+# A word that is not the site's own but has so long a stem in common is of the same family.
+SURE = 5
+_SEPARABLE = re.compile(rf"^({RULES['particles']})(.{{3,}}n)$")
 
 
 @dataclass(frozen=True)
@@ -164,7 +66,7 @@ def senses(vocabulary: Collection[str], forms: Mapping[str, str]) -> dict[str, l
     found = {lemma: own for shared in contested for lemma, own in shared.items()}
     taken = {word for own in found.values() for word in own}
     for form, lemma in lemmas().forms_of(found):
-        if form not in taken and _is_wanted(form) and not form.endswith(PARTICIPLE):
+        if form not in taken and _is_wanted(form, lemma) and not form.endswith(PARTICIPLE):
             found[lemma].append(form)
     return {lemma: sorted(own) for lemma, own in sorted(found.items())}
 
@@ -187,23 +89,45 @@ def irregular(vocabulary: Collection[str]) -> dict[str, str]:
 
     Only for words that the vocabulary holds in some form.
     """
-    terms = {stem(lemmas().get(word, word)) for word in vocabulary} | set(map(stem, vocabulary))
-    return {
+    own = {lemmas().get(word, word) for word in vocabulary}
+    terms = set(map(stem, own)) | set(map(stem, vocabulary))
+    found = {
         form: term
         for form, term in lemmas().forms(terms)
-        if stem(form) != term and _is_wanted(form)
+        if stem(form) != term
+        and (lemmas()[form] in own or len(term) >= SURE)
+        and _is_wanted(form, lemmas()[form])
     }
+    return found | dict(_participles(own))
 
 
-def _is_wanted(form: str) -> bool:
+def _participles(own: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Of verbs with a particle the past participle: the dictionary lacks many ("vastgelegd")."""
+    verbs = [(verb, *found.groups()) for verb in own if (found := _SEPARABLE.match(verb))]
+    bases: dict[str, list[str]] = {}
+    for form, base in lemmas().forms_of({base for *_, base in verbs}):
+        if form.startswith("ge") and form.endswith(("d", "t", "en")):
+            bases.setdefault(base, []).append(form)
+    for verb, particle, base in verbs:
+        yield from (
+            (particle + form, stem(verb))
+            for form in bases.get(base, ())
+            if stem(particle + form) != stem(verb)
+        )
+
+
+def _is_wanted(form: str, lemma: str) -> bool:
     """Not a form that nobody types, nor one that is seldom meant.
 
-    A comparative is seldom one here: "ouder" is no older person but a parent.
+    A comparative is seldom one here: "ouder" is no older person but a parent. Nor is "lopend", or
+    "gevonde".
     """
-    rare = form.endswith(RARE) or (form.startswith("ge") and form.endswith("e"))
     # "Kiest" is no superlative.
-    chosen = form.endswith("st") and lemmas()[form].endswith("n")
-    return (chosen or not rare) and form not in STOPWORDS and form != f"{lemmas()[form]}er"
+    chosen = form.endswith("st") and lemma.endswith("n")
+    rare = not chosen and RARE.search(form)
+    present = form.startswith(f"{lemma}d") and lemma.endswith("n")
+    past = form.startswith("ge") and form.endswith("e")
+    return not (rare or present or past or form in STOPWORDS or form == f"{lemma}er")
 
 
 def parts(word: str, vocabulary: Collection[str]) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from contextlib import suppress
 from dataclasses import asdict
 from functools import cache
 
-from dutch import lexicon
+from dutch import dictionary, lexicon
 from project.paths import ROOT
 
 _Process = subprocess.Popen[str]
@@ -66,7 +66,7 @@ def _end(process: _Process) -> None:
 
 
 def _answer() -> None:
-    lexicon.lemmas()
+    dictionary.lemmas()
     for line in sys.stdin:
         vocabulary, field = map(frozenset, json.loads(line))
         print(json.dumps(asdict(lexicon.look_up(vocabulary, field))), flush=True)

@@ -90,9 +90,10 @@ def _all(catalogue: Catalogue, written: Iterable[WrittenPage]) -> Iterator[Place
         address = f"{addresses.WORDS}#{addresses.word(word.word)}"
         also = f" Ook: {', '.join(word.also)}." if word.also else ""
         yield Place("woord", address, word.word, f"{word.explanation}{also}")
+    days = " · ".join(day.title for day in catalogue.days)
     for page in pages.values():
         if page.address not in own:
-            yield from _of_page(page)
+            yield from _of_page(page, days if page.address == addresses.STUDY_DAY else "")
 
 
 def _of_clip(
@@ -181,11 +182,14 @@ def _length(cue: Cue) -> int:
     return len(words(cue.text) or cue.text.split())
 
 
-def _of_page(page: WrittenPage) -> Iterator[Place]:
+def _of_page(page: WrittenPage, offered: str) -> Iterator[Place]:
+    """A page and its sections. `offered` is what stands on it beside what was written there."""
     kind = "verslag" if page.address.startswith(addresses.REPORTS) else "pagina"
     opening = " ".join(section.text for section in page.sections if not section.anchor)
     hosts = " ".join(host for section in page.sections[:1] for host in section.hosts)
-    yield Place(kind, page.address, page.title, f"{page.description} {opening}".strip(), hosts)
+    yield Place(
+        kind, page.address, page.title, f"{page.description} {opening} {offered}".strip(), hosts
+    )
     for section in page.sections:
         if section.anchor and section.heading != page.title and section.text:
             address = f"{page.address}#{section.anchor}"

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, Route, expect
 
 import finding
 from content.catalogue import load
-from dutch import lexicon, words
+from dutch import dictionary, words
 from html_pages import parse
 from measure.search_bench import FIELD, first_answers
 from moments import slow_motion, stand_still
@@ -41,8 +41,7 @@ def search(page: Page, text: str) -> list[str]:
     """Type a query in the header's field; the addresses that come up, from the site's root."""
     page.focus(FIELD)
     page.wait_for_selector("[role=option]")
-    root = page.evaluate("document.querySelector('search-field').root.href")
-    return [address.removeprefix(root) for address in first_answers(page, text)]
+    return first_answers(page, text)
 
 
 def test_people_find_what_they_look_for(base: str, visit: Open) -> None:
@@ -86,6 +85,12 @@ def test_a_page_is_found_by_what_it_is_called(
     address: str, visit: Open, name: str, found: str
 ) -> None:
     assert search(visit(address), name)[:1] == [found]
+
+
+def test_the_planner_is_found_by_the_days_that_it_offers(address: str, visit: Open) -> None:
+    page = visit(address)
+    for day in load(SAMPLE).days:
+        assert "studiedag.html" in search(page, day.title)[:3], day.title
 
 
 def test_the_english_plural_is_understood(address: str, visit: Open) -> None:
@@ -181,7 +186,7 @@ def test_python_and_the_browser_read_words_alike(address: str, visit: Open) -> N
     vocabulary = lexis.vocabulary(found, catalogue.thesaurus)
     texts = [*sorted(vocabulary), *(place.title for place in found), *NASTY[:-1], "Çà et là, naïef"]
     texts.append("zwem\u00admen\u00a0ga\u200bat")
-    texts += list(lexicon.lemmas())[::50]
+    texts += list(dictionary.lemmas())[::50]
     page = visit(address)
     page.focus(FIELD)
     page.wait_for_selector("[role=option]")
@@ -345,8 +350,10 @@ def test_words_that_are_not_here_bring_no_results_as_if_they_were(
     """Of dictionary words that the site does not know, at most 4 % find something unmarked."""
     catalogue = load(SAMPLE)
     vocabulary = lexis.vocabulary(tuple(places.collect(catalogue, ())), catalogue.thesaurus)
-    known = {lexicon.lemmas().get(word, word) for word in vocabulary}
-    all_lemmas = sorted({lexicon.lemmas()[word] for word in lexicon.lemmas()} - known - vocabulary)
+    known = {dictionary.lemmas().get(word, word) for word in vocabulary}
+    all_lemmas = sorted(
+        {dictionary.lemmas()[word] for word in dictionary.lemmas()} - known - vocabulary
+    )
     strange = [word for word in all_lemmas[::50] if word.isalpha() and len(word) > 3]
     page = visit(address)
     page.focus(FIELD)
@@ -369,6 +376,14 @@ def test_a_whole_question_finds_the_tip_that_it_asks_for(address: str, visit: Op
     page = visit(address)
     first, *_ = search(page, "een tip over nee zeggen tegen een gezin")
     assert first.startswith("fragmenten/grenzen.html#tip-")
+
+
+def test_tips_that_are_asked_for_come_before_the_fragment_of_that_name(
+    address: str, visit: Open
+) -> None:
+    page = visit(address)
+    assert all("#tip-" in found for found in search(page, "tips over grenzen")[:3])
+    assert search(page, "fragment over grenzen")[:1] == ["fragmenten/grenzen.html"]
 
 
 @pytest.mark.parametrize("name", ["W.V.G.", "w.v.g", "wvg"])
