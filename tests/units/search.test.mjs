@@ -87,7 +87,9 @@ for (const [text, expected] of [
   ["hoe kan ik dat", []],
   ["de vrij williger", ["vrijwilliger"]],
   ["vrijwilligerstaak", ["vrijwilligers", "taak"]],
-  ["wat betekent dat voor elkaar", ["betekent"]],
+  ["dat betekent iets voor elkaar", ["betekent"]],
+  ["wat betekent vrijwilliger", ["vrijwilliger"]],
+  ["toon vrijwilliger", ["vrijwilliger"]],
   ["what is a buddy", ["buddy"]],
 ]) {
   test(`"${text}" is read as ${JSON.stringify(expected)}`, () => {
