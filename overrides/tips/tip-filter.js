@@ -3,9 +3,9 @@
  *
  * Without JavaScript it is the full list.
  *
- * Slots: a <form class="filter"> with radio buttons named "voor", input[name=woord], a [role=status]
- *        and first of its buttons the one that unfolds it; [data-theme-group] sections with [data-tip][data-for="coordinator buddy
- *        …"].
+ * Slots: a <form class="filter"> with radio buttons named "voor", input[name=woord], a
+ *        [role=status], and first of its buttons the one that unfolds it; [data-theme-group]
+ *        sections with [data-tip][data-for="coordinator buddy …"].
  * Address: ?voor=coordinator&woord=… so that a choice can be sent to someone.
  * A tip with an empty data-for is for everyone. Words are those of the site's search.
  */

@@ -10,8 +10,8 @@ LEAST_REST = 4
 JOINED = r"(?<=heids)|(?<=teits)|(?<=schaps)|(?<=ings)"
 # First parts of the compounds of this field.
 FIRST_PARTS = ("contact", "gezins", "impact", "project", "studie", "vrijwilligers")
-FIRST = "|".join(rf"(?<=\b{part})" for part in FIRST_PARTS)
-SEAM = re.compile(rf"(?:{JOINED}|{FIRST}|(?<=\bleer)(?=ervaring))(?=[^\W\d_]{{{LEAST_REST},}})", re.IGNORECASE)
+SEAMS = [JOINED, *(rf"(?<=\b{part})" for part in FIRST_PARTS), r"(?<=\bleer)(?=ervaring)"]
+SEAM = re.compile(rf"(?:{'|'.join(SEAMS)})(?=[^\W\d_]{{{LEAST_REST},}})", re.IGNORECASE)
 WORD = re.compile(rf"[^\W\d_]{{{LEAST_LETTERS},}}")
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 

@@ -69,7 +69,7 @@ def test_what_one_presses_in_a_foot_is_as_high_as_a_finger(address: str, visit: 
     page = phone(visit, f"{address}fragmenten/rekrutering.html")
     found = page.evaluate("""() => [...document.querySelectorAll(".tip__tools button")]
       .filter(button => button.checkVisibility()).map(button => {
-        button.scrollIntoView({ block: "center" });
+        button.scrollIntoView({ block: "center", behavior: "instant" });
         const { left, right, top, bottom } = button.getBoundingClientRect();
         const [x, y] = [(left + right) / 2, (top + bottom) / 2];
         return [-21, 0, 21].every(d => document.elementFromPoint(x, y + d) === button);
@@ -107,6 +107,6 @@ def test_filters_are_folded_and_say_what_is_chosen(address: str, visit: Open) ->
 def test_a_report_says_once_where_all_of_it_comes_from(address: str, visit: Open) -> None:
     """Beside what was said stand the names of the voices, a line each, and nothing else."""
     page = phone(visit, f"{address}verslag/index.html")
-    assert page.locator("main .source").count() == 0
+    assert page.locator(".talk .source").count() == 0
     for name in page.locator(".voice__name").all():
         assert lines(name) == 1
