@@ -26,7 +26,15 @@ def test_a_long_compound_breaks_between_its_parts(parts: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Vrijwilligers", "Verankeringen", "leerkansen en projecten", "verantwoordelijk", "impact"],
+    [
+        "Vrijwilligers",
+        "Verankeringen",
+        "leerkansen en projecten",
+        "verantwoordelijk",
+        "impact",
+        "diversiteit",
+        "onderscheidingen",
+    ],
 )
 def test_a_word_that_is_short_or_no_compound_stays_as_it_is(text: str) -> None:
     assert supple(text) == text
