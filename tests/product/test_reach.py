@@ -145,7 +145,8 @@ def test_a_long_word_of_a_heading_breaks_between_its_parts(address: str, visit: 
       [...heading.firstChild.data].forEach((letter, at) => {
         range.setStart(heading.firstChild, at);
         range.setEnd(heading.firstChild, at + 1);
-        const { top, width } = range.getBoundingClientRect();
+        // Of the letter behind a hyphen the first one is that hyphen.
+        const { top, width } = [...range.getClientRects()].at(-1);
         const line = Math.round(top / 10);
         if (width) lines.set(line, (lines.get(line) ?? "") + letter);
       });
