@@ -9,6 +9,7 @@ const DECORATION = {
   "break-after": "paper is cut at another place",
   cursor: "iOS has no pointer to draw",
   "forced-color-adjust": "Safari has no forced colours",
+  "hyphenate-limit-chars": "shorter words of a heading are broken too",
   page: "Safari has margins of its own around a sheet",
   "text-wrap": "lines of a title are not of equal length",
 };

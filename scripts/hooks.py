@@ -26,6 +26,7 @@ from pages import (
     blanks_shown,
     live_server,
     markdown_pages,
+    markup,
     site_files,
     templates,
     web_app,
@@ -213,6 +214,11 @@ def on_page_context(context: TemplateContext, page: Page, **_: Any) -> TemplateC
     values["report"] = _state.catalogue.reports.at(page.file.src_uri)
     context.update(values)  # type: ignore[typeddict-item]  # templates may take any name
     return context
+
+
+def on_post_page(output: str, **_: Any) -> str:
+    """Let headings be broken on a narrow screen."""
+    return markup.with_supple_headings(output)
 
 
 def _is_app(config: MkDocsConfig) -> bool:

@@ -1,7 +1,8 @@
 /**
  * <search-page>: every result, with filters. What is asked stands in the address.
  *
- * Slots: a form.filter with radio buttons "soort" and selects "thema" and "voor"; [role=status];
+ * Slots: a form.filter with radio buttons "soort", selects "thema" and "voor", and first of its
+ *        buttons the one that unfolds it; [role=status];
  *        .instead with .instead__words; ol.hits; button[data-more]; input[data-slash]; a <template>
  *        of one result (see search/hits.js).
  * Address: ?q=…&soort=…&thema=…&voor=…
@@ -25,6 +26,7 @@
 
   class SearchPage extends HTMLElement {
     #form = find(this, "form");
+    #unfold = find(this.#form, "button");
     #kinds = all(this, "[name=soort]", HTMLInputElement);
     #choices = ["thema", "voor"].map((name) => find(this, `[name=${name}]`, HTMLSelectElement));
     #status = find(this, "[role=status]");
@@ -102,6 +104,8 @@
       const engine = this.#engine;
       if (!engine) return;
       const answer = this.#search();
+      const count = Object.values(this.#chosen).filter(Boolean).length;
+      this.#unfold.textContent = `Filter${count ? ` (${count})` : ""}`;
       const { places, entries } = answer ?? { places: [], entries: [] };
       this.#list.replaceChildren(
         ...places.slice(0, this.#shown).map((place) => {

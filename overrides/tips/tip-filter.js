@@ -3,9 +3,9 @@
  *
  * Without JavaScript it is the full list.
  *
- * Slots: a <form class="filter"> with radio buttons named "voor", input[name=woord] and a
- *        [role=status]; [data-theme-group] sections with [data-tip][data-for="coordinator buddy
- *        …"].
+ * Slots: a <form class="filter"> with radio buttons named "voor", input[name=woord], a
+ *        [role=status], and first of its buttons the one that unfolds it; [data-theme-group]
+ *        sections with [data-tip][data-for="coordinator buddy …"].
  * Address: ?voor=coordinator&woord=… so that a choice can be sent to someone.
  * A tip with an empty data-for is for everyone. Words are those of the site's search.
  */
@@ -29,6 +29,7 @@
     #field = find(this, "[name=woord]", HTMLInputElement);
     #radios = all(this, "[name=voor]", HTMLInputElement);
     #status = find(this, "[role=status]");
+    #unfold = find(this.#form, "button");
     #tips = all(this, "[data-tip]");
     #groups = all(this, "[data-theme-group]");
     /** @type {Engine | undefined} */
@@ -102,6 +103,8 @@
     #show() {
       const { ids, told } = this.#found();
       const audience = this.#audience;
+      const chosen = this.#radios.find(({ checked }) => checked)?.parentElement;
+      this.#unfold.textContent = `Filter${audience && `: ${chosen?.textContent.trim()}`}`;
       const shown = this.#tips.filter((tip) => {
         const audiences = (tip.dataset.for ?? "").split(" ").filter(Boolean);
         const other = audience !== "" && audiences.length > 0 && !audiences.includes(audience);

@@ -50,6 +50,11 @@ def page(source: str) -> str:
     return f"{source.removesuffix('.md')}.html"
 
 
+def online(home: str, address: str) -> str:
+    """Where anyone finds what stands at an address, of a site that is published at `home`."""
+    return f"{home.rstrip('/')}/{address}"
+
+
 def fragment(clip_id: str) -> str:
     """A fragment's page."""
     return f"fragmenten/{clip_id}.html"

@@ -6,8 +6,8 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from content import addresses, palette
-from source.fields import Line, Text, WebAddress
+from content import addresses, feedback, palette
+from source.fields import Line, Text, WebAddress, mail_address
 from source.strict import Strict
 
 NAME = "mkdocs.yml"
@@ -25,13 +25,6 @@ def page_source(value: str) -> str:
     if path.suffix != ".md" or path.is_absolute() or ".." in path.parts or "\\" in value:
         raise ValueError("noem de pagina met haar bestand in de map docs, zoals `over/index.md`.")
     return path.as_posix()
-
-
-def mail_address(value: str) -> str:
-    """An address for e-mail. Raises ValueError for anything else."""
-    if not re.fullmatch(r"[^@\s<>\"?&]+@[^@\s<>\"?&]+\.[a-zA-Z]{2,}", value):
-        raise ValueError("dit is geen e-mailadres, zoals `naam@voorbeeld.be`.")
-    return value
 
 
 def telephone(value: str) -> str:
@@ -68,6 +61,7 @@ def colour(value: str) -> str:
 
 Colour = Annotated[str, AfterValidator(colour)]
 Page = Annotated[str, AfterValidator(page_source)]
+Reporting = Annotated[Line, AfterValidator(feedback.goal)]
 
 
 class Entry(Strict):
@@ -196,6 +190,9 @@ class Settings(Strict):
     partners: list[Partner] = Field([], description="De organisaties achter de site.")
     licence: Licence | None = Field(None, description="Wat anderen met de inhoud mogen doen.")
     contact: Contact = Field(Contact(), description="Wie de site beheert.")
+    feedback: Reporting | None = Field(
+        None, description="Waar lezers iets melden: een e-mailadres, of een pagina met https://."
+    )
     colours: Colours = Field(Colours(), description="Eigen kleuren.")
     logo: Annotated[str, AfterValidator(picture)] | None = Field(
         None, description="Een eigen logo naast de naam van de site: een beeld in docs."

@@ -23,7 +23,7 @@ SCRIPTS = {
         "shell/dom",
         "shell/writing",
         "shell/print-page",
-        "shell/site-menu",
+        "shell/fold-out",
         "search/load",
         "search/way-back",
         "search/field-help",
@@ -52,7 +52,8 @@ SCRIPTS = {
     ),
     # For a film of another site in a page that people write.
     "assets/outside-video.js": ("player/outside-video",),
-    "assets/tips.js": (*KEEPING, "tips/tip-filter", "tips/share-tip"),
+    "assets/tips.js": (*KEEPING, "tips/tip-filter", "tips/share-tip", "shell/print-choice"),
+    "assets/questions.js": ("shell/print-choice",),
     "assets/my-tips.js": (
         "shell/brief",
         "shell/share",

@@ -1,13 +1,27 @@
-"""Elements as HTML, where lxml writes what HTML does not allow."""
+"""Elements as HTML, where lxml writes what HTML does not allow; and long words in headings."""
 
 import re
 
 import lxml.html
 
+from dutch import compounds
+
 # Elements without an end that the HTML of libxml2 does not know as such.
+HEADING = re.compile(r"(<h([1-6])\b[^>]*>)(.*?)(?=</h\2>)", re.DOTALL)
+BETWEEN_TAGS = re.compile(r"(?:^|(?<=>))[^<]+")
 STRAY_ENDS = re.compile("</(?:source|track)>")
 
 
 def html(element: lxml.html.HtmlElement) -> str:
     """An element, and the text behind it, as HTML."""
     return STRAY_ENDS.sub("", str(lxml.html.tostring(element, encoding="unicode")))
+
+
+def with_supple_headings(page: str) -> str:
+    """A page whose headings can be broken inside a long compound: they are the largest letters."""
+    return HEADING.sub(
+        lambda heading: (
+            heading[1] + BETWEEN_TAGS.sub(lambda text: compounds.supple(text[0]), heading[3])
+        ),
+        page,
+    )

@@ -35,7 +35,7 @@ def media_size(clip: Clip) -> int:
 
 def online(clip: Clip, home: str, film: str) -> str:
     """Where a clip can be seen online: on this site once it has an address, else the film's own."""
-    return f"{home.rstrip('/')}/{addresses.fragment(clip.id)}" if home else film
+    return addresses.online(home, addresses.fragment(clip.id)) if home else film
 
 
 def virtual_files(catalogue: Catalogue, home: str) -> Iterator[VirtualFile]:

@@ -8,7 +8,7 @@ import jinja2
 import lxml.html
 from markupsafe import Markup
 
-from content import addresses, allowed_html, example_days, mentions, video_hosts
+from content import addresses, allowed_html, example_days, feedback, mentions, video_hosts
 from content.blanks import UNKNOWN
 from content.clip import Clip, usual
 from content.explanations import Word, WordList
@@ -52,6 +52,7 @@ def environment() -> jinja2.Environment:
     )
     made.globals.update(
         addresses=addresses,
+        feedback=feedback,
         audiences=AUDIENCES,
         sources=SOURCES,
         block_kinds=example_days.KINDS,
@@ -170,7 +171,7 @@ def moved(old: str, new: str, home: str) -> str:
     It must work from disk, so its links are relative; search engines hear of the address online.
     """
     depth = "../" * old.count("/")
-    online = f"{home.rstrip('/')}/{new}" if home else depth + new
+    online = addresses.online(home, new) if home else depth + new
     return _render("moved.html", to=depth + new, root=depth, canonical=online)
 
 

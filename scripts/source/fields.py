@@ -106,6 +106,13 @@ def web_address(value: str) -> str:
     return value
 
 
+def mail_address(value: str) -> str:
+    """An address for e-mail. Raises ValueError for anything else."""
+    if not re.fullmatch(r"[^@\s<>\"?&]+@[^@\s<>\"?&]+\.[a-zA-Z]{2,}", value):
+        raise ValueError("dit is geen e-mailadres, zoals `naam@voorbeeld.be`.")
+    return value
+
+
 def media_path(value: str) -> str:
     """A file inside clips/media. Raises ValueError for a path that leads out of it."""
     if not re.fullmatch(r"media/[a-z0-9][a-z0-9._-]*", value):

@@ -243,3 +243,21 @@ def test_captions_in_another_language_have_a_desk_of_their_own(
         assert "Through a friend." in english.read_text(encoding="utf-8")
         assert file.read_text(encoding="utf-8") == TEXT
         page.goto("about:blank")
+
+
+def test_in_forced_colours_the_caption_of_now_is_marked(
+    server: Server, file: Path, visit: Open
+) -> None:
+    """A contrast theme takes every ground: the edge tells the line that is heard now."""
+    page = visit(server.address + DESK, forced_colors="active")
+    words(page, 2)
+    page.evaluate("""() => {
+      const video = document.querySelector("video");
+      Object.defineProperty(video, "currentTime", { value: 5, writable: true });
+      video.dispatchEvent(new Event("timeupdate"));
+    }""")
+    now = page.locator("caption-line[data-now]")
+    expect(now).to_have_count(1)
+    edge = "line => getComputedStyle(line).borderInlineStartColor"
+    assert now.evaluate(edge) != page.locator("caption-line").first.evaluate(edge)
+    page.goto("about:blank")

@@ -143,7 +143,7 @@ def test_a_colleague_can_be_sent_to_the_second(address: str, visit: Open) -> Non
     stand_still(page)
     page.goto(address + CLIP)
     go(page, 37)
-    page.get_by_role("button", name="Kopieer link naar dit moment").click()
+    page.get_by_role("button", name="Kopieer dit moment").click()
     page.get_by_role("button", name="Link gekopieerd").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == f"{address}{CLIP}#t=37"
 

@@ -128,8 +128,32 @@ def test_letters_may_be_twice_as_large(address: str, visit: Open, name: str) -> 
     page.wait_for_function("document.fonts.ready.then(() => true)")
     assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.set_viewport_size({"width": 320, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.set_viewport_size({"width": 390, "height": 800})
     if name != "projectie.html":
         assert page.evaluate("document.querySelector('.header').offsetHeight") <= 800 / 3
+
+
+def test_a_long_word_of_a_heading_breaks_between_its_parts(address: str, visit: Open) -> None:
+    """With a hyphen, also in a browser that does not know where Dutch may be broken."""
+    page = visit(f"{address}over/toegankelijkheid.html", width=360)
+    heading = page.get_by_role("heading", name="Toegankelijkheidsverklaring")
+    lines = heading.evaluate("""heading => {
+      const range = document.createRange();
+      const lines = new Map();
+      [...heading.firstChild.data].forEach((letter, at) => {
+        range.setStart(heading.firstChild, at);
+        range.setEnd(heading.firstChild, at + 1);
+        // Of the letter behind a hyphen the first one is that hyphen.
+        const { top, width } = [...range.getClientRects()].at(-1);
+        const line = Math.round(top / 10);
+        if (width) lines.set(line, (lines.get(line) ?? "") + letter);
+      });
+      return [...lines.values()];
+    }""")
+    assert lines[0].rstrip("\u00ad") == "Toegankelijkheids"
+    assert lines[1] == "verklaring"
 
 
 def test_on_a_phone_the_menu_opens_with_a_button(base: str, visit: Open) -> None:

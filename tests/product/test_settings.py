@@ -3,7 +3,9 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
+import lxml.html
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -44,6 +46,7 @@ OWN = """
     organisation: De Proef
     email: proef@voorbeeld.be
     phone: "+32 (0)2 123 45 67"
+  feedback: meld@voorbeeld.be
   colours:
     accent:
       light: "#0B3D91"
@@ -117,7 +120,58 @@ def test_the_foot_tells_what_was_set(own: Path) -> None:
         "+32 (0)2 123 45 67": "tel:+3221234567",
         "Wie we zijn": "../team/index.html",
         "Elders": "https://www.voorbeeld.be/?a=1&b=2",
+        "Meld iets over deze pagina": "mailto:meld@voorbeeld.be"
+        "?subject=Proefsite%20over%20buddywerk%3A%20Rekrutering%20van%20vrijwilligers",
     }
+
+
+def reporting(page: lxml.html.HtmlElement) -> list[str]:
+    """Where one reports something, at the tips of a page and then at its foot."""
+    links = [a.get("href") for a in page.iter("a") if text(a).startswith("Meld iets")]
+    return [link for link in links if link]
+
+
+def mail(link: str) -> dict[str, str]:
+    """What stands in a message that a link begins."""
+    return {name: said for name, (said,) in parse_qs(urlsplit(link).query).items()}
+
+
+def test_a_reader_reports_something_about_a_tip_or_a_page(
+    own: Path, site: Path, project: Path
+) -> None:
+    """The message names it, and where it stands once the site says where that is."""
+    assert reporting(parse(site / "tips.html")) == []
+    name = "fragmenten/rekrutering.html"
+    page = parse(own / "site" / name)
+    tips = page.xpath("//*[@data-tip]")
+    *first, last = reporting(page)
+    assert len(first) == len(tips)
+    said = text(tips[0].find_class("tip__text")[0])[:20]
+    assert mail(first[0])["subject"].startswith(f"Tip bij Rekrutering van vrijwilligers: {said}")
+    assert "body" not in mail(last)
+    home = "  feedback: meld@voorbeeld.be\nsite_url: https://buddy.example/clips/\n"
+    file = add(project, home) / "mkdocs.yml"
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    file.write_text("".join(line for line in lines if "!ENV" not in line), encoding="utf-8")
+    result = run(project, "build")
+    assert result.returncode == 0, result.stderr
+    *first, last = reporting(parse(project / "site" / name))
+    online = f"https://buddy.example/clips/{name}"
+    assert mail(last)["body"].strip() == online
+    assert mail(first[0])["body"].strip() == f"{online}#{tips[0].get('id')}"
+    assert set(reporting(parse(project / "site" / "tips.html"))) >= set(first)
+
+
+def test_a_page_to_report_on_is_not_promised_on_a_stick(project: Path) -> None:
+    add(project, "  feedback: https://www.voorbeeld.be/melden\n")
+    assert run(project, "build").returncode == 0
+    assert set(reporting(parse(project / "site" / "tips.html"))) == {
+        "https://www.voorbeeld.be/melden"
+    }
+    packed = run(project, "pack")
+    assert packed.returncode == 0, packed.stderr
+    stick = project / "dist" / projects.STICK / "site"
+    assert reporting(parse(stick / "tips.html")) == []
 
 
 def test_the_app_has_the_short_name_and_the_colours(own: Path, site: Path) -> None:
@@ -197,6 +251,8 @@ def test_the_bundle_has_the_same_settings(own: Path) -> None:
     menu = [text(a) for a in page.iterfind(".//nav[@class='menu']//a")]
     assert menu == ["Begin", "Wie we zijn", "Alle tips"]
     assert (own / "dist" / projects.STICK / "site" / "beelden" / "logo.svg").is_file()
+    # A message waits until there is a network.
+    assert reporting(page)[-1].startswith("mailto:meld@voorbeeld.be?")
 
 
 def test_nothing_set_is_as_it_was(site: Path) -> None:

@@ -1,13 +1,13 @@
 /**
- * <site-menu>: the main menu, behind a button where the screen is narrow; Escape closes it.
+ * <fold-out>: what stands behind a button where the screen is narrow; Escape closes it.
  *
- * Slots: button[aria-expanded] and right after it the <nav>. header.css says where the button is
- *        shown: elsewhere, and without JavaScript, the menu is always there.
+ * Slots: button[aria-expanded], and right after it what it opens. The styles say where the button
+ *        is shown: elsewhere, and without JavaScript, all of it is always there.
  */
 (() => {
   const { find } = window.vbtcDom;
 
-  class SiteMenu extends HTMLElement {
+  class FoldOut extends HTMLElement {
     #button = find(this, "button");
 
     constructor() {
@@ -30,5 +30,5 @@
     }
   }
 
-  customElements.define("site-menu", SiteMenu);
+  customElements.define("fold-out", FoldOut);
 })();

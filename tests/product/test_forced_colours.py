@@ -1,0 +1,148 @@
+"""In the few colours that someone set for the whole computer, what is chosen still shows.
+
+Windows calls it contrast themes. Every ground of our own is gone there, and every shadow.
+"""
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from html_pages import EVERY_TYPE
+from projects import Open
+from study_days import PLAN, STAGE, begin, forward, moderator, ready
+
+FRAGMENT = "fragmenten/rekrutering.html"
+# What tells two of a kind apart there, for who sees no fine difference of weight.
+LOOK = """element => {
+  const style = getComputedStyle(element);
+  const line = (width, kind, colour) => (parseFloat(width) && kind !== "none" ? kind + colour : "");
+  return JSON.stringify([
+    style.color, style.backgroundColor, style.textDecorationLine,
+    line(style.outlineWidth, style.outlineStyle, style.outlineColor),
+    line(style.borderBlockEndWidth, style.borderBlockEndStyle, style.borderBlockEndColor),
+    line(style.borderInlineStartWidth, style.borderInlineStartStyle, style.borderInlineStartColor),
+    getComputedStyle(element, "::before").content,
+  ]);
+}"""
+# A film that stands still at a second.
+AT = """second => {
+  const video = document.querySelector("video");
+  Object.defineProperty(video, "currentTime", { value: second, writable: true });
+  video.dispatchEvent(new Event("timeupdate"));
+}"""
+
+
+@pytest.fixture(params=["light", "dark"])
+def forced(request: pytest.FixtureRequest, visit: Open) -> Open:
+    """Open a page in colours that someone set, bright or dark."""
+
+    def opened(url: str, **options: object) -> Page:
+        return visit(url, forced_colors="active", scheme=request.param, **options)
+
+    return opened
+
+
+def differ(one: Locator, other: Locator) -> bool:
+    return bool(one.evaluate(LOOK) != other.evaluate(LOOK))
+
+
+def test_the_menu_says_where_one_is(address: str, forced: Open) -> None:
+    page = forced(f"{address}tips.html")
+    menu = page.get_by_role("navigation", name="Hoofdmenu")
+    assert differ(menu.get_by_role("link", name="Tips"), menu.get_by_role("link", name="Verslag"))
+
+
+def test_a_filter_shows_what_is_chosen(address: str, forced: Open) -> None:
+    chips = forced(f"{address}tips.html").locator("form.filter :is([type=radio] + span)")
+    assert differ(chips.first, chips.nth(1))
+
+
+def test_the_list_of_the_search_shows_where_the_arrows_are(address: str, forced: Open) -> None:
+    page = forced(address)
+    page.get_by_role("combobox").fill("grenzen")
+    page.get_by_role("option").nth(1).wait_for()
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("option").first).to_have_attribute("aria-selected", "true")
+    links = page.locator(".search__list .hit__link")
+    assert differ(links.first, links.nth(1))
+
+
+def test_a_tip_that_a_link_leads_to_stands_out(address: str, forced: Open) -> None:
+    page = forced(f"{address}tips.html")
+    first, second = page.locator("[data-tip]").all()[:2]
+    page.goto(f"{address}tips.html#{first.get_attribute('id')}")
+    assert differ(first, second)
+
+
+def test_a_tip_that_is_kept_looks_so(address: str, forced: Open) -> None:
+    page = forced(address + FRAGMENT)
+    page.get_by_role("button", name="Bewaar:").first.click()
+    kept = page.get_by_role("button", name="Bewaard:")
+    assert differ(kept, page.get_by_role("button", name="Bewaar:").first)
+
+
+def test_the_player_shows_its_part_its_line_and_its_captions(address: str, forced: Open) -> None:
+    page = forced(address + FRAGMENT)
+    page.evaluate(AT, 21)
+    for parts in (".chapters a", ".line__button"):
+        current = page.locator(f"{parts}[aria-current]")
+        expect(current).to_have_count(1)
+        assert differ(current, page.locator(f"{parts}:not([aria-current])").first), parts
+    button = page.locator("[data-captions]")
+    before = button.evaluate(LOOK)
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    assert button.evaluate(LOOK) != before
+
+
+def test_the_stage_and_its_moderator_show_what_is_on(address: str, forced: Open) -> None:
+    page = forced(address + PLAN)
+    ready(page)
+    page.goto(address + STAGE)
+    leads = moderator(page)
+    begin(page)
+    forward(page)
+    leads.emulate_media(forced_colors="active")
+    row = leads.locator(".mod__rows [aria-current]").first
+    assert differ(row, leads.locator(".mod__rows button:not([aria-current])").first)
+    black = leads.get_by_role("button", name="Zwart")
+    before = black.evaluate(LOOK)
+    black.click()
+    expect(black).to_have_attribute("aria-pressed", "true")
+    assert black.evaluate(LOOK) != before
+    ground = "getComputedStyle(document.querySelector('.black')).backgroundColor"
+    page.locator(".black").wait_for()
+    assert page.evaluate(ground) == "rgb(0, 0, 0)"
+
+
+def test_the_bar_of_the_stage_shows_that_captions_are_on(address: str, forced: Open) -> None:
+    page = forced(address + STAGE)
+    begin(page)
+    button = page.locator(".bar [data-do=captions]")
+    before = button.evaluate(LOOK)
+    button.dispatch_event("click")
+    expect(button).to_have_attribute("aria-pressed", "true")
+    assert button.evaluate(LOOK) != before
+
+
+FOCUSED = """() => {
+  const element = document.activeElement;
+  if (element === document.body) return null;
+  // The calendar in a field for a day is the browser's own.
+  if (!element.matches(":focus")) return "";
+  const shown = [element, element.nextElementSibling, element.closest(".card, .screen")];
+  const outlined = shown.some(e => e && getComputedStyle(e).outlineStyle !== "none");
+  return outlined ? "" : element.outerHTML.slice(0, 90);
+}"""
+
+
+@pytest.mark.parametrize("name", EVERY_TYPE)
+def test_what_has_the_focus_is_outlined(address: str, forced: Open, name: str) -> None:
+    page = forced(address + name)
+    plain = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(FOCUSED)
+        if stop is None:
+            break
+        plain.append(stop)
+    assert [stop for stop in plain if stop] == []
