@@ -181,13 +181,14 @@ def _clips(
 
 
 def _clip(file: Path, whole: bool) -> tuple[Clip, Document]:
-    number, clip_id = file.stem[:2], file.stem[3:]
+    number, clip_id = clip_files.parts(file.name)
     document = yaml_file.read(file, f"clips/{file.name}")
     content = validate(ClipContent, document, document.data, ())
     if twice := list(repeats.faults(content, document)):
         raise BadContent(twice)
     footage = _footage(content, document, file.parent) if whole else Footage()
-    clip = Clip.model_construct(id=clip_id, number=int(number), footage=footage, **dict(content))
+    named = {"id": clip_id, "number": number, "file": document.path}
+    clip = Clip.model_construct(footage=footage, **named, **dict(content))
     return clip, document
 
 
