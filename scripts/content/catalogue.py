@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,6 +21,7 @@ from content import (
     markdown_checks,
     media_checks,
     media_probe,
+    mentions,
     repeats,
     report_checks,
     reports,
@@ -66,19 +68,28 @@ class Catalogue:
     settings: Settings = NOT_READ
     to_do: ToDo = to_do.NOTHING
 
+    @cached_property
+    def names(self) -> mentions.Names:
+        """What texts may call the clips."""
+        return mentions.names(self.clips)
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {clip.id: index for index, clip in enumerate(self.clips)}
+
     def clip(self, clip_id: str) -> Clip:
         """The clip with this id. Raises KeyError when there is none."""
-        return {clip.id: clip for clip in self.clips}[clip_id]
+        return self.clips[self._places[clip_id]]
 
     def previous(self, clip: Clip) -> Clip | None:
         """The clip before this one in the film."""
-        index = self.clips.index(clip)
+        index = self._places[clip.id]
         return self.clips[index - 1] if index else None
 
     def next(self, clip: Clip) -> Clip | None:
         """The clip after this one in the film."""
-        following = self.clips[self.clips.index(clip) + 1 :]
-        return following[0] if following else None
+        index = self._places[clip.id] + 1
+        return self.clips[index] if index < len(self.clips) else None
 
     @property
     def other_languages(self) -> list[Language]:

@@ -27,6 +27,7 @@ INSIDE = 0.5
 # Weights are whole numbers in the index: so many to one.
 SCALE = 20
 AUDIENCE_BITS = tuple(AUDIENCES)
+KIND_NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
 
 Fields = Mapping[str, list[str]]
 
@@ -58,7 +59,8 @@ def build(
     known = sorted(word for word, (own, *_) in lexis.terms_of.items() if own in number)
     of = {place.clip.id: place.clip for place in places if place.clip}
     named = (theme for clip in of.values() for theme in clip.themes)
-    themes = list(dict.fromkeys([*(place.theme for place in places if place.theme), *named]))
+    themes = _places_of([*(place.theme for place in places if place.theme), *named])
+    clips = _places_of(of)
     return {
         "rules": RULES,
         "wishes": WISHES,
@@ -73,12 +75,17 @@ def build(
         "scale": SCALE,
         "kinds": [[kind, name] for kind, (name, _) in KINDS.items()],
         "audiences": AUDIENCE_BITS,
-        "themes": themes,
+        "themes": list(themes),
         "clips": [
-            [clip, of[clip].title, [themes.index(t) for t in of[clip].themes]] for clip in of
+            [name, clip.title, [themes[t] for t in clip.themes]] for name, clip in of.items()
         ],
-        "places": [_row(place, list(of), themes) for place in places],
+        "places": [_row(place, clips, themes) for place in places],
     }
+
+
+def _places_of(names: Iterable[str]) -> dict[str, int]:
+    """Each name once, with the place (from 0) of its first appearance among the others."""
+    return {name: index for index, name in enumerate(dict.fromkeys(names))}
 
 
 def _postings(places: Sequence[Place], lexis: Lexis) -> dict[str, list[tuple[int, int]]]:
@@ -161,14 +168,14 @@ def _deltas(postings: Sequence[tuple[int, int]]) -> list[int]:
     return flat
 
 
-def _row(place: Place, clips: Sequence[str], themes: Sequence[str]) -> list[object]:
+def _row(place: Place, clips: Mapping[str, int], themes: Mapping[str, int]) -> list[object]:
     audience = sum(1 << AUDIENCE_BITS.index(name) for name in place.audience)
     return [
-        tuple(KINDS).index(place.kind),
+        KIND_NUMBERS[place.kind],
         place.address,
         place.title,
         place.text,
-        clips.index(place.clip.id) if place.clip else -1,
-        themes.index(place.theme) if place.theme else -1,
+        clips[place.clip.id] if place.clip else -1,
+        themes[place.theme] if place.theme else -1,
         audience,
     ]
