@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -113,7 +114,9 @@ def parse(text: str, path: str) -> Document:
 def _compose(text: str, path: str) -> yaml.Node | None:
     """What the text holds for YAML. Raises BadContent, also for what YAML would drop in silence."""
     faults = list(_unseen(text, path))
-    node: yaml.Node | None = None
+    node = None if faults else _plain(text)
+    if node:
+        return node
     try:
         # A text with signs that YAML does not know is not even begun.
         faults += [] if faults else yaml_tokens.check(yaml.scan(text, Loader=_Loader), text, path)
@@ -124,6 +127,16 @@ def _compose(text: str, path: str) -> yaml.Node | None:
     if faults:
         raise BadContent(faults)
     return node
+
+
+def _plain(text: str) -> yaml.Node | None:
+    """What a text holds, read once; nothing where the tokens must say what is wrong with it."""
+    if not yaml_tokens.is_plain(text):
+        return None
+    with suppress(yaml.YAMLError, ValueError, OverflowError):
+        node = yaml.compose(text, Loader=_Loader)
+        return node if yaml_tokens.is_whole(node, text) else None
+    return None
 
 
 def _unseen(text: str, path: str) -> Iterator[Fault]:

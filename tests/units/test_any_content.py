@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from content.clip import Tip
 from measure.content_bench import SAME, Outcome, outcomes
-from measure.content_inputs import STYLES, written_texts
-from source import yaml_file
+from measure.content_inputs import STYLES, mutations, written_texts
+from projects import SAMPLE as PROJECT
+from source import yaml_file, yaml_tokens
 from source.faults import BadContent, Fault
 from source.validation import validate
 
@@ -62,3 +63,23 @@ def test_any_signs_at_all_are_a_tip_or_faults(text: str) -> None:
     found = read(text)
     faults = found if isinstance(found, tuple) else ()
     assert [fault for fault in faults if fault.line < 1 or not fault.message] == []
+
+
+TEXTS = {file.name: file.read_text(encoding="utf-8") for file in PROJECT.glob("clips/*.yml")}
+
+
+@settings(SAME, max_examples=2000)
+@given(mutation=mutations(TEXTS))
+def test_what_is_read_once_has_nothing_that_its_tokens_would_tell(
+    mutation: tuple[str, bytes],
+) -> None:
+    """The quick way takes no text in which the thorough one finds a fault."""
+    path, text = mutation[0], mutation[1].decode("utf-8", errors="replace")
+    if (yaml_file.signs.FORBIDDEN.search(text)) is None and yaml_file._plain(text):
+        tokens = yaml_file.yaml.scan(text, Loader=yaml_file._Loader)
+        assert list(yaml_tokens.check(tokens, text, path)) == []
+
+
+def test_a_fragment_is_read_once() -> None:
+    clips = {name: text for name, text in TEXTS.items() if name[0].isdigit()}
+    assert [name for name, text in clips.items() if not yaml_file._plain(text)] == []
