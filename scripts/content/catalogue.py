@@ -34,6 +34,7 @@ from content.clip import Clip, ClipContent, GuidingQuestion, Tip
 from content.clip_ids import ClipIds
 from content.example_days import StudyDay
 from content.footage import Footage
+from content.front_matter import Written
 from content.markdown_checks import Pages
 from content.reports import Reports
 from content.settings import NOT_READ, Settings
@@ -67,6 +68,8 @@ class Catalogue:
     unpublished: frozenset[str] = frozenset()
     settings: Settings = NOT_READ
     to_do: ToDo = to_do.NOTHING
+    # The pages of docs/ as they were read, by their path there.
+    written: Mapping[str, Written] = field(default_factory=dict)
 
     @cached_property
     def names(self) -> mentions.Names:
@@ -143,6 +146,7 @@ def load(root: Path, *, media_must_exist: bool = True, drafts: bool = False) -> 
         pages.left_out.union(hidden),
         settings[0],
         left,
+        pages.written,
     )
 
 
@@ -198,8 +202,9 @@ def _clip(file: Path, whole: bool) -> tuple[Clip, Document]:
     if twice := list(repeats.faults(content, document)):
         raise BadContent(twice)
     footage = _footage(content, document, file.parent) if whole else Footage()
-    named = {"id": clip_id, "number": number, "file": document.path}
-    clip = Clip.model_construct(footage=footage, **named, **dict(content))
+    clip = Clip.model_construct(
+        id=clip_id, number=number, file=document.path, footage=footage, **dict(content)
+    )
     return clip, document
 
 

@@ -180,6 +180,11 @@ class Clip(ClipContent):
     file: str
     footage: Footage
 
+    @property
+    def has_film(self) -> bool:
+        """Whether the film is a file of the site itself."""
+        return bool(self.video and self.video.files)
+
     def media(self) -> tuple[str, ...]:
         """The paths, relative to clips/, of every file this clip shows."""
         video = self.video

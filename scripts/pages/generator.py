@@ -1,6 +1,7 @@
 """The site generator, MkDocs: how it is called, and what it says."""
 
 import contextlib
+import gc
 import importlib
 import io
 import os
@@ -23,9 +24,14 @@ def build(target: Path, config: Path = CONFIG) -> int:
     if not _readable():
         return 1
     os.environ.update(environment.quiet())
+    # Hardly anything of a build is thrown away before its end, and looking for it takes long.
+    gc.disable()
     said = io.StringIO()
-    with contextlib.chdir(ROOT), contextlib.redirect_stderr(said):
-        status, told = _run(*_arguments("build", config), "--strict", "--site-dir", str(target))
+    try:
+        with contextlib.chdir(ROOT), contextlib.redirect_stderr(said):
+            status, told = _run(*_arguments("build", config), "--strict", "--site-dir", str(target))
+    finally:
+        gc.enable()
     if told := (told or said.getvalue()).strip():
         print(told, file=sys.stderr)
     return status

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -99,8 +100,13 @@ def read(file: Path, path: str) -> Document:
     return parse(text_file.read(file, path), path)
 
 
+# More than the files of any site: under `serve`, only what changed is read anew.
+@lru_cache(maxsize=10_000)
 def parse(text: str, path: str) -> Document:
-    """Read YAML; `path` is how faults name where it came from. Raises BadContent."""
+    """Read YAML; `path` is how faults name where it came from. Raises BadContent.
+
+    What it gives may be given again: nobody changes it.
+    """
     node = _compose(text, path)
     if node is None:
         raise BadContent([Fault(path, 1, "", "dit bestand is leeg.")])

@@ -33,7 +33,7 @@ BEGUN = (
 # In a text without any of these, only a scalar can hold what YAML would drop: a sign that begins a
 # name, a kind or a document; a comment but for those that begin a line; an escape; deep nesting.
 DOUBTFUL = re.compile(
-    r"(?:^|[\s\[{,:?-])[&*!]|^(?:%|---|\.\.\.)|[^\w/\n]#|\\|^[ ?-]{15,}", re.MULTILINE
+    r"(?:^|[\s\[{,:?-])[&*!]|^(?:%|---|\.\.\.)|[^\w/\n]#|\\|\ufeff|^[ ?-]{15,}", re.MULTILINE
 )
 MOST_OPENED = 20
 ITEM = re.compile(r"\n *[-–•] .*")
