@@ -5,6 +5,8 @@ Run by ProperDocs, a fork of MkDocs, these imports give the fork's modules of th
 
 import signal
 import sys
+from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +16,10 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 from mkdocs.utils.templates import TemplateContext
 
-from content import addresses, dialect, doc_files, report, status
-from content.blanks import Blanks
+from content import addresses, doc_files, rendered, report, status
 from content.catalogue import Catalogue, load
 from content.clip import Clip
 from content.light import lighten
@@ -31,9 +33,8 @@ from pages import (
     templates,
     web_app,
 )
-from project.paths import DOCS, ROOT
-from search import dictionary_reader
-from search.places import WrittenPage
+from project import beside
+from project.paths import DOCS, OVERRIDES, ROOT
 from source.faults import BadContent, Fault
 
 VIDEO_MARK = ' alt="type:video"'
@@ -46,7 +47,9 @@ class _State:
     catalogue = Catalogue((), ())
     faults: tuple[Fault, ...] = ()
     loader: jinja2.BaseLoader | None = None
-    written: tuple[WrittenPage, ...] = ()
+    # Give what other processes make meanwhile: the search indexes, and QR codes by their address.
+    indexes: Callable[[], list[tuple[str, str]]] = list
+    codes: Callable[[], dict[str, str]] = dict
 
     def __init__(self) -> None:
         # Of each clip: itself by the Markdown of its page, and in this build its <video> by its id.
@@ -66,9 +69,18 @@ class _State:
 _state = _State()
 
 
+class _Page(Page):
+    """A page of which the core reads the Markdown: once, for the check and for the site."""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        made = rendered.read(self.markdown or "", self.file.src_uri)
+        self.content, self.toc = made.html, get_toc(made.headings)  # type: ignore[arg-type]
+        if made.title:
+            self.meta.setdefault("title", made.title)
+
+
 def on_startup(command: str, **_: Any) -> None:
     """Remember whether an editor is watching: then a fault is shown, and the site stays."""
-    dictionary_reader.begin()
     _state.serving = command == "serve"
     if _state.serving:
         # Stopped by another program is as good as Ctrl+C: MkDocs then removes its temporary site.
@@ -76,19 +88,36 @@ def on_startup(command: str, **_: Any) -> None:
 
 
 def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
-    """Have MkDocs read the Markdown that we check, and no folder that leads back to itself.
-
-    What is still to be filled in is marked in it.
-    """
+    """Have MkDocs look into no folder that leads back to itself; begin what can be begun."""
     if links := doc_files.linked_folders(DOCS):
         print(report.faults(BadContent(links)), file=sys.stderr, flush=True)
         raise SystemExit(1)
-    config.markdown_extensions, config.mdx_configs = [*dialect.extensions(), Blanks()], {}
+    # Templates are compiled once for each loader: while serving, that of the first build.
+    _state.loader = _state.loader or jinja2.FileSystemLoader(config.theme.dirs)
+    # MkDocs lists all that stands in these, and no file of the theme's is used: it has thousands.
+    config.theme.dirs = [str(OVERRIDES)]
+    _state.codes = beside.begin(partial(site_files.codes, config.site_url or ""))
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Read the clips, add what they bring, and leave out what the theme brings unused."""
+    _read(config)
+    hidden = _state.catalogue.unpublished
+    for file in [file for file in files if not _is_used(file.src_dir) or file.src_uri in hidden]:
+        files.remove(file)
+    for virtual in site_files.virtual_files(_state.catalogue, config.site_url or ""):
+        _add(files, virtual, config)
+    if _state.serving:
+        for virtual in site_files.for_editors():
+            _add(files, virtual, config)
+    for file in filter(File.is_documentation_page, files):
+        _Page(None, file, config)
+    return files
+
+
+def _read(config: MkDocsConfig) -> None:
+    """Take the content as it is now; while someone edits, what was whole stays beside faults."""
     try:
         # Who edits sees drafts too, with a mark.
         catalogue = load(ROOT, drafts=_state.serving)
@@ -103,20 +132,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             # Nothing of MkDocs' own words: editors and their tools read lines of path:line.
             raise SystemExit(1) from error
         _state.faults = error.faults
-    hidden = _state.catalogue.unpublished
-    for file in [file for file in files if not _is_used(file) or file.src_uri in hidden]:
-        files.remove(file)
-    for virtual in site_files.virtual_files(_state.catalogue, config.site_url or ""):
-        _add(files, virtual, config)
-    if _state.serving:
-        for virtual in site_files.for_editors():
-            _add(files, virtual, config)
-    return files
 
 
-def _is_used(file: File) -> bool:
+@cache
+def _is_used(folder: str | None) -> bool:
     # Whatever path the configuration was named by: a relative one, or one through a link.
-    return Path(file.src_dir or "").resolve() == DOCS.resolve()
+    return Path(folder or "").resolve() == DOCS.resolve()
 
 
 def _add(files: Files, virtual: site_files.VirtualFile, config: MkDocsConfig) -> None:
@@ -137,9 +158,8 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     """Read a page as the check does, and tell MkDocs about a fragment's what its YAML says."""
     if page.file.abs_src_path is not None:
         file = Path(page.file.abs_src_path)
-        markdown, page.meta = markdown_pages.read(
-            file, page.file.src_uri, faulty=bool(_state.faults)
-        )
+        known = {} if _state.faults else _state.catalogue.written
+        markdown, page.meta = markdown_pages.read(file, page.file.src_uri, known)
     page.meta.update(markdown_pages.FOR_EDITORS.get(page.file.src_uri, {}))
     if clip := _state.clip_of(page):
         page.meta.update(title=clip.title, description=clip.summary, template="fragment.html")
@@ -156,7 +176,7 @@ def _before_plugins(html: str, /, page: Page, **_: Any) -> str:
     """
     html = templates.with_facades(html)
     clip = _state.clip_of(page)
-    if clip and _has_film(clip):
+    if clip and clip.has_film:
         return templates.marked(clip, site_files.poster_uri(clip), html)
     return html or "<div></div>"
 
@@ -166,16 +186,12 @@ def _after_plugins(html: str, /, page: Page, **_: Any) -> str:
     """Keep what mkdocs-video made. It copies its mark to the <video>, which takes no `alt`."""
     clip = _state.clip_of(page)
     html = templates.without_style(html.replace(VIDEO_MARK, ""))
-    if clip and _has_film(clip):
+    if clip and clip.has_film:
         _state.videos[clip.id], html = templates.apart(html, clip)
     if _state.serving:
         return html
     blanks_shown.name(page.title, page.meta)
     return blanks_shown.published(html)
-
-
-def _has_film(clip: Clip) -> bool:
-    return bool(clip.video and clip.video.files)
 
 
 on_page_content = CombinedEvent(_before_plugins, _after_plugins)
@@ -189,21 +205,20 @@ def on_env(
     Every page has its text by now, so this is also where what can be found is gathered.
     """
     pages = (file.page for file in files.documentation_pages() if file.page)
-    _state.written = tuple(markdown_pages.findable(pages))
-    ours = templates.environment()
-    # Templates are compiled once for each loader: while serving, that of the first build.
-    ours.loader = _state.loader = _state.loader or env.loader
-    ours.filters = {**env.filters, **ours.filters}
-    ours.globals |= {
-        "catalogue": _state.catalogue,
-        "faults": _state.faults,
-        "media_size": site_files.media_size,
-        "is_app": _is_app(config),
-        "poster_uri": site_files.poster_uri,
-        "serving": _state.serving,
-        "settings": _state.catalogue.settings,
-        "status": status.of(_state.catalogue),
-    }
+    written = tuple(markdown_pages.findable(pages))
+    _state.indexes = beside.begin(lambda: [*site_files.search_indexes(_state.catalogue, written)])
+    ours = templates.ready(
+        env.filters,
+        catalogue=_state.catalogue,
+        faults=_state.faults,
+        media_size=site_files.media_size,
+        is_app=_is_app(config),
+        poster_uri=site_files.poster_uri,
+        serving=_state.serving,
+        settings=_state.catalogue.settings,
+        status=status.of(_state.catalogue),
+    )
+    ours.loader = _state.loader
     return ours
 
 
@@ -229,8 +244,9 @@ def _is_app(config: MkDocsConfig) -> bool:
 def on_post_build(config: MkDocsConfig, **_: Any) -> None:
     """Write what can be found, and the worker last: it names every file of the site."""
     site = Path(config.site_dir)
-    for address, index in site_files.search_indexes(_state.catalogue, _state.written):
-        (site / address).write_text(index, encoding="utf-8")
+    site_files.write(site, _state.indexes())
+    codes = site_files.codes_of(_state.catalogue, config.site_url or "", _state.codes())
+    site_files.write(site, codes)
     if _is_app(config):
         settings = _state.catalogue.settings
         web_app.write(site, config.site_name, config.site_description or "", settings)

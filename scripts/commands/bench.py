@@ -24,6 +24,7 @@ from measure import (
     plain_material,
     room_bench,
     search_bench,
+    size_bench,
     speech_bench,
     stage_bench,
     static_server,
@@ -35,6 +36,9 @@ from setup import browsers
 
 def run(arguments: argparse.Namespace) -> int:
     """Build, measure one topic, and print its figures."""
+    if arguments.topic == "build" and arguments.clips:
+        _sizes(arguments.clips)
+        return 0
     if without_site := {"content": _content, "media": _media}.get(arguments.topic):
         without_site()
         return 0
@@ -67,6 +71,11 @@ def _both() -> Iterator[tuple[str, str]]:
 def _build(chromium: Path) -> None:
     with TemporaryDirectory(prefix="vbtc-") as folder, _launched(chromium) as window:
         table.show(build_bench.rows(window, SITE, Path(folder)))
+
+
+def _sizes(counts: list[int]) -> None:
+    with TemporaryDirectory(prefix="vbtc-") as folder:
+        table.show(list(size_bench.rows(counts, Path(folder))))
 
 
 def _pages(chromium: Path) -> None:

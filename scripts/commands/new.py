@@ -7,8 +7,7 @@ import sys
 from pathlib import Path
 from string import Template
 
-from content import addresses
-from content.clip_files import MOST_CLIPS, next_number
+from content import addresses, clip_files
 from project.paths import CLIPS, DOCS, ROOT
 from source.near_names import slug
 
@@ -23,17 +22,13 @@ def run(arguments: argparse.Namespace) -> int:
         print("Geef een titel met letters of cijfers, zonder < of >.", file=sys.stderr)
         return 1
     page = DOCS / addresses.fragment_source(clip_id)
-    taken = [*CLIPS.glob(f"[0-9][0-9]-{clip_id}.yml"), *([page] if page.exists() else [])]
+    clips = clip_files.look(CLIPS, ()).clips
+    taken = [clip for clip in clips if clip_files.parts(clip.name)[1] == clip_id]
+    taken += [page] if page.exists() else []
     if taken:
         print(f"{taken[0].relative_to(ROOT)} bestaat al. Kies een andere titel.", file=sys.stderr)
         return 1
-    number = next_number(list(CLIPS.glob("[0-9][0-9]-*.yml")))
-    if number > MOST_CLIPS:
-        print(
-            f"Er zijn al {MOST_CLIPS} fragmenten; een nummer heeft twee cijfers.", file=sys.stderr
-        )
-        return 1
-    clip = CLIPS / f"{number:02}-{clip_id}.yml"
+    clip = CLIPS / f"{clip_files.next_number(clips)}-{clip_id}.yml"
     # A JSON string is a YAML string too, whatever signs the title holds.
     _write(clip, "clip.yml", title=json.dumps(title, ensure_ascii=False))
     _write(page, "page.md", title=re.sub(r"([\\`*_\[\]])", r"\\\1", title))

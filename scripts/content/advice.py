@@ -25,6 +25,8 @@ MARKUP = {
     ),
     "een kop of lijst in Markdown": re.compile(r"(?m)^(?:#{1,6} |[-*+•] |[0-9]+[.)] )(?=.*\S)"),
 }
+# What each of these has in it, or at the beginning of a line: most text has none of it.
+DOUBTFUL = re.compile(r"[&\[*_`~]|^[-+•#0-9]", re.MULTILINE)
 ADDRESS = re.compile(r"https?://\S+")
 
 
@@ -50,8 +52,8 @@ def texts(document: Document) -> Iterator[Fault]:
 def _text(location: Location, text: str, document: Document) -> Iterator[Fault]:
     if mentions.may_stand(location):
         text = mentions.MENTION.sub(r"\1", text)
-    bare = ADDRESS.sub("", text)
-    for kind, pattern in MARKUP.items():
+    bare = ADDRESS.sub("", text) if "http" in text else text
+    for kind, pattern in MARKUP.items() if DOUBTFUL.search(bare) else ():
         if found := pattern.search(bare):
             message = f"hier staat {kind} (`{found[0].strip()}`). De pagina toont die tekens zo."
             meant = f" {LINKED}" if kind == LINK and mentions.may_stand(location) else ""

@@ -5,7 +5,7 @@ does, with a mark (pages/blanks_shown.py).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -120,15 +120,20 @@ class Blanks(Extension):
         self.marker = _Marker(md)
         md.inlinePatterns.register(self.marker, "blanks", PRIORITY)
 
-    def found(self, source: str, path: str, above: int) -> list[Blank]:
-        """The blanks of the page that was read last, in order.
+    def take(self) -> list[re.Match[str]]:
+        """What was found since the last time."""
+        found, self.marker.found = self.marker.found, []
+        return found
 
-        `source` is its text, which begins below so many lines of other things.
-        """
-        seen: dict[str, int] = {}
-        blanks = [_blank(match, source, seen, path, above) for match in self.marker.found]
-        self.marker.found.clear()
-        return sorted(blanks, key=lambda blank: blank.fault)
+
+def in_page(found: Iterable[re.Match[str]], source: str, path: str, above: int) -> list[Blank]:
+    """The blanks that were found in a page, in order.
+
+    `source` is its text, which begins below so many lines of other things.
+    """
+    seen: dict[str, int] = {}
+    blanks = [_blank(match, source, seen, path, above) for match in found]
+    return sorted(blanks, key=lambda blank: blank.fault)
 
 
 def _blank(match: re.Match[str], source: str, seen: dict[str, int], path: str, above: int) -> Blank:

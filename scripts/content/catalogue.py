@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,6 +22,7 @@ from content import (
     markdown_checks,
     media_checks,
     media_probe,
+    mentions,
     repeats,
     report_checks,
     reports,
@@ -34,6 +36,7 @@ from content.clip_ids import ClipIds
 from content.example_days import StudyDay
 from content.explanations import WordList
 from content.footage import Footage
+from content.front_matter import Written
 from content.markdown_checks import Pages
 from content.reports import Reports
 from content.settings import NOT_READ, Settings
@@ -68,20 +71,31 @@ class Catalogue:
     unpublished: frozenset[str] = frozenset()
     settings: Settings = NOT_READ
     to_do: ToDo = to_do.NOTHING
+    # The pages of docs/ as they were read, by their path there.
+    written: Mapping[str, Written] = field(default_factory=dict)
+
+    @cached_property
+    def names(self) -> mentions.Names:
+        """What texts may call the clips."""
+        return mentions.names(self.clips)
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {clip.id: index for index, clip in enumerate(self.clips)}
 
     def clip(self, clip_id: str) -> Clip:
         """The clip with this id. Raises KeyError when there is none."""
-        return {clip.id: clip for clip in self.clips}[clip_id]
+        return self.clips[self._places[clip_id]]
 
     def previous(self, clip: Clip) -> Clip | None:
         """The clip before this one in the film."""
-        index = self.clips.index(clip)
+        index = self._places[clip.id]
         return self.clips[index - 1] if index else None
 
     def next(self, clip: Clip) -> Clip | None:
         """The clip after this one in the film."""
-        following = self.clips[self.clips.index(clip) + 1 :]
-        return following[0] if following else None
+        index = self._places[clip.id] + 1
+        return self.clips[index] if index < len(self.clips) else None
 
     @property
     def other_languages(self) -> list[Language]:
@@ -137,6 +151,7 @@ def load(root: Path, *, media_must_exist: bool = True, drafts: bool = False) -> 
         pages.left_out.union(hidden),
         settings[0],
         left,
+        pages.written,
     )
 
 
@@ -189,13 +204,15 @@ def _clips(
 
 
 def _clip(file: Path, whole: bool) -> tuple[Clip, Document]:
-    number, clip_id = file.stem[:2], file.stem[3:]
+    number, clip_id = clip_files.parts(file.name)
     document = yaml_file.read(file, f"clips/{file.name}")
     content = validate(ClipContent, document, document.data, ())
     if twice := list(repeats.faults(content, document)):
         raise BadContent(twice)
     footage = _footage(content, document, file.parent) if whole else Footage()
-    clip = Clip.model_construct(id=clip_id, number=int(number), footage=footage, **dict(content))
+    clip = Clip.model_construct(
+        id=clip_id, number=number, file=document.path, footage=footage, **dict(content)
+    )
     return clip, document
 
 

@@ -176,12 +176,14 @@ class Clip(ClipContent):
 
     id: Slug
     number: int
+    # The YAML file that says what this clip is, from the root of the project.
+    file: str
     footage: Footage
 
     @property
-    def file(self) -> str:
-        """The YAML file that says what this clip is."""
-        return f"clips/{self.number:02}-{self.id}.yml"
+    def has_film(self) -> bool:
+        """Whether the film is a file of the site itself."""
+        return bool(self.video and self.video.files)
 
     def media(self) -> tuple[str, ...]:
         """The paths, relative to clips/, of every file this clip shows."""

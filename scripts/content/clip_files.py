@@ -9,14 +9,15 @@ from project.kinds_of_file import LEFT_BEHIND
 from source.faults import Fault
 from source.near_names import slug
 
-NAME = re.compile(r"([0-9]{2})-(?!index\.)([a-z0-9]+(?:-[a-z0-9]+)*)\.yml")
+# A number of any length, so that a folder may hold any number of fragments in their order.
+NAME = re.compile(r"([0-9]{2,})-(?!index\.)([a-z0-9]+(?:-[a-z0-9]+)*)\.yml")
+LEAST_FIGURES = 2
 MEDIA = "media"
 # What may well be meant as a fragment: YAML under any name, or text with a fragment's number.
 MEANT = re.compile(
     r".*\.ya?ml(?:\.\w+)?\s*|[0-9]+[-_ ](?:[^.]*|.*\.(?:txt|json|yam|ym))", re.IGNORECASE
 )
 COPY = re.compile(r"\b(?:kopie|copy|duplicaat)\b|\([0-9]+\)\s*$", re.IGNORECASE)
-MOST_CLIPS = 99
 
 
 @dataclass(frozen=True)
@@ -30,25 +31,34 @@ class Folder:
     @property
     def ids(self) -> list[str]:
         """The id of every fragment, also of those that cannot be read."""
-        return [NAME.sub(r"\2", file.name) for file in self.clips]
+        return [parts(file.name)[1] for file in self.clips]
+
+
+def parts(name: str) -> tuple[int, str]:
+    """The number and the id in the name of a fragment's file."""
+    number, clip_id = NAME.fullmatch(name).groups()  # type: ignore[union-attr]  # it is one
+    return int(number), clip_id
 
 
 def look(folder: Path, others: Collection[str]) -> Folder:
     """Sort the files of a folder; `others` are those with another use."""
-    paths = sorted(folder.iterdir()) if folder.is_dir() else []
-    paths = [path for path in paths if path.name not in {*others, MEDIA}]
-    clips = tuple(path for path in paths if NAME.fullmatch(path.name))
-    meant = [path.name for path in paths if path not in clips and _is_meant(path.name)]
-    passed = [path.name for path in paths if path not in clips and path.name not in meant]
+    there = (path.name for path in folder.iterdir()) if folder.is_dir() else ()
+    names = sorted({*there} - {*others, MEDIA})
+    clips = tuple(folder / name for name in sorted(filter(NAME.fullmatch, names), key=parts))
+    rest = [name for name in names if not NAME.fullmatch(name)]
+    meant = [name for name in rest if _is_meant(name)]
+    passed = [name for name in rest if name not in meant]
     faults = [_misnamed(name, clips, others) for name in meant]
     if not clips and not meant:
         faults.append(Fault("clips", 1, "", "er staat geen enkel fragment in deze map."))
     return Folder(clips, tuple(faults), tuple(_passed_over(passed)))
 
 
-def next_number(clips: Collection[Path]) -> int:
-    """The number for a new fragment; above 99 when there is none left."""
-    return max((int(file.name[:2]) for file in clips), default=0) + 1
+def next_number(clips: Collection[Path]) -> str:
+    """The number for a new fragment, in as many figures as the shortest one has."""
+    figures = [file.name.partition("-")[0] for file in clips]
+    width = min(map(len, figures), default=LEAST_FIGURES)
+    return str(max(map(int, figures), default=0) + 1).zfill(width)
 
 
 def _is_meant(name: str) -> bool:
@@ -80,21 +90,20 @@ def _advice(name: str, clips: Collection[Path], others: Collection[str]) -> str:
     clip_id = clip_id.strip("-")
     if clip_id in {"", "index"}:
         clip_id = "nieuwe-naam"  # and `index` is the page of all fragments
-    if clip_id in {NAME.sub(r"\2", file.name) for file in clips}:
+    if clip_id in {parts(file.name)[1] for file in clips}:
         return f"er is al een fragment `{clip_id}`. Wis dit bestand, of geef het een eigen id."
     return "noem dit bestand " + _proper(_number(figures, clips), clip_id)
 
 
-def _number(figures: str, clips: Collection[Path]) -> int:
-    number = int(figures) if 0 < len(figures) < 5 else 0
-    free = 0 < number <= MOST_CLIPS and number not in {int(file.name[:2]) for file in clips}
-    return number if free else next_number(clips)
+def _number(figures: str, clips: Collection[Path]) -> str:
+    """The number that was meant, where it is free."""
+    taken = {0, *(parts(file.name)[0] for file in clips)}
+    free = figures and int(figures) not in taken
+    return figures.zfill(LEAST_FIGURES) if free else next_number(clips)
 
 
-def _proper(number: int, clip_id: str) -> str:
-    if number > MOST_CLIPS:
-        return "met twee cijfers, een streepje en de id, zoals `10-samen-op-stap.yml`."
-    return f"`{number:02}-{clip_id}.yml`: twee cijfers, een streepje en de id."
+def _proper(number: str, clip_id: str) -> str:
+    return f"`{number}-{clip_id}.yml`: minstens twee cijfers, een streepje en de id."
 
 
 def _shown(name: str) -> str:

@@ -14,6 +14,7 @@ from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension, slugify
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 from pymdownx.highlight import HighlightExtension
 from pymdownx.magiclink import MagiclinkExtension
 from pymdownx.mark import MarkExtension
@@ -21,6 +22,7 @@ from pymdownx.superfences import SuperFencesCodeExtension
 from pymdownx.tilde import DeleteSubExtension
 
 from content import anchors, list_layout
+from content.blanks import BLANK
 
 # A frame with a name of its own, `!!! tip`, has the title that belongs to it.
 FRAMES = {
@@ -79,6 +81,20 @@ class _Tasks(Treeprocessor):
         item.set("class", "task")
 
 
+# What every mark inside a line of ours has: a sign, an address, a line that ends with spaces, or
+# what Markdown puts in the place of what it has read.
+MARKED = re.compile(r"[\\`*_\[\]<>&=~@\x02\x03]|://|www\.|  \n", re.IGNORECASE)
+
+
+class _Plain(Treeprocessor):
+    """Has text without a mark left alone: Markdown looks for each of its marks in all text."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if element.text and not MARKED.search(element.text) and not BLANK.search(element.text):
+                element.text = AtomicString(element.text)
+
+
 class _Ours(Extension):
     """What no extension that exists does as our readers and editors need it."""
 
@@ -88,6 +104,7 @@ class _Ours(Extension):
         md.parser.blockprocessors.register(_Frames(md.parser), "our_frames", 105)
         # Before inline Markdown (20), which would read the box as the text of a link.
         md.treeprocessors.register(_Tasks(md), "our_tasks", 25)
+        md.treeprocessors.register(_Plain(md), "our_plain", 22)
 
 
 def _anchor(text: str, separator: str) -> str:
@@ -119,6 +136,6 @@ def extensions() -> list[Extension]:
     ]
 
 
-def reader() -> Markdown:
+def reader(*more: Extension) -> Markdown:
     """A reader of one page after another; `reset` it between two."""
-    return Markdown(extensions=extensions())
+    return Markdown(extensions=[*extensions(), *more])

@@ -26,7 +26,7 @@ from content.front_matter import Written
 from content.goals import Goals
 from content.page_fields import FRAGMENT_TEMPLATE, PLAIN_TEMPLATE, REPORT_TEMPLATE, UNTITLED
 from content.reports import Report, Reports
-from content.source_lines import SourceLines, outside_code
+from content.source_lines import SourceLines
 from dutch import long_sentences
 from source import text_file
 from source.faults import BadContent, Fault
@@ -79,7 +79,7 @@ def read(docs: Path, content: Content) -> Pages:
     warnings = list(files.warnings)
     for uri, page in written.items():
         faults += [*_fields(uri, page, content.ids), *_page(uri, page, goals)]
-        warnings += sorted(set(_warnings(page, titled=_is_titled(uri, page))))
+        warnings += sorted(set(_warnings(uri, page)))
     return Pages(written, told, tuple(faults), tuple(warnings), frozenset(files.left_out))
 
 
@@ -96,7 +96,7 @@ def _goals(
     places: dict[str, Collection[str]] = {}
     for uri in {*written, *clips}:
         page = written.get(uri)
-        own = rendered.read(page.body).ids if page else ()
+        own = rendered.read(page.body, uri).ids if page else ()
         if uri in clips or whole:
             shown = _shown(clips.get(uri), content, told, told.at(uri))
             template = FRAGMENT_TEMPLATE if uri in clips else page and page.fields.template
@@ -164,7 +164,7 @@ def _without_clip(name: str, ids: ClipIds) -> str:
 
 def _page(uri: str, page: Written, goals: Goals) -> Iterator[Fault]:
     """Faults in what a page's Markdown makes."""
-    made, lines = rendered.read(page.body), SourceLines(page.body, page.line)
+    made, lines = rendered.read(page.body, uri), SourceLines(page.body, page.line)
     for needle, message in allowed_html.faults(made):
         yield Fault(page.path, lines.of(needle), "", message)
     for target, message in link_checks.faults(made, uri, goals):
@@ -175,7 +175,7 @@ def _page(uri: str, page: Written, goals: Goals) -> Iterator[Fault]:
             yield Fault(
                 page.path, lines.of(name), "", f"het anker `{name}` {whose}. Kies een ander."
             )
-    shapes = list(outside_code(page.body, page.line))
+    shapes = lines.lines
     for line, message in (*source_shapes.too_wide(shapes), *source_shapes.crowded_films(shapes)):
         yield Fault(page.path, line, "", message)
 
@@ -186,13 +186,14 @@ def _is_titled(uri: str, page: Written) -> bool:
     return of_clip or page.fields.template not in UNTITLED
 
 
-def _warnings(page: Written, *, titled: bool) -> Iterator[Fault]:
+def _warnings(uri: str, page: Written) -> Iterator[Fault]:
     """What is hard to read, or shown otherwise than its writer meant."""
     if page.fields.draft:
         yield page.document.fault(
             ("draft",), "deze pagina is een concept: ze komt niet op de site."
         )
-    made, lines = rendered.read(page.body), SourceLines(page.body, page.line)
+    made, lines = rendered.read(page.body, uri), SourceLines(page.body, page.line)
+    titled = _is_titled(uri, page)
     left = [found for found in shown_text.left_over(made) if not lines.is_escaped(found[0])]
     left += [*shown_text.headings(made, titled=titled), *shown_text.unnamed(made)]
     for needle, message in left:
@@ -201,7 +202,7 @@ def _warnings(page: Written, *, titled: bool) -> Iterator[Fault]:
     for line, word in lost.items():
         message = f"`{word}` staat hier, maar komt niet op de pagina. Kijk de tekens errond na."
         yield Fault(page.path, line, "", message)
-    for line, message in source_shapes.warnings(list(outside_code(page.body, page.line))):
+    for line, message in source_shapes.warnings(lines.lines):
         yield Fault(page.path, line, "", message)
     for line, text in long_sentences.paragraphs(page.body, page.line):
         for sentence, words in long_sentences.found_in(text):

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from captions.languages import LANGUAGES
-from content import film_files
+from content import clip_files, film_files
 from content.clip import Clip, ClipContent
 from content.video import Video
 from project.kinds_of_file import LEFT_BEHIND, PICTURES, VIDEO
@@ -21,7 +21,7 @@ def faults(content: ClipContent, document: Document, folder: Path) -> Iterator[F
     yield from _twice(content.video, document)
     for location, path in _fields(content.video):
         field = str(location[1])
-        clip = PurePosixPath(document.path).stem[3:]
+        _, clip = clip_files.parts(PurePosixPath(document.path).name)
         remedy = f"Maak er een MP4 van: `python3 scripts media {clip} --master clips/{path}`."
         if reason := _wrong_kind(path, field, remedy) or _not_there(path, folder):
             yield document.fault(location, reason)

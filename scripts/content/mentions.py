@@ -5,7 +5,7 @@ typed: what a room said may look like a link and be none.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from content.clip import Clip
 from source.yaml_file import Document, Location
@@ -15,21 +15,29 @@ MENTION = re.compile(r"\[([^\[\]]+)\]\(([a-z0-9]+(?:-[a-z0-9]+)*)\)")
 FIELDS = {"tips": {"text"}, "discussion": {"remark", "points", "answers"}}
 
 
-def parts(text: str, clips: Iterable[Clip]) -> list[tuple[str, str]]:
+# The id of a fragment by each name that it has, or had.
+Names = Mapping[str, str]
+
+
+def names(clips: Iterable[Clip]) -> Names:
+    """What texts may call these fragments."""
+    return {name: clip.id for clip in clips for name in (clip.id, *clip.formerly)}
+
+
+def parts(text: str, named: Names) -> list[tuple[str, str]]:
     """A text in pieces, each with the id of the fragment that it links to ("" for none)."""
-    now = {name: clip.id for clip in clips for name in (clip.id, *clip.formerly)}
     found: list[tuple[str, str]] = []
     end = 0
     for mention in MENTION.finditer(text):
-        if clip_id := now.get(mention[2]):
+        if clip_id := named.get(mention[2]):
             found += [(text[end : mention.start()], ""), (mention[1], clip_id)]
             end = mention.end()
     return [piece for piece in [*found, (text[end:], "")] if piece[0]]
 
 
-def plain(text: str, clips: Iterable[Clip]) -> str:
+def plain(text: str, named: Names) -> str:
     """A text as it reads, without its links."""
-    return "".join(words for words, _ in parts(text, clips))
+    return "".join(words for words, _ in parts(text, named))
 
 
 def may_stand(location: Location) -> bool:

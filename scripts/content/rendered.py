@@ -1,7 +1,8 @@
-"""A page as its Markdown makes it: the elements with their attributes, and the text that is seen.
+"""A page as its Markdown makes it: its HTML, and all that is seen in it.
 
 What may be on a page, where its links lead and what its text shows is judged by this, and not by
-the shapes of Markdown: a link may hide in a table, behind a reference or in HTML.
+the shapes of Markdown: a link may hide in a table, behind a reference or in HTML. Each page is read
+once, for the check and the site alike.
 """
 
 import re
@@ -10,13 +11,13 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from html.parser import HTMLParser
 from secrets import token_hex
-from typing import TYPE_CHECKING
+from typing import Any
 from xml.etree.ElementTree import Element as TreeElement
 
-from content import dialect
+from markdown import Markdown
 
-if TYPE_CHECKING:
-    from markdown import Markdown
+from content import dialect, page_links
+from content.blanks import MARK, Blanks
 
 VOID = {"br", "hr", "img", "input", "wbr"}
 BLOCKS = {
@@ -30,6 +31,7 @@ TAG = re.compile(
     r"""\s*/?>"""
 )
 STRANGE = re.compile(r"<\S{0,10}")
+NAMED_IMAGE = re.compile(r'<img [^>]*?alt="([^"]*)"[^>]*>')
 # A comment that every parser ends at the same place.
 COMMENT = re.compile(r"<!--(?!-?>)(?:(?!--|<!--).)*-->", re.DOTALL)
 
@@ -62,6 +64,13 @@ class Rendered:
     # Tags that are never closed, or that close nothing; and what is no element at all.
     unbalanced: list[str] = field(default_factory=list)
     strange: list[str] = field(default_factory=list)
+    # As the site shows it: links lead to pages, and not to their Markdown.
+    html: str = ""
+    # Its own title, where it begins with one; and its headings, as Python-Markdown tells them.
+    title: str = ""
+    headings: list[dict[str, Any]] = field(default_factory=list)
+    # What is still to be filled in, as it was found.
+    blanks: list[re.Match[str]] = field(default_factory=list)
     # All that can be seen, code and the names of images too, for who looks for what is missing.
     seen: list[str] = field(default_factory=list)
 
@@ -85,6 +94,8 @@ class _Parser(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {name: value or "" for name, value in reversed(attrs)}
         made = attributes.pop(self.mark, None) is not None
+        if made:
+            attributes.pop(MARK, None)  # it says what is still to be filled in, to the site alone
         element = Element(tag, attributes, made)
         if tag in BLOCKS:
             self._flush()
@@ -132,36 +143,74 @@ class _Parser(HTMLParser):
         self.text = []
 
 
-class _Marks:
-    """Marks each element that Markdown makes, by a name that nobody can know beforehand."""
+class _Last:
+    """The tree when all is done: kept as the site shows it, then marked for who judges it.
 
-    def __init__(self) -> None:
-        self.name = f"data-{token_hex(8)}"
+    Each element that Markdown makes gets a mark, by a name that nobody can know beforehand.
+    """
+
+    def __init__(self, reader: Markdown) -> None:
+        self.reader = reader
+        self.mark = f"data-{token_hex(8)}"
+        self.uri = ""
+        self.shown = ""
+        self.is_titled = False
 
     def run(self, root: TreeElement) -> None:
+        written = [(each, key, each.get(key, "")) for each, key in page_links.held(root)]
+        for element, key, address in written:
+            element.set(key, page_links.shown(address, self.uri))
+        self.shown = self.reader.serializer(root)
+        self.is_titled = len(root) > 0 and root[0].tag == "h1"
+        for element, key, address in written:
+            element.set(key, address)
         for element in root.iter():
             # The root itself is taken off again, and has no place for a mark.
             if element is not root:
-                element.set(self.name, "")
+                element.set(self.mark, "")
+
+    def html(self) -> str:
+        """What the site shows, finished as `Markdown.convert` finishes what it gives."""
+        tag = self.reader.doc_tag
+        html = self.shown.strip().removeprefix(f"<{tag}>").removesuffix(f"</{tag}>").strip()
+        for last in self.reader.postprocessors:
+            html = last.run(html)
+        return html.strip()
 
 
 @cache
-def _reader() -> "tuple[Markdown, str]":
-    reader, marks = dialect.reader(), _Marks()
-    reader.treeprocessors.register(marks, "marks", -100)
-    return reader, marks.name
+def _reader() -> tuple[Markdown, _Last, Blanks]:
+    blanks = Blanks()
+    reader = dialect.reader(blanks)
+    last = _Last(reader)
+    reader.treeprocessors.register(last, "last", -100)
+    return reader, last, blanks
 
 
-@lru_cache(maxsize=1024)
-def read(body: str) -> Rendered:
-    """What a page's Markdown makes. Kept, so that under `serve` only what changed is made anew."""
-    reader, mark = _reader()
+# More than the pages of any site: each is asked for by several checks, and then by the site.
+@lru_cache(maxsize=10_000)
+def read(body: str, uri: str = "") -> Rendered:
+    """What the Markdown of the page `uri` makes. Under `serve` only what changed is made anew."""
+    if not body.strip():
+        return Rendered()
+    reader, last, blanks = _reader()
     reader.reset()
+    last.uri = uri
     html = reader.convert(body)
-    parser = _Parser(mark)
-    parser.page.seen += COMMENT.findall(html)
+    parser = _Parser(last.mark)
+    page = parser.page
+    page.html, page.blanks = last.html(), blanks.take()
+    page.headings = reader.toc_tokens  # its extension `toc` puts them there
+    page.title = _text(page.headings[0]["html"]) if last.is_titled else ""
+    page.seen += COMMENT.findall(html)
     html = COMMENT.sub("", html)
-    parser.page.strange += STRANGE.findall(TAG.sub("", html))
+    page.strange += STRANGE.findall(TAG.sub("", html))
     parser.feed(html)
     parser.close()
     return parser.finish()
+
+
+def _text(heading: str) -> str:
+    """A heading without its tags; an image in it stands for what it says."""
+    bare = NAMED_IMAGE.sub(r"\1", COMMENT.sub("", heading))
+    return " ".join(TAG.sub("", bare).split())

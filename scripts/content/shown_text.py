@@ -45,6 +45,10 @@ LEFT_OVER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"`", "Sluit de code af met `."),
     )
 )
+# What each of these has in it, or at the beginning of a line: most text has none of it.
+DOUBTFUL = re.compile(
+    r"[\[\]<#•·▪◦‣●○*|`~{&_\\]|^\s*[-+–—\d?!:/=]|(?<![\w/:]):[a-z]|\bhttps?[:/]", re.MULTILINE
+)
 # What Markdown itself leaves out: the number of an item, a box, a name between brackets, a tag,
 # and what braces say of it.
 UNSEEN = re.compile(
@@ -58,6 +62,8 @@ WORD = re.compile(r"[^\W_]+")
 def left_over(page: Rendered) -> Iterator[tuple[str, str]]:
     """Marks that are shown as they were typed; of each kind the first in a piece of text."""
     for block in page.blocks:
+        if not DOUBTFUL.search(block.text):
+            continue
         told: list[str] = []
         for pattern, advice in LEFT_OVER:
             found = pattern.search(block.text)

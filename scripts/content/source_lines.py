@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property, lru_cache
 
 FENCE = re.compile(r" *(`{3,}|~{3,})")
 CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
@@ -14,10 +15,19 @@ class SourceLines:
     """The Markdown of a page, from line `first` of its file on."""
 
     def __init__(self, body: str, first: int) -> None:
-        self.lines = list(outside_code(body, first))
-        self.every = list(enumerate(body.split("\n"), start=first))
+        self.body = body
         self.first = first
         self.asked: Counter[str] = Counter()
+
+    @property
+    def lines(self) -> list[tuple[int, str]]:
+        """Each line with its number, without code."""
+        return _outside_code(self.body, self.first)
+
+    @cached_property
+    def every(self) -> list[tuple[int, str]]:
+        """Each line with its number."""
+        return list(enumerate(self.body.split("\n"), start=self.first))
 
     def of(self, needle: str) -> int:
         """The line of an address, a tag or a text; each time it is asked for, the next one."""
@@ -52,6 +62,12 @@ def _numbers(pattern: str, lines: list[tuple[int, str]]) -> list[int]:
     """The line of each place where a pattern is found."""
     seen = re.compile(pattern, re.IGNORECASE)
     return [number for number, line in lines for _ in seen.finditer(line)]
+
+
+# Two checks ask for those of one page, one after the other.
+@lru_cache(maxsize=1)
+def _outside_code(body: str, first: int) -> list[tuple[int, str]]:
+    return list(outside_code(body, first))
 
 
 def outside_code(body: str, first: int) -> Iterator[tuple[int, str]]:

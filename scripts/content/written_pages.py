@@ -3,10 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
-from markdown import Markdown
-
-from content import addresses, blanks, dialect, goals, rendered
-from content.blanks import Blank, Blanks
+from content import addresses, blanks, goals, rendered
+from content.blanks import Blank
 from content.front_matter import Written
 from content.page_fields import REPORT_TEMPLATE
 from source.faults import Fault
@@ -21,14 +19,10 @@ ORPHAN = (
 
 def found_in(pages: Mapping[str, Written]) -> Iterator[Blank]:
     """The blanks in these pages, and in the fields above them."""
-    marked = Blanks()
-    reader = Markdown(extensions=[*dialect.extensions(), marked])
-    for page in pages.values():
+    for uri, page in pages.items():
         yield from blanks.in_document(page.document)
-        # Reading a page takes far longer than seeing that nothing in it looks like a blank.
-        if blanks.BLANK.search(page.body):
-            reader.reset().convert(page.body)
-        yield from marked.found(page.body, page.path, page.line - 1)
+        found = rendered.read(page.body, uri).blanks
+        yield from blanks.in_page(found, page.body, page.path, page.line - 1)
 
 
 def orphans(pages: Mapping[str, Written], begins: Iterable[str]) -> Iterator[Fault]:
@@ -47,7 +41,7 @@ def orphans(pages: Mapping[str, Written], begins: Iterable[str]) -> Iterator[Fau
 
 def _goals(uri: str, page: Written) -> Iterator[str]:
     """The pages to which this one links, by their file."""
-    for element in rendered.read(page.body).elements:
+    for element in rendered.read(page.body, uri).elements:
         parts = urlsplit(element.attributes.get("href", ""))
         if parts.path and not parts.scheme:
             # In HTML that someone typed, a page is named by its address.

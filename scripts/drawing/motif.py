@@ -29,6 +29,8 @@ SEATS = (
 )  # fmt: skip
 # How many stand behind the duo, from the first fragment to the ninth.
 GROWTH = (0, 1, 2, 3, 5, 7, 9, 13, 17)
+# From this fragment on the glow behind them fills the whole poster, and nothing changes any more.
+FULL = 19
 
 
 @dataclass(frozen=True)

@@ -1,82 +1,74 @@
-"""A Dutch dictionary: simplemma's, read as the search writes words. It stays on this side."""
+"""The Dutch dictionary (simplemma's), in the form in which words are looked up.
 
-from collections.abc import Collection, Iterator, Mapping
+To make that form takes seconds, and needs nothing but the packages of this environment. So it is
+made once, and kept with them: in the folder of the environment, under a name that holds the sum of
+all that it is made of. Where nothing can be kept there, it is made each time.
+"""
+
+import hashlib
+import importlib.util
+import marshal
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
+from typing import Any
 
-from dutch.words import RULES, stem, words
+from dutch.words import RULES_FILE, stem, words
 
-# A longer word has a stem of three letters or more.
-SHORT = 8
+NAME = "dutch-{0}.dictionary"
 
 
-class Dictionary(Mapping[str, str]):
-    """Each form's lemma, both as `words` writes them.
+@dataclass(frozen=True)
+class Dictionary:
+    """Each form's lemma, both as `words` writes them; and by stem the forms that have another.
 
     A lemma is either a verb or no longer than its form. This leaves out the feminine forms to
     which the dictionary leads some nouns. Where two entries are written alike ("Aken" and "aken"),
     the first counts.
     """
 
-    def __init__(self, entries: Mapping[bytes, bytes]) -> None:
-        """`entries` is the dictionary as it is kept: UTF-8, in order."""
-        self._entries = entries
-        # With an accent, a capital, an apostrophe: the few that `words` writes otherwise.
-        self._odd: dict[str, tuple[bytes, str]] = {}
-        for form in [form for form in entries if not (form.islower() and form.isalnum())]:
-            word = _plain(form)
-            if word not in self._odd and (lemma := self._lemma(form, word)):
-                self._odd[word] = (form, lemma)
-
-    def __getitem__(self, word: str) -> str:
-        """The lemma of a form. Raises KeyError."""
-        own = word.encode()
-        odd = self._odd.get(word)
-        if odd and odd[0] < own:
-            return odd[1]
-        if found := self._lemma(own, word):
-            return found
-        if odd:
-            return odd[1]
-        raise KeyError(word)
-
-    def __iter__(self) -> Iterator[str]:
-        """Every form, once."""
-        return iter(sorted({word for word in map(_plain, self._entries) if word in self}))
-
-    def __len__(self) -> int:
-        """How many entries there are, also those written alike."""
-        return len(self._entries)
-
-    def _lemma(self, form: bytes, word: str) -> str:
-        """The lemma of an entry that is written as `word`; nothing when it is not to be used."""
-        lemma = _plain(self._entries.get(form, b"")) if word else ""
-        return lemma if lemma.endswith("n") or len(lemma) <= len(word) else ""
-
-    def forms(self, terms: Collection[str]) -> Iterator[tuple[str, str]]:
-        """Every form whose lemma has one of these stems, with that stem."""
-        known = list(dict.fromkeys(self._entries.values()))
-        stems = {lemma: stem(_plain(lemma)) for lemma in _likely(known, terms)}
-        wanted = {lemma for lemma, found in stems.items() if found in terms}
-        for form, lemma in [entry for entry in self._entries.items() if entry[1] in wanted]:
-            if self.get(word := _plain(form)) == _plain(lemma):
-                yield word, stems[lemma]
-
-    def forms_of(self, lemmas: Collection[str]) -> Iterator[tuple[str, str]]:
-        """Every form of these lemmas, with its lemma."""
-        kept = {entry for entry in set(self._entries.values()) if _plain(entry) in lemmas}
-        for form, lemma in [entry for entry in self._entries.items() if entry[1] in kept]:
-            if self.get(word := _plain(form)) == _plain(lemma):
-                yield word, _plain(lemma)
+    lemmas: Mapping[str, str]
+    irregular: Mapping[str, Sequence[str]]
 
 
 @cache
-def lemmas() -> Dictionary:
-    """The dictionary, read once."""
-    # Only here: a build has another process read it, and simplemma itself takes long to load. Its
-    # public view decodes a word at each look, which takes four times as long for all of them.
-    from simplemma.strategies.dictionaries.dictionary_factory import _load_dictionary_from_disk
+def known() -> Dictionary:
+    """The dictionary, made or read once."""
+    data = _data()
+    kept = Path(sys.prefix) / NAME.format(_sum(data))
+    with suppress(OSError, ValueError, EOFError, TypeError):
+        return Dictionary(*marshal.loads(kept.read_bytes()))  # noqa: S302 (we wrote it ourselves)
+    made = made_of(_entries())
+    if sys.prefix != sys.base_prefix:  # an environment of its own, and no Python of the system
+        with suppress(OSError):
+            _keep(made, kept)
+    return made
 
-    return Dictionary(_load_dictionary_from_disk("nl"))
+
+def lemmas() -> Mapping[str, str]:
+    """The lemma of every form."""
+    return known().lemmas
+
+
+def made_of(entries: Mapping[bytes, bytes]) -> Dictionary:
+    """The dictionary of entries as simplemma keeps them: UTF-8, in order."""
+    found: dict[str, str] = {}
+    for form, written in entries.items():
+        word = _plain(form)
+        if word and word not in found:
+            lemma = _plain(written)
+            if lemma and (lemma.endswith("n") or len(lemma) <= len(word)):
+                found[word] = lemma
+    irregular: dict[str, list[str]] = {}
+    for word, lemma in found.items():
+        if stem(word) != (term := stem(lemma)):
+            irregular.setdefault(term, []).append(word)
+    stem.cache_clear()  # of all these words hardly any is asked for again
+    return Dictionary(found, irregular)
 
 
 def _plain(entry: bytes) -> str:
@@ -87,24 +79,34 @@ def _plain(entry: bytes) -> str:
     return found[0] if len(found) == 1 else ""
 
 
-def _likely(lemmas: list[bytes], terms: Collection[str]) -> list[bytes]:
-    """The lemmas that may have one of these stems, without making the stems of all 120,000.
+def _entries() -> Mapping[bytes, bytes]:
+    # Only here: simplemma itself takes long to load. Its public view decodes a word at each look,
+    # which takes four times as long for all of them.
+    from simplemma.strategies.dictionaries.dictionary_factory import _load_dictionary_from_disk
 
-    A stem is the beginning of its word, but for double vowels and a last v that became an f.
-    Participles lose their beginning, and accents are still to be taken off: those are all given.
-    """
-    begins: dict[bytes, tuple[bytes, ...]] = {}
-    for term in [*terms, *(f"{term[:-1]}v" for term in terms if term.endswith("f"))]:
-        begin = term.encode()
-        begins[begin[:3]] = (*begins.get(begin[:3], ()), begin)
-    text = b"\n".join(lemmas).lower()
-    for double, single in RULES["vowels"]:
-        text = text.replace(double.encode(), single.encode())
-    return [
-        lemma
-        for lemma, word in zip(lemmas, text.split(b"\n"), strict=True)
-        if word.startswith(begins.get(word[:3], ()))
-        or (len(word) <= SHORT and word[:2] in begins)
-        or (word.endswith((b"d", b"t")) and b"ge" in word)
-        or not word.isalnum()
-    ]
+    return _load_dictionary_from_disk("nl")
+
+
+def _data() -> list[Path]:
+    """All that the dictionary is made of: simplemma's data, our rules and code."""
+    spec = importlib.util.find_spec("simplemma")
+    folders = spec.submodule_search_locations if spec else None
+    found = [file for folder in folders or () for file in Path(folder).rglob("nl.*")]
+    return [*sorted(found), RULES_FILE, Path(__file__), Path(__file__).with_name("words.py")]
+
+
+def _sum(files: Sequence[Path]) -> str:
+    sums = hashlib.sha256(f"{sys.version} {marshal.version}".encode())
+    for file in files:
+        sums.update(hashlib.sha256(file.read_bytes()).digest())
+    return sums.hexdigest()[:16]
+
+
+def _keep(made: Dictionary, file: Path) -> None:
+    """Write it whole, in the place of what was kept of other words or rules."""
+    partial = file.with_suffix(f".{os.getpid()}.part")
+    tables: Any = (made.lemmas, made.irregular)
+    partial.write_bytes(marshal.dumps(tables))
+    for old in file.parent.glob(NAME.format("*")):
+        old.unlink(missing_ok=True)
+    partial.replace(file)

@@ -10,6 +10,9 @@ import yaml
 
 from project.paths import ROOT
 
+# The parser in C is ten times as fast. A PyYAML without it reads the same.
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
 
 @dataclass(frozen=True)
 class Group:
@@ -25,6 +28,6 @@ def groups() -> tuple[Group, ...]:
     text = (ROOT / "scripts" / "dutch" / "field_words.yml").read_text(encoding="utf-8")
     return tuple(
         Group(tuple(group["means"]), tuple(group["words"]))
-        for section in yaml.safe_load(text)
+        for section in yaml.load(text, Loader=LOADER)  # noqa: S506 (both are safe)
         for group in section["groups"]
     )

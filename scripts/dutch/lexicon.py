@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from dutch.dictionary import lemmas
+from dutch.dictionary import known, lemmas
 from dutch.words import RULES, STOPWORDS, stem
 
 LEAST_PART = 3
@@ -65,7 +65,7 @@ def senses(vocabulary: Collection[str], forms: Mapping[str, str]) -> dict[str, l
     contested = [shared for shared in by_term.values() if len(shared) > 1]
     found = {lemma: own for shared in contested for lemma, own in shared.items()}
     taken = {word for own in found.values() for word in own}
-    for form, lemma in lemmas().forms_of(found):
+    for form, lemma in _forms_of(found):
         if form not in taken and _is_wanted(form, lemma) and not form.endswith(PARTICIPLE):
             found[lemma].append(form)
     return {lemma: sorted(own) for lemma, own in sorted(found.items())}
@@ -93,10 +93,9 @@ def irregular(vocabulary: Collection[str]) -> dict[str, str]:
     terms = set(map(stem, own)) | set(map(stem, vocabulary))
     found = {
         form: term
-        for form, term in lemmas().forms(terms)
-        if stem(form) != term
-        and (lemmas()[form] in own or len(term) >= SURE)
-        and _is_wanted(form, lemmas()[form])
+        for term in terms
+        for form in known().irregular.get(term, ())
+        if (lemmas()[form] in own or len(term) >= SURE) and _is_wanted(form, lemmas()[form])
     }
     return found | dict(_participles(own))
 
@@ -105,7 +104,7 @@ def _participles(own: Collection[str]) -> Iterator[tuple[str, str]]:
     """Of verbs with a particle the past participle: the dictionary lacks many ("vastgelegd")."""
     verbs = [(verb, *found.groups()) for verb in own if (found := _SEPARABLE.match(verb))]
     bases: dict[str, list[str]] = {}
-    for form, base in lemmas().forms_of({base for *_, base in verbs}):
+    for form, base in _forms_of({base for *_, base in verbs}):
         if form.startswith("ge") and form.endswith(("d", "t", "en")):
             bases.setdefault(base, []).append(form)
     for verb, particle, base in verbs:
@@ -114,6 +113,11 @@ def _participles(own: Collection[str]) -> Iterator[tuple[str, str]]:
             for form in bases.get(base, ())
             if stem(particle + form) != stem(verb)
         )
+
+
+def _forms_of(wanted: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Every form of some lemmas, with its lemma."""
+    return ((form, lemma) for form, lemma in lemmas().items() if lemma in wanted)
 
 
 def _is_wanted(form: str, lemma: str) -> bool:
@@ -135,26 +139,26 @@ def parts(word: str, vocabulary: Collection[str]) -> tuple[str, ...]:
 
     The last part is as long as can be; what stands before it may be a compound again.
     """
+    for front, link, head in _cuts(word, vocabulary):
+        if head in STOPWORDS:
+            # "Terechtkan": what stands before a verb that says little.
+            if not link and len(front) >= LEAST_BEFORE_STOP and front in lemmas():
+                return (front,)
+        elif _fit(front, head, vocabulary):
+            return (front, head)
+        elif len(front) > len(head) and head in vocabulary and (of := parts(front, vocabulary)):
+            return (*of, head)
+    return ()
+
+
+def _cuts(word: str, vocabulary: Collection[str]) -> Iterator[tuple[str, str, str]]:
+    """Where a word may be cut: what stands before, what links the two, and a head that is one."""
     for cut in range(LEAST_PART, len(word) - LEAST_PART + 1):
         head = word[cut:]
-        for link in RULES["links"]:
-            front = word[: cut - len(link)]
-            if not word[:cut].endswith(link):
-                continue
-            if head in STOPWORDS:
-                # "Terechtkan": what stands before a verb that says little.
-                if not link and len(front) >= LEAST_BEFORE_STOP and front in lemmas():
-                    return (front,)
-                continue
-            if _fit(front, head, vocabulary):
-                return (front, head)
-            if (
-                head in vocabulary
-                and len(front) > len(head)
-                and (inner := parts(front, vocabulary))
-            ):
-                return (*inner, head)
-    return ()
+        if head in STOPWORDS or _is_piece(head, vocabulary, LEAST_STRANGE_NEIGHBOUR):
+            for link in RULES["links"]:
+                if word[:cut].endswith(link):
+                    yield word[: cut - len(link)], link, head
 
 
 def _fit(front: str, head: str, vocabulary: Collection[str]) -> bool:
@@ -163,7 +167,8 @@ def _fit(front: str, head: str, vocabulary: Collection[str]) -> bool:
         return False
     near = front in vocabulary or head in vocabulary
     least = LEAST_STRANGE_NEIGHBOUR if near else LEAST_STRANGE_PART
-    return all(
-        piece in vocabulary or (len(piece) >= least and piece in lemmas())
-        for piece in (front, head)
-    )
+    return _is_piece(front, vocabulary, least) and _is_piece(head, vocabulary, least)
+
+
+def _is_piece(piece: str, vocabulary: Collection[str], least: int) -> bool:
+    return piece in vocabulary or (len(piece) >= least and piece in lemmas())

@@ -8,9 +8,8 @@ from typing import Any
 
 from project.paths import ROOT
 
-RULES: dict[str, Any] = json.loads(
-    (ROOT / "scripts" / "dutch" / "rules.json").read_text(encoding="utf-8")
-)
+RULES_FILE = ROOT / "scripts" / "dutch" / "rules.json"
+RULES: dict[str, Any] = json.loads(RULES_FILE.read_text(encoding="utf-8"))
 STOPWORDS = frozenset(" ".join(RULES["stopwords"]).split())
 
 # Words that say little beside others: they weigh little in a question, and are not missed.

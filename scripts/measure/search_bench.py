@@ -1,7 +1,6 @@
 """How well the search answers, beside others over the same places; and how fast."""
 
 import csv
-import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,8 +10,8 @@ from playwright.sync_api import Browser, Page
 
 from content import addresses
 from content.catalogue import load
-from dutch import dictionary
 from measure import search_peers
+from measure.made_words import MadeWords
 from measure.table import Row
 from project.paths import ROOT, SITE
 from search import index, lexis, places
@@ -28,7 +27,6 @@ SETS = (QUERIES, HELD)
 EACH = 7
 MANY = 10_000
 WORDS_IN_TIP = 30
-MOST_DIFFERENT_WORDS = 30_000
 FRAME = 16.7
 FIELD = "input[role=combobox][name=q]"
 # One keystroke: from the event to the list as it will be painted.
@@ -190,13 +188,8 @@ def many_tips(root: Path) -> str:
     """The index with 10,000 more tips of dictionary words, as rare and as common as words are."""
     catalogue = load(root)
     own = tuple(places.collect(catalogue, ()))
-    chance = random.Random(1)  # noqa: S311 (the same words each time; nothing is kept secret)
-    words = sorted(set(dictionary.lemmas().values()))
-    chance.shuffle(words)
-    words = [*sorted(lexis.vocabulary(own, ())), *words][:MOST_DIFFERENT_WORDS]
-    # Zipf's law: a word is as rare as its rank is high.
-    weights = [1 / (rank + 10) for rank in range(len(words))]
-    texts = [" ".join(chance.choices(words, weights, k=WORDS_IN_TIP)) for _ in range(MANY)]
+    words = MadeWords(sorted(lexis.vocabulary(own, ())))
+    texts = [words.text(WORDS_IN_TIP) for _ in range(MANY)]
     where = (f"{addresses.TIPS}#{addresses.tip(str(n))}" for n in range(MANY))
     tips = (Place("tip", at, text) for at, text in zip(where, texts, strict=True))
     return index.script((*own, *tips), catalogue.thesaurus)

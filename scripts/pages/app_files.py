@@ -5,9 +5,10 @@ network, for good. So each file has its SHA-256 here, and a film a sum that can 
 """
 
 import hashlib
+import os
 from base64 import b64encode
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
 from typing import TypedDict
 
 from content import addresses
@@ -37,44 +38,57 @@ class Listing(TypedDict):
 
 def listing(site: Path) -> Listing:
     """Everything in a built site that the app keeps, or may keep when someone asks."""
-    found = sorted(file for file in site.rglob("*") if file.is_file())
-    parts = [file for file in found if _is_part(file, site)]
-    kept = sorted([*parts, *_pictures(found)])
-    clips = [file for file in found if _goes_with_a_clip(file, site)]
+    sizes = dict(sorted(_found(site), key=lambda file: _order(file[0])))
+    parts = [name for name, size in sizes.items() if _is_part(name, size)]
+    kept = sorted([*parts, *_pictures(sizes)], key=_order)
+    clips = {name: size for name, size in sizes.items() if _goes_with_a_clip(name)}
     return {
-        "files": {_name(file, site): _base64(file.read_bytes()) for file in kept},
-        "clips": {_name(file, site): (file.stat().st_size, _of_pieces(file)) for file in clips},
+        "files": {name: _base64((site / name).read_bytes()) for name in kept},
+        "clips": {name: (size, _of_pieces(site / name)) for name, size in clips.items()},
         "piece": PIECE,
     }
 
 
-def _is_part(file: Path, site: Path) -> bool:
-    if _name(file, site) in {addresses.WORKER, addresses.APP_FILES}:
+def _found(folder: Path, start: str = "") -> Iterator[tuple[str, int]]:
+    """Every file below a folder by its name from there, with its size in bytes."""
+    for entry in os.scandir(folder):
+        if entry.is_dir():
+            yield from _found(folder / entry.name, f"{start}{entry.name}/")
+        elif entry.is_file():
+            yield start + entry.name, entry.stat().st_size
+
+
+def _order(name: str) -> list[str]:
+    return name.split("/")
+
+
+def _is_part(name: str, size: int) -> bool:
+    if name in {addresses.WORKER, addresses.APP_FILES}:
         return False  # the one tells of the other, and that one of all else
-    if _goes_with_a_clip(file, site):
+    if _goes_with_a_clip(name):
         return False
-    return file.suffix.lower() in PARTS_OF_PAGES and file.stat().st_size <= LARGEST_PART
+    return _kind(name) in PARTS_OF_PAGES and size <= LARGEST_PART
 
 
-def _goes_with_a_clip(file: Path, site: Path) -> bool:
+def _kind(name: str) -> str:
+    return PurePosixPath(name).suffix.lower()
+
+
+def _goes_with_a_clip(name: str) -> bool:
     """Whether a file comes only when someone keeps its clip: a film, captions in a language."""
-    captions = _name(file, site).startswith(addresses.CAPTIONS) and file.suffix == ".js"
-    return captions or file.suffix.lower() in VIDEO
+    captions = name.startswith(addresses.CAPTIONS) and name.endswith(".js")
+    return captions or _kind(name) in VIDEO
 
 
-def _pictures(files: list[Path]) -> Iterator[Path]:
+def _pictures(sizes: Mapping[str, int]) -> Iterator[str]:
     """The pictures that are small, as long as all together are."""
     left = ALL_PICTURES
-    pictures = (file for file in files if file.suffix.lower() in PICTURES)
-    for size, file in sorted((file.stat().st_size, file) for file in pictures):
+    pictures = ((size, _order(name), name) for name, size in sizes.items())
+    for size, _, name in sorted(each for each in pictures if _kind(each[2]) in PICTURES):
         left -= size
         if size > HEAVY_PICTURE or left < 0:
             return
-        yield file
-
-
-def _name(file: Path, site: Path) -> str:
-    return file.relative_to(site).as_posix()
+        yield name
 
 
 def _of_pieces(file: Path) -> str:

@@ -45,6 +45,6 @@ def _clip(clip: Clip, catalogue: Catalogue) -> Mapping[str, object]:
         "spoken": [_spoken(clip, each) for each in clip.footage.spoken],
         "pauses": [(pause.at, pause.label) for pause in clip.pauses],
         "questions": [question.text for question in clip.questions],
-        "tips": [mentions.plain(tip.text, catalogue.clips) for tip in clip.tips],
+        "tips": [mentions.plain(tip.text, catalogue.names) for tip in clip.tips],
         "qr": addresses.qr_code(clip.id),
     }

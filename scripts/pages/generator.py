@@ -1,7 +1,12 @@
-"""The site generator, MkDocs, as a program of its own: how it is called, and what it says."""
+"""The site generator, MkDocs: how it is called, and what it says."""
 
-import subprocess
+import contextlib
+import gc
+import importlib
+import io
+import os
 import sys
+import traceback
 from pathlib import Path
 
 from content import report, setting_checks
@@ -18,23 +23,40 @@ def build(target: Path, config: Path = CONFIG) -> int:
     """
     if not _readable():
         return 1
-    command = [*_mkdocs("build", config), "--strict", "--site-dir", str(target)]
-    result = subprocess.run(
-        command, cwd=ROOT, env=environment.quiet(), stderr=subprocess.PIPE, text=True, check=False
-    )
-    told = result.stderr.strip()
-    if "Traceback (most recent call last)" in told:
-        told = f"MkDocs kon de pagina’s niet maken: {told.splitlines()[-1]}"
-    if told:
+    os.environ.update(environment.quiet())
+    # Hardly anything of a build is thrown away before its end, and looking for it takes long.
+    gc.disable()
+    said = io.StringIO()
+    try:
+        with contextlib.chdir(ROOT), contextlib.redirect_stderr(said):
+            status, told = _run(*_arguments("build", config), "--strict", "--site-dir", str(target))
+    finally:
+        gc.enable()
+    if told := (told or said.getvalue()).strip():
         print(told, file=sys.stderr)
-    return result.returncode
+    return status
+
+
+def _run(*arguments: str) -> tuple[int, str]:
+    """MkDocs, in this process: most that it needs is loaded. Its status, and why it broke."""
+    try:
+        importlib.import_module("mkdocs.__main__").cli.main(arguments, prog_name="mkdocs")
+    except SystemExit as ended:
+        # It takes Ctrl+C for a failure of its own.
+        if isinstance(getattr(ended.__context__, "__cause__", None), KeyboardInterrupt):
+            raise KeyboardInterrupt from None
+        return int(ended.code or 0), ""
+    except Exception as error:
+        *_, last = "".join(traceback.format_exception_only(error)).strip().splitlines()
+        return 1, f"MkDocs kon de pagina’s niet maken: {last}"
+    return 0, ""
 
 
 def serve(address: str) -> int:
     """Become the server that builds again at every change; it never comes back on POSIX."""
     if not _readable():
         return 1
-    return environment.become([*_mkdocs("serve", CONFIG)[1:], "--dev-addr", address])
+    return environment.become(["-m", "mkdocs", *_arguments("serve", CONFIG), "--dev-addr", address])
 
 
 def _readable() -> bool:
@@ -47,5 +69,5 @@ def _readable() -> bool:
     return True
 
 
-def _mkdocs(verb: str, config: Path) -> list[str]:
-    return [sys.executable, "-m", "mkdocs", verb, "--quiet", "--config-file", str(config)]
+def _arguments(verb: str, config: Path) -> list[str]:
+    return [verb, "--quiet", "--config-file", str(config)]

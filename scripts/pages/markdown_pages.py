@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from content import addresses, front_matter
+from content.front_matter import Written
 from content.page_fields import Search
 from search import page_sections
 from search.places import WrittenPage
-from source import text_file
 
 # The pages for who edits, with the fields of each. They are not to be found by search.
 FOR_EDITORS = {
@@ -38,19 +38,17 @@ class _Page(Protocol):
     def content(self) -> str | None: ...
 
 
-def read(file: Path, uri: str, *, faulty: bool) -> tuple[str, dict[str, Any]]:
-    """The Markdown of a page of docs/, and the fields above it, as the check reads them.
+def read(file: Path, uri: str, known: Mapping[str, Written]) -> tuple[str, dict[str, Any]]:
+    """The Markdown of a page of docs/, and the fields above it, as the check has read them.
 
-    While its faults are told, what can be read of it. Raises BadContent in any other case.
+    `known` holds the pages that it read; of another one, faults are told: what can be read of it.
     """
-    path = f"docs/{uri}"
-    if not file.is_file():
-        # A folder or a pipe with the name of a page: its fault is told.
-        return "", {}
-    if faulty:
-        page = front_matter.legible(file.read_text(encoding="utf-8-sig", errors="replace"), path)
-    else:
-        page = front_matter.read(text_file.read(file, path), path)
+    page = known.get(uri)
+    if page is None:
+        if not file.is_file():
+            return "", {}  # a folder or a pipe with the name of a page
+        text = file.read_text(encoding="utf-8-sig", errors="replace")
+        page = front_matter.legible(text, f"docs/{uri}")
     return page.body, dict(page.given)
 
 

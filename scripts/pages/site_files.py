@@ -1,16 +1,16 @@
 """The files that the site gets besides those in docs/: fragment pages, media, posters, styles."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from content import addresses
+from content import addresses, clip_files
 from content.catalogue import Catalogue
 from content.clip import Clip
 from drawing import qr
 from pages import assets, caption_files, day_data, markdown_pages, templates
 from project.paths import CLIPS, ICONS
-from search import dictionary_reader, index, other_languages, places
+from search import index, other_languages, places
 
 
 @dataclass(frozen=True)
@@ -33,9 +33,9 @@ def media_size(clip: Clip) -> int:
     return files[-1].stat().st_size if files and files[-1].is_file() else 0
 
 
-def online(clip: Clip, home: str, film: str) -> str:
+def online(clip_id: str, home: str, film: str) -> str:
     """Where a clip can be seen online: on this site once it has an address, else the film's own."""
-    return addresses.online(home, addresses.fragment(clip.id)) if home else film
+    return addresses.online(home, addresses.fragment(clip_id)) if home else film
 
 
 def virtual_files(catalogue: Catalogue, home: str) -> Iterator[VirtualFile]:
@@ -48,8 +48,6 @@ def virtual_files(catalogue: Catalogue, home: str) -> Iterator[VirtualFile]:
         if poster_uri(clip) not in clip.media():
             yield VirtualFile(poster_uri(clip), templates.poster(clip.number))
         yield from (VirtualFile(*file) for file in caption_files.files(clip))
-        code = qr.svg(online(clip, home, catalogue.settings.film_url))
-        yield VirtualFile(addresses.qr_code(clip.id), code)
     for old, new in catalogue.moved.items():
         yield VirtualFile(old, templates.moved(old, new, home))
     yield VirtualFile(addresses.DAY_DATA, day_data.script(catalogue))
@@ -67,6 +65,30 @@ def for_editors() -> Iterator[VirtualFile]:
     yield from (VirtualFile(address, text) for address, text in assets.for_editors())
 
 
+def write(site: Path, files: Iterable[tuple[str, str]]) -> None:
+    """Write files, each at its address, in a built site."""
+    for address, text in files:
+        (site / address).parent.mkdir(parents=True, exist_ok=True)
+        (site / address).write_text(text, encoding="utf-8")
+
+
+def codes(home: str) -> dict[str, str]:
+    """The QR code of each address that a fragment will have below `home`, by that address.
+
+    Each takes as long as a page does; the names of the files are enough to begin with them.
+    """
+    ids = clip_files.look(CLIPS, ()).ids if home else []
+    there = (online(clip_id, home, "") for clip_id in ids)
+    return {address: qr.svg(address) for address in there}
+
+
+def codes_of(catalogue: Catalogue, home: str, made: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The QR code of each clip, by where it stands; those that are `made` by where they lead."""
+    for clip in catalogue.clips:
+        address = online(clip.id, home, catalogue.settings.film_url)
+        yield addresses.qr_code(clip.id), made.get(address) or qr.svg(address)
+
+
 def search_indexes(
     catalogue: Catalogue, written: Iterable[places.WrittenPage]
 ) -> Iterator[tuple[str, str]]:
@@ -76,8 +98,7 @@ def search_indexes(
     """
     found = tuple(places.collect(catalogue, written))
     others = catalogue.other_languages
-    look_up = dictionary_reader.look_up
-    yield addresses.SEARCH_INDEX, index.script(found, catalogue.thesaurus, look_up, others)
+    yield addresses.SEARCH_INDEX, index.script(found, catalogue.thesaurus, others)
     for code in (language.code for language in others):
         moments = tuple(places.spoken_in(code, catalogue))
         yield addresses.search_in(code), other_languages.script(code, moments)

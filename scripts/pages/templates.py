@@ -1,11 +1,13 @@
 """Jinja: the one environment in which all pages are made, and the parts the core renders itself."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from typing import Any
 
 import jinja2
 import lxml.html
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from content import addresses, allowed_html, example_days, feedback, mentions, video_hosts
@@ -16,6 +18,7 @@ from content.footage import Spoken
 from drawing import motif
 from dutch import writing
 from pages import markup, security, word_marks
+from pages.compiled import Compiled
 from project.paths import OVERRIDES
 from project.version import VERSION
 from search import places
@@ -35,6 +38,7 @@ def environment() -> jinja2.Environment:
     """The environment of our templates, with the words and figures that they share."""
     made = jinja2.Environment(
         loader=jinja2.FileSystemLoader(OVERRIDES),
+        bytecode_cache=Compiled(),
         # Every value is escaped in our templates; the theme's own count on it that none is.
         autoescape=_is_ours,  # noqa: S701 (so it is for the theme's alone)
         undefined=jinja2.StrictUndefined,
@@ -67,6 +71,60 @@ def environment() -> jinja2.Environment:
     return made
 
 
+def ready(filters: Mapping[str, Callable[..., Any]], **facts: object) -> jinja2.Environment:
+    """The environment for the pages of one build, which knows its facts.
+
+    `filters` are those of the generator.
+    """
+    made = environment()
+    # A page asks for tens of templates, and only who edits may change one meanwhile.
+    made.auto_reload = bool(facts["serving"])
+    made.filters = {**filters, **made.filters, "url": quick_url(filters["url"])}
+    made.globals |= {"alike": for_pages_alike(), **facts}
+    return made
+
+
+def quick_url(url: Callable[..., str]) -> Callable[..., str]:
+    """The filter `url`, quick: each address is made once for all pages of a folder."""
+    kept: dict[tuple[str, str | None, str], str] = {}
+
+    @jinja2.pass_context
+    def kept_url(context: Context, value: str) -> str:
+        page = context["page"]
+        key = (str(value), _folder(page.url) if page else None, context["base_url"])
+        if key not in kept:
+            kept[key] = url(context, value)
+        return kept[key]
+
+    return kept_url
+
+
+def _folder(address: str) -> str:
+    folder, _, file = address.rpartition("/")
+    return folder if "." in file else address
+
+
+def for_pages_alike() -> Callable[[Context, str], Markup]:
+    """A part of a page that is made once for all pages of a folder, but for those in the menu.
+
+    It may not use anything else of its page.
+    """
+    kept: dict[tuple[str, str | None], Markup] = {}
+
+    @jinja2.pass_context
+    def alike(context: Context, name: str) -> Markup:
+        page = context["page"]
+        address = page.url if page else None
+        if page and address not in {entry.address for entry in context["settings"].menu}:
+            address = f"{_folder(page.url)}/"
+        if (name, address) not in kept:
+            part = environment().get_template(name).render(context.get_all())
+            kept[name, address] = Markup(part)  # noqa: S704 (our own template)
+        return kept[name, address]
+
+    return alike
+
+
 def policy(content: str = "", clip: Clip | None = None) -> Markup:
     """The element that says what a page may load, with what films of other hosts need.
 
@@ -89,6 +147,8 @@ def stage_policy(clips: Iterable[Clip]) -> Markup:
     )
 
 
+# Most pages have the same one.
+@cache
 def _policy(written: str) -> Markup:
     return Markup(_render("shell/policy.html", policy=written))  # noqa: S704 (our own template)
 
@@ -181,7 +241,12 @@ def icon() -> str:
 
 
 def poster(number: int) -> str:
-    """The drawn poster of fragment `number`, as SVG."""
+    """The drawn poster of fragment `number`, as SVG. From a number on, all are alike."""
+    return _poster(min(number, motif.FULL))
+
+
+@cache
+def _poster(number: int) -> str:
     return _render("player/poster.svg", number=number)
 
 

@@ -10,11 +10,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from captions.languages import Language
 from content import addresses
 from content.thesaurus import Thesaurus
-from dutch import lexicon
 from dutch.words import RULES
 from project import classic_script
 from search import meanings
-from search.lexis import SENSE, Lexis, LookUp, content_words, lexis_of, vocabulary
+from search.lexis import SENSE, Lexis, content_words, lexis_of, vocabulary
 from search.places import KINDS, WISHES, Place
 from source.fields import AUDIENCES
 
@@ -27,14 +26,14 @@ INSIDE = 0.5
 # Weights are whole numbers in the index: so many to one.
 SCALE = 20
 AUDIENCE_BITS = tuple(AUDIENCES)
+KIND_NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
 
-Fields = Mapping[str, list[str]]
+Fields = Mapping[str, Sequence[str]]
 
 
 def script(
     places: Sequence[Place],
     thesaurus: Thesaurus,
-    look_up: LookUp = lexicon.look_up,
     others: Sequence[Language] = (),
 ) -> str:
     """The index of all places as a classic script, which sets `vbtcSearchIndex`.
@@ -42,15 +41,13 @@ def script(
     `others` are the languages that have an index of their own.
     """
     named = [[each.code, each.name, each.dir, addresses.search_in(each.code)] for each in others]
-    data = build(places, thesaurus, look_up) | ({"languages": named} if named else {})
+    data = build(places, thesaurus) | ({"languages": named} if named else {})
     return classic_script.assign("vbtcSearchIndex", data)
 
 
-def build(
-    places: Sequence[Place], thesaurus: Thesaurus, look_up: LookUp = lexicon.look_up
-) -> dict[str, object]:
+def build(places: Sequence[Place], thesaurus: Thesaurus) -> dict[str, object]:
     """The index as plain data; overrides/search/ says how it is read."""
-    lexis = lexis_of(vocabulary(places, thesaurus), vocabulary(places, ()), look_up)
+    lexis = lexis_of(vocabulary(places, thesaurus), vocabulary(places, ()))
     postings = _postings(places, lexis)
     held = _held(places, lexis)
     terms = sorted(postings)
@@ -58,7 +55,8 @@ def build(
     known = sorted(word for word, (own, *_) in lexis.terms_of.items() if own in number)
     of = {place.clip.id: place.clip for place in places if place.clip}
     named = (theme for clip in of.values() for theme in clip.themes)
-    themes = list(dict.fromkeys([*(place.theme for place in places if place.theme), *named]))
+    themes = _places_of([*(place.theme for place in places if place.theme), *named])
+    clips = _places_of(of)
     return {
         "rules": RULES,
         "wishes": WISHES,
@@ -73,22 +71,27 @@ def build(
         "scale": SCALE,
         "kinds": [[kind, name] for kind, (name, _) in KINDS.items()],
         "audiences": AUDIENCE_BITS,
-        "themes": themes,
+        "themes": list(themes),
         "clips": [
-            [clip, of[clip].title, [themes.index(t) for t in of[clip].themes]] for clip in of
+            [name, clip.title, [themes[t] for t in clip.themes]] for name, clip in of.items()
         ],
-        "places": [_row(place, list(of), themes) for place in places],
+        "places": [_row(place, clips, themes) for place in places],
     }
+
+
+def _places_of(names: Iterable[str]) -> dict[str, int]:
+    """Each name once, with the place (from 0) of its first appearance among the others."""
+    return {name: index for index, name in enumerate(dict.fromkeys(names))}
 
 
 def _postings(places: Sequence[Place], lexis: Lexis) -> dict[str, list[tuple[int, int]]]:
     """For each term the places that hold it, with its weight there."""
     fields = [{name: content_words(getattr(place, name)) for name in FIELDS} for place in places]
     average = {name: _average(row[name] for row in fields) for name in FIELDS}
-    postings: dict[str, list[tuple[int, int]]] = {}
+    postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for index, (place, row) in enumerate(zip(places, fields, strict=True)):
         for term, weight in _weights(row, average, lexis, headed=_is_headed(place)).items():
-            postings.setdefault(term, []).append((index, max(1, round(weight * SCALE))))
+            postings[term].append((index, max(1, round(weight * SCALE))))
     return postings
 
 
@@ -96,13 +99,13 @@ def _held(places: Sequence[Place], lexis: Lexis) -> Counter[str]:
     """How many places say each term themselves: what is around them makes a word no commoner."""
     held: Counter[str] = Counter()
     for place in places:
-        said = set(content_words(f"{place.title} {place.text}"))
+        said = {*content_words(place.title), *content_words(place.text)}
         own = {term for word in said for term in lexis.terms_of[word]}
         held.update(own | {lexis.senses[word] + SENSE for word in said if word in lexis.senses})
     return held
 
 
-def _average(texts: Iterable[list[str]]) -> float:
+def _average(texts: Iterable[Sequence[str]]) -> float:
     """The usual length in words of a field, where it is not empty."""
     lengths = [len(text) for text in texts if text]
     return sum(lengths) / max(1, len(lengths))
@@ -113,16 +116,18 @@ def _weights(
 ) -> dict[str, float]:
     """The weight of every term of one place: of all its fields together."""
     weights: dict[str, float] = defaultdict(float)
+    terms_of, senses = lexis.terms_of, lexis.senses
     for name, (boost, b) in FIELDS.items():
         factor = boost * (HEADING if headed and name == "title" else 1)
         length = 1 - b + b * len(row[name]) / (average[name] or 1)
+        alone, inside = factor / length, factor * INSIDE / length
         for word in row[name]:
-            own, *inside = lexis.terms_of[word]
-            weights[own] += factor / length
-            if word in lexis.senses:
-                weights[lexis.senses[word] + SENSE] += factor / length
-            for term in inside:
-                weights[term] += factor * INSIDE / length
+            terms = terms_of[word]
+            weights[terms[0]] += alone
+            if word in senses:
+                weights[senses[word] + SENSE] += alone
+            for term in terms[1:]:
+                weights[term] += inside
     return weights
 
 
@@ -161,14 +166,14 @@ def _deltas(postings: Sequence[tuple[int, int]]) -> list[int]:
     return flat
 
 
-def _row(place: Place, clips: Sequence[str], themes: Sequence[str]) -> list[object]:
+def _row(place: Place, clips: Mapping[str, int], themes: Mapping[str, int]) -> list[object]:
     audience = sum(1 << AUDIENCE_BITS.index(name) for name in place.audience)
     return [
-        tuple(KINDS).index(place.kind),
+        KIND_NUMBERS[place.kind],
         place.address,
         place.title,
         place.text,
-        clips.index(place.clip.id) if place.clip else -1,
-        themes.index(place.theme) if place.theme else -1,
+        clips[place.clip.id] if place.clip else -1,
+        themes[place.theme] if place.theme else -1,
         audience,
     ]

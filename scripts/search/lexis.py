@@ -1,7 +1,9 @@
 """The words of a site as the search knows them: each with its terms, and those that differ."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from sys import intern
 
 from content.thesaurus import Thesaurus
 from dutch import field_words, lexicon
@@ -10,8 +12,6 @@ from search.places import Place
 
 # Marks the postings of a lemma apart from those of a stem.
 SENSE = "="
-
-LookUp = Callable[[frozenset[str], frozenset[str]], lexicon.Findings]
 
 
 @dataclass
@@ -40,13 +40,13 @@ def vocabulary(places: Sequence[Place], thesaurus: Thesaurus) -> frozenset[str]:
 
 
 def _said(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(word for text in texts for word in words(text)) - STOPWORDS
+    return frozenset(word for text in texts for word in content_words(text))
 
 
-def lexis_of(known: frozenset[str], own: frozenset[str], look_up: LookUp) -> Lexis:
+def lexis_of(known: frozenset[str], own: frozenset[str]) -> Lexis:
     """Of all words known, and of those that stand on the site itself."""
     field = _said(entry for group in field_words.groups() for entry in group.words)
-    found = look_up(known, field)
+    found = lexicon.look_up(known, field)
     lexis = Lexis(forms=found.irregular)
     # Only where a word of the site is one of them: what it does not say needs no telling apart.
     own_terms = {lexis.term(word) for word in own}
@@ -62,6 +62,8 @@ def lexis_of(known: frozenset[str], own: frozenset[str], look_up: LookUp) -> Lex
     return lexis
 
 
-def content_words(text: str) -> list[str]:
-    """The words of a text, but for those that say nothing."""
-    return [word for word in words(text) if word not in STOPWORDS]
+# An index asks for the words of each text some times: for its vocabulary, its weights, its counts.
+@lru_cache(maxsize=100_000)
+def content_words(text: str) -> tuple[str, ...]:
+    """The words of a text, but for those that say nothing. Each word is kept once."""
+    return tuple(intern(word) for word in words(text) if word not in STOPWORDS)

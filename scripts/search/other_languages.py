@@ -7,7 +7,7 @@ without accents, capitals and vowel marks. Dutch answers are not touched by any 
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from project import classic_script
 from search.index import FIELDS, SCALE
@@ -64,7 +64,7 @@ def build(places: Sequence[Place]) -> dict[str, object]:
             postings[word] += (at - last.get(word, 0), max(1, round(SCALE * count / length)))
             last[word] = at
     clips = list({place.clip.id: place.clip for place in places if place.clip}.values())
-    ids = [clip.id for clip in clips]
+    ids = {clip.id: number for number, clip in enumerate(clips)}
     terms = " ".join(sorted(postings))
     moment = tuple(KINDS).index("moment")
     return {
@@ -90,5 +90,5 @@ def build(places: Sequence[Place]) -> dict[str, object]:
     }
 
 
-def _at(place: Place, ids: Sequence[str]) -> int:
-    return ids.index(place.clip.id) if place.clip else -1
+def _at(place: Place, ids: Mapping[str, int]) -> int:
+    return ids[place.clip.id] if place.clip else -1

@@ -109,7 +109,7 @@ def _of_clip(
         yield Place(
             kind="tip",
             address=f"{address}#{addresses.tip(tip.id)}",
-            title=mentions.plain(tip.text, catalogue.clips),
+            title=mentions.plain(tip.text, catalogue.names),
             around=f"{around} {theme} {tip.id}",
             clip=clip,
             theme=theme,
@@ -149,7 +149,7 @@ def _remarks(talk: Talk, catalogue: Catalogue, pages: Container[str]) -> Iterato
     for number, remark in enumerate(talk.remarks, start=1):
         anchor = f"{address}#{addresses.remark(clip.id, number, later)}"
         every = (remark.remark, remark.question, *remark.points, *remark.answers)
-        first_said, *rest = (mentions.plain(said, catalogue.clips) for said in every if said)
+        first_said, *rest = (mentions.plain(said, catalogue.names) for said in every if said)
         yield Place("verslag", anchor, first_said, " ".join(rest), f"{clip.title} {about}", clip)
 
 

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -98,8 +100,13 @@ def read(file: Path, path: str) -> Document:
     return parse(text_file.read(file, path), path)
 
 
+# More than the files of any site: under `serve`, only what changed is read anew.
+@lru_cache(maxsize=10_000)
 def parse(text: str, path: str) -> Document:
-    """Read YAML; `path` is how faults name where it came from. Raises BadContent."""
+    """Read YAML; `path` is how faults name where it came from. Raises BadContent.
+
+    What it gives may be given again: nobody changes it.
+    """
     node = _compose(text, path)
     if node is None:
         raise BadContent([Fault(path, 1, "", "dit bestand is leeg.")])
@@ -113,7 +120,9 @@ def parse(text: str, path: str) -> Document:
 def _compose(text: str, path: str) -> yaml.Node | None:
     """What the text holds for YAML. Raises BadContent, also for what YAML would drop in silence."""
     faults = list(_unseen(text, path))
-    node: yaml.Node | None = None
+    node = None if faults else _plain(text)
+    if node:
+        return node
     try:
         # A text with signs that YAML does not know is not even begun.
         faults += [] if faults else yaml_tokens.check(yaml.scan(text, Loader=_Loader), text, path)
@@ -124,6 +133,16 @@ def _compose(text: str, path: str) -> yaml.Node | None:
     if faults:
         raise BadContent(faults)
     return node
+
+
+def _plain(text: str) -> yaml.Node | None:
+    """What a text holds, read once; nothing where the tokens must say what is wrong with it."""
+    if not yaml_tokens.is_plain(text):
+        return None
+    with suppress(yaml.YAMLError, ValueError, OverflowError):
+        node = yaml.compose(text, Loader=_Loader)
+        return node if yaml_tokens.is_whole(node, text) else None
+    return None
 
 
 def _unseen(text: str, path: str) -> Iterator[Fault]:

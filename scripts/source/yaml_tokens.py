@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from yaml import tokens
+from yaml import MappingNode, Node, ScalarNode, SequenceNode, tokens
 
 from source import mended, slips
 from source.faults import Fault
@@ -30,6 +30,30 @@ BEGUN = (
     tokens.BlockMappingStartToken,
     tokens.BlockEntryToken,
 )
+# In a text without any of these, only a scalar can hold what YAML would drop: a sign that begins a
+# name, a kind or a document; a comment but for those that begin a line; an escape; deep nesting.
+DOUBTFUL = re.compile(
+    r"(?:^|[\s\[{,:?-])[&*!]|^(?:%|---|\.\.\.)|[^\w/\n]#|\\|\ufeff|^[ ?-]{15,}", re.MULTILINE
+)
+MOST_OPENED = 20
+ITEM = re.compile(r"\n *[-–•] .*")
+
+
+def is_plain(text: str) -> bool:
+    """Whether only a scalar of this text can hold what `check` looks for."""
+    return not DOUBTFUL.search(text) and text.count("[") + text.count("{") <= MOST_OPENED
+
+
+def is_whole(node: Node | None, text: str) -> bool:
+    """Whether no scalar of a plain text holds what `check` looks for."""
+    if isinstance(node, ScalarNode):
+        start, end = node.start_mark, node.end_mark
+        if start.line == end.line or node.style in {"|", ">"}:
+            return True
+        return not node.style and not ITEM.search(text, start.index, end.index)
+    if isinstance(node, MappingNode):
+        return all(is_whole(part, text) for pair in node.value for part in pair)
+    return isinstance(node, SequenceNode) and all(is_whole(part, text) for part in node.value)
 
 
 def check(found: Iterable[tokens.Token], text: str, path: str) -> Iterator[Fault]:
@@ -88,7 +112,7 @@ def _scalar(text: str, token: tokens.ScalarToken, path: str) -> Iterator[Fault]:
         if hash_sign:
             head = _line(text, token)[: token.start_mark.column] + sign
             yield _fault(token, path, slips.comment(head, f"#{rest}"))
-    elif token.plain and (item := re.search(r"\n *[-–•] .*", written)):
+    elif token.plain and (item := ITEM.search(written)):
         line = token.start_mark.line + written.count("\n", 0, item.start()) + 2
         yield Fault(path, line, "", slips.item_in_text(item[0]))
     elif token.style == '"' and (slip := slips.escape(written)):

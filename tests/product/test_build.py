@@ -180,3 +180,32 @@ def test_no_file_in_docs_keeps_a_build_waiting(project: Path) -> None:
     ]
     assert built.returncode == 1
     assert "docs/lus:1: dit is een snelkoppeling" in built.stderr
+
+
+def state(site: Path) -> dict[str, int]:
+    """When each file of a site was made."""
+    return {file.name: file.stat().st_mtime_ns for file in site.rglob("*") if file.is_file()}
+
+
+def test_what_did_not_change_is_not_built_again(project: Path) -> None:
+    """Not one page; and what the check has to say is said again."""
+    first = run(project, "build")
+    before = state(project / "site")
+    second = run(project, "build")
+    assert second.returncode == 0
+    assert state(project / "site") == before
+    assert first.stdout.splitlines()[:-1] == second.stdout.splitlines()[:-1]
+
+
+def test_a_site_that_is_not_as_it_was_made_is_built_again(project: Path) -> None:
+    run(project, "build")
+    (project / "site" / "tips.html").unlink()
+    assert run(project, "build").returncode == 0
+    assert (project / "site" / "tips.html").is_file()
+
+
+def test_what_changed_is_on_the_site_that_is_built(project: Path) -> None:
+    run(project, "build")
+    replace(project / "docs" / "tips.md", "title: Alle tips", "title: Goede raad")
+    assert run(project, "build").returncode == 0
+    assert "Goede raad" in text(parse(project / "site" / "tips.html").find(".//h1"))

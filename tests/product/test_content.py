@@ -95,8 +95,8 @@ def test_remarks_and_answers_are_two_voices_and_stand_in_the_report_too(site: Pa
 
 def unsaid(said: Iterable[str], where: HtmlElement) -> list[str]:
     """What is not shown there, links aside."""
-    clips = load(SAMPLE).clips
-    return [each for each in said if mentions.plain(each, clips) not in text(where)]
+    names = load(SAMPLE).names
+    return [each for each in said if mentions.plain(each, names) not in text(where)]
 
 
 def test_a_fragment_that_is_named_with_a_link_is_one_click_away(site: Path) -> None:

@@ -1,13 +1,16 @@
 """Whatever people bring, the check answers; and what it accepts says what was written."""
 
 import pytest
+import yaml
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from content import advice, shown_text
 from content.clip import Tip
 from measure.content_bench import SAME, Outcome, outcomes
-from measure.content_inputs import STYLES, written_texts
-from source import yaml_file
+from measure.content_inputs import STYLES, mutations, written_texts
+from projects import SAMPLE as PROJECT
+from source import signs, yaml_file, yaml_tokens
 from source.faults import BadContent, Fault
 from source.validation import validate
 
@@ -62,3 +65,36 @@ def test_any_signs_at_all_are_a_tip_or_faults(text: str) -> None:
     found = read(text)
     faults = found if isinstance(found, tuple) else ()
     assert [fault for fault in faults if fault.line < 1 or not fault.message] == []
+
+
+TEXTS = {file.name: file.read_text(encoding="utf-8") for file in PROJECT.glob("clips/*.yml")}
+PAGES = {file.name: file.read_text(encoding="utf-8") for file in PROJECT.rglob("docs/**/*.md")}
+
+
+@settings(SAME, max_examples=2000)
+@given(mutation=mutations(TEXTS))
+def test_what_is_read_once_has_nothing_that_its_tokens_would_tell(
+    mutation: tuple[str, bytes],
+) -> None:
+    """The quick way takes no text in which the thorough one finds a fault."""
+    path, text = mutation[0], mutation[1].decode("utf-8", errors="replace")
+    if not signs.FORBIDDEN.search(text) and yaml_file._plain(text):
+        tokens = yaml.scan(text, Loader=yaml_file._Loader)
+        assert list(yaml_tokens.check(tokens, text, path)) == []
+
+
+def test_a_fragment_is_read_once() -> None:
+    clips = {name: text for name, text in TEXTS.items() if name[0].isdigit()}
+    assert [name for name, text in clips.items() if not yaml_file._plain(text)] == []
+
+
+@settings(SAME, max_examples=2000)
+@given(mutation=mutations({**TEXTS, **PAGES}))
+def test_what_is_passed_over_at_once_has_nothing_to_tell(mutation: tuple[str, bytes]) -> None:
+    """A text in which no sign is doubtful has none of the things that are looked for."""
+    for text in mutation[1].decode("utf-8", errors="replace").split("\n\n"):
+        for pattern in advice.MARKUP.values():
+            assert not pattern.search(text) or advice.DOUBTFUL.search(text)
+        for pattern, _ in shown_text.LEFT_OVER:
+            found = pattern.search(text)
+            assert not found or not found[0].strip() or shown_text.DOUBTFUL.search(text)

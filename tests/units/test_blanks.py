@@ -14,7 +14,7 @@ def read(source: str) -> tuple[str, list[tuple[int, str]]]:
     marked = Blanks()
     reader = Markdown(extensions=["attr_list", "def_list", "fenced_code", "tables", "toc", marked])
     html = reader.convert(source)
-    found = marked.found(source, "docs/x.md", 0)
+    found = blanks.in_page(marked.take(), source, "docs/x.md", 0)
     return blanks_shown.published(html), [(blank.fault.line, blank.text) for blank in found]
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from content import clip_files
 from content.catalogue import load
 from source.faults import BadContent
 
@@ -49,3 +50,31 @@ def test_a_link_to_another_file_or_to_nothing_or_to_itself(
 def test_a_pipe_from_which_nothing_ever_comes(root: Path, name: str) -> None:
     os.mkfifo(root / "clips" / name)
     assert "dit is geen gewoon bestand" in told(root, name)
+
+
+def test_numbers_may_be_of_any_length_and_say_the_order(root: Path) -> None:
+    (root / "clips" / "richtvragen.yml").write_bytes(
+        (SAMPLE / "clips" / "richtvragen.yml").read_bytes()
+    )
+    clip = "title: {0}\nsummary: Iets.\nthemes: [begin]\n"
+    for name in ("100-laat", "0003-vroeg", "20220421-laatst", "99-eerder"):
+        (root / "clips" / f"{name}.yml").write_text(clip.format(name), encoding="utf-8")
+    clips = load(root).clips
+    assert [each.id for each in clips[2:]] == ["vroeg", "eerder", "laat", "laatst"]
+    assert [each.file for each in clips[1:3]] == ["clips/02-tweede.yml", "clips/0003-vroeg.yml"]
+
+
+@pytest.mark.parametrize(
+    ("names", "following"),
+    [
+        ([], "01"),
+        (["09-a.yml"], "10"),
+        (["99-a.yml"], "100"),
+        (["99-a.yml", "100-b.yml"], "101"),
+        (["0001-a.yml", "0009-b.yml"], "0010"),
+    ],
+)
+def test_a_new_fragment_has_a_number_of_the_length_that_is_used(
+    names: list[str], following: str
+) -> None:
+    assert clip_files.next_number([Path(name) for name in names]) == following

@@ -8,8 +8,13 @@ import re
 
 import lxml.html
 import pytest
+from hypothesis import given, settings
 
 from content import dialect, rendered, shown_text
+from content.blanks import Blanks
+from measure.content_bench import SAME
+from measure.content_inputs import mutations
+from projects import SAMPLE
 
 GROUPS = {
     "blockquote",
@@ -123,3 +128,18 @@ def test_it_is_shown_as_it_was_meant(shape: str) -> None:
     markdown, html = SHAPES[shape]
     assert shown(markdown) == html
     assert shown_text.lost(rendered.read(markdown), markdown) == []
+
+
+PAGES = {page.name: page.read_text(encoding="utf-8") for page in SAMPLE.rglob("docs/**/*.md")}
+
+
+@settings(SAME, max_examples=400)
+@given(mutation=mutations(PAGES))
+def test_text_that_is_left_alone_has_nothing_that_markdown_would_read(
+    mutation: tuple[str, bytes],
+) -> None:
+    """The same page as when Markdown looks for each of its marks in all text."""
+    text = mutation[1].decode("utf-8", errors="replace")
+    thorough = dialect.reader(Blanks())
+    thorough.treeprocessors.deregister("our_plain")
+    assert dialect.reader(Blanks()).convert(text) == thorough.convert(text)

@@ -6,12 +6,11 @@ from content import blanks, mentions
 from content.clip import Clip
 from content.footage import Footage
 
-CLIPS = [
-    Clip.model_validate(
-        {"title": "T", "summary": "S", "themes": ["t"], "formerly": ["oud"], "id": "impact"}
-        | {"number": 1, "footage": Footage()}
-    )
-]
+CLIP = Clip.model_validate(
+    {"title": "T", "summary": "S", "themes": ["t"], "formerly": ["oud"], "id": "impact"}
+    | {"number": 1, "file": "clips/01-impact.yml", "footage": Footage()}
+)
+NAMES = mentions.names([CLIP])
 
 
 @pytest.mark.parametrize(
@@ -27,8 +26,8 @@ CLIPS = [
     ],
 )
 def test_a_text_in_pieces(written: str, shown: list[tuple[str, str]]) -> None:
-    assert mentions.parts(written, CLIPS) == shown
-    assert mentions.plain(written, CLIPS) == "".join(words for words, _ in shown)
+    assert mentions.parts(written, NAMES) == shown
+    assert mentions.plain(written, NAMES) == "".join(words for words, _ in shown)
 
 
 def test_a_link_to_a_fragment_is_no_place_to_fill_in() -> None:

@@ -1,0 +1,54 @@
+"""Templates as Jinja compiles them, kept with the packages of this environment.
+
+What is kept has the sum of all that it was made of in its name. So a template that changed is
+compiled again, and that of another project with the same text is not.
+"""
+
+import hashlib
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+from pickle import UnpicklingError
+
+import jinja2
+from jinja2.bccache import Bucket
+
+FOLDER = Path(sys.prefix) / "templates"
+MADE_BY = f"{sys.version} {jinja2.__version__}"
+
+
+class Compiled(jinja2.BytecodeCache):
+    """Keeps each template once; where nothing can be kept, it is compiled each time."""
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """The name alone: `get_source_checksum` adds what stands in it."""
+        return name
+
+    def get_source_checksum(self, source: str) -> str:
+        """The sum of a template, and of what compiles it."""
+        return hashlib.sha256(f"{MADE_BY}\0{source}".encode()).hexdigest()
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """What is kept of a template, if anything."""
+        with suppress(OSError, EOFError, UnpicklingError), _file(bucket).open("rb") as kept:
+            bucket.load_bytecode(kept)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template, whole or not at all."""
+        if sys.prefix == sys.base_prefix:  # the Python of the system is not ours to write in
+            return
+        file = _file(bucket)
+        partial = file.with_suffix(f".{os.getpid()}.part")
+        with suppress(OSError):
+            FOLDER.mkdir(exist_ok=True)
+            with partial.open("wb") as kept:
+                bucket.write_bytecode(kept)
+            partial.replace(file)
+
+
+def _file(bucket: Bucket) -> Path:
+    escaped = bucket.environment.autoescape
+    escaped = escaped(bucket.key) if callable(escaped) else escaped
+    name = hashlib.sha256(f"{bucket.key}\0{escaped}\0{bucket.checksum}".encode()).hexdigest()
+    return FOLDER / f"{name[:32]}.bin"

@@ -1,0 +1,52 @@
+"""Work that a second process does while this one goes on, where the system can divide one."""
+
+import os
+import pickle
+import threading
+from collections.abc import Callable
+from typing import TypeVar
+
+Result = TypeVar("Result")
+
+
+def begin(work: Callable[[], Result]) -> Callable[[], Result]:
+    """Begin work that needs nothing of what comes; call what this gives, once, for its result.
+
+    Where no process can be divided, or the other one fails, the work is done when it is asked for:
+    the result is the same, and so is what goes wrong.
+    """
+    # What other threads hold is held for ever in a copy of this process.
+    if not hasattr(os, "fork") or threading.active_count() > 1:
+        return work
+    reader, writer = os.pipe()
+    child = os.fork()
+    if not child:
+        os.close(reader)
+        _answer(writer, work)
+    os.close(writer)
+    return lambda: _heard(reader, child, work)
+
+
+def _answer(writer: int, work: Callable[[], Result]) -> None:
+    """Do the work, send its result and end, without a word and without what is done at an exit.
+
+    Who reads what the first process says must not wait for this one.
+    """
+    status = 1
+    try:
+        nothing = os.open(os.devnull, os.O_WRONLY)
+        for stream in (1, 2):
+            os.dup2(nothing, stream)
+        with os.fdopen(writer, "wb") as answer:
+            pickle.dump(work(), answer)
+        status = 0
+    finally:
+        os._exit(status)
+
+
+def _heard(reader: int, child: int, work: Callable[[], Result]) -> Result:
+    with os.fdopen(reader, "rb") as answer:
+        sent = answer.read()
+    _, status = os.waitpid(child, 0)
+    found: Result = work() if status or not sent else pickle.loads(sent)  # noqa: S301 (a copy of ourselves sent it)
+    return found

@@ -1,0 +1,58 @@
+"""Work in a second process gives what it gives in this one, also what goes wrong."""
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from project import beside
+
+FORKS = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system divides no process")
+
+
+@pytest.fixture(params=["divided", "alone", "threads"])
+def kind(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A system that divides processes, one that does not, and a process that must not be."""
+    wait = threading.Event()
+    other = threading.Thread(target=wait.wait)
+    if request.param == "alone":
+        monkeypatch.delattr(os, "fork", raising=False)
+    if request.param == "threads":
+        other.start()
+    yield request.param
+    wait.set()
+    if other.ident:
+        other.join()
+
+
+def test_the_result_is_that_of_the_work(kind: str) -> None:
+    result = beside.begin(lambda: {"x": ["y"] * 100_000})
+    assert result() == {"x": ["y"] * 100_000}
+
+
+def test_what_goes_wrong_goes_wrong_where_the_result_is_asked(kind: str) -> None:
+    def fail() -> None:
+        raise LookupError("niet gevonden")
+
+    result = beside.begin(fail)
+    with pytest.raises(LookupError, match="niet gevonden"):
+        result()
+
+
+@FORKS
+def test_it_is_done_by_another_process() -> None:
+    assert beside.begin(os.getpid)() != os.getpid()
+
+
+@FORKS
+@pytest.mark.parametrize("die", [lambda: os._exit(0), lambda: os._exit(1)])
+def test_one_that_dies_is_not_missed(die: Callable[[], object]) -> None:
+    own = os.getpid()
+    assert beside.begin(lambda: os.getpid() if os.getpid() == own else die())() == own
+
+
+@FORKS
+def test_it_says_nothing(capfd: pytest.CaptureFixture[str]) -> None:
+    beside.begin(lambda: os.write(1, b"woord"))()
+    assert capfd.readouterr().out == ""

@@ -1,0 +1,53 @@
+"""Each file is read once, for all checks and for the site; after an edit only that file is."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from content import rendered
+from content.catalogue import load
+from projects import SAMPLE, replace
+from source import yaml_file
+
+PAGES = len(list((SAMPLE / "docs").rglob("*.md")))
+FIELDS = sum("---" in page.read_text(encoding="utf-8") for page in SAMPLE.rglob("docs/**/*.md"))
+# With the settings.
+FILES = len(list((SAMPLE / "clips").glob("*.yml"))) + 1
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the sample of which nothing was read yet."""
+    shutil.copytree(SAMPLE, tmp_path, dirs_exist_ok=True)
+    yaml_file.parse.cache_clear()
+    rendered.read.cache_clear()
+    return tmp_path
+
+
+def counts() -> tuple[int, int]:
+    """How many pages were made of Markdown, and how many texts of YAML were read."""
+    return rendered.read.cache_info().misses, yaml_file.parse.cache_info().misses
+
+
+def test_all_that_is_checked_is_read_once(project: Path) -> None:
+    load(project)
+    assert counts() == (PAGES, FIELDS + FILES)
+
+
+def test_what_did_not_change_is_not_read_again(project: Path) -> None:
+    load(project)
+    before = counts()
+    load(project)
+    assert counts() == before
+
+
+def test_of_an_edit_only_that_file_is_read_again(project: Path) -> None:
+    load(project)
+    pages, files = counts()
+    replace(project / "clips" / "02-rekrutering.yml", "title: Rekrutering", "title: Werving")
+    load(project)
+    assert counts() == (pages, files + 1)
+    replace(project / "docs" / "fragmenten" / "rekrutering.md", "Waarover", "Wat")
+    load(project)
+    assert counts() == (pages + 1, files + 1)
