@@ -127,7 +127,7 @@
       this.#choose("");
       this.#field.value = "";
       this.#onChoice();
-      tip.scrollIntoView();
+      window.vbtcLand();
     };
   }
 
