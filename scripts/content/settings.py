@@ -207,6 +207,7 @@ class Settings(Strict):
         if self.footer.links is not None:
             return self.footer.links
         return [
+            FooterLink(title="Meenemen", page=addresses.source(addresses.TAKE_ALONG)),
             FooterLink(title="Over deze site", page=addresses.source(addresses.ABOUT)),
             FooterLink(title="Toegankelijkheid", page=addresses.source(addresses.ACCESSIBILITY)),
             FooterLink(title="De film bij Odisee", url=self.film_url),

@@ -205,5 +205,5 @@ def test_nothing_set_is_as_it_was(site: Path) -> None:
     page = parse(site / "index.html")
     menu = [text(a) for a in page.iterfind(".//nav[@class='menu']//a")]
     assert menu == ["Fragmenten", "Tips", "Richtvragen", "Studiedag", "Verslag"]
-    foot = [text(li) for li in page.iterfind(".//footer//li")][:3]
-    assert foot == ["Over deze site", "Toegankelijkheid", "De film bij Odisee"]
+    foot = [text(li) for li in page.iterfind(".//footer//li")][:4]
+    assert foot == ["Meenemen", "Over deze site", "Toegankelijkheid", "De film bij Odisee"]
