@@ -25,6 +25,9 @@ interface Window {
   vbtcCaptions?: Record<string, OtherCaptions>;
   vbtcWriting: { clock(seconds: number): string; size(bytes: number): string };
   vbtcBrief(text: string): string;
+  vbtcSaid(button: HTMLElement, words: string): void;
+  vbtcLand(): HTMLElement | null;
+  vbtcKept(): Promise<string[]>;
   vbtcTips: Tips;
   vbtcMyList: MyList;
   vbtcShare: Share;
@@ -252,6 +255,8 @@ interface StorageKeys {
   keys: string;
   gong: string;
   tips: string;
+  offline: string;
+  later: string;
   allPlans: string;
   plan(day: string): string;
   undo(day: string): string;
@@ -306,6 +311,9 @@ interface MyList {
 /** shell/share.js */
 interface Share {
   address(page: string): string;
+  from(title: string): string;
+  bySheet(): boolean;
+  copy(text: string | Promise<string>): Promise<boolean>;
   send(text: string, address?: string): Promise<"shared" | "copied" | "closed" | "failed">;
 }
 
@@ -878,6 +886,12 @@ interface RoomTrial {
   advice: string;
 }
 
+/** study_day/handing.js */
+interface Handing {
+  programme(session: Session): string;
+  hand(session: Session, withNotes: boolean): Promise<string>;
+}
+
 /** study_day/papers.js */
 interface Papers {
   fill(): void;
@@ -1043,7 +1057,6 @@ interface StudyDay {
     take(event: Event): File | undefined;
     open(file: File | undefined): Promise<any>;
     save(session: Session): void;
-    share(session: Session, withNotes: boolean): Promise<string>;
   };
   opened(
     data: DayData,
@@ -1081,6 +1094,7 @@ interface StudyDay {
     give(root: ParentNode, name: string): void;
   };
   drag(item: HTMLElement, done: (put: boolean) => void): void;
+  makeHanding(button: HTMLElement, clips: Clip[]): Handing;
   makePapers(host: HTMLElement, clips: Clip[], session: () => Session): Papers;
   words: {
     kind(step: Step): string;
@@ -1219,6 +1233,10 @@ interface OutsideVideoElement extends HTMLElement {
   play(from: number, to?: number): void;
 }
 
+interface FilmAwayElement extends HTMLElement {
+  ask(): Promise<boolean>;
+}
+
 interface StageFilm {
   open(clip: Clip, ready: () => void): string | null;
   accept(): void;
@@ -1293,6 +1311,7 @@ interface HTMLElementTagNameMap {
   "clip-player": ClipPlayerElement;
   "clip-transcript": ClipTranscriptElement;
   "outside-video": OutsideVideoElement;
+  "film-away": FilmAwayElement;
   "stage-video": StageVideoElement;
   "plan-blocks": PlanBlocksElement;
   "day-moderator": DayModeratorElement;

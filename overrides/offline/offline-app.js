@@ -1,15 +1,21 @@
 /**
- * <offline-app>: lets the site work without network, and offers a new version when there is one.
+ * <offline-app>: lets the site work without network, says once that it does, and offers a new
+ * version when there is one.
  *
- * Slots: hidden [role=status] elements: [data-ready] with a button[data-update], and [data-failed].
+ * Slots: hidden [role=status] elements, each with a button[data-close]: [data-ready] with a
+ *        button[data-update], [data-kept], and [data-failed] with a span.
+ * Storage: KEYS.offline ("told"); in a window KEYS.later, for who does not want the new version
+ * yet.
  * Only where the page names a manifest, on a safe address: not from disk, and not while editing.
  */
 (() => {
-  const { find } = window.vbtcDom;
+  const { find, all } = window.vbtcDom;
+  const { KEYS, text, keep, session } = window.vbtcStorage;
   const OFTEN = 3;
 
   class OfflineApp extends HTMLElement {
     #ready = find(this, "[data-ready]");
+    #kept = find(this, "[data-kept]");
     #failed = find(this, "[data-failed]");
     #manifest = document.querySelector("link[rel=manifest]");
     /** @type {ServiceWorkerRegistration | undefined} */
@@ -22,6 +28,9 @@
     constructor() {
       super();
       find(this, "[data-update]").addEventListener("click", () => this.#update());
+      for (const close of all(this, "[data-close]")) {
+        close.addEventListener("click", () => this.#close(close.parentElement));
+      }
     }
 
     async connectedCallback() {
@@ -35,9 +44,25 @@
         return; // then the site works as it does without
       }
       const registration = this.#registration;
-      this.#ready.hidden = !(registration.waiting && serviceWorker.controller);
+      const waits = registration.waiting && serviceWorker.controller;
+      if (waits && session.text(KEYS.later) === null) this.#tell(this.#ready);
       this.#watch(registration.installing);
       registration.addEventListener("updatefound", () => this.#watch(registration.installing));
+      await serviceWorker.ready;
+      // Where nothing can be remembered it would be said on every page.
+      const first = text(KEYS.offline) === null && keep(KEYS.offline, "told");
+      if (first) this.#tell(this.#kept);
+    }
+
+    /**
+     * The page leaves room below for what is told, so that it covers nothing that cannot be
+     * scrolled up.
+     * @param {HTMLElement} told
+     */
+    #tell(told, shown = true) {
+      told.hidden = !shown;
+      const telling = all(this, "[role=status]").some(({ hidden }) => !hidden);
+      document.documentElement.toggleAttribute("data-telling", telling);
     }
 
     /**
@@ -50,8 +75,8 @@
       worker.addEventListener("statechange", () => {
         if (worker.state === "installed") {
           this.#arrived = worker;
-          this.#failed.hidden = true;
-          this.#ready.hidden = !navigator.serviceWorker.controller;
+          this.#tell(this.#failed, false);
+          this.#tell(this.#ready, Boolean(navigator.serviceWorker.controller));
         } else if (worker.state === "redundant" && worker !== this.#arrived) this.#fail();
       });
     }
@@ -63,8 +88,14 @@
       const what = navigator.serviceWorker.controller
         ? "Er is een nieuwe versie, maar ze kon niet geladen worden. Je ziet de vorige, en die blijft werken."
         : "Deze site kon niet bewaard worden voor als je geen internet hebt.";
-      this.#failed.textContent = `${what} De pagina Meenemen zegt waarom.`;
-      this.#failed.hidden = false;
+      find(this.#failed, "span").textContent = `${what} De pagina Meenemen zegt waarom.`;
+      this.#tell(this.#failed);
+    }
+
+    /** @param {HTMLElement | null} told */
+    #close(told) {
+      if (told === this.#ready) session.keep(KEYS.later, "later");
+      if (told) this.#tell(told, false);
     }
 
     #update() {

@@ -1,10 +1,13 @@
 /**
- * <offline-state>: says why this site does not open without internet yet; hidden when all is well.
+ * <offline-state>: says what works here without internet, or why the site does not yet. Hidden
+ * where a browser keeps no site, as from disk.
  *
- * Slots: a p. Only where the page names a manifest.
+ * Slots: a p. Only where the page names a manifest; it looks in the page for what <keep-clip> may
+ * keep, each in an li that begins with the title.
+ * Listens: "clip-kept" (bubbling), from <keep-clip>.
  */
 (() => {
-  const { find } = window.vbtcDom;
+  const { find, all } = window.vbtcDom;
   const WHY = {
     network: ["De verbinding viel weg. Bij een volgend bezoek probeert de site het opnieuw."],
     missing: [
@@ -19,18 +22,56 @@
     ],
     room: ["Er is te weinig plaats op dit toestel."],
   };
+  const COMES = "De site wordt nu op dit toestel bewaard. Daarna werkt ze ook zonder internet.";
+  const WORKS =
+    "Deze site werkt op dit toestel ook zonder internet: alle pagina’s en de zoekfunctie.";
+  const NONE = "Een fragment speelt dan alleen af als je het hieronder bewaart.";
+
+  /** @param {AppTrouble} trouble */
+  const trouble = ({ reason, file }) => {
+    const first = navigator.serviceWorker.controller
+      ? "Zonder internet zie je nog de vorige versie van deze site."
+      : "Deze site opent nog niet zonder internet.";
+    const why = WHY[reason].join(" ").replace("FILE", () => file);
+    return `${first} ${why} Met internet werkt alles.`;
+  };
+
+  /** The titles of the fragments that this device keeps. */
+  const titles = async () => {
+    const kept = new Set(await window.vbtcKept());
+    return all(document, "li keep-clip")
+      .filter(({ dataset }) => kept.has(new URL(dataset.file ?? "", document.baseURI).href))
+      .map((clip) => `‘${find(clip.closest("li") ?? clip, "a").textContent}’`);
+  };
 
   class OfflineState extends HTMLElement {
     async connectedCallback() {
       if (!navigator.serviceWorker || !location.protocol.startsWith("http")) return;
-      const trouble = await window.vbtcTrouble();
-      this.hidden = trouble === null;
-      if (!trouble) return;
-      const first = navigator.serviceWorker.controller
-        ? "Zonder internet zie je nog de vorige versie van deze site."
-        : "Deze site opent nog niet zonder internet.";
-      const why = WHY[trouble.reason].join(" ").replace("FILE", () => trouble.file);
-      find(this, "p").textContent = `${first} ${why} Met internet werkt alles.`;
+      document.addEventListener("clip-kept", this.#show);
+      await this.#show();
+      await navigator.serviceWorker.ready;
+      await this.#show();
+    }
+
+    disconnectedCallback() {
+      document.removeEventListener("clip-kept", this.#show);
+    }
+
+    #show = async () => {
+      const words = await this.#words();
+      this.hidden = !words;
+      const told = find(this, "p");
+      // It is read aloud when it changes.
+      if (told.textContent !== words) told.textContent = words;
+    };
+
+    async #words() {
+      const why = await window.vbtcTrouble();
+      if (why) return trouble(why);
+      const registration = await navigator.serviceWorker.getRegistration();
+      if (!registration?.active) return registration ? COMES : "";
+      const names = await titles();
+      return `${WORKS} ${names.length ? `Deze fragmenten spelen dan ook af: ${names.join(", ")}.` : NONE}`;
     }
   }
 

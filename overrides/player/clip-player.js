@@ -4,7 +4,8 @@
  * Slots: .screen (data-upright: it is higher than wide) with a <video> (or an <outside-video>),
  *        .unplayable, and any of <clip-tools>, <clip-chapters>, <clip-transcript>, <clip-resume>.
  * Attributes: data-clip, the clip's id; data-formerly, the ids that it had before.
- * Methods: play(from, to) and seek(to), in seconds; fail(), it cannot be played.
+ * Methods: play(from, to) and seek(to), in seconds; fail(), it cannot be played. When that is for
+ *        want of a network, a <film-away> inside says so.
  * Listens: "clip-seek" (bubbling, detail.seconds) from the elements inside; and "clip-chosen", when
  *        someone says yes to a video elsewhere.
  * Address: #t=42 or #t=1:05 starts there; #t=42,60 plays that part and stops.
@@ -149,11 +150,14 @@
     }
 
     /** @type {ClipPlayerElement["fail"]} */
-    fail(video) {
+    async fail(video) {
       if (this.#outside) return;
       const nothing = video.networkState === HTMLMediaElement.NETWORK_NO_SOURCE;
       if (!video.error && !nothing && video.querySelector("source")) return;
-      find(this, ".unplayable").hidden = false;
+      const isAway = await this.querySelector("film-away")?.ask();
+      find(this, ".unplayable").hidden = isAway === true;
+      // It can be tried again as soon as there is a network.
+      if (isAway) addEventListener("online", () => video.load(), { once: true });
     }
   }
 

@@ -1,7 +1,7 @@
 /**
- * <clip-tools>: speed and a link to this moment, beside the browser's controls.
+ * <clip-tools>: speed and a way to share this moment, beside the browser's controls.
  *
- * Slots: select[data-rate], button[data-copy], and one .tools__said[role=status]; perhaps
+ * Slots: select[data-rate], button[data-share], and one .tools__said[role=status]; perhaps
  *        <clip-captions> and <clip-version>.
  * Place: inside a <clip-player>.
  *        And select[data-cue="size"] and [data-cue="ground"]: how captions look, which the styles
@@ -11,6 +11,15 @@
 (() => {
   const { find, all } = window.vbtcDom;
   const { recall, remember } = window.vbtcPlayer.liked;
+  const share = window.vbtcShare;
+  const LINK = "Link gekopieerd";
+  // The sheet of the device says itself what it did.
+  const BECAME = {
+    copied: "Gekopieerd",
+    failed: "Kopiëren lukt hier niet",
+    shared: "",
+    closed: "",
+  };
 
   class ClipTools extends HTMLElement {
     #player = this.closest("clip-player");
@@ -18,9 +27,7 @@
     #video = find(this.#player ?? this, "video");
     #status = find(this, ".tools__said");
     #rate = find(this, "[data-rate]", HTMLSelectElement);
-    #copyButton = find(this, "[data-copy]");
-    #label = this.#copyButton.textContent;
-    #timer = 0;
+    #shareButton = find(this, "[data-share]");
 
     constructor() {
       super();
@@ -30,7 +37,8 @@
       this.#video.addEventListener("ratechange", () => this.#showRate());
       if (rate) this.#setRate(rate);
       for (const look of all(this, "[data-cue]", HTMLSelectElement)) this.#prepareLook(look);
-      this.#copyButton.addEventListener("click", () => this.#copy());
+      if (share.bySheet()) this.#shareButton.textContent = "Deel dit moment";
+      this.#shareButton.addEventListener("click", () => this.#share());
     }
 
     /** @param {HTMLSelectElement} look */
@@ -62,30 +70,24 @@
       this.#rate.selectedIndex = known ? known.index : -1;
     }
 
-    async #copy() {
-      const address = new URL(location.href);
-      address.hash = `t=${Math.floor(this.#video.currentTime)}`;
-      try {
-        await navigator.clipboard.writeText(address.href);
-        this.#say("Link gekopieerd");
-      } catch {
-        // Not allowed to copy: put it in the address bar, from where a person can.
-        history.replaceState(null, "", address.hash);
-        this.#say("Kopieer de link uit de adresbalk");
-      }
+    /** From when on, for someone else: an address that only works here is handed to nobody. */
+    async #share() {
+      const at = Math.floor(this.#video.currentTime);
+      const title = find(document, "h1").textContent.trim();
+      const words = `${share.from(title)}, vanaf ${window.vbtcWriting.clock(at)}`;
+      const address = share.address(`#t=${at}`);
+      if (share.bySheet()) this.#say(BECAME[await share.send(words, address)]);
+      else if (await share.copy(address || words)) this.#say(address ? LINK : BECAME.copied);
+      else this.#say(BECAME.failed);
     }
 
     /**
-     * Say it to the eye too, in place of the button's words, for two seconds.
+     * To the eye too, in place of the button's words.
      * @param {string} words
      */
     #say(words) {
       this.#status.textContent = words;
-      this.#copyButton.textContent = words;
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => {
-        this.#copyButton.textContent = this.#label;
-      }, 2000);
+      if (words) window.vbtcSaid(this.#shareButton, words);
     }
   }
 

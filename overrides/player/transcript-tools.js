@@ -32,12 +32,10 @@
     }
 
     async #copy() {
-      try {
-        await navigator.clipboard.writeText(this.#transcript.words);
-        this.#status.textContent = "Gekopieerd";
-      } catch {
-        this.#status.textContent = "Kopiëren mag hier niet: download de tekst.";
-      }
+      const copied = await window.vbtcShare.copy(this.#transcript.words);
+      this.#status.textContent = copied
+        ? "Gekopieerd"
+        : "Kopiëren lukt hier niet: download de tekst.";
     }
 
     #save() {

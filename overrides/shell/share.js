@@ -1,11 +1,13 @@
 /**
  * Handing words and an address to someone else, from wherever a page stands.
  *
- * vbtcShare gives { address, send }. address(href) is where the world finds what a link of this
- * page leads to; href is relative, as it stands in the page. It is "" when nobody else can open it:
- * from disk or in a room, while the site says nowhere where it is published. send(text, address)
- * opens the share sheet of the device, and copies where there is none; it gives what became of it.
- * Call it in a click.
+ * vbtcShare gives { address, from, bySheet, copy, send }. address(href) is where the world finds
+ * what a link of this page leads to; href is relative, as it stands in the page. It is "" when
+ * nobody else can open it: from disk or in a room, while the site says nowhere where it is
+ * published. from(title) says of which fragment and which site words are. bySheet() tells whether
+ * one shares by the sheet of the device here, as on a phone. copy(text) gives whether it came on
+ * the clipboard; text may be a promise. send(text, address) opens the sheet, and copies where there
+ * is none; it gives what became of it. Call both in a click.
  */
 (() => {
   /** @type {Share["address"]} */
@@ -16,10 +18,61 @@
     return found ? new URL(href, found).href : "";
   };
 
+  /** @type {Share["from"]} */
+  const from = (title) => `‘${title}’, ${document.title.split(" · ").at(-1)}`;
+
+  /* eslint-disable baseline/known -- asked first; Firefox on a desk cannot share */
+  const able = () => typeof navigator.share === "function";
+  /** @type {Share["bySheet"]} */
+  const bySheet = () => able() && matchMedia("(pointer: coarse)").matches;
+
+  /**
+   * The only way in a room: a page without https has no clipboard.
+   * @param {string} text
+   */
+  const byCommand = (text) => {
+    const before = document.activeElement;
+    const field = document.createElement("textarea");
+    field.className = "visually-hidden";
+    field.readOnly = true;
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    const copied = document.execCommand("copy");
+    field.remove();
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    return copied;
+  };
+
+  /** @param {string} words */
+  const copyWords = async (words) => {
+    try {
+      await navigator.clipboard.writeText(words);
+      return true;
+    } catch {
+      return byCommand(words);
+    }
+  };
+
+  /**
+   * WebKit lets nobody begin later than in the click, and takes a promise of words for that.
+   * @type {Share["copy"]}
+   */
+  const copy = async (text) => {
+    const type = "text/plain";
+    const blob = Promise.resolve(text).then((words) => new Blob([words], { type }));
+    try {
+      // Firefox has it since 127.
+      await navigator.clipboard.write([new window.ClipboardItem({ [type]: blob })]);
+      return true;
+    } catch {
+      return copyWords(await text);
+    }
+  };
+
   /** @type {Share["send"]} */
   const send = async (text, url = "") => {
-    /* eslint-disable baseline/known -- asked first; Firefox on a desk cannot share */
-    if (typeof navigator.share === "function") {
+    if (able()) {
       try {
         await navigator.share(url ? { text, url } : { text });
         return "shared";
@@ -28,14 +81,9 @@
         if (fault instanceof DOMException && fault.name === "AbortError") return "closed";
       }
     }
-    /* eslint-enable baseline/known */
-    try {
-      await navigator.clipboard.writeText(url ? `${text}\n${url}` : text);
-      return "copied";
-    } catch {
-      return "failed";
-    }
+    return (await copy(url ? `${text}\n${url}` : text)) ? "copied" : "failed";
   };
+  /* eslint-enable baseline/known */
 
-  window.vbtcShare = { address, send };
+  window.vbtcShare = { address, from, bySheet, copy, send };
 })();

@@ -20,6 +20,8 @@
     gong: "vbtc-gong",
     // Mijn tips: which, in which order, and which no longer.
     tips: "vbtc-tips",
+    // Whether someone was told that the site works without network.
+    offline: "vbtc-offline",
     // The days of the planner, by their ids, with what can be undone, and which was open last.
     allPlans: "vbtc-plan-",
     plan: (day) => `vbtc-plan-${day}`,
@@ -39,6 +41,7 @@
     oldDay: "vbtc-day",
     oldShow: "vbtc-show",
     // Of a window, not of a browser.
+    later: "vbtc-later",
     token: "vbtc-token",
     open: "vbtc-open",
     dayOf: (token) => `vbtc-day-of-${token}`,

@@ -1,7 +1,7 @@
 /**
  * Keeping a day: in a link and in a file. Nothing goes to a server.
  *
- * vbtcDay.files gives { toLink, fromLink, why, share, save, take, open }.
+ * vbtcDay.files gives { toLink, fromLink, why, save, take, open }.
  */
 (() => {
   const MARK = "dag=";
@@ -106,43 +106,6 @@
   };
 
   /**
-   * Put a text that is still being made on the clipboard. Call it in a click: WebKit lets nobody
-   * begin later, and takes a promise for that. Throws where a page may not copy.
-   * @param {Promise<string>} text
-   */
-  const copy = async (text) => {
-    const type = "text/plain";
-    /* eslint-disable baseline/known -- asked first: Firefox has it since 127 */
-    try {
-      const blob = text.then((words) => new Blob([words], { type }));
-      await navigator.clipboard.write([new window.ClipboardItem({ [type]: blob })]);
-    } catch {
-      await navigator.clipboard.writeText(await text);
-    }
-    /* eslint-enable baseline/known */
-  };
-
-  /**
-   * Put a link to a day on the clipboard, or else in the address bar; gives what to say of it.
-   * Notes to oneself stay here, unless someone wants them in it.
-   * @type {StudyDay["files"]["share"]}
-   */
-  const share = async (session, withNotes) => {
-    const blocks = session.blocks.map((block) => ({ ...block, note: "" }));
-    const shared = withNotes ? session : { ...session, blocks };
-    const address = toLink(shared).then((link) => new URL(link, location.href));
-    const notes = withNotes ? "met" : "zonder";
-    const what = `Alles staat in de link zelf, ${notes} je notities voor jezelf.`;
-    try {
-      await copy(address.then(({ href }) => href));
-      return `De link is gekopieerd. ${what}`;
-    } catch {
-      history.replaceState(history.state, "", await address);
-      return `Kopieer de link uit de adresbalk. ${what}`;
-    }
-  };
-
-  /**
    * The file that someone chose; the field is empty again, so that the same can be chosen twice.
    * @type {StudyDay["files"]["take"]}
    */
@@ -174,5 +137,5 @@
     return JSON.parse(decoded(await file.arrayBuffer()));
   };
 
-  window.vbtcDay = { ...window.vbtcDay, files: { toLink, fromLink, why, share, save, take, open } };
+  window.vbtcDay = { ...window.vbtcDay, files: { toLink, fromLink, why, save, take, open } };
 })();

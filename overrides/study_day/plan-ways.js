@@ -8,7 +8,7 @@
  * was open last, else an example.
  */
 (() => {
-  const { session: day, days, files, repair } = window.vbtcDay;
+  const { session: day, days, files, makeHanding, repair } = window.vbtcDay;
   const { find } = window.vbtcDom;
   const data = window.vbtcDayData;
 
@@ -99,9 +99,10 @@
       if (example) beside(day.fromExample(example), "link");
     };
 
+    const handing = makeHanding(find(host, "[data-share]"), data.clips);
     const share = async () => {
       const { checked } = find(host, "[data-private]", HTMLInputElement);
-      say(await files.share(session(), checked));
+      say(await handing.hand(session(), checked));
     };
 
     /** @param {Event} event */

@@ -1,61 +1,65 @@
 /**
  * <share-tip>: beside a tip's link, buttons that copy the tip and hand it to another app.
  *
- * Slots: one <a> to the tip's own address, inside an element with a .tip__text. Without JavaScript
- *        that link is all there is, and it is enough.
- * Events: none. The button says for two seconds that it copied; a screen reader hears it.
+ * Slots: one <a> to the tip's own address, inside a [data-tip] with a .tip__text. Without
+ *        JavaScript that link is all there is, and it is enough. Where the tip names its fragment
+ *        by another link to itself, that is what others are led to.
+ * Events: none. A button says for two seconds what became of it; a screen reader hears it.
  */
 (() => {
-  const { find, button } = window.vbtcDom;
+  const { find, all, button } = window.vbtcDom;
+  const share = window.vbtcShare;
+  const BECAME = { copied: "Gekopieerd", failed: "Lukt hier niet" };
 
   class ShareTip extends HTMLElement {
-    /** @type {Element} */
+    /** @type {HTMLElement} */
     #tip = this.closest("[data-tip]") ?? this;
-    #copyButton = button("Kopieer", () => this.#copy());
-    #timer = 0;
 
     constructor() {
       super();
-      this.#copyButton.setAttribute("aria-live", "polite");
-      this.append(this.#copyButton);
+      this.#add("Kopieer", () => this.#copy());
       // eslint-disable-next-line baseline/known -- asked first; Firefox on a desk cannot share
-      if (typeof navigator.share === "function") this.append(button("Deel", () => this.#share()));
+      if (typeof navigator.share === "function") {
+        this.#add("Deel", () => share.send(this.#words, this.#address));
+      }
     }
 
-    get #text() {
-      return find(this.#tip, ".tip__text").textContent.trim();
+    /**
+     * @param {string} words
+     * @param {() => ReturnType<Share["send"]>} act
+     */
+    #add(words, act) {
+      const made = button(words, async () => {
+        const became = await act();
+        // The sheet of the device says itself what it did.
+        if (became === "copied" || became === "failed") window.vbtcSaid(made, BECAME[became]);
+      });
+      made.setAttribute("aria-live", "polite");
+      this.append(made);
+    }
+
+    /** The link to this tip on the page of its fragment, where another page shows it. */
+    get #named() {
+      const links = all(this.#tip, "a", HTMLAnchorElement);
+      return links.find((link) => link.hash === `#${this.#tip.id}` && !this.contains(link));
+    }
+
+    get #words() {
+      const title = this.#named ?? find(document, "h1");
+      const text = find(this.#tip, ".tip__text").textContent.trim();
+      return `${text}\n${share.from(title.textContent.trim())}`;
     }
 
     /** Where the world finds it: an address that only works here is handed to nobody. */
     get #address() {
-      return window.vbtcShare.address(find(this, "a").getAttribute("href") ?? "");
+      const link = this.#named ?? find(this, "a");
+      return share.address(link.getAttribute("href") ?? "");
     }
 
+    /** @returns {ReturnType<Share["send"]>} */
     async #copy() {
-      const words = [this.#text, this.#address].filter(Boolean).join("\n");
-      const copied = await this.#write(words);
-      this.#copyButton.textContent = copied ? "Gekopieerd" : "Lukt niet";
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => {
-        this.#copyButton.textContent = "Kopieer";
-      }, 2000);
-    }
-
-    /**
-     * The clipboard may be forbidden (another site's frame); then there is no copy.
-     * @param {string} text
-     */
-    async #write(text) {
-      try {
-        await navigator.clipboard.writeText(text);
-        return true;
-      } catch {
-        return false;
-      }
-    }
-
-    async #share() {
-      await window.vbtcShare.send(this.#text, this.#address);
+      const words = [this.#words, this.#address].filter(Boolean).join("\n");
+      return (await share.copy(words)) ? "copied" : "failed";
     }
   }
 

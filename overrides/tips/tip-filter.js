@@ -130,7 +130,7 @@
       this.#choose("");
       this.#field.value = "";
       this.#onChoice();
-      tip.scrollIntoView();
+      window.vbtcLand();
     };
   }
 

@@ -204,6 +204,7 @@ class Settings(Strict):
         if self.footer.links is not None:
             return self.footer.links
         return [
+            FooterLink(title="Meenemen", page=addresses.source(addresses.TAKE_ALONG)),
             FooterLink(title="Over deze site", page=addresses.source(addresses.ABOUT)),
             FooterLink(title="Woorden", page=addresses.source(addresses.WORDS)),
             FooterLink(title="Toegankelijkheid", page=addresses.source(addresses.ACCESSIBILITY)),

@@ -10,10 +10,13 @@ BASELINE = "shell/baseline"
 KEEPING = (
     "shell/brief",
     "shell/share",
+    "shell/said",
     "tips/kept-tips",
     "tips/my-tips-link",
     "tips/keep-tip",
 )
+# Wherever a fragment is shown that may not play without network.
+AWAY = ("offline/kept-films", "offline/film-away")
 SCRIPTS = {
     # Not deferred: these say before the first paint what is shown, and in which theme.
     "assets/theme.js": (BASELINE, "shell/storage", "shell/theme-toggle"),
@@ -34,6 +37,7 @@ SCRIPTS = {
     ),
     "assets/fragment.js": (
         *KEEPING,
+        "tips/landing",
         "tips/share-tip",
         "player/outside-video",
         "player/liked",
@@ -46,13 +50,21 @@ SCRIPTS = {
         "player/clip-captions",
         "player/clip-keys",
         "player/clip-player",
+        *AWAY,
         "offline/clip-list",
         "offline/whole",
         "offline/keep-clip",
     ),
     # For a film of another site in a page that people write.
     "assets/outside-video.js": ("player/outside-video",),
-    "assets/tips.js": (*KEEPING, "tips/tip-filter", "tips/share-tip", "shell/print-choice"),
+    "assets/cards.js": AWAY,
+    "assets/tips.js": (
+        *KEEPING,
+        "tips/landing",
+        "tips/tip-filter",
+        "tips/share-tip",
+        "shell/print-choice",
+    ),
     "assets/questions.js": ("shell/print-choice",),
     "assets/my-tips.js": (
         "shell/brief",
@@ -79,6 +91,7 @@ SCRIPTS = {
     "assets/search-page.js": (*KEEPING, "search/search-page"),
     "assets/plan.js": (
         "shell/brief",
+        "shell/share",
         "study_day/topics",
         "study_day/session",
         "study_day/repair",
@@ -89,9 +102,10 @@ SCRIPTS = {
         "study_day/plan",
         "study_day/plan-merge",
         "study_day/plan-desk",
-        "study_day/plan-ways",
         "study_day/names",
         "study_day/hours",
+        "study_day/handing",
+        "study_day/plan-ways",
         "study_day/drag",
         "study_day/block-form",
         "study_day/block-row",
@@ -169,6 +183,7 @@ SCRIPTS = {
         "study_day/room-check",
     ),
     "assets/take-along.js": (
+        "offline/kept-films",
         "offline/clip-list",
         "offline/whole",
         "offline/keep-clip",

@@ -260,7 +260,8 @@ def test_a_list_goes_to_another_app_with_the_address_of_each_tip(base: str, visi
 
 def test_where_nothing_may_be_copied_the_words_stand_ready(address: str, visit: Open) -> None:
     page, kept = mine(visit, address, 1)
-    page.evaluate("delete Clipboard.prototype.writeText")
+    page.evaluate("delete Clipboard.prototype.write; delete Clipboard.prototype.writeText")
+    page.evaluate("document.execCommand = () => false")
     page.get_by_role("button", name="Deel de lijst").click()
     field = page.get_by_label("Kopiëren lukt hier niet vanzelf.")
     expect(field).to_be_focused()

@@ -138,14 +138,16 @@ def test_keys_work_while_the_player_has_the_focus_and_only_then(base: str, visit
     assert page.evaluate("document.querySelector('video').textTracks[0].mode") == "showing"
 
 
-def test_a_colleague_can_be_sent_to_the_second(address: str, visit: Open) -> None:
+def test_a_colleague_can_be_told_of_the_second(address: str, visit: Open) -> None:
     page = visit("about:blank", permissions=["clipboard-read", "clipboard-write"])
     stand_still(page)
     page.goto(address + CLIP)
     go(page, 37)
     page.get_by_role("button", name="Kopieer dit moment").click()
-    page.get_by_role("button", name="Link gekopieerd").wait_for()
-    assert page.evaluate("navigator.clipboard.readText()") == f"{address}{CLIP}#t=37"
+    page.get_by_role("button", name="Gekopieerd").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    title = page.locator("h1").inner_text()
+    assert copied == f"‘{title}’, Proefsite over buddywerk, vanaf 0:37"
 
 
 def test_coming_back_offers_to_go_on(base: str, visit: Open) -> None:

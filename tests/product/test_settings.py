@@ -261,5 +261,11 @@ def test_nothing_set_is_as_it_was(site: Path) -> None:
     page = parse(site / "index.html")
     menu = [text(a) for a in page.iterfind(".//nav[@class='menu']//a")]
     assert menu == ["Fragmenten", "Tips", "Richtvragen", "Studiedag", "Verslag"]
-    foot = [text(li) for li in page.iterfind(".//footer//li")][:4]
-    assert foot == ["Over deze site", "Woorden", "Toegankelijkheid", "De film bij Odisee"]
+    foot = [text(li) for li in page.iterfind(".//footer//li")][:5]
+    assert foot == [
+        "Meenemen",
+        "Over deze site",
+        "Woorden",
+        "Toegankelijkheid",
+        "De film bij Odisee",
+    ]

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from measure import static_server
 from measure.search_bench import FIELD
 from pages import web_app
+from phone import in_sight
 from projects import Open, replace, run
+from reach import violations
 
 LENGTH = "fetch('../media/impact.mp4').then(r => r.arrayBuffer()).then(b => b.byteLength)"
 READY = "navigator.serviceWorker.ready.then(() => caches.keys()).then(keys => keys.length)"
@@ -223,6 +225,87 @@ def test_updates_come_whole_or_not_at_all(browse: Open, site: Path, tmp_path: Pa
         page.locator("h1", has_text="nieuw").wait_for()
         page.goto(f"{address}tips.html")
         assert "nieuw" in page.locator("h1").inner_text()
+
+
+def test_a_new_version_is_told_where_one_looks(phone: Page, site: Path, tmp_path: Path) -> None:
+    """Halfway a long page; and who answers "later" is left alone in that window."""
+    folder = shutil.copytree(site, tmp_path / "site")
+    with static_server.serving_live(folder) as address:
+        installed(phone, address)
+        phone.get_by_role("button", name="Goed").click()
+        phone.goto(f"{address}tips.html")
+        phone.evaluate("scrollTo(0, document.body.scrollHeight / 2)")
+        release(folder, "nieuw")
+        phone.evaluate("navigator.serviceWorker.getRegistration().then(r => r.update())")
+        in_sight(phone.get_by_role("button", name="Toon ze"))
+        phone.get_by_role("button", name="Later").click()
+        expect(phone.locator("[data-ready]")).to_be_hidden()
+        phone.goto(f"{address}richtvragen.html")
+        phone.evaluate(READY)
+        expect(phone.locator("[data-ready]")).to_be_hidden()
+        other = phone.context.new_page()
+        other.goto(address)
+        in_sight(other.get_by_role("button", name="Toon ze"))
+
+
+def test_that_it_works_without_network_is_said_once(hosted: tuple[str, Path], phone: Page) -> None:
+    phone.goto(hosted[0])
+    in_sight(phone.get_by_text("Deze site werkt nu ook zonder internet."))
+    assert violations(phone) == []
+    phone.get_by_role("link", name="Wat je kan meenemen").click()
+    phone.get_by_text("Deze site werkt op dit toestel ook zonder internet").wait_for()
+    expect(phone.locator("[data-kept]")).to_be_hidden()
+
+
+def test_taking_along_says_what_is_kept(hosted: tuple[str, Path], phone: Page) -> None:
+    installed(phone, hosted[0])
+    phone.get_by_role("contentinfo").get_by_role("link", name="Meenemen", exact=True).click()
+    told = phone.locator("offline-state")
+    expect(told).to_contain_text("alleen af als je het hieronder bewaart")
+    item = phone.locator(".downloads li", has_text="Impact")
+    item.get_by_role("button", name="Bewaar dit fragment").click()
+    expect(told).to_contain_text("Deze fragmenten spelen dan ook af: ‘Impact’.")
+    item.get_by_role("button", name="Verwijder van dit toestel").click()
+    expect(told).to_contain_text("alleen af als je het hieronder bewaart")
+    item.get_by_role("link", name="Impact", exact=True).click()
+    phone.wait_for_url("**/fragmenten/impact.html")
+
+
+AWAY = "Zonder internet speelt dit fragment niet"
+
+
+def test_a_fragment_that_was_not_kept_says_so(hosted: tuple[str, Path], phone: Page) -> None:
+    """Among all fragments, and on its page at once; the one that was kept says nothing."""
+    installed(phone, hosted[0])
+    phone.goto(f"{hosted[0]}fragmenten/impact.html")
+    keep(phone, "Bewaar dit fragment")
+    expect(phone.get_by_text(AWAY)).to_be_hidden()
+    phone.context.set_offline(True)
+    phone.goto(f"{hosted[0]}fragmenten/index.html")
+    only = "Niet op dit toestel"
+    for title, kept in {"Rekrutering van vrijwilligers": False, "Impact": True}.items():
+        card = phone.locator(".card", has=phone.get_by_role("link", name=title, exact=True))
+        expect(card.get_by_text(only)).to_be_visible(visible=not kept)
+    phone.get_by_role("link", name="Rekrutering van vrijwilligers").click()
+    in_sight(phone.get_by_text(AWAY))
+    assert violations(phone) == []
+    phone.context.set_offline(False)
+    expect(phone.get_by_text(AWAY)).to_be_hidden()
+
+
+def test_a_network_where_nothing_comes_through_is_none(
+    hosted: tuple[str, Path], phone: Page
+) -> None:
+    """The browser believes in it until the film does not come."""
+    installed(phone, hosted[0])
+    phone.add_init_script("Object.defineProperty(navigator, 'onLine', { get: () => true })")
+    phone.context.set_offline(True)
+    phone.goto(f"{hosted[0]}fragmenten/duowerk.html")
+    expect(phone.get_by_text(AWAY)).to_be_hidden()
+    # It never plays, so nobody waits for that.
+    phone.evaluate("void document.querySelector('clip-player').play(20)")
+    phone.get_by_text(AWAY).wait_for()
+    expect(phone.get_by_text("Je kan deze video hier niet afspelen")).to_be_hidden()
 
 
 def test_an_editor_never_sees_an_old_page(address: str, browse: Open) -> None:

@@ -5,8 +5,15 @@ import { load } from "./load.mjs";
 
 const page = (here, published = null, navigator = {}) => {
   const link = published && { getAttribute: () => published };
-  const document = { querySelector: () => link };
-  return load(["shell/share"], { document, location: { href: here }, navigator }).vbtcShare;
+  const document = {
+    querySelector: () => link,
+    body: { append: () => {} },
+    title: "Alle tips · Een site",
+    createElement: () => ({ select: () => {}, remove: () => {} }),
+    execCommand: () => navigator.commands ?? false,
+  };
+  const browser = { document, location: { href: here }, navigator, HTMLElement: class {} };
+  return load(["shell/share"], browser).vbtcShare;
 };
 const PUBLISHED = "https://buddy.example/clips/tips.html";
 
@@ -44,7 +51,8 @@ for (const [what, navigator, became] of [
     { clipboard: { writeText: refuse("NotAllowedError") } },
     "failed",
   ],
-  ["neither", {}, "failed"],
+  ["neither, as in a room", { commands: true }, "copied"],
+  ["nothing at all", {}, "failed"],
 ]) {
   test(`with ${what}, words are ${became}`, async () => {
     assert.equal(await page("file:///a.html", null, navigator).send("Words"), became);
@@ -59,4 +67,17 @@ test("what is copied ends with the address, when there is one", async () => {
   await share.send("Words");
   await share.send("Words", "https://x.example/");
   assert.deepEqual(copied, ["Words", "Words\nhttps://x.example/"]);
+});
+
+test("words say of which fragment and site they are", () => {
+  assert.equal(page("file:///a.html").from("Grenzen"), "‘Grenzen’, Een site");
+});
+
+test("what is still being made can be copied too", async () => {
+  const copied = [];
+  const share = page("file:///a.html", null, {
+    clipboard: { writeText: async (text) => copied.push(text) },
+  });
+  assert.equal(await share.copy(Promise.resolve("Later")), true);
+  assert.deepEqual(copied, ["Later"]);
 });

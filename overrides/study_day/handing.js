@@ -1,0 +1,80 @@
+/**
+ * Handing a day to someone else: by a link that holds all of it, or else by its programme as text.
+ *
+ * vbtcDay.makeHanding(button, clips) names the button by what it gives here, and gives
+ * { programme, hand }: programme(session) is the day as plain text; hand(session, withNotes) hands
+ * it over and gives what to say of it. Call that in a click. Notes to oneself stay here, unless
+ * someone wants them to go along.
+ */
+(() => {
+  const { session: day, files, hours, names } = window.vbtcDay;
+  const share = window.vbtcShare;
+  const TEXT = "De site staat niet online, dus er is geen link.";
+  // The sheet of the device says itself what it did.
+  const BECAME = {
+    copied: "WAT is gekopieerd.",
+    failed: "Kopiëren lukt hier niet.",
+    shared: "",
+    closed: "",
+  };
+  const FILE = "Bewaar de dag als bestand om ze door te geven.";
+
+  /**
+   * What is copied is only the link, where there is one.
+   * @param {string} words
+   * @param {Promise<string>} [link]
+   */
+  const give = async (words, link) => {
+    if (share.bySheet()) return share.send(words, await link);
+    return (await share.copy(link ?? words)) ? "copied" : "failed";
+  };
+
+  /** @type {StudyDay["makeHanding"]} */
+  const makeHanding = (button, clips) => {
+    // A link that only works here is of no use to whoever gets it.
+    const online = share.address("") !== "";
+    if (!online) button.textContent = share.bySheet() ? "Deel het programma" : "Kopieer als tekst";
+    else if (share.bySheet()) button.textContent = "Deel een link";
+
+    /** @type {Handing["programme"]} */
+    const programme = (session) => {
+      const rows = day.schedule(session, clips).map(({ block, begins, ends }) => {
+        const shown = hours.part(block, clips);
+        const what = names.part(block, clips) + (shown && ` (${shown})`);
+        const note = block.note && `\n${block.note}`;
+        return `${day.clock(begins)} – ${day.clock(ends)}  ${what}${note}`;
+      });
+      const head = [session.title, ...(session.date ? [hours.date(session.date)] : [])];
+      return `${head.join("\n")}\n\n${rows.join("\n")}`;
+    };
+
+    /** @param {Session} session */
+    const asText = async (session) => {
+      const became = await give(programme(session));
+      return [TEXT, BECAME[became].replace("WAT", "Het programma"), FILE].filter(Boolean).join(" ");
+    };
+
+    /**
+     * @param {Session} session
+     * @param {string} notes
+     */
+    const asLink = async (session, notes) => {
+      const what = `Alles staat in de link zelf, ${notes} je notities voor jezelf.`;
+      const became = await give(session.title, files.toLink(session).then(share.address));
+      const said = BECAME[became].replace("WAT", "De link");
+      if (became === "failed") return `${said} ${FILE}`;
+      return became === "copied" ? `${said} ${what}` : "";
+    };
+
+    /** @type {Handing["hand"]} */
+    const hand = (session, withNotes) => {
+      const blocks = session.blocks.map((block) => ({ ...block, note: "" }));
+      const handed = withNotes ? session : { ...session, blocks };
+      return online ? asLink(handed, withNotes ? "met" : "zonder") : asText(handed);
+    };
+
+    return { programme, hand };
+  };
+
+  window.vbtcDay = { ...window.vbtcDay, makeHanding };
+})();
