@@ -103,6 +103,8 @@ def _ask_serve(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--port", type=_port, default=8000, help="poort (gewoonlijk 8000)")
     _flag(parser, "--room", "voor alle telefoons op het netwerk van de zaal")
     parser.add_argument("--host", default="", help="met --room: alleen op dit adres")
+    kept = "met --room: waar bewaard wordt wat de zaal schrijft (gewoonlijk .zaal)"
+    parser.add_argument("--store", metavar="MAP", default="", help=kept)
 
 
 def _ask_media(parser: argparse.ArgumentParser) -> None:

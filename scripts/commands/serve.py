@@ -4,9 +4,11 @@ import argparse
 import errno
 import socket
 import sys
+from pathlib import Path
 
 from offline import room_server
 from pages import generator
+from project.paths import ROOM
 
 HOST = "127.0.0.1"
 
@@ -18,7 +20,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(trouble, file=sys.stderr)
         return 1
     if arguments.room:
-        return room_server.run(arguments.port, arguments.host)
+        return room_server.run(arguments.port, arguments.host, Path(arguments.store or ROOM))
     print("Ik bouw de site …", flush=True)
     return generator.serve(f"{HOST}:{arguments.port}")
 

@@ -1,72 +1,104 @@
-"""`python3 scripts serve --room`: the site for every phone in a room without internet."""
+"""`python3 scripts serve --room`: the site for every phone in a room, and what the room writes."""
 
-import logging
 import socket
+import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 from wsgiref.headers import Headers
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-import waitress.server
-from whitenoise import WhiteNoise
+from waitress.server import MultiSocketServer
 
-from drawing import qr
-from offline import bundle_checks, editions
-from pages import generator, security, templates
+from along import answers
+from along.store import Store, StoreInUseError
+from content import addresses
+from offline import bundle_checks, connections, editions
+from offline.invitation import PAGE, Door, Invitation
+from pages import byte_ranges, generator, security
 
-# A thread finds the file; the server's one loop then sends it, however slow the phone is.
-THREADS = 32
-# A browser opens at most six connections to one host.
-MOST_CONNECTIONS = 2000
-WELCOME = "zaal"
+HERE = "127.0.0.1"
 # On every network that this computer is on: the phones in the room.
 EVERYWHERE = "0.0.0.0"  # noqa: S104 (for that)
 NO_NETWORK = (
     "Deze computer is met geen netwerk verbonden. Verbind hem met de wifi van de zaal "
     "(internet hoeft niet), of zeg zelf zijn adres: --host 192.168.…"
 )
+IN_USE = (
+    "In de map {folder} loopt al een zaal. Stop die eerst (Ctrl+C), of kies een andere map: "
+    "--store MAP"
+)
+NOT_KEPT = "In de map {folder} kan niets bewaard worden: {reason}. Kies een andere map: --store MAP"
+ASIDE = "Wat de zaal vroeger schreef, is niet te lezen. Het staat nu in {file}."
+WELCOME = """\
+Toon dit op het scherm:  http://{here}/{page}
+Jij leidt de dag op:     http://{here}/{stage}#zaal={moderator}
+Telefoons gaan naar:     {address} (code van de zaal: {room})
+Wat de zaal schrijft, staat in {folder} ({count}). Stoppen: Ctrl+C"""
 
 
-def run(port: int, host: str = "") -> int:
-    """Build, and serve on the local network until stopped. `host` limits who can reach it."""
-    with TemporaryDirectory(prefix="vbtc-") as folder:
-        site = Path(folder) / "site"
-        if status := generator.build(site, editions.STICK):
-            return status
-        where = host or own_address()
-        if where is None:
-            print(NO_NETWORK, file=sys.stderr)
-            return 1
-        address = f"http://{where}:{port}/"
-        with serving(site, host or EVERYWHERE, port, address) as server:
-            print(f"Toon dit op het scherm: {address}{WELCOME}", flush=True)
-            print(
-                f"Iedereen op hetzelfde netwerk gaat naar {address} (stoppen: Ctrl+C)", flush=True
-            )
-            server.run()
+def run(port: int, host: str, folder: Path) -> int:
+    """Build, and serve on the local network until stopped; what is written is kept in `folder`.
+
+    `host` limits who can reach it.
+    """
+    try:
+        with closing(Store(folder)) as store, TemporaryDirectory(prefix="vbtc-") as made:
+            if store.aside:
+                print(ASIDE.format(file=store.aside), file=sys.stderr)
+            site = Path(made) / "site"
+            return generator.build(site, editions.STICK) or _serve(site, port, host, store, folder)
+    except StoreInUseError:
+        print(IN_USE.format(folder=folder), file=sys.stderr)
+    except (OSError, sqlite3.Error) as error:
+        reason = getattr(error, "strerror", None) or error
+        print(NOT_KEPT.format(folder=folder, reason=reason), file=sys.stderr)
+    return 1
+
+
+def _serve(site: Path, port: int, host: str, store: Store, folder: Path) -> int:
+    where = host or own_address()
+    if where is None:
+        print(NO_NETWORK, file=sys.stderr)
+        return 1
+    address = f"http://{where}:{port}/"
+    with serving(site, host or EVERYWHERE, port, address, store) as server:
+        print(_welcome(port, address, store, folder), flush=True)
+        server.run()
     return 0
+
+
+def _welcome(port: int, address: str, store: Store, folder: Path) -> str:
+    return WELCOME.format(
+        here=f"{HERE}:{port}",
+        page=PAGE,
+        stage=addresses.STAGE,
+        moderator=store.fact("moderator"),
+        address=address,
+        room=store.fact("room"),
+        folder=folder,
+        count=_counted(store),
+    )
+
+
+def _counted(store: Store) -> str:
+    heard = store.count()
+    return "nog niets" if heard == 0 else f"{heard} opmerking" + ("en" if heard > 1 else "")
 
 
 @contextmanager
 def serving(
-    site: Path, host: str, port: int, address: str
-) -> Iterator[waitress.server.MultiSocketServer]:
-    """A server of a folder's files for the block; it runs when its `run` is called."""
-    # That a request waits a moment for a thread is nothing that a trainer must read.
-    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
-    server = waitress.server.create_server(
-        application(site, address),
-        host=host,
-        port=port,
-        threads=THREADS,
-        connection_limit=MOST_CONNECTIONS,
-        asyncore_use_poll=True,
-        ident="",
-    )
+    site: Path, host: str, port: int, address: str, store: Store | None = None
+) -> Iterator[MultiSocketServer]:
+    """A server of a folder's files for the block; it runs when its `run` is called.
+
+    With a store, the room can write along. Who leads the day always finds it on this computer.
+    """
+    hosts = list(dict.fromkeys((host,) if host == EVERYWHERE else (host, HERE)))
+    server = connections.listening(application(site, address, store), hosts, port)
     try:
         yield server
     finally:
@@ -85,42 +117,39 @@ def own_address() -> str | None:
     return None
 
 
-def application(site: Path, address: str) -> WSGIApplication:
-    """The files of a built site, and one page that invites the room to `address`.
+def application(site: Path, address: str, store: Store | None = None) -> WSGIApplication:
+    """The files of a built site, a page that invites the room to `address`, and what it writes.
 
     The files are listed once, so that no address can reach anything else.
     """
     if strange := [path for path in site.rglob("*") if path.is_symlink()]:
         raise ValueError(f"no links in a site that strangers read: {strange[0]}")
-    invitation = templates.room(address).encode()
-    code = qr.svg(address).encode()
-    extra = {
-        f"/{WELCOME}": ("text/html; charset=utf-8", invitation),
-        f"/{WELCOME}.svg": ("image/svg+xml", code),
-    }
+    door = Door(address, store.fact("room") if store else "")
+    invitation = Invitation(door, [address.split("/")[2].rpartition(":")[0]])
+    files = _files(site, invitation)
+    along = answers.Along(store, door.told, security.of_data()) if store else files
 
-    def other(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        found = extra.get(environ["PATH_INFO"])
-        if found is None or environ["REQUEST_METHOD"] not in {"GET", "HEAD"}:
-            start_response("404 Not Found", [("Content-Type", "text/plain; charset=utf-8")])
-            return [b"Deze pagina bestaat niet."]
-        kind, body = found
-        start_response("200 OK", [("Content-Type", kind), ("Content-Length", str(len(body)))])
-        return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]
-
-    files = WhiteNoise(other, index_file=True, add_headers_function=_headers)
-    for file in bundle_checks.files(site):
-        files.add_file_to_dictionary(f"/{file.as_posix()}", str(site / file))
-        if file.name == "index.html":
-            folder = file.parent.as_posix()
-            files.add_file_to_dictionary("/" if folder == "." else f"/{folder}/", str(site / file))
-
-    def handing_over(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+    def answering(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        if environ["PATH_INFO"].startswith(answers.PATH):
+            return along(environ, start_response)
         environ["wsgi.file_wrapper"] = _whole(environ["wsgi.file_wrapper"])
         answer: Iterable[bytes] = files(environ, start_response)
         return answer
 
-    return handing_over
+    return byte_ranges.bodiless_heads(answering)
+
+
+def _files(site: Path, other: WSGIApplication) -> WSGIApplication:
+    files = byte_ranges.WhiteNoise(
+        other, index_file=True, add_headers_function=_headers, allow_all_origins=False
+    )
+    for file in bundle_checks.files(site):
+        files.add_file_to_dictionary(f"/{file.as_posix()}", str(site / file))
+        if file.name == addresses.HOME:
+            folder = file.parent.as_posix()
+            files.add_file_to_dictionary("/" if folder == "." else f"/{folder}/", str(site / file))
+    answering: WSGIApplication = files
+    return answering
 
 
 def _whole(wrap: Callable[..., Any]) -> Callable[..., Any]:

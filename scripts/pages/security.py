@@ -80,6 +80,16 @@ def headers() -> dict[str, str]:
     }
 
 
+def of_data() -> dict[str, str]:
+    """What is sent with what no page shows as it is, such as what the room wrote."""
+    return {
+        "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+        "Cross-Origin-Resource-Policy": "same-origin",
+    }
+
+
 def with_script(page: bytes, sha256: str) -> bytes:
     """A page that may also run the one inline script with this sum (in base64)."""
     allowed = f"script-src 'sha256-{sha256}' {_OURS}"

@@ -143,9 +143,9 @@ def lines(clip: Clip, spoken: Spoken) -> str:
     return _render("player/lines.html", clip=clip, spoken=spoken)
 
 
-def room(address: str) -> str:
-    """The page that invites everyone in the room to an address."""
-    return _render("room.html", address=address)
+def room(address: str, code: str = "") -> str:
+    """The page that invites everyone in the room to an address, and to write along with a code."""
+    return _render("room.html", address=address, code=code)
 
 
 def moved(old: str, new: str, home: str) -> str:

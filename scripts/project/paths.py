@@ -9,4 +9,6 @@ DOCS = ROOT / "docs"
 OVERRIDES = ROOT / "overrides"
 ICONS = OVERRIDES / "shell" / "icons"
 SITE = ROOT / "site"
+# What rooms wrote, on this computer only.
+ROOM = ROOT / ".zaal"
 CONFIG = ROOT / "mkdocs.yml"

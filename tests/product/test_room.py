@@ -87,11 +87,11 @@ def test_slow_phones_keep_nobody_waiting(site: Path, tmp_path: Path) -> None:
 
 
 def test_a_computer_without_a_network_says_what_to_do(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     monkeypatch.setattr(generator, "build", lambda *_: 0)
     monkeypatch.setattr(room_server, "own_address", lambda: None)
-    assert room_server.run(8000) == 1
+    assert room_server.run(8000, "", tmp_path) == 1
     assert "wifi van de zaal" in capsys.readouterr().err
 
 

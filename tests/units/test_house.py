@@ -22,6 +22,7 @@ ROOMS = {
     "dutch": {"project"},
     "setup": {"project", "dutch"},
     "drawing": {"project"},
+    "along": {"project", "dutch"},
     "source": {"project", "dutch"},
     "captions": {"project", "source"},
     "content": {"project", "dutch", "drawing", "source", "captions"},
@@ -31,7 +32,7 @@ ROOMS = {
         *("project", "dutch", "setup", "drawing"),
         *("source", "captions", "content", "search"),
     },
-    "offline": {"project", "drawing", "content", "pages"},
+    "offline": {"project", "drawing", "along", "content", "pages"},
     "measure": {
         "project",
         "dutch",
