@@ -12,6 +12,8 @@ from typing import Any
 from along import codes
 
 FILE = "zaal.sqlite3"
+# The ending of a file that could not be read.
+ASIDE = ".stuk"
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS phones (id TEXT PRIMARY KEY) WITHOUT ROWID;
@@ -47,6 +49,8 @@ PRAGMA synchronous = FULL;
 PRAGMA secure_delete = ON;
 PRAGMA temp_store = MEMORY;
 """
+# How long each code is. They stay the same until someone asks for another one.
+CODES = {"room": codes.SHORT, "moderator": codes.LONG, "remote": codes.SHORT}
 TABLES = ("remarks", "likes", "phones", "commands")
 
 
@@ -66,6 +70,7 @@ class Store:
         self.aside: Path | None = None
         # Grows with each change: what was made of the store before is then old.
         self.changes = 0
+        self._facts: dict[str, Any] = {}
         self._lock = RLock()
         self._file = folder / FILE
         try:
@@ -76,10 +81,10 @@ class Store:
             self.aside = _put_aside(self._file)
             self._base = _opened(self._file)
         with self.writing() as base:
-            for name, length in (("room", codes.SHORT), ("moderator", codes.LONG)):
-                base.execute(_FIRST, (name, json.dumps(codes.made(length))))
-            base.execute(_FIRST, ("remote", json.dumps(codes.made(codes.SHORT))))
-            base.execute(_FIRST, ("wiped", "0"))
+            first = {name: codes.made(length) for name, length in CODES.items()} | {"wiped": 0}
+            rows = [(name, json.dumps(value)) for name, value in first.items()]
+            base.executemany("INSERT OR IGNORE INTO facts VALUES (?, ?)", rows)
+        self._look()
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -94,19 +99,24 @@ class Store:
             self._base.execute("BEGIN IMMEDIATE")
             try:
                 yield self._base
-                changed = self._base.total_changes
                 self._base.execute("COMMIT")
             except BaseException:
-                self._base.execute("ROLLBACK")
+                # A full disk has undone it already.
+                if self._base.in_transaction:
+                    self._base.execute("ROLLBACK")
                 raise
-            if changed != self.changes:
-                self.changes = changed
+            if self._base.total_changes != self.changes:
+                self._look()
+
+    def _look(self) -> None:
+        rows = self._base.execute("SELECT name, value FROM facts").fetchall()
+        self._facts = {row["name"]: json.loads(row["value"]) for row in rows}
+        # Last: who sees this number finds those facts.
+        self.changes = self._base.total_changes
 
     def fact(self, name: str) -> Any:
-        """What was told under a name; None where nothing was."""
-        with self.reading() as base:
-            row = base.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
-        return json.loads(row[0]) if row else None
+        """What was told under a name; None where nothing was. Waits for nobody who writes."""
+        return self._facts.get(name)
 
     def tell(self, facts: dict[str, Any]) -> None:
         """Keep facts, each in the place of what stood under its name."""
@@ -121,13 +131,14 @@ class Store:
             with self.writing() as base:
                 for table in TABLES:
                     base.execute(f"DELETE FROM {table}")  # noqa: S608 (our own names)
-                base.execute(
-                    "DELETE FROM facts WHERE name NOT IN ('room', 'moderator', 'remote', 'wiped')"
-                )
-                base.execute("UPDATE facts SET value = ? WHERE name = 'wiped'", (str(wiped),))
+                for name in {*self._facts} - {*CODES}:
+                    base.execute("DELETE FROM facts WHERE name = ?", (name,))
+                base.execute("INSERT INTO facts VALUES ('wiped', ?)", (json.dumps(wiped),))
             # The file is written anew without its empty pages, and the log of changes is emptied.
             self._base.execute("VACUUM")
             self._base.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            for file in self._file.parent.glob(f"{FILE}.*{ASIDE}*"):
+                file.unlink()
         return wiped
 
     def count(self) -> int:
@@ -141,7 +152,6 @@ class Store:
             self._base.close()
 
 
-_FIRST = "INSERT OR IGNORE INTO facts VALUES (?, ?)"
 # What is the same is no change: nobody needs to hear of it again.
 _TOLD = """
 INSERT INTO facts VALUES (?, ?)
@@ -173,7 +183,7 @@ def _opened(file: Path) -> sqlite3.Connection:
 
 def _put_aside(file: Path) -> Path:
     """Give a file that cannot be read another name, with what belongs to it; the new name."""
-    aside = file.with_name(f"{file.name}.{now()}.stuk")
+    aside = file.with_name(f"{file.name}.{now()}{ASIDE}")
     for ending in ("", "-wal", "-shm"):
         part = file.with_name(file.name + ending)
         if part.exists():
