@@ -13,6 +13,7 @@ from commands import build
 from content import glossary
 from content.catalogue import load
 from measure import (
+    along_bench,
     build_bench,
     caption_files,
     content_bench,
@@ -100,6 +101,8 @@ def _notes(chromium: Path) -> None:
 
 def _room(_: Path) -> None:
     table.show(room_bench.rows(SITE))
+    print()
+    table.show(along_bench.rows(SITE))
 
 
 def _content() -> None:

@@ -107,7 +107,7 @@ def listening(application: WSGIApplication, hosts: list[str], port: int) -> Mult
     adjustments = Adjustments(
         listen=" ".join(f"{host}:{port}" for host in hosts),
         threads=THREADS,
-        connection_limit=_most() + _OWN,
+        connection_limit=most() + _OWN,
         asyncore_use_poll=True,
         cleanup_interval=1,
         max_request_header_size=HEADERS,
@@ -142,8 +142,8 @@ class _All(MultiSocketServer):  # type: ignore[misc]
         wasyncore.close_all(self.map)
 
 
-def _most() -> int:
-    """How many connections this machine can hold; each may have a file open too."""
+def most() -> int:
+    """How many connections this process can hold, once it may; each may have a file open too."""
     if sys.platform == "win32":
         return MOST_ON_WINDOWS
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)

@@ -42,6 +42,7 @@ ROOMS = {
         "content",
         "search",
         "media",
+        "along",
         "pages",
         "offline",
     },
