@@ -2,6 +2,7 @@
 
 import http.client
 import json
+import socket
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -19,6 +20,18 @@ ADDRESS = "http://10.0.0.7:8000/"
 def an_id(number: int) -> str:
     """An id as a phone makes it, the same for the same number."""
     return f"{number:022d}"
+
+
+def raw(server: str, method: str, path: str) -> tuple[str, bytes]:
+    """The head and the body of an answer, as they came over the wire."""
+    host, _, port = server.partition(":")
+    with socket.create_connection((host, int(port)), timeout=PATIENCE) as way:
+        way.sendall(
+            f"{method} {path} HTTP/1.1\r\nHost: {server}\r\nConnection: close\r\n\r\n".encode()
+        )
+        answer = b"".join(iter(lambda: way.recv(65_536), b""))
+    head, _, body = answer.partition(b"\r\n\r\n")
+    return head.decode(), body
 
 
 @dataclass
@@ -43,16 +56,25 @@ class Room:
     store: Store
 
     def ask(
-        self, method: str, path: str, said: object = None, *, by: str = "", **headers: str
+        self,
+        method: str,
+        path: str,
+        said: object = None,
+        *,
+        by: str = "",
+        source: str = "",
+        **headers: str,
     ) -> Answer:
         """An answer. `by` is whose code goes along: room, moderator or remote.
 
-        Bytes are sent as they are; anything else as JSON.
+        Bytes are sent as they are; anything else as JSON. `source` is the address of who asks.
         """
         raw = said if isinstance(said, bytes | None) else json.dumps(said).encode()
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         code = {f"X-{by.title()}": str(self.store.fact(by))} if by else {}
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        connection = http.client.HTTPConnection(
+            "127.0.0.1", self.port, PATIENCE, source_address=(source or "127.0.0.1", 0)
+        )
         with closing(connection):
             connection.request(method, path, raw, {**code, **named})
             response = connection.getresponse()

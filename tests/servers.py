@@ -38,9 +38,12 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(project: Path) -> Iterator[Server]:
-    """Serve a project on a free port until the block ends."""
-    command = [sys.executable, "-u", str(project / "scripts"), "serve", "--port", str(free_port())]
+def serving(
+    project: Path, *options: str, says: str = r"De site staat op (\S+)"
+) -> Iterator[Server]:
+    """Serve a project on a free port until the block ends; it `says` where that is."""
+    serve = [sys.executable, "-u", str(project / "scripts"), "serve"]
+    command = [*serve, "--port", str(free_port()), *options]
     process = subprocess.Popen(
         command, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
@@ -48,7 +51,7 @@ def serving(project: Path) -> Iterator[Server]:
     reader = threading.Thread(target=_read, args=(server,), daemon=True)
     reader.start()
     try:
-        server.address = server.wait_for(r"De site staat op (\S+)")[1]
+        server.address = server.wait_for(says)[1]
         yield server
     finally:
         process.terminate()

@@ -3,16 +3,22 @@
 import http.client
 import shutil
 import socket
+import sys
 import threading
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
 
+from along import remarks
+from along.remark import Remark
+from along.store import Store
 from offline import room_server
 from pages import generator
 from projects import PATIENCE, Open, run
+from rooms import opened, raw
+from servers import free_port, serving
 
 TRICKS = (
     "/../scripts/cli.py",
@@ -70,6 +76,26 @@ def test_parts_of_a_clip_are_given(server: str, site: Path) -> None:
     assert ask(server, "/media/impact.mp4", Range=f"bytes={len(whole)}-")[0] == 416
 
 
+@pytest.mark.parametrize(
+    ("asked", "first", "last"), [("0-0", 0, 0), ("-1", -1, -1), ("7-7", 7, 7), ("0-1", 0, 1)]
+)
+def test_a_part_may_be_one_byte(server: str, site: Path, asked: str, first: int, last: int) -> None:
+    whole = (site / "media" / "impact.mp4").read_bytes()
+    part = whole[first : last + 1 or None]
+    assert ask(server, "/media/impact.mp4", Range=f"bytes={asked}") == (206, part)
+
+
+@pytest.mark.parametrize(
+    "path", ["/tips.html", "/media/impact.mp4", "/zaal", "/zaal.svg", "/nergens", "/"]
+)
+def test_a_head_has_no_body(server: str, path: str) -> None:
+    head, body = raw(server, "HEAD", path)
+    assert body == b""
+    whole, body = raw(server, "GET", path)
+    assert f"content-length: {len(body)}" in head.lower()
+    assert head.split("\r\n")[0] == whole.split("\r\n")[0]
+
+
 def test_slow_phones_keep_nobody_waiting(site: Path, tmp_path: Path) -> None:
     """Sixty browsers with six downloads each that they do not read, and one more phone."""
     shutil.copy(site / "tips.html", tmp_path)
@@ -107,6 +133,57 @@ def test_a_link_to_elsewhere_is_refused(site: Path, tmp_path: Path) -> None:
     (tmp_path / "x.html").symlink_to(site / "index.html")
     with pytest.raises(ValueError, match="no links"):
         room_server.application(tmp_path, "http://x/")
+
+
+def test_only_who_stands_at_the_laptop_is_shown_the_code(site: Path, tmp_path: Path) -> None:
+    with opened(site, tmp_path) as room:
+        code = str(room.store.fact("room"))
+        here = [room.ask("GET", path).text for path in ("/zaal", "/zaal.svg")]
+        assert code in here[0]
+        # A page of elsewhere that reaches this address under its own name.
+        there = [
+            room.ask("GET", path, Host="kwaad.example").text for path in ("/zaal", "/zaal.svg")
+        ]
+        assert code not in there[0]
+        assert here[1] != there[1]
+        if sys.platform == "linux":
+            assert code not in room.ask("GET", "/zaal", source="127.0.0.2").text
+
+
+def test_without_a_room_nothing_can_be_written(server: str) -> None:
+    assert ask(server, "/along/room")[0] == 404
+    assert ask(server, "/along/remarks", "POST")[0] == 404
+
+
+def test_the_trainer_reads_all_addresses_and_finds_the_same_codes_again(
+    project: Path, tmp_path: Path
+) -> None:
+    options = ("--room", "--host", "127.0.0.1", "--store", str(tmp_path / "zaal"))
+    leads = r"Jij leidt de dag op: +(http://127\.0\.0\.1:\d+/projectie\.html#zaal=\w{24})$"
+    with serving(project, *options, says=leads) as server:
+        first = server.address.partition("#")[2]
+        code = server.wait_for(r"Telefoons gaan naar: .*/ \(code van de zaal: (\w{6})\)")[1]
+        server.wait_for(r"\(nog niets\)")
+        server.process.kill()
+    with closing(Store(tmp_path / "zaal")) as store:
+        assert store.fact("room") == code
+        remarks.take(store, "a" * 22, [Remark(id="b" * 22, text="Hallo")], welcome=True)
+    with serving(project, *options, says=leads) as server:
+        assert server.address.partition("#")[2] == first
+        server.wait_for(rf"code van de zaal: {code}\)")
+        server.wait_for(r"\(1 opmerking\)")
+        # Another start says which room has it.
+        again = run(project, "serve", *options, "--port", str(free_port()))
+        assert (again.returncode, again.stderr.count("loopt al een zaal")) == (1, 1)
+
+
+def test_a_folder_in_which_nothing_can_be_kept_is_told(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "zaal").write_text("geen map", encoding="utf-8")
+    options = ("--room", "--host", "127.0.0.1", "--port", str(free_port()))
+    result = run(project, "serve", *options, "--store", str(tmp_path / "zaal"))
+    assert result.returncode == 1
+    assert "kan niets bewaard worden" in result.stderr
+    assert "Traceback" not in result.stderr
 
 
 def test_the_room_sees_the_address_and_a_code(server: str, visit: Open) -> None:

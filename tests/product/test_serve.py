@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from projects import SAMPLE, Open, replace, run
+from rooms import raw
 from servers import serving
 
 
@@ -23,6 +24,17 @@ def test_a_part_of_a_video_can_be_asked_for(address: str) -> None:
     assert status == 206
     assert headers["content-range"] == f"bytes 1000-1999/{len(whole)}"
     assert body == whole[1000:2000]
+    for asked, byte in (("0-0", whole[:1]), ("-1", whole[-1:])):
+        part = fetch(f"{address}media/impact.mp4", Range=f"bytes={asked}")
+        assert (part[0], part[1]["content-length"], part[2]) == (206, "1", byte)
+
+
+@pytest.mark.parametrize("path", ["tips.html", "media/impact.mp4", "nergens.html"])
+def test_a_head_has_no_body(address: str, path: str) -> None:
+    server, slash, folder = address.removeprefix("http://").partition("/")
+    head, body = raw(server, "HEAD", f"{slash}{folder}{path}")
+    assert ("200 OK" in head) == (path != "nergens.html")
+    assert body == b""
 
 
 @pytest.mark.parametrize(
