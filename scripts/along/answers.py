@@ -163,6 +163,7 @@ class Along:
         return {"remote": code}
 
 
+EVERYONE = ("room", "remote", "moderator")
 ROUTES = {
     "room": {"GET": Route(("room", "moderator"), lambda along, _: along.once(views.room))},
     "mine": {"GET": Route(("room", "moderator"), Along.mine)},
@@ -182,7 +183,7 @@ ROUTES = {
         "GET": Route(("moderator",), Along.commands),
         "POST": Route(("remote", "moderator"), Along.command, asked.Command),
     },
-    "place": {"GET": Route(("remote", "moderator"), lambda along, _: along.once(views.place))},
+    "place": {"GET": Route(EVERYONE, lambda along, _: along.once(views.place))},
     "remote-code": {"POST": Route(("moderator",), Along.remote_code)},
     "wipe": {"POST": Route(("moderator",), lambda along, _: {"wiped": along.store.wipe()})},
     "export": {"GET": Route(("moderator",), lambda along, _: export.text(along.store))},

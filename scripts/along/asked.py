@@ -62,8 +62,11 @@ class Likable(Shown):
 
 
 class Place(Shape):
-    """Where the stage is: the line that is said now, the seconds left, whether it is black."""
+    """Where the stage is: what is said now, the seconds left, whether it is black, what follows."""
 
+    kind: Words | None = None
+    text: Words | None = None
+    next: Words | None = None
     line: Words | int | None = None
     left: float | None = Field(None, allow_inf_nan=False)
     black: bool = False

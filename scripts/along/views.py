@@ -4,12 +4,12 @@ import sqlite3
 from typing import Any
 
 from along import limits, remarks
-from along.asked import Shown, Stand
+from along.asked import Now, Place, Shown, Stand
 from along.store import Store
 
 VERSION = 1
-NOTHING_NOW = {"clip": None, "question": None, "title": None, "said": None}
-NO_PLACE = {"line": None, "left": None, "black": False}
+NOTHING_NOW = Now().model_dump()
+NO_PLACE = Place().model_dump()
 LIKES = "(SELECT count(*) FROM likes WHERE likes.id = remarks.id) AS likes"
 COLUMNS = f"id, text, clip, question, at, {LIKES}"
 WAITING = f"SELECT {COLUMNS} FROM remarks WHERE state = 'waits' ORDER BY n"  # noqa: S608 (ours)
@@ -21,13 +21,8 @@ def room(store: Store) -> dict[str, Any]:
     with store.reading() as base:
         return {
             "version": VERSION,
-            "open": store.fact("open") is not False,
-            "full": remarks.waiting(base) >= limits.WAITING_IN_ROOM,
             "now": store.fact("now") or NOTHING_NOW,
-            "shown": _with_likes(base, store.fact("shown") or []),
-            "likable": _with_likes(base, store.fact("likable") or []),
-            "people": remarks.people(base),
-            "wiped": store.fact("wiped"),
+            **_known(store, base),
         }
 
 
@@ -41,15 +36,25 @@ def inbox(store: Store) -> dict[str, Any]:
         accepted = [dict(row) for row in base.execute(ACCEPTED)]
         states = dict(base.execute("SELECT state, count(*) FROM remarks GROUP BY state").fetchall())
         return {
-            "open": store.fact("open") is not False,
-            "people": remarks.people(base),
+            **_known(store, base),
             "heard": sum(states.values()),
             "waiting": [dict(row) for row in base.execute(WAITING)],
             "accepted": [{**each, "merged": joined.get(each["id"], [])} for each in accepted],
             "left": states.get("left", 0),
             "remote": store.fact("remote"),
-            "wiped": store.fact("wiped"),
         }
+
+
+def _known(store: Store, base: sqlite3.Connection) -> dict[str, Any]:
+    """What everyone may know."""
+    return {
+        "open": store.fact("open") is not False,
+        "full": remarks.waiting(base) >= limits.WAITING_IN_ROOM,
+        "shown": _with_likes(base, store.fact("shown") or []),
+        "likable": _with_likes(base, store.fact("likable") or []),
+        "people": remarks.people(base),
+        "wiped": store.fact("wiped"),
+    }
 
 
 def place(store: Store) -> dict[str, Any]:

@@ -9,15 +9,17 @@ import statistics
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from multiprocessing.synchronize import Event
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from content import addresses
 from measure import hostile
-from measure.laptop import HOST, Laptop
+from measure.laptop import HOST, SPAWN, Laptop
 from measure.phones import Line, Moderator, Phone, begun
 from measure.table import Row
 from offline import connections
@@ -27,7 +29,7 @@ MINUTES, SPEED = 3, 4
 CUT = 0.2
 # In seconds: how often a reader opens a page, and how long may be waited for what is still kept.
 READS, GRACE = 4.0, 60
-PAGES = (addresses.HOME, addresses.TIPS, addresses.QUESTIONS, addresses.STAGE, addresses.SEARCH)
+PAGES = ("", addresses.TIPS, addresses.QUESTIONS, addresses.STAGE, addresses.SEARCH)
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class Plan:
     remarks: int = REMARKS
     kills: int = 0
     readers: int = 0
-    others: tuple[Callable[[int, threading.Event], None], ...] = ()
+    others: tuple[Callable[[int, Event], None], ...] = ()
 
 
 @dataclass
@@ -103,24 +105,37 @@ def _row(name: str, room: Room) -> Row:
 def played(site: Path, plan: Plan) -> Room:
     """One round with the server of a built site."""
     connections.most()
-    with TemporaryDirectory(prefix="vbtc-") as folder:
-        laptop = Laptop(site, Path(folder))
-        try:
-            room = _peopled(laptop, plan.phones)
-            over = threading.Event()
-            beside = [begun(room.moderator.read, over)]
-            beside += [begun(other, laptop.port, over) for other in plan.others]
-            beside += [begun(_read, laptop.port, n, over, room) for n in range(plan.readers)]
-            with ThreadPoolExecutor(plan.phones) as pool:
-                lives = [pool.submit(p.live, plan.remarks, plan.seconds, over) for p in room.phones]
-                _lead(laptop, plan, lambda: all(life.done() for life in lives))
-                _until_seen(room, laptop)
-                over.set()
-            for thread in beside:
-                thread.join()
-            return _counted(room, laptop)
-        finally:
-            laptop.stop()
+    with (
+        TemporaryDirectory(prefix="vbtc-") as folder,
+        Laptop(site, Path(folder)) as laptop,
+        _misbehaving(laptop.port, plan.others),
+    ):
+        room, over = _peopled(laptop, plan.phones), threading.Event()
+        beside = [begun(room.moderator.read, over)]
+        beside += [begun(_read, laptop.port, n, over, room) for n in range(plan.readers)]
+        with ThreadPoolExecutor(plan.phones) as pool:
+            lives = [pool.submit(p.live, plan.remarks, plan.seconds, over) for p in room.phones]
+            _lead(laptop, plan, lambda: all(life.done() for life in lives))
+            _until_seen(room, laptop)
+            over.set()
+        for thread in beside:
+            thread.join()
+        return _counted(room, laptop)
+
+
+@contextmanager
+def _misbehaving(port: int, others: Iterable[Callable[[int, Event], None]]) -> Iterator[None]:
+    """Have strangers at a server for the block, each in a process of its own."""
+    gone = SPAWN.Event()
+    started = [SPAWN.Process(target=other, args=(port, gone), daemon=True) for other in others]
+    for process in started:
+        process.start()
+    try:
+        yield
+    finally:
+        gone.set()
+        for process in started:
+            process.join()
 
 
 def _peopled(laptop: Laptop, phones: int) -> Room:

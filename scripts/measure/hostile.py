@@ -3,13 +3,17 @@
 import random
 import socket
 import sys
-import threading
 from contextlib import ExitStack, suppress
+from multiprocessing.synchronize import Event
+
+from offline import connections
 
 # On Linux every address that begins with 127 is this machine: these are not the phones' one.
 SLOW, GREEDY, ODD = "127.0.0.2", "127.0.0.3", "127.0.0.4"
 SLOW_ONES, GREEDY_ONES = 300, 2000
 ODD_ONES = 10_000
+# In seconds, between two of them: all come within the minutes that are simulated.
+PAUSE = 0.002
 BIG = 10_000_000
 NONSENSE = (
     b"GET / HTTP/9.9\r\n\r\n",
@@ -32,7 +36,7 @@ NONSENSE = (
 )
 
 
-def slow(port: int, until: threading.Event) -> None:
+def slow(port: int, until: Event) -> None:
     """Say a little of a request now and then, and never all (slowloris)."""
     while not until.is_set():
         with ExitStack() as stack:
@@ -45,8 +49,9 @@ def slow(port: int, until: threading.Event) -> None:
                     return
 
 
-def greedy(port: int, until: threading.Event) -> None:
+def greedy(port: int, until: Event) -> None:
     """Hold as many connections as one can, and open each again that is closed."""
+    connections.most()
     with ExitStack() as stack:
         while not until.wait(1):
             for _ in range(GREEDY_ONES):
@@ -54,7 +59,7 @@ def greedy(port: int, until: threading.Event) -> None:
             stack.pop_all().close()
 
 
-def big(port: int, until: threading.Event) -> None:
+def big(port: int, until: Event) -> None:
     """Send ten million bytes where a remark is asked, said beforehand or not."""
     heads = (f"Content-Length: {BIG}\r\n\r\n", f"Transfer-Encoding: chunked\r\n\r\n{BIG:x}\r\n")
     while not until.wait(0.2):
@@ -66,11 +71,11 @@ def big(port: int, until: threading.Event) -> None:
                     way.sendall(bytes(BIG))
 
 
-def odd(port: int, until: threading.Event) -> None:
+def odd(port: int, until: Event) -> None:
     """Ask ten thousand things that make no sense."""
     chance = random.Random(1)  # noqa: S311 (the same in every run)
     for _ in range(ODD_ONES):
-        if until.is_set():
+        if until.wait(PAUSE):
             return
         with ExitStack() as stack, suppress(OSError):
             way = _way(port, ODD, stack)

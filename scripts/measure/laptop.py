@@ -6,11 +6,14 @@ import socket
 import time
 from contextlib import closing
 from pathlib import Path
+from typing import Self
 
 from along.store import Store
 from offline import room_server
 
 HOST = "127.0.0.1"
+# A process that begins anew, as one of another program does.
+SPAWN = multiprocessing.get_context("spawn")
 
 
 class Laptop:
@@ -26,12 +29,11 @@ class Laptop:
         # The most that any of its processes held, in bytes.
         self.memory = 0
         self._work = (site, folder, self.port)
-        self._spawn = multiprocessing.get_context("spawn")
         self.start()
 
     def start(self) -> None:
         """Start, and come back once it listens."""
-        self._process = self._spawn.Process(target=_serve, args=self._work, daemon=True)
+        self._process = SPAWN.Process(target=_serve, args=self._work, daemon=True)
         self._process.start()
         while self._process.is_alive():
             try:
@@ -57,8 +59,10 @@ class Laptop:
             return
         self.memory = max(self.memory, pages * os.sysconf("SC_PAGE_SIZE"))
 
-    def stop(self) -> None:
-        """Stop it for good."""
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
         self._process.kill()
         self._process.join()
 
