@@ -42,7 +42,7 @@ class Laptop:
                 time.sleep(0.05)
             else:
                 return
-        raise ChildProcessError(f"the room's server stopped with {self._process.exitcode}")
+        raise ChildProcessError(f"de server van de zaal stopte met {self._process.exitcode}")
 
     def kill(self) -> None:
         """Stop it as a power cut does: nothing in it hears of that."""

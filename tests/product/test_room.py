@@ -150,6 +150,18 @@ def test_only_who_stands_at_the_laptop_is_shown_the_code(site: Path, tmp_path: P
             assert code not in room.ask("GET", "/zaal", source="127.0.0.2").text
 
 
+def test_a_whole_room_can_read_the_code(site: Path, tmp_path: Path, visit: Open) -> None:
+    """The page needs no scrolling on a beamer, and a voice reads what the picture is."""
+    with opened(site, tmp_path) as room:
+        page = visit(f"http://127.0.0.1:{room.port}/zaal", width=1024, height=768)
+        code = page.get_by_text(str(room.store.fact("room")), exact=True)
+        assert code.evaluate("one => parseFloat(getComputedStyle(one).fontSize)") >= 32
+        assert page.evaluate("document.documentElement.scrollHeight <= innerHeight")
+        assert page.get_by_role("img").get_attribute("alt")
+        page.set_viewport_size({"width": 360, "height": 740})
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def test_without_a_room_nothing_can_be_written(server: str) -> None:
     assert ask(server, "/along/room")[0] == 404
     assert ask(server, "/along/remarks", "POST")[0] == 404
