@@ -14,14 +14,16 @@ from waitress.parser import HTTPRequestParser
 from waitress.server import MultiSocketServer, TcpWSGIServer
 from waitress.task import ThreadedTaskDispatcher
 
+from along import answers
+
 if sys.platform != "win32":
     import resource
 
 # A thread finds the file; the server's one loop then sends it, however slow the phone is.
 THREADS = 32
-# A browser opens at most six connections to one host: this is for two hundred at once. More would
-# slow the server's loop down, which looks at all of them at each turn.
-MOST = 1200
+# A browser opens at most six connections to one host. More than this would slow the server's loop
+# down, which looks at all of them at each turn; and each may hold a whole body in memory.
+MOST = 1000
 # Of these, one address has at most half: a hotspot gives a whole room one address.
 SHARE = 2
 AT_ONCE = 16
@@ -31,7 +33,7 @@ MOST_ON_WINDOWS = 480
 # until a little of what was asked is taken. A film that is paused takes nothing.
 TO_ASK, TO_SEND, IDLE, STALLED = 10, 20, 40, 120
 # In bytes: a browser of today sends less than 1 kB, and the room's remarks fit in one body.
-HEADERS, BODY = 8192, 65_536 + 1
+HEADERS, BODY = 8192, answers.MOST_BYTES + 1
 
 
 class _Request(HTTPRequestParser):  # type: ignore[misc]  # waitress has no types
