@@ -36,6 +36,13 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.fixture(autouse=True)
+def nothing_to_read(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Whatever strangers do, the trainer's terminal stays as it was."""
+    yield
+    assert caplog.messages == []
+
+
 @contextmanager
 def serving(folder: Path) -> Iterator[tuple[MultiSocketServer, int]]:
     """A server of a folder, and its port."""
