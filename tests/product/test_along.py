@@ -333,6 +333,22 @@ def test_an_odd_stand_is_refused_whole(room: Room) -> None:
     assert "nieuw" not in json.dumps(room.seen)
 
 
+def test_a_full_disk_is_told_and_what_was_not_kept_can_be_sent_again(
+    room: Room, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with room.store.reading() as base:
+        (most,) = base.execute("PRAGMA max_page_count").fetchone()
+        base.execute("PRAGMA max_page_count = 1")
+    said = {"phone": an_id(1), "remarks": [{"id": an_id(n), "text": "x" * 600} for n in range(10)]}
+    answers = [room.ask("POST", "/along/remarks", said, by="room") for _ in range(2)]
+    assert [(answer.status, answer.said) for answer in answers] == [(503, {"why": "disk"})] * 2
+    assert room.inbox["heard"] == 0
+    assert "De zaal kan niet schrijven" in capfd.readouterr().err
+    with room.store.reading() as base:
+        base.execute(f"PRAGMA max_page_count = {most}")
+    assert len(room.ask("POST", "/along/remarks", said, by="room").said["taken"]) == 10
+
+
 def test_a_second_server_does_not_write_in_the_same_folder(room: Room, folder: Path) -> None:
     with pytest.raises(StoreInUseError):
         Store(folder)
