@@ -1336,7 +1336,7 @@ interface Along {
   inboxWords: {
     WIPE: string;
     NOT_WIPED: string;
-    waiting(count: number): string;
+    makeCalm(status: HTMLElement): (waiting: number) => void;
     trouble(how: string): string;
     wrote(people: number): string;
     count(said: AlongInbox, waiting: number): string;

@@ -1,9 +1,12 @@
 /**
  * What the moderator is told of the room that writes along.
  *
- * vbtcAlong.inboxWords gives { count, waiting, wrote, likes, trouble, WIPE, NOT_WIPED }.
+ * vbtcAlong.inboxWords gives { count, wrote, likes, trouble, makeCalm, WIPE, NOT_WIPED }.
+ * makeCalm(status) gives speak(waiting), for who listens to this window: not of every remark.
  */
 (() => {
+  // In milliseconds, at least so long between two.
+  const CALM = 15_000;
   /** @type {Record<string, string>} */
   const TROUBLE = {
     lost: "Geen contact met de zaal. Loopt het programma op deze laptop nog? Wat je kiest, blijft hier en vertrekt vanzelf.",
@@ -23,12 +26,24 @@
     return people === 1 ? "1 persoon schreef mee." : `${people} mensen schreven mee.`;
   };
 
+  /** @type {Along["inboxWords"]["makeCalm"]} */
+  const makeCalm = (status) => {
+    let [spoke, most] = [0, 0];
+    return (count) => {
+      const more = count > most;
+      most = count;
+      if (!more || Date.now() - spoke < CALM) return;
+      spoke = Date.now();
+      status.replaceChildren(`${waits(count)} uit de zaal.`);
+    };
+  };
+
   window.vbtcAlong = {
     ...window.vbtcAlong,
     inboxWords: {
       WIPE,
       NOT_WIPED,
-      waiting: (count) => `${waits(count)} uit de zaal.`,
+      makeCalm,
       trouble: (how) => TROUBLE[how] ?? "",
       wrote,
       count: ({ people, open, full }, count) => {

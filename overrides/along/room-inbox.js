@@ -12,8 +12,6 @@
   const { find, around } = window.vbtcDom;
   const { KEYS, session } = window.vbtcStorage;
   const PACE = 1000;
-  // In milliseconds: who listens to this window is not told of every remark.
-  const CALM = 15_000;
 
   class RoomInbox extends HTMLElement {
     #ask = makeAsking({ "X-Moderator": session.text(KEYS.room) ?? "" });
@@ -31,8 +29,7 @@
     #said = null;
     /** @type {AlongHeard[]} Those that were left here, the last one last. */
     #left = [];
-    #spoke = 0;
-    #most = 0;
+    #speak = inboxWords.makeCalm(find(this, "[role=status]"));
 
     connectedCallback() {
       this.hidden = false;
@@ -140,16 +137,22 @@
     }
 
     async #round() {
-      const sent = this.#pending;
-      if (sent.length) {
-        const { how, why } = await this.#ask("decisions", { decisions: sent });
-        // What cannot be done, as after a wipe, is not asked for ever.
-        if (how === "ok" || why === "shape") this.#keep(inbox.done(this.#pending, sent));
-      }
+      const told = await this.#send();
       const { how, data } = await this.#ask("inbox");
+      const isHeard = how === "ok" || how === "same";
+      // Not before the laptop says itself what became of them: an older list would bring them back.
+      if (isHeard && told.length) this.#keep(inbox.done(this.#pending, told));
       if (how === "ok") this.#hear(data);
       this.#warn(inboxWords.trouble(how));
-      return how === "ok" || how === "same";
+      return isHeard;
+    }
+
+    /** The decisions that the laptop did; what cannot be done, as after a wipe, counts as that. */
+    async #send() {
+      const decisions = this.#pending;
+      if (!decisions.length) return [];
+      const { how, why } = await this.#ask("decisions", { decisions });
+      return how === "ok" || why === "shape" ? decisions : [];
     }
 
     /** @param {AlongInbox} said */
@@ -159,15 +162,6 @@
       if (lost.length) this.#keep(lost.reduce(inbox.decide, this.#pending));
       this.#show();
       this.#speak(said.waiting.length);
-    }
-
-    /** @param {number} waiting */
-    #speak(waiting) {
-      const more = waiting > this.#most;
-      this.#most = waiting;
-      if (!more || Date.now() - this.#spoke < CALM) return;
-      this.#spoke = Date.now();
-      find(this, "[role=status]").textContent = inboxWords.waiting(waiting);
     }
 
     #show() {

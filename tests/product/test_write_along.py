@@ -11,7 +11,7 @@ from measure.laptop import Laptop
 from mornings import WRITE_ALONG, at, lead, own, phone, taken, waiting, write
 from projects import Open
 from reach import violations
-from study_days import STAGE, begin, forward, moderator, shown
+from study_days import PLAN, STAGE, begin, forward, moderator, ready, shown
 
 FIELD = "Jouw opmerking of vraag"
 MOOD = ".along__mood"
@@ -20,9 +20,8 @@ MOOD = ".along__mood"
 @pytest.fixture
 def laptop(site: Path, tmp_path: Path) -> Iterator[Laptop]:
     """A laptop that serves a room in which nobody wrote yet."""
-    made = Laptop(site, tmp_path / "zaal")
-    yield made
-    made.stop()
+    with Laptop(site, tmp_path / "zaal") as made:
+        yield made
 
 
 def wait_for(page: Page, text: str) -> None:
@@ -108,22 +107,21 @@ def test_at_a_new_address_of_the_laptop_all_goes_along(
     page = phone(browse, laptop)
     write(page, "Gestuurd")
     own(page, "Gestuurd", "Aangekomen").wait_for()
-    laptop.stop()
+    laptop.kill()
     write(page, "Nog hier")
     wait_for(page, "Geen contact met de laptop")
     page.get_by_text("De laptop heeft een nieuw adres").click()
     page.get_by_label("Nieuw adres").fill("geen adres")
     page.get_by_role("button", name="Neem alles mee").click()
     page.get_by_text("Dit is geen adres").wait_for()
-    moved = Laptop(site, tmp_path / "zaal")
-    page.get_by_label("Nieuw adres").fill(f"127.0.0.1:{moved.port}")
-    page.get_by_role("button", name="Neem alles mee").click()
-    own(page, "Nog hier", "Aangekomen").wait_for()
-    assert page.url == f"{at(moved, WRITE_ALONG)}#k={moved.codes['room']}"
-    _, window = lead(browse, moved)
-    expect(waiting(window)).to_have_count(2)
-    expect(window.locator(".room__count")).to_contain_text("1 persoon schreef mee")
-    moved.stop()
+    with Laptop(site, tmp_path / "zaal") as moved:
+        page.get_by_label("Nieuw adres").fill(f"127.0.0.1:{moved.port}")
+        page.get_by_role("button", name="Neem alles mee").click()
+        own(page, "Nog hier", "Aangekomen").wait_for()
+        assert page.url == f"{at(moved, WRITE_ALONG)}#k={moved.codes['room']}"
+        _, window = lead(browse, moved)
+        expect(waiting(window)).to_have_count(2)
+        expect(window.locator(".room__count")).to_contain_text("1 persoon schreef mee")
 
 
 def test_a_pause_keeps_remarks_on_the_phone_until_it_is_over(browse: Open, laptop: Laptop) -> None:
@@ -278,9 +276,11 @@ def test_the_code_of_the_moderator_leaves_the_address_bar(browse: Open, laptop: 
     stage, window = lead(browse, laptop)
     for page in (stage, window):
         assert laptop.codes["moderator"] not in page.url
-    stage.reload()
-    stage.locator("day-stage[data-ready]").wait_for(state="attached")
-    stage.keyboard.press("PageUp")
+    # The way to a day of the planner and back stays in the room.
+    stage.goto(at(laptop, PLAN))
+    ready(stage)
+    stage.get_by_role("link", name="Projecteer").click()
+    begin(stage)
     stage.keyboard.press("q")
     stage.get_by_role("img", name="QR-code").wait_for()
 
