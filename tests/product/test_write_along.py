@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -286,7 +287,9 @@ def test_the_code_of_the_moderator_leaves_the_address_bar(browse: Open, laptop: 
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_everyone_can_use_it(browse: Open, laptop: Laptop, scheme: str) -> None:
+def test_everyone_can_use_it(
+    browse: Open, laptop: Laptop, scheme: Literal["light", "dark"]
+) -> None:
     _, window = lead(browse, laptop)
     page = phone(browse, laptop)
     page.emulate_media(color_scheme=scheme)
