@@ -9,7 +9,7 @@
 (() => {
   const { inboxWords, makeAsking, makeRounds, stand } = window.vbtcAlong;
   const { fit, makeShow, repair } = window.vbtcDay;
-  const { find } = window.vbtcDom;
+  const { find, make } = window.vbtcDom;
   const { KEYS, session } = window.vbtcStorage;
   const { clips } = window.vbtcDayData;
   const PACE = 1000;
@@ -47,8 +47,10 @@
     async #open() {
       const { how, data } = await this.#ask("door");
       if (how !== "ok") return;
-      const code = find(this, ".way__code", HTMLImageElement);
+      const code = make("img", "", "way__code");
+      code.alt = "QR-code naar de pagina om mee te schrijven";
       code.src = `data:image/svg+xml,${encodeURIComponent(data.svg)}`;
+      find(this, ".way").prepend(code);
       find(this, ".way__address").textContent = data.by_hand;
       find(this, ".way__key strong").textContent = data.code;
     }
