@@ -31,6 +31,7 @@ interface Window {
   vbtcTips: Tips;
   vbtcMyList: MyList;
   vbtcShare: Share;
+  vbtcAlong: Along;
   vbtcSearch: Search;
   vbtcSearchIndex: SearchIndex;
   /** By code: scripts/search/other_languages.py. */
@@ -274,6 +275,12 @@ interface StorageKeys {
   open: string;
   dayOf(token: string): string;
   check: string;
+  outbox(code: string): string;
+  code: string;
+  room: string;
+  decisions: string;
+  commands: string;
+  remote: string;
 }
 
 /* Mijn tips: overrides/tips/. */
@@ -620,7 +627,9 @@ interface Row {
 }
 
 interface Step {
-  type: "welcome" | "title" | "clip" | "question" | "tip" | "card" | "asked" | "harvest" | "thanks";
+  type:
+    | ("welcome" | "title" | "clip" | "question" | "tip" | "card" | "asked" | "harvest" | "thanks")
+    | "invite";
   text: string;
   block?: Block;
   clip?: Clip | undefined;
@@ -645,6 +654,8 @@ interface Group {
 interface Asked {
   text: string;
   question: boolean;
+  /** Of the note that it is. */
+  id?: string;
 }
 
 interface Repaired {
@@ -664,11 +675,17 @@ interface ShowState {
   said?: string;
   detour: string;
   /** What stands before the day: what someone said, or a screen of what the room takes along. */
-  aside?: { text?: string; question?: boolean; screen?: number } | null;
+  aside?: Aside | null;
   harvest?: Group[];
   black: boolean;
   clocks: Record<string, { spent: number; since: number | null; extra: number }>;
   begun: number | null;
+}
+
+/** study_day/aside.js: what someone said, a screen of what the room takes along, or the way in. */
+interface Aside extends Partial<Asked> {
+  screen?: number;
+  invite?: boolean;
 }
 
 /** study_day/clocks.js */
@@ -795,6 +812,7 @@ interface NoteDesk {
   about(session: Session, run: string): boolean;
   hear(key: string | null, value: string | null): void;
   add(fields: Partial<Line>): void;
+  take(fields: Partial<Line>, after?: string): boolean;
   edit(line: Line, fields: Partial<Line>): void;
   remove(id: string): void;
   restore(): void;
@@ -948,6 +966,11 @@ interface StudyDay {
     VERSION: number;
   };
   topics: { settle(session: Session): Session; learn(blocks: Block[], clips: Clip[]): void };
+  aside: {
+    step(aside: Aside | null | undefined, gathered: Step[]): Step | undefined;
+    asked(value: unknown): Aside | null;
+    invited(aside: Aside | null | undefined, joined: unknown): Aside | null | undefined;
+  };
   places: { name(step: Step): string; find(state: ShowState, steps: Step[]): number };
   harvest: {
     gather(lines: Line[]): Group[];
@@ -1015,6 +1038,7 @@ interface StudyDay {
     line(fields: Partial<Line>): Line;
     living(notes: Notes): Line[];
     says(text: string): boolean;
+    behind(lines: Line[], id: string | undefined): number | null;
     repair(data: unknown, clips: Clip[]): Notes | null;
     union(one: Notes, other: Notes): Notes;
   };
@@ -1179,6 +1203,191 @@ interface StudyDay {
   };
 }
 
+/* The room that writes along: overrides/along/, and scripts/along/ on the laptop. */
+
+/** A remark on the phone that wrote it. */
+interface AlongRemark {
+  id: string;
+  text: string;
+  clip: string;
+  question: string;
+  at: number;
+  state: "kept" | "refused" | "arrived" | "shown";
+  /** The laptop's word for why it does not take it; "" without one. */
+  why: string;
+}
+
+interface Outbox {
+  phone: string;
+  wiped: number;
+  draft: Draft;
+  remarks: AlongRemark[];
+  likes: Record<string, { on: boolean; at: number; sent: boolean }>;
+}
+
+interface AlongNow {
+  clip: string | null;
+  question: string | null;
+  title: string | null;
+}
+
+interface AlongLikable {
+  id: string;
+  text: string;
+  likes: number;
+}
+
+/** What everyone in the room may know. */
+interface AlongRoom {
+  open: boolean;
+  full: boolean;
+  now: AlongNow;
+  shown: AlongLikable[];
+  likable: AlongLikable[];
+  wiped: number;
+}
+
+/** Where the stage is, for a remote. */
+interface AlongPlace {
+  kind?: string | null;
+  text?: string | null;
+  next?: string | null;
+  line?: string | null;
+  left: number | null;
+  black: boolean;
+}
+
+/** A remark as the moderator reads it. */
+interface AlongHeard {
+  id: string;
+  text: string;
+  clip: string | null;
+  question: string | null;
+  at: number;
+  likes: number;
+}
+
+interface AlongInbox {
+  open: boolean;
+  full?: boolean;
+  people: number;
+  waiting: AlongHeard[];
+  accepted: AlongHeard[];
+  likable?: (AlongLikable & { kind: string })[];
+  remote: string;
+}
+
+interface AlongDecision {
+  id: string;
+  do: "accept" | "leave" | "wait" | "merge";
+  into?: string;
+}
+
+interface AlongAnswer {
+  how: "ok" | "same" | "refused" | "lost";
+  why: string;
+  /** Of any shape: each who asks knows which. */
+  data: any;
+}
+
+type AlongAsk = (path: string, sent?: unknown) => Promise<AlongAnswer>;
+
+interface Along {
+  joined: boolean;
+  makeAsking(headers: Record<string, string>): AlongAsk;
+  rest(how: { pace: number; fails: number; hidden: boolean; chance: number }): number;
+  makeRounds(
+    act: () => Promise<boolean>,
+    pace: number,
+  ): { start(): void; stop(): void; soon(): void };
+  outbox: {
+    MOST: number;
+    newId(): string;
+    letters(text: string): number;
+    fresh(): Outbox;
+    repair(data: unknown): Outbox | null;
+    union(one: Outbox, other: Outbox): Outbox;
+    write(outbox: Outbox, draft: About & { text: string }, at: number): Outbox;
+    toSend(outbox: Outbox): AlongRemark[];
+    sent(
+      outbox: Outbox,
+      answer: { taken: string[]; refused: { id: string; why: string }[] },
+    ): Outbox;
+    heard(
+      outbox: Outbox,
+      mine: { remarks: { id: string; state: string }[]; liked: string[] },
+    ): Outbox;
+    wipe(outbox: Outbox, wiped: number): Outbox;
+    like(outbox: Outbox, id: string, on: boolean, at: number): Outbox;
+    likesToSend(outbox: Outbox): { id: string; on: boolean; at: number }[];
+    liked(outbox: Outbox, id: string, at: number): Outbox;
+  };
+  makePhoneStore(code: string): {
+    load(): Promise<Outbox>;
+    keep(outbox: Outbox): Outbox;
+    hear(key: string | null): boolean;
+    trouble(): string;
+    lost(): boolean;
+  };
+  lastRoom: { read(): string; keep(code: string): boolean };
+  door: {
+    clean(typed: string): string;
+    found(hash: string): { code: string; remote: string; brought: Outbox | null };
+    link(address: string, code: string, outbox: Outbox): string;
+  };
+  moods: Record<string, [told: string, waits: string]>;
+  makeRemarkField(
+    form: HTMLFormElement,
+    act: { keep(draft: Draft): void; send(draft: Draft): void },
+  ): { show(draft: Draft): void; at(place: AlongNow): void };
+  makeOwnRemarks(root: HTMLElement, title: string): (outbox: Outbox, waits: string) => void;
+  makeLikes(
+    root: HTMLElement,
+    press: (id: string, on: boolean) => void,
+  ): (likable: AlongLikable[], outbox: Outbox) => void;
+  inbox: {
+    lineId(id: string): string;
+    decide(pending: AlongDecision[], decision: AlongDecision): AlongDecision[];
+    done(pending: AlongDecision[], told: AlongDecision[]): AlongDecision[];
+    waiting(said: AlongLists, pending: AlongDecision[]): AlongHeard[];
+    accepted(said: AlongLists, pending: AlongDecision[]): AlongHeard[];
+    known(said: AlongLists, has: (id: string) => boolean): AlongDecision[];
+  };
+  inboxWords: {
+    WIPE: string;
+    NOT_WIPED: string;
+    makeCalm(status: HTMLElement): (waiting: number) => void;
+    trouble(how: string): string;
+    wrote(people: number): string;
+    count(said: AlongInbox, waiting: number): string;
+    likes(count: number): string;
+  };
+  makeNoting(inside: HTMLElement): {
+    has(id: string): boolean;
+    accept(item: AlongHeard): boolean;
+    join(item: AlongHeard, whole: AlongHeard): boolean;
+  };
+  makeHeardList(root: HTMLElement): {
+    show(heard: AlongHeard[], others: AlongHeard[], likable: AlongLikable[]): void;
+    place(id: string): number;
+    focus(at: number): void;
+    chosen(id: string): string;
+  };
+  makeInboxKeys(box: HTMLElement, act: (name: string, id: string) => void): void;
+  makeRoomLead(
+    box: HTMLElement,
+    ask: AlongAsk,
+    told: (words: string) => void,
+  ): (name: string, isOpen: boolean) => void;
+  stand(
+    report: Report,
+    show: Show,
+    accepted: AlongHeard[],
+  ): { now: AlongNow; shown: { id: string; text: string }[]; place: AlongPlace };
+}
+
+type AlongLists = Pick<AlongInbox, "waiting" | "accepted">;
+
 /* Elements that others speak with, and what they say. */
 
 interface SearchFieldElement extends HTMLElement {
@@ -1304,6 +1513,7 @@ interface NoteListElement extends HTMLElement {
 interface DayNotesElement extends HTMLElement {
   about(session: Session, step: Step, run: string): void;
   lines(): Line[];
+  take(fields: Partial<Line>, after?: string): boolean;
 }
 
 interface HTMLElementTagNameMap {
@@ -1330,6 +1540,8 @@ interface HTMLElementEventMap {
   "note-remove": CustomEvent<{ id: string }>;
   "day-open": CustomEvent<{ id: string; rename: boolean }>;
   "day-tell": CustomEvent<{ words: string }>;
+  "day-report": CustomEvent<Report>;
+  "day-command": CustomEvent<{ name: string; value?: unknown }>;
   "blocks-change": CustomEvent<{ blocks: Block[]; typing: string }>;
 }
 

@@ -13,6 +13,7 @@ EVERY_TYPE = [
     "fragmenten/rekrutering.html",
     "tips.html",
     "mijn-tips.html",
+    "meeschrijven.html",
     "richtvragen.html",
     "woorden.html",
     "verslag/index.html",

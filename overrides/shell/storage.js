@@ -45,6 +45,14 @@
     token: "vbtc-token",
     open: "vbtc-open",
     dayOf: (token) => `vbtc-day-of-${token}`,
+    // Writing along: what a phone wrote in each room, and in which it was last.
+    outbox: (code) => `vbtc-outbox-${code}`,
+    code: "vbtc-code",
+    // Of a window: the code of who leads the room, what was decided and not told yet; remotes.
+    room: "vbtc-room",
+    decisions: "vbtc-decisions",
+    commands: "vbtc-commands",
+    remote: "vbtc-remote",
     // What the check of a room keeps, and takes away again.
     check: "vbtc-check",
   };

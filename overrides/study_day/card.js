@@ -64,6 +64,7 @@
     const pictured = ["welcome", "title", "thanks"].includes(step.type) || isBreak(step);
     card.classList.toggle("card--pictured", pictured);
     card.classList.toggle("card--break", isBreak(step));
+    card.classList.toggle("card--invite", step.type === "invite");
     card.classList.toggle("card--listed", Boolean(step.groups?.length));
     // As on the poster of a fragment: a community that grows.
     const last = step.type === "title" ? (step.clip?.number ?? 1) : Infinity;

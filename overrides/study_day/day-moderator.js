@@ -14,7 +14,7 @@
   const { find, all, around } = window.vbtcDom;
   const { clock } = window.vbtcWriting;
   const data = window.vbtcDayData;
-  const OWN = ["next", "previous", "play", "black", "timer", "captions", "begin", "panel"];
+  const OWN = "next previous play black timer captions begin panel invite".split(" ");
 
   /** @implements {DayModeratorElement} */
   class DayModerator extends HTMLElement {

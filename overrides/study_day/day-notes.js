@@ -1,8 +1,8 @@
 /**
  * <day-notes>: what the room says, line by line, kept at every keystroke.
  *
- * Slots: see study_day/moderator.html. Storage: see note-store.js. Methods: about(session, step,
- * run), the question on the screen and the show in which it stands there; lines(), all that is kept
+ * Slots: see study_day/moderator.html. Storage, lines() and take(fields, after): see note-desk.js.
+ * Method: about(session, step, run), the question on the screen and the show in which it stands.
  * Keys in the field: Enter is a remark, Alt+Enter more of it, Ctrl+Enter an answer, Shift+Enter \n.
  */
 (() => {
@@ -21,6 +21,7 @@
     #draft = makeNoteDraft(this, (draft) => this.#keepDraft(draft));
     #session = day.fresh();
     lines = () => this.#desk.lines;
+    take = this.#desk.take;
     #actions = makeNoteActions({
       desk: this.#desk,
       session: () => this.#session,
@@ -51,7 +52,6 @@
     }
 
     connectedCallback() {
-      // Another window may write notes of the same day.
       addEventListener("storage", this.#onElsewhere);
       addEventListener("beforeunload", this.#onLeave);
     }

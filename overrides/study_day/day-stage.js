@@ -110,6 +110,7 @@
       help: () => this.#open("help"),
       overview: () => this.#open("overview"),
       panel: () => this.#moderators?.openPanel(),
+      invite: () => this.#show.command("invite", window.vbtcAlong.joined),
       type: () => {},
       typed: () => {
         const clip = data.clips.find(({ number }) => number === Number(this.#keys.digits));

@@ -35,6 +35,7 @@
     t: "timer",
     o: "overview",
     m: "panel",
+    q: "invite",
     c: "captions",
     "?": "help",
   };

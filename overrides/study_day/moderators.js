@@ -7,6 +7,8 @@
  * window. openWindow() opens one before full screen, which a new window would end; where the
  * browser does not allow that, .begin__problems of the host says so. openPanel() shows them in the
  * dialog of this screen, ready to write.
+ * Events, on the host: "day-report" tells what they are told, and "day-command", detail { name,
+ * value }, asks what they ask.
  */
 (() => {
   const { channel, screen, windows } = window.vbtcDay;
@@ -33,10 +35,14 @@
       panel.write();
     };
 
+    // What joins the stage later, such as the room that writes along, hears and asks the same.
+    host.addEventListener("day-command", ({ detail }) => obey(detail.name, detail.value, true));
+
     return {
       send: () => {
         line.send();
         panel?.receive(report());
+        host.dispatchEvent(new CustomEvent("day-report", { detail: report() }));
       },
       openWindow: () => {
         if (windows.open(token)) return;

@@ -2,13 +2,14 @@
  * The notes on the desk: those of the giving that is on the screen, kept at every change.
  *
  * vbtcDay.makeDesk(changed) gives { notes, lines, here, draft, trouble, lost, about, hear, add,
- * edit, remove, restore, removed, merge, earlier, goOn, beginNew, unsure, date, of, others,
+ * take, edit, remove, restore, removed, merge, earlier, goOn, beginNew, unsure, date, of, others,
  * keepDraft, clearDraft, wipe }. about(session, run) gives whether these are other notes than
  * before; changed(found) is called when more turns out to be kept, or another window wrote.
  * earlier(): the notes of a giving before this one, until something is chosen or written;
  * goOn(notes) takes those, beginNew() leaves them. unsure(): the day of the plan, when only a
  * person knows whether these notes are of that day; date(yes) is the answer. lines: without those
- * removed; restore() puts back the last of removed().
+ * removed; restore() puts back the last of removed(). take(fields, after) adds a line that has its
+ * own id, once, right behind another one if that is there; it gives whether it is there now.
  */
 (() => {
   const { notes: model, noteShelf: shelf, session: day, vault } = window.vbtcDay;
@@ -64,6 +65,18 @@
 
     /** @param {string} id */
     const find = (id) => notes.lines.find((line) => line.id === id);
+
+    /** @type {NoteDesk["add"]} */
+    const add = (fields) => {
+      const now = new Date();
+      const minute = day.clock(now.getHours() * 60 + now.getMinutes());
+      notes.lines.push(model.line({ minute, ...fields }));
+      notes.lines.sort((one, other) => one.order - other.order);
+      keep();
+      // A line that is done need not wait for the next.
+      vault.flush();
+    };
+
     const removed = () =>
       notes.lines.filter((line) => line.removed).sort((one, other) => one.changed - other.changed);
     const of = () => shelf.all().filter((one) => one.day === session.id && one.lines.length);
@@ -106,13 +119,14 @@
         pick();
         changed(false);
       },
-      add: (fields) => {
-        const now = new Date();
-        const minute = day.clock(now.getHours() * 60 + now.getMinutes());
-        notes.lines.push(model.line({ ...fields, minute }));
-        keep();
-        // A line that is done need not wait for the next.
-        vault.flush();
+      add,
+      take: (fields, after) => {
+        if (!here) return false;
+        if (find(String(fields.id))) return true;
+        const order = model.behind(notes.lines, after);
+        add(order === null ? fields : { ...fields, order });
+        changed(false);
+        return true;
       },
       edit: (line, fields) => {
         const kept = find(line.id);

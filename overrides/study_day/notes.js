@@ -1,15 +1,15 @@
 /**
  * What the room says, line by line.
  *
- * vbtcDay.notes gives { SAID, newId, fresh, line, living, says, repair, union }; note-merge.js
- * joins two people's, and report.js makes the report of them. Notes are of one giving of a day: {
- * version, day (id of the session), giving (their own id), runs (ids of the shows whose notes
- * these are), title, date, given (the day on which they were begun), settled (a day of the plan of
- * which someone said that it is not theirs), changed, lines }. A line is { id, kind: "opmerking",
- * "aanvulling" (the room goes on about its remark) or "antwoord", text, clip, question, minute
- * ("10.05"), order, changed, removed, taken (along, at the end of the day) }; times are
- * milliseconds since 1970. A removed line stays, so that nobody's older copy brings it back, and so
- * that it can be put back.
+ * vbtcDay.notes gives { SAID, newId, fresh, line, living, says, behind, repair, union };
+ * note-merge.js joins two people's, and report.js makes the report of them. Notes are of one giving
+ * of a day: { version, day (id of the session), giving (their own id), runs (ids of the shows whose
+ * notes these are), title, date, given (the day on which they were begun), settled (a day of the
+ * plan of which someone said that it is not theirs), changed, lines }. A line is { id, kind:
+ * "opmerking", "aanvulling" (the room goes on about its remark) or "antwoord", text, clip,
+ * question, minute ("10.05"), order, changed, removed, taken (along, at the end of the day) };
+ * times are milliseconds since 1970. A removed line stays, so that nobody's older copy brings it
+ * back, and so that it can be put back.
  */
 (() => {
   const { session: plan } = window.vbtcDay;
@@ -56,6 +56,18 @@
    * @type {StudyDay["notes"]["says"]}
    */
   const says = (value) => /[^\p{C}\p{Z}]/u.test(value);
+
+  /**
+   * The order of a line right behind another one and what goes on about it; null when it is not
+   * there.
+   * @type {StudyDay["notes"]["behind"]}
+   */
+  const behind = (lines, id) => {
+    const one = lines.find((item) => item.id === id);
+    if (!one) return null;
+    const near = lines.filter(({ order }) => order >= one.order && order < one.order + 0.9);
+    return Math.max(...near.map(({ order }) => order)) + 0.001;
+  };
 
   /** @param {unknown} value */
   const text = (value) => (typeof value === "string" ? value : "");
@@ -155,6 +167,6 @@
 
   window.vbtcDay = {
     ...window.vbtcDay,
-    notes: { SAID, newId, fresh, line, living, says, repair, union },
+    notes: { SAID, newId, fresh, line, living, says, behind, repair, union },
   };
 })();

@@ -7,10 +7,11 @@
  * it; renew(session) gives the same show of a plan that changed.
  * Commands: next, previous, first, last, go (step), jump (clip id), skip, black, timer, reset,
  * extra (minutes), restart, gather (groups: what the room takes along). Before the day stand, until
- * back, what ask ({ text, question }) is given of the room, and harvest: what it takes along.
+ * back, what ask (see aside.js) is given of the room, invite: the way in for who writes along on a
+ * phone, and harvest: what it takes along.
  */
 (() => {
-  const { session: day, makeClocks, makePace, places, harvest } = window.vbtcDay;
+  const { session: day, makeClocks, makePace, places, harvest, aside } = window.vbtcDay;
   // Whatever else is done while the screen is black is done to be seen.
   const UNSEEN = ["black", "extra", "timer", "reset", "gather"];
 
@@ -66,9 +67,7 @@
 
     /** @type {Show["at"]} */
     const at = () => {
-      const { screen, text, question } = state.aside ?? {};
-      const found = text ? { type: /** @type {const} */ ("asked"), text, question } : null;
-      const shown = found ?? gathered[screen ?? -1];
+      const shown = aside.step(state.aside, gathered);
       return shown ? { ...shown, aside: true } : own();
     };
 
@@ -125,9 +124,11 @@
         Object.assign(state, start());
         gather([]);
       },
-      ask: (asked) => {
-        const { text, question } = /** @type {Asked} */ (asked);
-        if (text) state.aside = { text: String(text), question: Boolean(question) };
+      ask: (said) => {
+        state.aside = aside.asked(said) ?? state.aside;
+      },
+      invite: (joined) => {
+        state.aside = aside.invited(state.aside, joined);
       },
       gather,
       harvest: () => {

@@ -46,6 +46,7 @@
       card: block ? day.KINDS[block.kind] : "",
       asked: question ? "Vraag uit de zaal" : "Uit de zaal",
       harvest: "Wat we meenemen",
+      invite: "Schrijf mee",
       thanks: "Slot",
     })[type];
 

@@ -28,7 +28,7 @@ CAPTION_DATA = "ondertitels/"
 # Pages that the site's own templates lead to.
 PAGES = (
     *(HOME, FRAGMENTS, TIPS, QUESTIONS, STUDY_DAY, STAGE, REPORT, SEARCH),
-    *(MY_TIPS, TAKE_ALONG, WORDS, START, ABOUT, ACCESSIBILITY),
+    *(MY_TIPS, WRITE_ALONG, TAKE_ALONG, WORDS, START, ABOUT, ACCESSIBILITY),
 )
 
 ICON = "assets/icon.svg"

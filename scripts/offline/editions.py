@@ -3,5 +3,7 @@
 from pathlib import Path
 
 STICK = Path(__file__).with_name("stick.yml")
-# The same with light videos only.
+# The same, where the room can write along.
+ROOM = Path(__file__).with_name("room.yml")
+# For a stick, with light videos only.
 LIGHT = Path(__file__).with_name("light.yml")

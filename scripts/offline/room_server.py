@@ -50,7 +50,7 @@ def run(port: int, host: str, folder: Path) -> int:
             if store.aside:
                 print(ASIDE.format(file=store.aside), file=sys.stderr)
             site = Path(made) / "site"
-            return generator.build(site, editions.STICK) or _serve(site, port, host, store, folder)
+            return generator.build(site, editions.ROOM) or _serve(site, port, host, store, folder)
     except StoreInUseError:
         print(IN_USE.format(folder=folder), file=sys.stderr)
     except (OSError, sqlite3.Error) as error:

@@ -19,6 +19,10 @@ PROJECTOR = ("study_day/plan.css", "study_day/moderator.css", "study_day/stage.c
 COMMENT = re.compile(r"^[ \t]*(?:/\*(?:[^*]|\*(?!/))*\*/|//.*)\n", re.MULTILINE)
 CAPTION_DESK = "captions/desk.css"
 MY_TIPS = "tips/my-tips.css"
+WRITE_ALONG = "along/write-along.css"
+ROOM = "along/room.css"
+# Not in the style of every page.
+APART = (MY_TIPS, WRITE_ALONG, ROOM, CAPTION_DESK)
 
 OWN_COLOURS = """
 @layer tokens {{
@@ -83,12 +87,14 @@ def _guarded(names: Sequence[str]) -> str:
 def _styles() -> dict[str, tuple[str, ...]]:
     every = sorted(OVERRIDES.glob("*/*.css"), key=lambda file: file.name)
     rest = [file.relative_to(OVERRIDES).as_posix() for file in every]
-    site = [name for name in rest if name not in {TOKENS, *PROJECTOR, MY_TIPS, CAPTION_DESK}]
+    site = [name for name in rest if name not in {TOKENS, *PROJECTOR, *APART}]
     plan, *stage = PROJECTOR
     return {
         "assets/site.css": (TOKENS, *site),
         "assets/plan.css": (plan,),
         "assets/my-tips.css": (MY_TIPS,),
+        "assets/write-along.css": (WRITE_ALONG,),
+        "assets/room.css": (ROOM,),
         # The projector has nothing else of the site's style.
         "assets/stage.css": (TOKENS, "shell/base.css", *stage),
     }

@@ -17,6 +17,8 @@ KEEPING = (
 )
 # Wherever a fragment is shown that may not play without network.
 AWAY = ("offline/kept-films", "offline/film-away")
+# Whoever speaks with the laptop of a room.
+ASKING = ("along/asking", "along/rounds")
 SCRIPTS = {
     # Not deferred: these say before the first paint what is shown, and in which theme.
     "assets/theme.js": (BASELINE, "shell/storage", "shell/theme-toggle"),
@@ -119,6 +121,7 @@ SCRIPTS = {
         "shell/storage",
         "shell/writing",
         "shell/brief",
+        "along/join",
         "study_day/topics",
         "study_day/session",
         "study_day/repair",
@@ -141,6 +144,7 @@ SCRIPTS = {
         "study_day/pace",
         "study_day/places",
         "study_day/harvest",
+        "study_day/aside",
         "study_day/show",
         "study_day/kept-show",
         "study_day/plan-news",
@@ -170,6 +174,34 @@ SCRIPTS = {
         "study_day/room-said",
         "study_day/day-moderator",
         "study_day/day-stage",
+    ),
+    # On a phone in a room that writes along.
+    "assets/write-along.js": (
+        "shell/brief",
+        "study_day/vault",
+        "study_day/keeper",
+        *ASKING,
+        "along/outbox",
+        "along/phone-store",
+        "along/door",
+        "along/moods",
+        "along/remark-field",
+        "along/own-remarks",
+        "along/phone-remote",
+        "along/write-along",
+    ),
+    # Fetched by the stage and the moderator's window when they lead such a room.
+    "assets/room.js": (
+        *ASKING,
+        "along/inbox",
+        "along/inbox-words",
+        "along/noting",
+        "along/heard-list",
+        "along/inbox-keys",
+        "along/room-lead",
+        "along/room-inbox",
+        "along/stand",
+        "along/room-screen",
     ),
     "assets/start.js": (
         "study_day/vault",

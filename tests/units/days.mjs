@@ -3,7 +3,7 @@ import { load } from "./load.mjs";
 
 const SCRIPTS = [
   ...["topics", "session", "names", "repair", "files", "plan", "plan-merge", "clocks", "pace"],
-  ...["places", "harvest", "show", "kept-show"],
+  ...["places", "harvest", "aside", "show", "kept-show"],
   ...["notes", "note-merge", "givings", "report"],
 ];
 const vbtcStorage = { KEYS: {}, read: () => null, write: () => true };

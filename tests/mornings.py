@@ -1,0 +1,65 @@
+"""A room that writes along, as tests need it: phones, and who leads the day at the laptop."""
+
+from playwright.sync_api import Locator, Page
+
+from measure.laptop import Laptop
+from projects import Open
+from study_days import STAGE, moderator, ready
+
+WRITE_ALONG = "meeschrijven.html"
+# What browsers keep from a page on plain http, as that of a laptop in a room is.
+PLAIN = """
+  delete Crypto.prototype.randomUUID;
+  for (const [owner, name] of [[Crypto.prototype, "subtle"], [Navigator.prototype, "clipboard"],
+      [Navigator.prototype, "share"], [Navigator.prototype, "serviceWorker"]]) {
+    Object.defineProperty(owner, name, { get: () => undefined, configurable: true });
+  }
+"""
+
+
+def at(laptop: Laptop, page: str) -> str:
+    """The address of a page on the laptop, for who stands there and for phones."""
+    return f"http://127.0.0.1:{laptop.port}/{page}"
+
+
+def phone(browse: Open, laptop: Laptop, hash_: str | None = None) -> Page:
+    """A phone that scanned the code; `hash_` is what stands in the address instead."""
+    page = browse("about:blank", width=360, height=740)
+    page.add_init_script(PLAIN)
+    page.goto(at(laptop, WRITE_ALONG) + (f"#k={laptop.codes['room']}" if hash_ is None else hash_))
+    return page
+
+
+def lead(browse: Open, laptop: Laptop) -> tuple[Page, Page]:
+    """The stage and the moderator's window of who opens the address that the laptop prints."""
+    stage = browse("about:blank", width=1366, height=740)
+    stage.goto(f"{at(laptop, STAGE)}#zaal={laptop.codes['moderator']}")
+    ready(stage)
+    window = moderator(stage)
+    window.locator(".room__count", has_text="wacht").wait_for()
+    return stage, window
+
+
+def write(page: Page, text: str) -> None:
+    """Write a remark and send it."""
+    page.get_by_label("Jouw opmerking of vraag").fill(text)
+    page.get_by_role("button", name="Stuur").click()
+
+
+def own(page: Page, text: str, state: str) -> Locator:
+    """A remark of a phone in a state, as its owner reads that."""
+    remark = page.locator(".along__own .remark", has_text=text)
+    return remark.locator(".remark__state", has_text=state)
+
+
+def waiting(window: Page, text: str = "") -> Locator:
+    """What waits for the moderator."""
+    return window.locator(".room__waits .heard", has_text=text)
+
+
+def taken(window: Page) -> list[str]:
+    """The notes, in order, each with its kind."""
+    found: list[str] = window.locator(".note").evaluate_all(
+        "all => all.map(one => `${one.dataset.kind}: ${one.querySelector('textarea').value}`)"
+    )
+    return found

@@ -1,0 +1,315 @@
+"""Writing along on a phone: nothing typed is lost or comes twice, and nobody is in the dark."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from measure.laptop import Laptop
+from mornings import WRITE_ALONG, at, lead, own, phone, taken, waiting, write
+from projects import Open
+from reach import violations
+from study_days import PLAN, STAGE, begin, forward, moderator, ready, shown
+
+FIELD = "Jouw opmerking of vraag"
+MOOD = ".along__mood"
+
+
+@pytest.fixture
+def laptop(site: Path, tmp_path: Path) -> Iterator[Laptop]:
+    """A laptop that serves a room in which nobody wrote yet."""
+    with Laptop(site, tmp_path / "zaal") as made:
+        yield made
+
+
+def wait_for(page: Page, text: str) -> None:
+    """Until the page says something above the field."""
+    page.locator(MOOD, has_text=text).wait_for()
+
+
+def test_from_disk_the_page_says_quietly_what_it_is_for(site: Path, visit: Open) -> None:
+    page = visit((site / WRITE_ALONG).as_uri())
+    assert page.get_by_text("Tijdens een studiedag schrijf je hier mee").is_visible()
+    assert page.get_by_label(FIELD).is_hidden()
+    assert page.get_by_label("Code van de zaal").is_hidden()
+
+
+def test_without_javascript_too(site: Path, browse: Open) -> None:
+    page = browse((site / WRITE_ALONG).as_uri(), java_script_enabled=False)
+    assert page.get_by_text("Zeg je opmerking gerust hardop").is_visible()
+    assert page.get_by_label(FIELD).is_hidden()
+
+
+def test_a_server_without_a_room_says_so(address: str, browse: Open) -> None:
+    page = browse(f"{address}{WRITE_ALONG}#k=ABC234")
+    wait_for(page, "Hier loopt nu geen studiedag")
+
+
+def test_a_code_can_be_typed_and_a_wrong_one_is_told(browse: Open, laptop: Laptop) -> None:
+    page = phone(browse, laptop, "")
+    page.get_by_label("Code van de zaal").fill("zzzzzz")
+    page.get_by_role("button", name="Schrijf mee").click()
+    wait_for(page, "Deze code klopt niet")
+    page.get_by_label("Code van de zaal").fill(laptop.codes["room"].lower())
+    page.get_by_role("button", name="Schrijf mee").click()
+    write(page, "Bij ons ook")
+    own(page, "Bij ons ook", "Aangekomen").wait_for()
+    assert page.get_by_label("Code van de zaal").is_hidden()
+    expect(page.locator("write-along > [role=status]")).to_have_text("Je opmerking is aangekomen.")
+
+
+def test_the_question_on_the_stage_is_on_the_phone_with_what_to_take_along(
+    browse: Open, laptop: Laptop
+) -> None:
+    stage, window = lead(browse, laptop)
+    page = phone(browse, laptop)
+    begin(stage)
+    forward(stage, 4)
+    expect(page.locator(".along__question")).to_have_text("Wat is herkenbaar?")
+    assert page.get_by_role("heading", name="Wat is buddywerk?", exact=True).is_visible()
+    field = page.get_by_label(FIELD)
+    field.fill("Dat herken ik")
+    forward(stage)
+    expect(page.locator(".along__question")).to_have_text("Wat neem je mee?")
+    # It is about the question at which the typing began.
+    expect(page.locator(".along__place")).to_have_text("Bij: Wat is herkenbaar?")
+    page.get_by_role("button", name="Stuur").click()
+    expect(waiting(window).locator(".heard__about")).to_contain_text("Wat is herkenbaar?")
+
+
+def test_what_was_typed_survives_that_phone_and_laptop_both_go(
+    browse: Open, laptop: Laptop
+) -> None:
+    page = phone(browse, laptop)
+    write(page, "Gestuurd")
+    own(page, "Gestuurd", "Aangekomen").wait_for()
+    laptop.kill()
+    write(page, "Geschreven zonder laptop")
+    page.get_by_label(FIELD).fill("Nog niet af")
+    wait_for(page, "Geen contact met de laptop")
+    own(page, "Geschreven zonder laptop", "Wacht: geen contact").wait_for()
+    page.goto("about:blank")
+    laptop.start()
+    # Not even the code is needed again.
+    page.goto(at(laptop, WRITE_ALONG))
+    own(page, "Geschreven zonder laptop", "Aangekomen").wait_for()
+    own(page, "Gestuurd", "Aangekomen").wait_for()
+    expect(page.get_by_label(FIELD)).to_have_value("Nog niet af")
+    _, window = lead(browse, laptop)
+    expect(waiting(window)).to_have_count(2)
+
+
+def test_at_a_new_address_of_the_laptop_all_goes_along(
+    site: Path, browse: Open, laptop: Laptop, tmp_path: Path
+) -> None:
+    page = phone(browse, laptop)
+    write(page, "Gestuurd")
+    own(page, "Gestuurd", "Aangekomen").wait_for()
+    laptop.kill()
+    write(page, "Nog hier")
+    wait_for(page, "Geen contact met de laptop")
+    page.get_by_text("De laptop heeft een nieuw adres").click()
+    page.get_by_label("Nieuw adres").fill("geen adres")
+    page.get_by_role("button", name="Neem alles mee").click()
+    page.get_by_text("Dit is geen adres").wait_for()
+    with Laptop(site, tmp_path / "zaal") as moved:
+        page.get_by_label("Nieuw adres").fill(f"127.0.0.1:{moved.port}")
+        page.get_by_role("button", name="Neem alles mee").click()
+        own(page, "Nog hier", "Aangekomen").wait_for()
+        assert page.url == f"{at(moved, WRITE_ALONG)}#k={moved.codes['room']}"
+        _, window = lead(browse, moved)
+        expect(waiting(window)).to_have_count(2)
+        expect(window.locator(".room__count")).to_contain_text("1 persoon schreef mee")
+
+
+def test_a_pause_keeps_remarks_on_the_phone_until_it_is_over(browse: Open, laptop: Laptop) -> None:
+    _, window = lead(browse, laptop)
+    page = phone(browse, laptop)
+    window.get_by_role("button", name="Pauzeer").click()
+    wait_for(page, "De moderator pauzeert even")
+    write(page, "Voor straks")
+    own(page, "Voor straks", "Wacht: de moderator pauzeert").wait_for()
+    expect(waiting(window)).to_have_count(0)
+    window.get_by_role("button", name="Pauzeer").click()
+    own(page, "Voor straks", "Aangekomen").wait_for()
+    expect(waiting(window)).to_have_count(1)
+
+
+def test_too_much_is_not_sent_and_stays_in_the_field(browse: Open, laptop: Laptop) -> None:
+    page = phone(browse, laptop)
+    page.get_by_label(FIELD).fill("👋" * 602)
+    expect(page.locator(".along__count")).to_have_text("2 letters te veel.")
+    page.get_by_role("button", name="Stuur").click()
+    expect(page.locator(".along__own .remark")).to_have_count(0)
+    page.get_by_label(FIELD).fill("👋" * 600)
+    page.get_by_role("button", name="Stuur").click()
+    own(page, "👋" * 600, "Aangekomen").wait_for()
+
+
+def test_a_remark_is_text_whatever_it_looks_like(browse: Open, laptop: Laptop) -> None:
+    script = "<img src=x onerror=\"document.title='gehackt'\"> <b>vet</b>"
+    stage, window = lead(browse, laptop)
+    page = phone(browse, laptop)
+    write(page, script)
+    waiting(window, script).get_by_role("button", name="Neem over en toon").click()
+    expect(stage.locator(".card__text")).to_have_text(script)
+    own(page, script, "Op het scherm").wait_for()
+    for each in (stage, window, page):
+        assert "gehackt" not in each.title()
+
+
+def test_wiping_takes_away_what_the_room_wrote_on_laptop_and_phones(
+    browse: Open, laptop: Laptop
+) -> None:
+    _, window = lead(browse, laptop)
+    page = phone(browse, laptop)
+    write(page, "Straks weg")
+    waiting(window, "Straks weg").wait_for()
+    own(page, "Straks weg", "Aangekomen").wait_for()
+    window.get_by_text("Toetsen, afstandsbediening en wissen").click()
+    window.get_by_role("button", name="Wis alles uit de zaal").click()
+    window.get_by_role("button", name="Wis alles", exact=True).click()
+    expect(waiting(window)).to_have_count(0)
+    expect(page.locator(".along__own .remark")).to_have_count(0)
+
+
+def test_the_moderator_decides_with_keys_alone(browse: Open, laptop: Laptop) -> None:
+    stage, window = lead(browse, laptop)
+    page = phone(browse, laptop)
+    for text in ("een", "twee", "drie", "vier"):
+        write(page, text)
+        waiting(window, text).wait_for()
+    window.locator("h1").click(force=True)
+    window.keyboard.press("j")
+    expect(waiting(window, "een")).to_be_focused()
+    window.keyboard.press("Enter")
+    expect(waiting(window, "twee")).to_be_focused()
+    window.keyboard.press("j")
+    expect(waiting(window, "drie")).to_be_focused()
+    window.keyboard.press("m")
+    window.keyboard.press("e")
+    window.keyboard.press("Enter")
+    expect(waiting(window, "vier")).to_be_focused()
+    window.keyboard.press("k")
+    window.keyboard.press("l")
+    expect(waiting(window, "vier")).to_be_focused()
+    window.keyboard.press("u")
+    waiting(window, "twee").wait_for()
+    waiting(window, "vier").focus()
+    window.keyboard.press("s")
+    expect(stage.locator(".card__text")).to_have_text("vier")
+    # What was joined stands right below what it goes on about.
+    assert taken(window) == ["opmerking: een", "aanvulling: drie", "opmerking: vier"]
+    # The keys of the stage are the stage's again outside the list.
+    window.locator(".mod__step").focus()
+    window.keyboard.press("n")
+    expect(stage.locator(".card__text")).not_to_have_text("vier")
+
+
+def test_ik_ook_shows_on_the_stage_and_can_be_taken_back(browse: Open, laptop: Laptop) -> None:
+    stage, window = lead(browse, laptop)
+    one, other = phone(browse, laptop), phone(browse, laptop)
+    write(one, "Meer tijd voor koffie")
+    waiting(window).get_by_role("button", name="Neem over en toon").click()
+    for page in (one, other):
+        page.get_by_role("button", name="Ik ook: Meer tijd voor koffie").click()
+    expect(stage.locator(".marks__words")).to_have_text("2 × ik ook")
+    other.get_by_role("button", name="Ik ook: Meer tijd voor koffie").click()
+    expect(stage.locator(".marks__words")).to_have_text("1 × ik ook")
+    window.get_by_text("Overgenomen (1)").click()
+    window.get_by_role("button", name=re.compile("Laat de zaal")).click()
+    expect(one.get_by_role("button", name="Ik ook")).to_have_count(0)
+
+
+def test_the_way_in_stands_on_the_stage_whenever_wanted(browse: Open, laptop: Laptop) -> None:
+    stage, window = lead(browse, laptop)
+    begin(stage)
+    forward(stage, 4)
+    before = shown(stage)
+    stage.keyboard.press("q")
+    code = stage.get_by_role("img", name="QR-code")
+    assert code.evaluate("image => image.decode().then(() => image.naturalWidth)")
+    expect(stage.locator(".way__key")).to_contain_text(laptop.codes["room"])
+    expect(stage.locator(".way__people")).to_have_text("Nog niemand schreef mee.")
+    assert violations(stage) == []
+    window.get_by_role("button", name="Toon de code").click()
+    expect(stage.locator(".card__text")).to_have_text(before)
+    assert code.is_hidden()
+
+
+def test_a_phone_leads_the_stage_with_the_code_of_the_moderator(
+    browse: Open, laptop: Laptop
+) -> None:
+    stage, window = lead(browse, laptop)
+    begin(stage)
+    forward(stage, 4)
+    code = window.locator(".room__remote").text_content()
+    page = phone(browse, laptop, f"#b={code}")
+    expect(page.locator(".remote__now")).to_contain_text("Wat is herkenbaar?")
+    page.get_by_role("button", name="Volgende").click()
+    expect(stage.locator(".card__text")).to_have_text("Wat neem je mee?")
+    page.get_by_role("button", name="Zwart").click()
+    expect(stage.locator(".black")).to_be_visible()
+    expect(page.get_by_role("button", name="Zwart")).to_have_attribute("aria-pressed", "true")
+    page.get_by_role("button", name="Vorige").click()
+    expect(stage.locator(".card__text")).to_have_text("Wat is herkenbaar?")
+    window.get_by_text("Toetsen, afstandsbediening en wissen").click()
+    window.get_by_role("button", name="Nieuwe code").click()
+    page.get_by_text("Deze code klopt niet").wait_for()
+
+
+def test_from_disk_the_moderator_sees_nothing_of_a_room(site: Path, visit: Open) -> None:
+    stage = visit(f"{(site / STAGE).as_uri()}#zaal=ABC234")
+    window = moderator(stage)
+    assert window.locator("room-inbox").is_hidden()
+    begin(stage)
+    before = shown(stage)
+    stage.keyboard.press("q")
+    forward(stage)
+    stage.keyboard.press("p")
+    expect(stage.locator(".card__text")).to_have_text(before)
+
+
+def test_the_code_of_the_moderator_leaves_the_address_bar(browse: Open, laptop: Laptop) -> None:
+    stage, window = lead(browse, laptop)
+    for page in (stage, window):
+        assert laptop.codes["moderator"] not in page.url
+    # The way to a day of the planner and back stays in the room.
+    stage.goto(at(laptop, PLAN))
+    ready(stage)
+    stage.get_by_role("link", name="Projecteer").click()
+    begin(stage)
+    stage.keyboard.press("q")
+    stage.get_by_role("img", name="QR-code").wait_for()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_everyone_can_use_it(
+    browse: Open, laptop: Laptop, scheme: Literal["light", "dark"]
+) -> None:
+    _, window = lead(browse, laptop)
+    page = phone(browse, laptop)
+    page.emulate_media(color_scheme=scheme)
+    window.emulate_media(color_scheme=scheme)
+    write(page, "Voor de lijst")
+    write(page, "Voor het scherm?")
+    waiting(window, "scherm").get_by_role("button", name="Neem over en toon").click()
+    own(page, "Voor het scherm?", "Op het scherm").wait_for()
+    page.get_by_role("button", name="Ik ook").wait_for()
+    for summary in page.locator("write-along summary").all():
+        summary.click()
+    for summary in window.locator("room-inbox summary").all():
+        summary.click()
+    assert violations(page) == []
+    assert violations(window) == []
+    # Text of twice the size still fits a small phone, and all that is pressed fits a thumb.
+    page.add_style_tag(content="html { font-size: 200% }")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    small = page.locator("write-along :is(button, input, textarea, summary)").evaluate_all(
+        "all => all.filter(one => one.getClientRects().length && one.offsetHeight < 44)"
+        ".map(one => one.outerHTML)"
+    )
+    assert small == []
