@@ -30,6 +30,8 @@ def test_what_three_phones_wrote_ends_in_a_report_that_can_be_searched(
         write(phones[0], "De postduif brengt geen vrijwilligers aan")
         write(phones[1], "Bij ons ook niet, wel een kaartje aan de kassa")
         accept(window, "postduif")
+        # What never reached the window cannot be decided on while the laptop is away.
+        waiting(window, "kassa").wait_for()
 
         laptop.kill()
         window.locator(".room__trouble", has_text="Geen contact met de zaal").wait_for()
