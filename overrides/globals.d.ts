@@ -205,6 +205,7 @@ type Whole = (
 
 /** shell/dom.js */
 interface Dom {
+  read(element: HTMLElement): string;
   find<Name extends keyof HTMLElementTagNameMap>(
     root: ParentNode,
     name: Name,

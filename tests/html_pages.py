@@ -36,8 +36,8 @@ def parse(file: Path) -> HtmlElement:
 
 
 def text(element: HtmlElement) -> str:
-    """What a reader sees, with single spaces."""
-    return " ".join(element.text_content().split())
+    """What a reader sees, with single spaces; where a word may be broken is not seen."""
+    return " ".join(element.text_content().replace("\u00ad", "").split())
 
 
 def broken_links(site: Path) -> list[tuple[str, str]]:

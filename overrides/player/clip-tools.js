@@ -9,7 +9,7 @@
  * Storage: KEYS.player: the speed, and how captions look, for every clip.
  */
 (() => {
-  const { find, all } = window.vbtcDom;
+  const { find, all, read } = window.vbtcDom;
   const { recall, remember } = window.vbtcPlayer.liked;
   const share = window.vbtcShare;
   const LINK = "Link gekopieerd";
@@ -73,7 +73,7 @@
     /** From when on, for someone else: an address that only works here is handed to nobody. */
     async #share() {
       const at = Math.floor(this.#video.currentTime);
-      const title = find(document, "h1").textContent.trim();
+      const title = read(find(document, "h1"));
       const words = `${share.from(title)}, vanaf ${window.vbtcWriting.clock(at)}`;
       const address = share.address(`#t=${at}`);
       if (share.bySheet()) this.#say(BECAME[await share.send(words, address)]);

@@ -11,7 +11,7 @@
  * Place: inside a <clip-player>. Without JavaScript it is the whole text, to read and print.
  */
 (() => {
-  const { find, all, make, button } = window.vbtcDom;
+  const { find, all, read, make, button } = window.vbtcDom;
 
   const STEPS = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
 
@@ -96,7 +96,7 @@
 
     get words() {
       const parts = all(this.#box, "h3, .line").map((part) => {
-        if (part.matches("h3")) return `\n${part.textContent}\n`;
+        if (part.matches("h3")) return `\n${read(part)}\n`;
         return all(part, "strong, .line__text")
           .map(({ textContent }) => textContent)
           .join(" ");

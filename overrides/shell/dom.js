@@ -1,10 +1,11 @@
 /**
  * Finding and making parts of a page, so that what is missing says so at once and by name.
  *
- * vbtcDom gives { find, all, around, template, make, list, button, download, script }.
+ * vbtcDom gives { find, all, around, read, template, make, list, button, download, script }.
  * find(root, selector, Kind) gives the first part of that kind (any HTML element, unless said), and
  * throws when there is none; all gives every one. around(event, selector, Kind) gives the nearest
- * around what an event is about, or null. template(root) gives a function that copies what stands
+ * around what an event is about, or null. read(element) gives what it says, without the places
+ * where a long word may be broken. template(root) gives a function that copies what stands
  * in the <template> there. make and button give a new element; list(element, texts) shows lines, or
  * hides a list of none. download(name, text, type) gives a file to whoever sits at the screen.
  * script(address) fetches one more script, also from a file: a promise that it ran.
@@ -96,5 +97,8 @@
       document.head.append(element);
     });
 
-  window.vbtcDom = { find, all, around, template, make, list, button, download, script };
+  /** @type {Dom["read"]} */
+  const read = ({ textContent }) => textContent.replaceAll("\u00ad", "").trim();
+
+  window.vbtcDom = { find, all, around, read, template, make, list, button, download, script };
 })();

@@ -4,7 +4,8 @@
  * Slots: checkboxes, whose value is the data-part of what they choose; [data-count], which says how
  *        many are chosen.
  * Marks [data-part] elsewhere in the page with data-unprinted, and [data-parts] of which no part
- * stays; what is hidden on the screen does not count. Without JavaScript everything is printed.
+ * stays; what is hidden on the screen does not count. So too [data-whole], what is about the whole
+ * page, when something is chosen. Without JavaScript everything is printed.
  */
 (() => {
   const { find, all } = window.vbtcDom;
@@ -33,6 +34,9 @@
       for (const group of all(document, "[data-parts]")) {
         const stays = group.querySelector("[data-part]:not([data-unprinted]):not([hidden])");
         group.toggleAttribute("data-unprinted", !stays);
+      }
+      for (const part of all(document, "[data-whole]")) {
+        part.toggleAttribute("data-unprinted", chosen.length > 0);
       }
       this.#count.textContent = chosen.length ? ` (${chosen.length})` : "";
     };

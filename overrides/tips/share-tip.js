@@ -7,7 +7,7 @@
  * Events: none. A button says for two seconds what became of it; a screen reader hears it.
  */
 (() => {
-  const { find, all, button } = window.vbtcDom;
+  const { find, all, read, button } = window.vbtcDom;
   const share = window.vbtcShare;
   const BECAME = { copied: "Gekopieerd", failed: "Lukt hier niet" };
 
@@ -47,7 +47,7 @@
     get #words() {
       const title = this.#named ?? find(document, "h1");
       const text = find(this.#tip, ".tip__text").textContent.trim();
-      return `${text}\n${share.from(title.textContent.trim())}`;
+      return `${text}\n${share.from(read(title))}`;
     }
 
     /** Where the world finds it: an address that only works here is handed to nobody. */

@@ -127,7 +127,7 @@ def test_nothing_that_a_visitor_does_breaks_it(place: str, window: Page) -> None
     until(window, "document.querySelector('video').currentTime > 1")
     window.get_by_label("Snelheid").select_option("1.5")
     window.locator("theme-toggle button").click()
-    window.locator("[data-copy]").click()
+    window.locator("clip-tools [data-share]").click()
     window.fill(FIELD, "grenzen")
     window.locator("[role=option]").first.wait_for()
     window.keyboard.press("Enter")

@@ -80,6 +80,7 @@ def test_axe_finds_nothing_in_what_opens(address: str, visit: Open, scheme: str)
     page.evaluate("localStorage['vbtc-at-rekrutering'] = '21'")
     page.reload()
     page.get_by_role("button", name="Ga verder vanaf 0:21").wait_for()
+    page.get_by_role("button", name="Meer", exact=True).click()
     page.get_by_text("Sneltoetsen", exact=True).click()
     page.get_by_role("button", name="Ondertitels").click()
     assert violations(page) == []

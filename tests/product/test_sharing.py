@@ -126,6 +126,14 @@ def test_a_moment(place: tuple[Page, Place]) -> None:
     assert copied(page) == (f"{where.online}{FRAGMENT}#t=0" if where.online else told)
 
 
+def test_a_word_that_may_be_broken_is_handed_over_whole(place: tuple[Page, Place]) -> None:
+    page, _ = place
+    page.locator("h1").evaluate("title => { title.textContent = 'Project\u00adbeheer' }")
+    page.locator("share-tip").get_by_role("button", name="Kopieer").first.click()
+    page.get_by_role("button", name="Gekopieerd").wait_for()
+    assert "‘Projectbeheer’" in copied(page)
+
+
 def test_my_tips(place: tuple[Page, Place]) -> None:
     page, where = place
     page.get_by_role("button", name="Bewaar:").first.click()
