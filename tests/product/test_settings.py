@@ -122,6 +122,7 @@ def test_the_foot_tells_what_was_set(own: Path) -> None:
         "Elders": "https://www.voorbeeld.be/?a=1&b=2",
         "Meld iets over deze pagina": "mailto:meld@voorbeeld.be"
         "?subject=Proefsite%20over%20buddywerk%3A%20Rekrutering%20van%20vrijwilligers",
+        "Wat je kan meenemen": "../meenemen.html",
     }
 
 
