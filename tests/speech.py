@@ -2,6 +2,7 @@
 
 import ctypes
 import subprocess
+import sys
 import wave
 from pathlib import Path
 
@@ -20,7 +21,15 @@ CALLBACK = ctypes.CFUNCTYPE(
 
 
 def speak(target: Path) -> None:
-    """Write TEXT, spoken in Dutch, as a WAV file."""
+    """Write TEXT, spoken in Dutch, as a WAV file.
+
+    In a process of its own: the library is not made to begin twice, and may then break off its
+    process, with all the tests in it.
+    """
+    subprocess.run([sys.executable, __file__, str(target)], check=True)
+
+
+def _speak(target: Path) -> None:
     library = ctypes.CDLL(espeakng_loader.get_library_path())
     data = espeakng_loader.get_data_path().encode()
     rate = library.espeak_Initialize(AUDIO_OUTPUT_RETRIEVAL, 0, data, 0)
@@ -54,3 +63,7 @@ def record(target: Path, folder: Path) -> None:
         *("-af", "volume=-14dB", "-c:v", "mpeg4", "-q:v", "6", "-c:a", "pcm_s16le", str(target)),
     ]
     subprocess.run(command, check=True)
+
+
+if __name__ == "__main__":
+    _speak(Path(sys.argv[1]))
