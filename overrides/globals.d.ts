@@ -205,6 +205,7 @@ type Whole = (
 
 /** shell/dom.js */
 interface Dom {
+  anchor(hash: string): string;
   read(element: HTMLElement): string;
   find<Name extends keyof HTMLElementTagNameMap>(
     root: ParentNode,
@@ -317,12 +318,16 @@ interface MyList {
 }
 
 /** shell/share.js */
+type Shared = "shared" | "copied" | "closed" | "failed";
+
 interface Share {
   address(page: string): string;
   from(title: string): string;
   bySheet(): boolean;
   copy(text: string | Promise<string>): Promise<boolean>;
-  send(text: string, address?: string): Promise<"shared" | "copied" | "closed" | "failed">;
+  send(text: string, address?: string): Promise<Shared>;
+  give(words: string, link?: string | Promise<string>): Promise<Shared>;
+  told(became: Shared, copied: string): string;
 }
 
 /* The search: overrides/search/ and scripts/search/index.py. */

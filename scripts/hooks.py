@@ -5,7 +5,6 @@ Run by ProperDocs, a fork of MkDocs, these imports give the fork's modules of th
 
 import signal
 import sys
-from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -19,9 +18,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.templates import TemplateContext
 
-from content import addresses, doc_files, rendered, report, status
-from content.catalogue import Catalogue, load
-from content.clip import Clip
+from content import doc_files, rendered, report, status
+from content.catalogue import load
 from content.light import lighten
 from content.published import without_blanks
 from pages import (
@@ -33,40 +31,15 @@ from pages import (
     templates,
     web_app,
 )
+from pages.build_state import State
 from project import beside
 from project.paths import DOCS, OVERRIDES, ROOT
-from source.faults import BadContent, Fault
+from source.faults import BadContent
 
 VIDEO_MARK = ' alt="type:video"'
 
 
-class _State:
-    """What outlives one build: under `serve`, the last content that was whole."""
-
-    serving = False
-    catalogue = Catalogue((), ())
-    faults: tuple[Fault, ...] = ()
-    loader: jinja2.BaseLoader | None = None
-    # Give what other processes make meanwhile: the search indexes, and QR codes by their address.
-    indexes: Callable[[], list[tuple[str, str]]] = list
-    codes: Callable[[], dict[str, str]] = dict
-
-    def __init__(self) -> None:
-        # Of each clip: itself by the Markdown of its page, and in this build its <video> by its id.
-        self.clips: dict[str, Clip] = {}
-        self.videos: dict[str, str] = {}
-
-    def take(self, catalogue: Catalogue) -> None:
-        """Go on with this content, which is whole."""
-        self.catalogue, self.faults, self.videos = catalogue, (), {}
-        self.clips = {addresses.fragment_source(clip.id): clip for clip in catalogue.clips}
-
-    def clip_of(self, page: Page) -> Clip | None:
-        """The clip whose page this is, if it is a fragment's."""
-        return self.clips.get(page.file.src_uri)
-
-
-_state = _State()
+_state = State()
 
 
 class _Page(Page):
@@ -161,7 +134,7 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
         known = {} if _state.faults else _state.catalogue.written
         markdown, page.meta = markdown_pages.read(file, page.file.src_uri, known)
     page.meta.update(markdown_pages.FOR_EDITORS.get(page.file.src_uri, {}))
-    if clip := _state.clip_of(page):
+    if clip := _state.clip_of(page.file.src_uri):
         page.meta.update(title=clip.title, description=clip.summary, template="fragment.html")
         page.meta["draft"] = clip.draft
     return markdown
@@ -175,7 +148,7 @@ def _before_plugins(html: str, /, page: Page, **_: Any) -> str:
     another site for its film at once.
     """
     html = templates.with_facades(html)
-    clip = _state.clip_of(page)
+    clip = _state.clip_of(page.file.src_uri)
     if clip and clip.has_film:
         return templates.marked(clip, site_files.poster_uri(clip), html)
     return html or "<div></div>"
@@ -184,7 +157,7 @@ def _before_plugins(html: str, /, page: Page, **_: Any) -> str:
 @event_priority(-100)
 def _after_plugins(html: str, /, page: Page, **_: Any) -> str:
     """Keep what mkdocs-video made. It copies its mark to the <video>, which takes no `alt`."""
-    clip = _state.clip_of(page)
+    clip = _state.clip_of(page.file.src_uri)
     html = templates.without_style(html.replace(VIDEO_MARK, ""))
     if clip and clip.has_film:
         _state.videos[clip.id], html = templates.apart(html, clip)
@@ -224,7 +197,7 @@ def on_env(
 
 def on_page_context(context: TemplateContext, page: Page, **_: Any) -> TemplateContext:
     """Give a fragment's page its clip."""
-    clip = _state.clip_of(page)
+    clip = _state.clip_of(page.file.src_uri)
     values: dict[str, Any] = {"clip": clip, "video": _state.videos.get(clip.id, "") if clip else ""}
     values["report"] = _state.catalogue.reports.at(page.file.src_uri)
     context.update(values)  # type: ignore[typeddict-item]  # templates may take any name

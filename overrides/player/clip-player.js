@@ -11,9 +11,9 @@
  * Address: #t=42 or #t=1:05 starts there; #t=42,60 plays that part and stops.
  */
 (() => {
-  const { find, all, around } = window.vbtcDom;
+  const { find, all, around, anchor } = window.vbtcDom;
   const { clipKeys } = window.vbtcPlayer;
-  const MOMENT = /^#t=((?:\d+:)*\d+(?:\.\d+)?)(?:,((?:\d+:)*\d+(?:\.\d+)?))?(?:&taal=[a-z]+)?$/;
+  const MOMENT = /^t=((?:\d+:)*\d+(?:\.\d+)?)(?:,((?:\d+:)*\d+(?:\.\d+)?))?(?:&taal=[a-z]+)?$/;
 
   /**
    * "1:05" and "65" are both 65 seconds.
@@ -26,7 +26,7 @@
    * @param {string} hash
    */
   const moment = (hash) => {
-    const [, from, to] = MOMENT.exec(decodeURIComponent(hash)) ?? [];
+    const [, from, to] = MOMENT.exec(anchor(hash)) ?? [];
     return from ? { from: seconds(from), to: to ? seconds(to) : Infinity } : null;
   };
 

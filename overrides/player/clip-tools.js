@@ -12,14 +12,6 @@
   const { find, all, read } = window.vbtcDom;
   const { recall, remember } = window.vbtcPlayer.liked;
   const share = window.vbtcShare;
-  const LINK = "Link gekopieerd";
-  // The sheet of the device says itself what it did.
-  const BECAME = {
-    copied: "Gekopieerd",
-    failed: "Kopiëren lukt hier niet",
-    shared: "",
-    closed: "",
-  };
 
   class ClipTools extends HTMLElement {
     #player = this.closest("clip-player");
@@ -76,9 +68,8 @@
       const title = read(find(document, "h1"));
       const words = `${share.from(title)}, vanaf ${window.vbtcWriting.clock(at)}`;
       const address = share.address(`#t=${at}`);
-      if (share.bySheet()) this.#say(BECAME[await share.send(words, address)]);
-      else if (await share.copy(address || words)) this.#say(address ? LINK : BECAME.copied);
-      else this.#say(BECAME.failed);
+      const copied = address ? "Link gekopieerd" : "Gekopieerd";
+      this.#say(share.told(await share.give(words, address || undefined), copied));
     }
 
     /**

@@ -1,14 +1,15 @@
 /**
  * Finding and making parts of a page, so that what is missing says so at once and by name.
  *
- * vbtcDom gives { find, all, around, read, template, make, list, button, download, script }.
- * find(root, selector, Kind) gives the first part of that kind (any HTML element, unless said), and
- * throws when there is none; all gives every one. around(event, selector, Kind) gives the nearest
- * around what an event is about, or null. read(element) gives what it says, without the places
- * where a long word may be broken. template(root) gives a function that copies what stands
- * in the <template> there. make and button give a new element; list(element, texts) shows lines, or
- * hides a list of none. download(name, text, type) gives a file to whoever sits at the screen.
- * script(address) fetches one more script, also from a file: a promise that it ran.
+ * vbtcDom gives { find, all, around, anchor, read, template, make, list, button, download, script
+ * }. find(root, selector, Kind) gives the first part of that kind (any HTML element, unless said),
+ * and throws when there is none; all gives every one. around(event, selector, Kind) gives the
+ * nearest around what an event is about, or null. anchor(hash) gives what an address says behind
+ * its hash sign, and "" for nonsense. read(element) gives what it says, without the places where a long
+ * word may be broken. template(root) gives a function that copies what stands in the <template>
+ * there. make and button give a new element; list(element, texts) shows lines, or hides a list of
+ * none. download(name, text, type) gives a file to whoever sits at the screen. script(address)
+ * fetches one more script, also from a file: a promise that it ran.
  * Elements of this site improve what stands in the page: scripts are deferred, so a class may look
  * for its parts as soon as it meets its element.
  */
@@ -97,8 +98,20 @@
       document.head.append(element);
     });
 
+  /** @type {Dom["anchor"]} */
+  const anchor = (hash) => {
+    try {
+      return decodeURIComponent(hash.slice(1));
+    } catch {
+      return "";
+    }
+  };
+
   /** @type {Dom["read"]} */
   const read = ({ textContent }) => textContent.replaceAll("\u00ad", "").trim();
 
-  window.vbtcDom = { find, all, around, read, template, make, list, button, download, script };
+  window.vbtcDom = {
+    ...{ find, all, around, anchor, read, template },
+    ...{ make, list, button, download, script },
+  };
 })();

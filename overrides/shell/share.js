@@ -1,13 +1,15 @@
 /**
  * Handing words and an address to someone else, from wherever a page stands.
  *
- * vbtcShare gives { address, from, bySheet, copy, send }. address(href) is where the world finds
- * what a link of this page leads to; href is relative, as it stands in the page. It is "" when
- * nobody else can open it: from disk or in a room, while the site says nowhere where it is
+ * vbtcShare gives { address, from, bySheet, copy, send, give, told }. address(href) is where the
+ * world finds what a link of this page leads to; href is relative, as it stands in the page. It is
+ * "" when nobody else can open it: from disk or in a room, while the site says nowhere where it is
  * published. from(title) says of which fragment and which site words are. bySheet() tells whether
  * one shares by the sheet of the device here, as on a phone. copy(text) gives whether it came on
  * the clipboard; text may be a promise. send(text, address) opens the sheet, and copies where there
- * is none; it gives what became of it. Call both in a click.
+ * is none; it gives what became of it. give(words, link) does the same with a link that says enough
+ * by itself: that alone is copied; link may be a promise. Call these in a click. told(became,
+ * copied) is what to say of what became of it: `copied` when it was copied.
  */
 (() => {
   /** @type {Share["address"]} */
@@ -85,5 +87,15 @@
   };
   /* eslint-enable baseline/known */
 
-  window.vbtcShare = { address, from, bySheet, copy, send };
+  /** @type {Share["give"]} */
+  const give = async (words, link) => {
+    if (bySheet()) return send(words, await link);
+    return (await copy(link ?? words)) ? "copied" : "failed";
+  };
+
+  /** @type {Share["told"]} The sheet of the device says itself what it did. */
+  const told = (became, copied) =>
+    ({ copied, failed: "Kopiëren lukt hier niet.", shared: "", closed: "" })[became];
+
+  window.vbtcShare = { address, from, bySheet, copy, send, give, told };
 })();

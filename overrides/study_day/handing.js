@@ -10,24 +10,7 @@
   const { session: day, files, hours, names } = window.vbtcDay;
   const share = window.vbtcShare;
   const TEXT = "De site staat niet online, dus er is geen link.";
-  // The sheet of the device says itself what it did.
-  const BECAME = {
-    copied: "WAT is gekopieerd.",
-    failed: "Kopiëren lukt hier niet.",
-    shared: "",
-    closed: "",
-  };
   const FILE = "Bewaar de dag als bestand om ze door te geven.";
-
-  /**
-   * What is copied is only the link, where there is one.
-   * @param {string} words
-   * @param {Promise<string>} [link]
-   */
-  const give = async (words, link) => {
-    if (share.bySheet()) return share.send(words, await link);
-    return (await share.copy(link ?? words)) ? "copied" : "failed";
-  };
 
   /** @type {StudyDay["makeHanding"]} */
   const makeHanding = (button, clips) => {
@@ -50,8 +33,9 @@
 
     /** @param {Session} session */
     const asText = async (session) => {
-      const became = await give(programme(session));
-      return [TEXT, BECAME[became].replace("WAT", "Het programma"), FILE].filter(Boolean).join(" ");
+      const became = await share.give(programme(session));
+      const told = share.told(became, "Het programma is gekopieerd.");
+      return [TEXT, told, FILE].filter(Boolean).join(" ");
     };
 
     /**
@@ -60,8 +44,8 @@
      */
     const asLink = async (session, notes) => {
       const what = `Alles staat in de link zelf, ${notes} je notities voor jezelf.`;
-      const became = await give(session.title, files.toLink(session).then(share.address));
-      const said = BECAME[became].replace("WAT", "De link");
+      const became = await share.give(session.title, files.toLink(session).then(share.address));
+      const said = share.told(became, "De link is gekopieerd.");
       if (became === "failed") return `${said} ${FILE}`;
       return became === "copied" ? `${said} ${what}` : "";
     };

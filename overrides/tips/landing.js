@@ -12,17 +12,9 @@
   // In milliseconds: what comes later than this was asked for.
   const LATE = 5000;
 
-  /** An address may also be nonsense. */
-  const named = () => {
-    try {
-      return document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    } catch {
-      return null;
-    }
-  };
-
   const focus = () => {
-    const tip = named()?.closest("[data-tip]");
+    const named = document.getElementById(window.vbtcDom.anchor(location.hash));
+    const tip = named?.closest("[data-tip]");
     if (!(tip instanceof HTMLElement) || tip.closest("[hidden]")) return null;
     tip.tabIndex = -1;
     tip.focus({ preventScroll: true });

@@ -10,19 +10,10 @@
  * A tip with an empty data-for is for everyone. Words are those of the site's search.
  */
 (() => {
-  const { find, all } = window.vbtcDom;
+  const { find, all, anchor } = window.vbtcDom;
 
-  /**
-   * What an address after the hash sign names; an address may also be nonsense.
-   * @param {string} hash
-   */
-  const target = (hash) => {
-    try {
-      return document.getElementById(decodeURIComponent(hash.slice(1)));
-    } catch {
-      return null;
-    }
-  };
+  /** @param {string} hash */
+  const target = (hash) => document.getElementById(anchor(hash));
 
   class TipFilter extends HTMLElement {
     #form = find(this, "form");

@@ -67,7 +67,7 @@ class Place(Shape):
     kind: Words | None = None
     text: Words | None = None
     next: Words | None = None
-    line: Words | int | None = None
+    line: Words | None = None
     left: float | None = Field(None, allow_inf_nan=False)
     black: bool = False
 
@@ -77,7 +77,7 @@ class Stand(Shape):
 
     open: bool | None = None
     now: Now | None = None
-    shown: Annotated[list[Name | Shown], Field(max_length=50)] | None = None
+    shown: Annotated[list[Shown], Field(max_length=50)] | None = None
     likable: Annotated[list[Likable], Field(max_length=200)] | None = None
     place: Place | None = None
 

@@ -67,19 +67,15 @@ def tell(store: Store, stand: Stand) -> None:
     told = stand.model_dump(include=stand.model_fields_set - {"shown"})
     if stand.shown is not None:
         with store.reading() as base:
-            told["shown"] = [each for given in stand.shown if (each := _shown(base, given))]
+            may = [given for given in stand.shown if _may_stand(base, given)]
+        told["shown"] = [given.model_dump() for given in may]
     store.tell({name: value for name, value in told.items() if value is not None})
 
 
-def _shown(base: sqlite3.Connection, given: str | Shown) -> dict[str, str] | None:
-    """What may stand on the stage. A remark that nobody accepted may not, in no words at all."""
-    id_, text = (given, None) if isinstance(given, str) else (given.id, given.text)
-    row = base.execute("SELECT text, state FROM remarks WHERE id = ?", (id_,)).fetchone()
-    if row is None:
-        return {"id": id_, "text": text} if text else None
-    if row["state"] != "accepted":
-        return None
-    return {"id": id_, "text": text or row["text"]}
+def _may_stand(base: sqlite3.Connection, given: Shown) -> bool:
+    """Whether words may stand on the stage: not those of a remark that nobody accepted."""
+    row = base.execute("SELECT state FROM remarks WHERE id = ?", (given.id,)).fetchone()
+    return row is None or row["state"] == "accepted"
 
 
 def _with_likes(base: sqlite3.Connection, shown: list[dict[str, Any]]) -> list[dict[str, Any]]:

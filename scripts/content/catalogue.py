@@ -120,13 +120,10 @@ def load(root: Path, *, media_must_exist: bool = True, drafts: bool = False) -> 
     folder = clip_files.look(root / "clips", OTHER_FILES)
     faults = [*folder.faults]
     clips = list(_clips(folder.clips, faults, media_must_exist))
-    questions = _attempt(faults, lambda: _guiding_questions(root / "clips" / GUIDING_QUESTIONS))
-    synonyms = _attempt(faults, lambda: thesaurus.load(root / "clips"))
     ids = clip_ids.of(clips, folder.ids)
-    days = _attempt(faults, lambda: _days(root / "clips" / example_days.NAME, ids))
+    questions, synonyms, days, words = _others(root / "clips", ids, faults)
     faults += cross_checks.across(clips, ids)
-    words = _attempt(faults, lambda: [explanations.load(root / "clips", ids)])
-    told = markdown_checks.Content([clip for clip, _ in clips], ids, questions, *words)
+    told = markdown_checks.Content([clip for clip, _ in clips], ids, questions, words)
     pages = markdown_checks.read(root / "docs", told)
     faults += pages.faults
     drafted = {*pages.drafts, *map(addresses.fragment_source, ids.drafts)}
@@ -136,6 +133,7 @@ def load(root: Path, *, media_must_exist: bool = True, drafts: bool = False) -> 
     faults += [] if drafts else _only_drafts(ids)
     if faults:
         raise BadContent(faults)
+    words = words or explanations.NONE
     clips, renamed = themes.together(clips)
     hidden = set() if drafts else drafted
     left = to_do.find(root, clips, ids.known, settings[0], pages)
@@ -144,15 +142,29 @@ def load(root: Path, *, media_must_exist: bool = True, drafts: bool = False) -> 
         questions,
         synonyms,
         days,
-        words[0],
+        words,
         reports.of(pages.written, ids, drafts=drafts),
         former_pages.addresses_of(pages.written, ids, hidden),
-        (*folder.warnings, *renamed, *_warnings(root, clips, pages, words[0]), *left.warnings),
+        (*folder.warnings, *renamed, *_warnings(root, clips, pages, words), *left.warnings),
         pages.left_out.union(hidden),
         settings[0],
         left,
         pages.written,
     )
+
+
+def _others(
+    folder: Path, ids: ClipIds, faults: list[Fault]
+) -> tuple[tuple[GuidingQuestion, ...], Thesaurus, tuple[StudyDay, ...], WordList | None]:
+    """What stands in clips/ beside the fragments: questions, thesaurus, example days and words.
+
+    Without words where these cannot be read: then nobody knows which there are.
+    """
+    questions = _attempt(faults, lambda: _guiding_questions(folder / GUIDING_QUESTIONS))
+    synonyms = _attempt(faults, lambda: thesaurus.load(folder))
+    days = _attempt(faults, lambda: _days(folder / example_days.NAME, ids))
+    words = _attempt(faults, lambda: [explanations.load(folder, ids)])
+    return questions, synonyms, days, words[0] if words else None
 
 
 def _only_drafts(ids: ClipIds) -> list[Fault]:

@@ -19,6 +19,16 @@ KEEPING = (
 AWAY = ("offline/kept-films", "offline/film-away")
 # Whoever speaks with the laptop of a room.
 ASKING = ("along/asking", "along/rounds")
+# Whoever opens and keeps days.
+DAYS = (
+    "study_day/topics",
+    "study_day/session",
+    "study_day/repair",
+    "study_day/vault",
+    "study_day/keeper",
+    "study_day/days",
+    "study_day/files",
+)
 SCRIPTS = {
     # Not deferred: these say before the first paint what is shown, and in which theme.
     "assets/theme.js": (BASELINE, "shell/storage", "shell/theme-toggle"),
@@ -94,13 +104,7 @@ SCRIPTS = {
     "assets/plan.js": (
         "shell/brief",
         "shell/share",
-        "study_day/topics",
-        "study_day/session",
-        "study_day/repair",
-        "study_day/vault",
-        "study_day/keeper",
-        "study_day/days",
-        "study_day/files",
+        *DAYS,
         "study_day/plan",
         "study_day/plan-merge",
         "study_day/plan-desk",
@@ -122,13 +126,7 @@ SCRIPTS = {
         "shell/writing",
         "shell/brief",
         "along/join",
-        "study_day/topics",
-        "study_day/session",
-        "study_day/repair",
-        "study_day/vault",
-        "study_day/keeper",
-        "study_day/days",
-        "study_day/files",
+        *DAYS,
         "study_day/names",
         "study_day/notes",
         "study_day/note-merge",

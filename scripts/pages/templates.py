@@ -7,7 +7,6 @@ from typing import Any
 
 import jinja2
 import lxml.html
-from jinja2.runtime import Context
 from markupsafe import Markup
 
 from content import addresses, allowed_html, example_days, feedback, mentions, video_hosts
@@ -17,7 +16,7 @@ from content.explanations import Word, WordList
 from content.footage import Spoken
 from drawing import motif
 from dutch import writing
-from pages import markup, security, word_marks
+from pages import kept_parts, markup, security, word_marks
 from pages.compiled import Compiled
 from project.paths import OVERRIDES
 from project.version import VERSION
@@ -79,50 +78,9 @@ def ready(filters: Mapping[str, Callable[..., Any]], **facts: object) -> jinja2.
     made = environment()
     # A page asks for tens of templates, and only who edits may change one meanwhile.
     made.auto_reload = bool(facts["serving"])
-    made.filters = {**filters, **made.filters, "url": quick_url(filters["url"])}
-    made.globals |= {"alike": for_pages_alike(), **facts}
+    made.filters = {**filters, **made.filters, "url": kept_parts.quick_url(filters["url"])}
+    made.globals |= {"alike": kept_parts.for_pages_alike(), **facts}
     return made
-
-
-def quick_url(url: Callable[..., str]) -> Callable[..., str]:
-    """The filter `url`, quick: each address is made once for all pages of a folder."""
-    kept: dict[tuple[str, str | None, str], str] = {}
-
-    @jinja2.pass_context
-    def kept_url(context: Context, value: str) -> str:
-        page = context["page"]
-        key = (str(value), _folder(page.url) if page else None, context["base_url"])
-        if key not in kept:
-            kept[key] = url(context, value)
-        return kept[key]
-
-    return kept_url
-
-
-def _folder(address: str) -> str:
-    folder, _, file = address.rpartition("/")
-    return folder if "." in file else address
-
-
-def for_pages_alike() -> Callable[[Context, str], Markup]:
-    """A part of a page that is made once for all pages of a folder, but for those in the menu.
-
-    It may not use anything else of its page.
-    """
-    kept: dict[tuple[str, str | None], Markup] = {}
-
-    @jinja2.pass_context
-    def alike(context: Context, name: str) -> Markup:
-        page = context["page"]
-        address = page.url if page else None
-        if page and address not in {entry.address for entry in context["settings"].menu}:
-            address = f"{_folder(page.url)}/"
-        if (name, address) not in kept:
-            part = environment().get_template(name).render(context.get_all())
-            kept[name, address] = Markup(part)  # noqa: S704 (our own template)
-        return kept[name, address]
-
-    return alike
 
 
 def policy(content: str = "", clip: Clip | None = None) -> Markup:

@@ -38,13 +38,13 @@ def test_nothing_is_seen_in_the_room_before_it_is_accepted_and_shown(room: Room)
     (waiting,) = room.inbox["waiting"]
     assert (waiting["text"], waiting["question"]) == ("Bij ons ook", "Hoe doe jij dat?")
     assert states(room, 1) == ["waits"]
-    room.tell(shown=[an_id(0)])
+    room.tell(shown=[{"id": an_id(0), "text": "Bij ons ook"}])
     assert room.seen["shown"] == []
     room.tell(shown=[{"id": an_id(0), "text": "In andere woorden"}])
     assert room.seen["shown"] == []
     room.decide(0, "accept")
     assert states(room, 1) == ["accepted"]
-    room.tell(shown=[an_id(0)])
+    room.tell(shown=[{"id": an_id(0), "text": "Bij ons ook"}])
     assert [each["text"] for each in room.seen["shown"]] == ["Bij ons ook"]
     assert states(room, 1) == ["shown"]
 
@@ -196,7 +196,7 @@ def test_wiping_leaves_nothing_on_the_disk(room: Room, folder: Path) -> None:
     for phone in range(20):
         room.write(phone, *(f"{words} {n}" for n in range(10)), first=phone * 10)
     room.decide(3, "accept")
-    room.tell(shown=[an_id(3)], now={"title": words})
+    room.tell(shown=[{"id": an_id(3), "text": words}], now={"title": words})
     assert any(words.encode() in file.read_bytes() for file in folder.iterdir())
     code = room.store.fact("room")
     assert room.ask("POST", "/along/wipe", by="moderator").said == {"wiped": 1}

@@ -138,6 +138,12 @@ def test_keys_work_while_the_player_has_the_focus_and_only_then(base: str, visit
     assert page.evaluate("document.querySelector('video').textTracks[0].mode") == "showing"
 
 
+def test_an_address_of_nonsense_opens_the_page_as_any_other(base: str, visit: Open) -> None:
+    page = visit(f"{base}{CLIP}#%E0%A4%A")
+    page.get_by_role("button", name="Ondertitels").click()
+    page.locator("[data-captions][aria-pressed=true]").wait_for()
+
+
 def test_a_colleague_can_be_told_of_the_second(address: str, visit: Open) -> None:
     page = visit("about:blank", permissions=["clipboard-read", "clipboard-write"])
     stand_still(page)
