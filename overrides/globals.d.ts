@@ -963,6 +963,8 @@ interface StudyDay {
     steps(session: Session, clips: Clip[], ending?: Step[]): Step[];
     name(block: Block, clips: Clip[]): string;
     toMinutes(clock: string): number;
+    /** Of the day, of a moment in milliseconds since 1970. */
+    minuteOf(moment: number): number;
     clock(minutes: number): string;
     around(minutes: number): number;
     today(): string;

@@ -2,7 +2,7 @@
  * How someone comes into the room with a phone: by the code in the address, the one that was typed,
  * or the one of last time.
  *
- * vbtcAlong.door gives { found, clean, brought, link }. found(hash) gives { code, remote, brought }
+ * vbtcAlong.door gives { found, clean, link }. found(hash) gives { code, remote, brought }
  * of an address; clean(typed) a code as it is meant; link(address, code, outbox) the address of
  * the same page on a laptop that moved, with all that did not leave this phone, or "" for what is
  * no address. Nothing behind the # is ever sent by a browser.

@@ -2,7 +2,7 @@
  * A list of what the room wrote, of which an item keeps its place and its focus while others come
  * and go.
  *
- * vbtcAlong.makeHeardList(root) gives { show, place, focus, chosen, join }; root has an ol and a
+ * vbtcAlong.makeHeardList(root) gives { show, place, focus, chosen }; root has an ol and a
  * <template> of one li. show(items, others, likable) lists them; others are what each may be joined
  * with, besides each other, and likable is what the room may say "ik ook" to. place(id) is where an
  * item stands, and focus(at) goes to what stands there now. chosen(id) is what an item is to be
@@ -12,14 +12,12 @@
   const { inbox, inboxWords } = window.vbtcAlong;
   const { find, all, around, template } = window.vbtcDom;
   const { names, placeName } = window.vbtcDay;
-  const { clock } = window.vbtcDay.session;
+  const { clock, minuteOf } = window.vbtcDay.session;
 
   /** @param {AlongHeard} item */
   const about = ({ clip, question, at, likes }) => {
-    const moment = new Date(at);
-    const minute = clock(moment.getHours() * 60 + moment.getMinutes());
     const place = placeName({ clip: clip ?? "", question: question ?? "" });
-    return [minute, place, inboxWords.likes(likes)].filter(Boolean).join(" · ");
+    return [clock(minuteOf(at)), place, inboxWords.likes(likes)].filter(Boolean).join(" · ");
   };
 
   /** @type {Along["makeHeardList"]} */

@@ -16,17 +16,14 @@
     const notes = () => find(inside.closest(".mod") ?? document, "day-notes");
 
     /** @param {AlongHeard} item */
-    const fields = ({ id, text, clip, question, at }) => {
-      const moment = new Date(at);
-      return {
-        id: lineId(id),
-        text,
-        clip: clip ?? "",
-        question: question ?? "",
-        // When it was written, which may be long before it is read.
-        minute: day.clock(moment.getHours() * 60 + moment.getMinutes()),
-      };
-    };
+    const fields = ({ id, text, clip, question, at }) => ({
+      id: lineId(id),
+      text,
+      clip: clip ?? "",
+      question: question ?? "",
+      // When it was written, which may be long before it is read.
+      minute: day.clock(day.minuteOf(at)),
+    });
 
     return {
       has: (id) =>

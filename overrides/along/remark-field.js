@@ -1,7 +1,7 @@
 /**
  * The field in which a remark is typed: what it is about, and how many letters are left.
  *
- * vbtcAlong.makeRemarkField(form, { keep, send }) gives { show, at, focus }: form has
+ * vbtcAlong.makeRemarkField(form, { keep, send }) gives { show, at }: form has
  * [name=remark], .along__place and .along__count. keep(draft) hears every change and send(draft) a
  * remark that can go; at(place) says what is on the screen now: a remark is about what was there
  * when its typing began. show(draft) puts back what was typed, but not over what is being typed.

@@ -5,11 +5,11 @@
  * }. find(root, selector, Kind) gives the first part of that kind (any HTML element, unless said),
  * and throws when there is none; all gives every one. around(event, selector, Kind) gives the
  * nearest around what an event is about, or null. anchor(hash) gives what an address says behind
- * its hash sign, and "" for nonsense. read(element) gives what it says, without the places where a long
- * word may be broken. template(root) gives a function that copies what stands in the <template>
- * there. make and button give a new element; list(element, texts) shows lines, or hides a list of
- * none. download(name, text, type) gives a file to whoever sits at the screen. script(address)
- * fetches one more script, also from a file: a promise that it ran.
+ * its hash sign, and "" for nonsense. read(element) gives what it says, without the places where a
+ * long word may be broken. template(root) gives a function that copies what stands in the
+ * <template> there. make and button give a new element; list(element, texts) shows lines, or hides
+ * a list of none. download(name, text, type) gives a file to whoever sits at the screen.
+ * script(address) fetches one more script, also from a file: a promise that it ran.
  * Elements of this site improve what stands in the page: scripts are deferred, so a class may look
  * for its parts as soon as it meets its element.
  */

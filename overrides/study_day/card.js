@@ -92,8 +92,7 @@
    */
   const back = (until) => {
     if (until <= Date.now()) return "We gaan zo verder";
-    const moment = new Date(until);
-    return `We gaan verder om ${day.clock(moment.getHours() * 60 + moment.getMinutes())}`;
+    return `We gaan verder om ${day.clock(day.minuteOf(until))}`;
   };
 
   /** @type {StudyDay["card"]["count"]} */

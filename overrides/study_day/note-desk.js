@@ -68,8 +68,7 @@
 
     /** @type {NoteDesk["add"]} */
     const add = (fields) => {
-      const now = new Date();
-      const minute = day.clock(now.getHours() * 60 + now.getMinutes());
+      const minute = day.clock(day.minuteOf(Date.now()));
       notes.lines.push(model.line({ minute, ...fields }));
       notes.lines.sort((one, other) => one.order - other.order);
       keep();

@@ -18,9 +18,7 @@
      * @param {number} begun
      */
     const late = (begun) => {
-      const began = new Date(begun);
-      const minute = began.getHours() * 60 + began.getMinutes();
-      const difference = day.around(minute - rows[0].begins);
+      const difference = day.around(day.minuteOf(begun) - rows[0].begins);
       return Math.abs(difference) <= REHEARSAL ? difference : 0;
     };
 

@@ -2,7 +2,7 @@
  * A study day: its blocks, the hours that follow from them, and the steps on the projector.
  *
  * vbtcDay.session gives { VERSION, KINDS, MOST_BLOCKS, newId, current, today, date, fresh, block,
- * fromExample, schedule, minutes, steps, name, toMinutes, clock, around }; vbtcDay.repair
+ * fromExample, schedule, minutes, steps, name, toMinutes, minuteOf, clock, around }; vbtcDay.repair
  * (repair.js) takes in a day from elsewhere. A day is { version, id, title, date, begins: "09:00",
  * blocks }. A block is { id, kind, title, clip, follows (a conversation whose clip is that of the
  * fragment before it: see topics.js), start, end (seconds or null), minutes (null: as long as the
@@ -24,6 +24,11 @@
   const toMinutes = (clock) => {
     const [hours, minutes] = clock.split(":").map(Number);
     return hours * 60 + minutes;
+  };
+  /** @type {StudyDay["session"]["minuteOf"]} */
+  const minuteOf = (moment) => {
+    const date = new Date(moment);
+    return date.getHours() * 60 + date.getMinutes();
   };
   /** @param {number} minutes */
   const clock = (minutes) => {
@@ -182,6 +187,7 @@
       steps,
       name,
       toMinutes,
+      minuteOf,
       clock,
       around,
     },

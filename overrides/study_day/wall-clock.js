@@ -18,8 +18,7 @@
     }
 
     #tell() {
-      const now = new Date();
-      const text = day.clock(now.getHours() * 60 + now.getMinutes());
+      const text = day.clock(day.minuteOf(Date.now()));
       if (this.#told !== text) this.replaceChildren(text);
       this.#told = text;
     }

@@ -6,9 +6,9 @@ import lxml.html
 
 from dutch import compounds
 
-# Elements without an end that the HTML of libxml2 does not know as such.
 HEADING = re.compile(r"(<h([1-6])\b[^>]*>)(.*?)(?=</h\2>)", re.DOTALL)
 BETWEEN_TAGS = re.compile(r"(?:^|(?<=>))[^<]+")
+# Elements without an end that the HTML of libxml2 does not know as such.
 STRAY_ENDS = re.compile("</(?:source|track)>")
 
 
