@@ -56,6 +56,8 @@ MANY = 20_000
 LONG = 2.0
 # What YAML may write without its being text: how a block begins, and nothing at all.
 NO_TEXT = re.compile(r"(?<=[:-] )(?:[|>][-+0-9]*|null|Null|NULL)\s*$")
+# Any of them, and all three in one file.
+LINE_END = re.compile(rb"\r\n?|\n")
 
 configuration.set_hypothesis_home_dir(ROOT / ".cache" / "hypothesis")
 # Every run tries the same, without a limit of time and without files of its own.
@@ -115,7 +117,7 @@ class Project:
 
 def _unhelpful(faults: tuple[Fault, ...], path: str, raw: bytes) -> Iterator[str]:
     """Faults that an editor can do nothing with."""
-    lines = max(raw.count(b"\n"), raw.count(b"\r")) + 1
+    lines = len(LINE_END.findall(raw)) + 1
     for fault in faults:
         there = fault.line <= lines if fault.path == path else True
         if not fault.path or fault.line < 1 or not there or not fault.message.strip():
