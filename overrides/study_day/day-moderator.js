@@ -41,6 +41,7 @@
       this.addEventListener("change", (event) => {
         const range = around(event, "[type=range]", HTMLInputElement);
         if (range) this.#command("seek", Number(range.value));
+        else this.#gather();
       });
       setInterval(() => this.#tick(), 250);
       if (!this.#token) return;
@@ -65,6 +66,7 @@
     #onClick(event) {
       const { do: name, value } = around(event, "[data-do]")?.dataset ?? {};
       if (!name) return;
+      this.#gather();
       this.#sure.hidden = name !== "askReset";
       if (name === "askReset") find(this.#sure, "button").focus();
       else if (name === "ask") this.#command("ask", roomSaid(event));
@@ -99,10 +101,8 @@
     #lose() {
       this.#lost.show();
       // The next stage that is heard does not know what this one was told.
-      if (this.#show) {
-        this.#gathered = "";
-        return;
-      }
+      this.#gathered = "";
+      if (this.#show) return;
       const kept = this.#kept();
       const { session, empty } = repair(kept.session, data.clips);
       if (!empty) this.#notes.about(session, { type: "card", text: "" }, String(kept.run ?? ""));
@@ -152,12 +152,12 @@
       this.#tick();
     }
 
-    /** What the room takes along is chosen in the notes, and shown by the stage. */
+    /** What the room takes along is chosen in the notes; the stage has it before it shows it. */
     #gather() {
       const groups = harvest.gather(this.#notes.lines());
       const text = JSON.stringify(groups);
       find(this, "[data-do=harvest]").hidden = !groups.length;
-      if (text === this.#gathered) return;
+      if (!this.#show || text === this.#gathered) return;
       this.#gathered = text;
       this.#command("gather", groups);
     }

@@ -441,6 +441,21 @@ def test_after_a_rehearsal_the_begin_screen_says_where_it_goes_on(
     assert shown(page) == "Proef"
 
 
+# Every list that has stood on the stage, whole or not.
+WATCH = """() => {
+  window.watched = [];
+  const look = () => {
+    const text = document.querySelector(".card__groups")?.textContent.replace(/\\s*\\n\\s*/g, "");
+    if (text && text !== window.watched.at(-1)) window.watched.push(text);
+  };
+  new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+}"""
+TICK_AND_SHOW = """(at) => {
+  document.querySelectorAll("[name=taken]")[at].click();
+  document.querySelector("[data-do=harvest]").click();
+}"""
+
+
 def harvested(page: Page) -> list[str]:
     """What stands under "Dit nemen we mee"."""
     expect(page.locator(".card__text")).to_have_text("Dit nemen we mee")
@@ -460,11 +475,15 @@ def test_the_day_ends_with_what_the_moderator_chose_of_the_notes(base: str, visi
     jot(lead, "Aan huis.")
     show = lead.get_by_role("button", name="Dit nemen we mee")
     expect(show).to_be_hidden()
-    for at in (0, 2, 3):
+    for at in (0, 2):
         lead.get_by_label("Meenemen").nth(at).check()
-    show.click()
+    expect(show).to_be_visible()
+    page.evaluate(WATCH)
+    # Within one turn: what is chosen last goes along, before anything is shown.
+    lead.evaluate(TICK_AND_SHOW, 3)
     chosen = ["Wie?", "Een werfdag met koffie.", "De buurt.", "Hoe?", "Aan huis."]
     assert [line for line in harvested(page) if line] == chosen
+    assert page.evaluate("watched") == ["".join(chosen)]
     lead.get_by_role("button", name="Terug", exact=True).click()
     expect(page.locator(".card__text")).to_have_text("Hoe?")
     lead.reload()
