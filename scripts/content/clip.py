@@ -6,6 +6,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from content.film_facts import FilmFacts
 from content.footage import Footage
 from content.video import Video
 from source.fields import Audience, Day, Line, Seconds, Slug, Source, Text, WebAddress
@@ -135,7 +136,7 @@ def _question(value: Any) -> Any:
     return {"text": value} if isinstance(value, str) else value
 
 
-class ClipContent(Strict):
+class ClipContent(FilmFacts):
     """All that one file `clips/NN-<id>.yml` holds."""
 
     title: Line = Field(description="De titel van het fragment.")

@@ -18,7 +18,7 @@ def read(content: ClipContent, document: Document, folder: Path) -> Footage:
     video = content.video
     if video is None:
         return Footage()
-    duration = film_files.duration(folder / video.files[0]) if video.files else None
+    duration = film_files.duration(folder / video.files[0]) if video.files else video.duration
     found = list(_late(content, document, duration))
     spoken: list[Spoken] = []
     told: list[Fault] = []

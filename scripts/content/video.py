@@ -122,6 +122,11 @@ class Video(Strict):
     poster_at: Seconds | None = Field(
         None, description="De seconde waaruit `python3 scripts media` het beeld haalt."
     )
+    duration: Seconds | None = Field(
+        None,
+        description='Hoelang een video van een andere site duurt, bijvoorbeeld "12:30". Van een '
+        "eigen bestand lezen we dat zelf.",
+    )
     stand_in: bool = Field(
         False, description="true zolang dit een voorbeeldclip is en niet het echte fragment."
     )
@@ -133,6 +138,8 @@ class Video(Strict):
             raise ValueError(f"kies één bron: {' of '.join(given)}. Wis de andere.")
         if not given and not self.master:
             raise ValueError(f"zeg waar de video staat: kies uit {', '.join(SOURCES)}.")
+        if self.duration is not None and not self.outside:
+            raise ValueError("de duur lezen we uit het bestand. Wis `duration`.")
         if self.captions_checked is not None and not self.captions:
             raise ValueError("`captions_checked` hoort bij `captions`, en dat ontbreekt.")
         return self

@@ -1,0 +1,81 @@
+"""The model of what is known about a film besides what it says: when, by whom, under which licence.
+
+Every fact is optional. What is not known is left out, on the page and for machines.
+"""
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+
+from content import licences
+from source.fields import Day, Line, WebAddress
+from source.strict import Strict
+
+Level = Literal["basis", "verdieping", "expert"]
+# How the site names them.
+LEVELS: dict[Level, str] = {
+    "basis": "voor wie begint",
+    "verdieping": "voor wie al ervaring heeft",
+    "expert": "voor wie het vak goed kent",
+}
+
+
+class Dates(Strict):
+    """When a film was made, and when it was made public; editors may write the first one alone."""
+
+    recorded: Day | None = Field(None, description="De dag van de opname.")
+    published: Day | None = Field(None, description="De dag waarop de film publiek werd.")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.recorded and self.published and self.recorded > self.published:
+            raise ValueError("de film werd publiek vóór de opname. Kijk de dagen na.")
+        return self
+
+
+class Person(Strict):
+    """Someone in the film or behind it; editors may write the name alone."""
+
+    name: Line = Field(description="De naam.")
+    role: Line | None = Field(None, description="De rol, bijvoorbeeld regie of spreker.")
+
+
+class Publisher(Strict):
+    """Who made the film public; editors may write the name alone."""
+
+    name: Line = Field(description="De naam van de organisatie.")
+    url: WebAddress | None = Field(None, description="Haar website.")
+
+
+def _under(field: str, model: type[Strict]) -> BeforeValidator:
+    """A plain text is the value of one field of a model."""
+
+    def wrapped(value: Any) -> Any:
+        return {field: value} if isinstance(value, str) else value
+
+    return BeforeValidator(wrapped, json_schema_input_type=str | model)
+
+
+class FilmFacts(Strict):
+    """The facts about a film, at the top of its YAML."""
+
+    date: Annotated[Dates, _under("recorded", Dates)] = Field(
+        Dates(),
+        description='De dag van de opname, zoals "2022-04-21"; of {recorded: …, published: …} met '
+        "ook de dag waarop de film publiek werd.",
+    )
+    people: list[Annotated[Person, _under("name", Person)]] = Field(
+        default=[], description="Wie erin te zien is of eraan werkte: namen, of name en role."
+    )
+    publisher: Annotated[Publisher, _under("name", Publisher)] | None = Field(
+        None, description="Wie de film uitgaf: een naam, of name en url."
+    )
+    event: Line | None = Field(None, description="Bij welke gelegenheid de film gemaakt is.")
+    licence: Annotated[Line, AfterValidator(licences.read)] | None = Field(
+        None,
+        description="Wat anderen met de film mogen doen, zoals CC-BY-NC-SA-4.0, of het adres van "
+        "de licentie.",
+    )
+    level: Level | None = Field(
+        None, description="Voor wie het fragment bedoeld is: basis, verdieping of expert."
+    )
