@@ -10,12 +10,13 @@ from pathlib import Path
 from content import addresses, glossary
 from content.catalogue import Catalogue, load
 from content.clip import Clip
-from drawing import app_icon
+from drawing import app_icon, card
+from machines import pictures
 from media import draft, prepare, stand_ins, subtitles, suggestions
 from media.ffmpeg import EncodeError
 from media.speech import Transcriber
 from media.whisper import Whisper
-from project.paths import CLIPS, ICONS, ROOT
+from project.paths import CARDS, CLIPS, ICONS, ROOT
 from source.faults import BadContent
 
 
@@ -44,10 +45,12 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _icons() -> int:
-    for size in addresses.ICON_SIZES:
-        file = ICONS / f"{size}.png"
+    icons = ((ICONS / f"{size}.png", app_icon.png(size)) for size in addresses.ICON_SIZES)
+    numbers = range(1, pictures.FULLEST + 1)
+    cards = ((CARDS / f"{each}.png", card.png(each, pictures.WIDTH)) for each in numbers)
+    for file, drawn in (*icons, *cards):
         file.parent.mkdir(exist_ok=True)
-        file.write_bytes(app_icon.png(size))
+        file.write_bytes(drawn)
         print(file.relative_to(ROOT).as_posix())
     return 0
 

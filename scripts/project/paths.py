@@ -8,6 +8,7 @@ MEDIA = CLIPS / "media"
 DOCS = ROOT / "docs"
 OVERRIDES = ROOT / "overrides"
 ICONS = OVERRIDES / "shell" / "icons"
+CARDS = OVERRIDES / "shell" / "cards"
 SITE = ROOT / "site"
 # What rooms wrote, on this computer only.
 ROOM = ROOT / ".zaal"
