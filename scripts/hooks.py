@@ -22,6 +22,7 @@ from content import doc_files, rendered, report, status
 from content.catalogue import load
 from content.light import lighten
 from content.published import without_blanks
+from machines.site import Site
 from pages import (
     blanks_shown,
     live_server,
@@ -32,6 +33,7 @@ from pages import (
     web_app,
 )
 from pages.build_state import State
+from pages.published_site import Published
 from project import beside
 from project.paths import DOCS, OVERRIDES, ROOT
 from source.faults import BadContent
@@ -81,6 +83,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     for virtual in site_files.virtual_files(_state.catalogue, config.site_url or ""):
         _add(files, virtual, config)
+    _state.published = _published(config)
+    for virtual in _state.published.files() if _state.published else ():
+        _add(files, virtual, config)
     if _state.serving:
         for virtual in site_files.for_editors():
             _add(files, virtual, config)
@@ -105,6 +110,13 @@ def _read(config: MkDocsConfig) -> None:
             # Nothing of MkDocs' own words: editors and their tools read lines of path:line.
             raise SystemExit(1) from error
         _state.faults = error.faults
+
+
+def _published(config: MkDocsConfig) -> Published | None:
+    if not config.site_url or _state.serving or "edition" in config.extra:
+        return None
+    words = (config.site_url, config.site_name, config.site_description or "")
+    return Published(_state.catalogue, Site(*words, _state.catalogue.settings))
 
 
 @cache
@@ -187,6 +199,7 @@ def on_env(
         media_size=site_files.media_size,
         is_app=_is_app(config),
         poster_uri=site_files.poster_uri,
+        published=_state.published,
         serving=_state.serving,
         settings=_state.catalogue.settings,
         status=status.of(_state.catalogue),
@@ -220,6 +233,8 @@ def on_post_build(config: MkDocsConfig, **_: Any) -> None:
     site_files.write(site, _state.indexes())
     codes = site_files.codes_of(_state.catalogue, config.site_url or "", _state.codes())
     site_files.write(site, codes)
+    if _state.published:
+        site_files.write(site, _state.published.players(_state.videos))
     if _is_app(config):
         settings = _state.catalogue.settings
         web_app.write(site, config.site_name, config.site_description or "", settings)

@@ -41,6 +41,23 @@ DAY_DATA = "assets/day-data.js"
 CAPTIONS = "assets/captions/"
 MANIFEST = "manifest.webmanifest"
 WORKER = "sw.js"
+# What other sites and programs read: only where the site has an address.
+ROBOTS = "robots.txt"
+SITEMAP = "sitemap.xml"
+CLIP_LIST = "clips.json"
+CLIP_LIST_SCHEMA = "clips.schema.json"
+FEED = "fragmenten.rss"
+TIP_FEED = "tips.rss"
+# The pictures that other sites show beside a link.
+CARDS = "assets/cards/"
+# The players alone, and what stands there for them.
+EMBEDS = "embed/"
+EMBED_STYLE, EMBED_SCRIPT = "assets/embed.css", "assets/embed.js"
+# No page of the site asks for any of these: by their name, or by how it begins.
+FOR_OTHERS = (
+    *(ROBOTS, SITEMAP, CLIP_LIST, FEED, TIP_FEED),
+    *(CLIP_LIST_SCHEMA, CARDS, EMBEDS, EMBED_STYLE, EMBED_SCRIPT),
+)
 # What the worker keeps, and how it knows that it came whole.
 APP_FILES = "assets/app-files.json"
 
@@ -75,8 +92,23 @@ def poster(clip_id: str) -> str:
     return f"media/{clip_id}.svg"
 
 
+def card(number: int) -> str:
+    """The picture of a fragment that has no photo of its own, for other sites to show."""
+    return f"{CARDS}{number}.png"
+
+
+def embed(clip_id: str) -> str:
+    """The player of a fragment alone, for a page of another site."""
+    return f"{EMBEDS}{clip_id}.html"
+
+
+def oembed(clip_id: str) -> str:
+    """What oEmbed says of a fragment's player."""
+    return f"{EMBEDS}{clip_id}.json"
+
+
 def captions(clip_id: str, language: str, ending: str) -> str:
-    """The captions of a clip in another language: .vtt for players, .js for scripts."""
+    """The captions of a clip in a language: .vtt for players, .js for scripts."""
     return f"{CAPTIONS}{clip_id}.{language}{ending}"
 
 

@@ -20,7 +20,7 @@ NAME = "van-buddy-tot-community"
 START = "START-HIER.html"
 READ_ME = HERE / "LEESMIJ.txt"
 # What only a web server needs, or what differs from day to day.
-LEFT_OUT = {"404.html", "sitemap.xml", "sitemap.xml.gz"}
+LEFT_OUT = {"404.html"}
 # The first moment that a zip can name: the same files give the same bytes, on any day.
 MOMENT = (1980, 1, 1, 0, 0, 0)
 

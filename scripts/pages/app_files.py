@@ -65,6 +65,8 @@ def _order(name: str) -> list[str]:
 def _is_part(name: str, size: int) -> bool:
     if name in {addresses.WORKER, addresses.APP_FILES}:
         return False  # the one tells of the other, and that one of all else
+    if name.startswith(addresses.FOR_OTHERS):
+        return False
     if _goes_with_a_clip(name):
         return False
     return _kind(name) in PARTS_OF_PAGES and size <= LARGEST_PART
@@ -84,11 +86,15 @@ def _pictures(sizes: Mapping[str, int]) -> Iterator[str]:
     """The pictures that are small, as long as all together are."""
     left = ALL_PICTURES
     pictures = ((size, _order(name), name) for name, size in sizes.items())
-    for size, _, name in sorted(each for each in pictures if _kind(each[2]) in PICTURES):
+    for size, _, name in sorted(each for each in pictures if _is_picture(each[2])):
         left -= size
         if size > HEAVY_PICTURE or left < 0:
             return
         yield name
+
+
+def _is_picture(name: str) -> bool:
+    return _kind(name) in PICTURES and not name.startswith(addresses.FOR_OTHERS)
 
 
 def _of_pieces(file: Path) -> str:

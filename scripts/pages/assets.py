@@ -7,8 +7,9 @@ as one file after the other.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from content import addresses
 from content.palette import TOKENS, Shade
-from pages import shared_facts
+from pages import load_order, shared_facts
 from pages.load_order import BASELINE, FOR_EDITORS, SCRIPTS, WORKER
 from project.paths import OVERRIDES
 
@@ -18,11 +19,12 @@ PROJECTOR = ("study_day/plan.css", "study_day/moderator.css", "study_day/stage.c
 # Comments on lines of their own: contracts, types and reasons are for who reads the source.
 COMMENT = re.compile(r"^[ \t]*(?:/\*(?:[^*]|\*(?!/))*\*/|//.*)\n", re.MULTILINE)
 CAPTION_DESK = "captions/desk.css"
+EMBED = "machines/embed.css"
 MY_TIPS = "tips/my-tips.css"
 WRITE_ALONG = "along/write-along.css"
 ROOM = "along/room.css"
 # Not in the style of every page.
-APART = (MY_TIPS, WRITE_ALONG, ROOM, CAPTION_DESK)
+APART = (EMBED, MY_TIPS, WRITE_ALONG, ROOM, CAPTION_DESK)
 
 OWN_COLOURS = """
 @layer tokens {{
@@ -52,6 +54,12 @@ def for_editors() -> Iterator[tuple[str, str]]:
     for address, names in FOR_EDITORS.items():
         yield address, _guarded(names)
     yield "assets/caption-desk.css", _join((CAPTION_DESK,))
+
+
+def for_embeds() -> Iterator[tuple[str, str]]:
+    """Each address that only the players in other sites need, with its text."""
+    yield addresses.EMBED_STYLE, _join((EMBED,))
+    yield addresses.EMBED_SCRIPT, _guarded(load_order.EMBED)
 
 
 def worker() -> str:

@@ -7,6 +7,7 @@ import jinja2
 from content import addresses
 from content.catalogue import Catalogue
 from content.clip import Clip
+from pages.published_site import Published
 from source.faults import Fault
 
 
@@ -17,6 +18,8 @@ class State:
     catalogue = Catalogue((), ())
     faults: tuple[Fault, ...] = ()
     loader: jinja2.BaseLoader | None = None
+    # What other sites and programs get; None without an address.
+    published: Published | None = None
     # Give what other processes make meanwhile: the search indexes, and QR codes by their address.
     indexes: Callable[[], list[tuple[str, str]]] = list
     codes: Callable[[], dict[str, str]] = dict

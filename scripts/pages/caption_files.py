@@ -17,6 +17,12 @@ def files(clip: Clip) -> Iterator[tuple[str, str]]:
         yield addresses.captions(clip.id, code, ".js"), _script(clip, spoken)
 
 
+def main(clip: Clip) -> Iterator[tuple[str, str]]:
+    """The main ones as a file, for other programs: in our own pages they travel along."""
+    if spoken := clip.footage.main:
+        yield addresses.captions(clip.id, spoken.language.code, ".vtt"), spoken.captions.text
+
+
 def _script(clip: Clip, spoken: Spoken) -> str:
     """A script that puts in `vbtcCaptions` the file, its cues, and the lines of the transcript.
 

@@ -51,6 +51,7 @@ SCRIPTS = {
         *KEEPING,
         "tips/landing",
         "tips/share-tip",
+        "machines/copy-text",
         "player/outside-video",
         "player/liked",
         "player/clip-tools",
@@ -237,3 +238,20 @@ FOR_EDITORS = {
 
 # The worker's own: no page loads these.
 WORKER = ("offline/intake", "offline/worker")
+# The player alone, in a frame of another site.
+EMBED = (
+    "shell/dom",
+    "shell/writing",
+    "shell/fold-out",
+    "shell/brief",
+    "shell/share",
+    "shell/said",
+    "player/outside-video",
+    "player/liked",
+    "player/clip-tools",
+    "player/clip-version",
+    "player/clip-chapters",
+    "player/clip-captions",
+    "player/clip-keys",
+    "player/clip-player",
+)

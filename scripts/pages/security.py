@@ -69,7 +69,7 @@ def of_room() -> str:
 
 
 def headers() -> dict[str, str]:
-    """What a host sends with every file, by name."""
+    """What a host sends with every file, by name; with a player for other sites, but `of_embed`."""
     return {
         "Content-Security-Policy": _written(_HOST),
         "X-Content-Type-Options": "nosniff",
@@ -78,6 +78,14 @@ def headers() -> dict[str, str]:
         # Our own pages may read a QR code; a film's host may not look or listen.
         "Permissions-Policy": "camera=(self), microphone=(), geolocation=(), payment=()",
     }
+
+
+def of_embed() -> str:
+    """What a host sends in place of that policy with a player for other sites, which may frame it.
+
+    A planner or a projector in a frame could be clicked without being seen.
+    """
+    return _written({**_HOST, "frame-ancestors": "*"})
 
 
 def of_data() -> dict[str, str]:

@@ -9,13 +9,23 @@ import jinja2
 import lxml.html
 from markupsafe import Markup
 
-from content import addresses, allowed_html, example_days, feedback, mentions, video_hosts
+from content import (
+    addresses,
+    allowed_html,
+    example_days,
+    feedback,
+    licences,
+    mentions,
+    video_hosts,
+)
 from content.blanks import UNKNOWN
 from content.clip import Clip, usual
 from content.explanations import Word, WordList
+from content.film_facts import LEVELS
 from content.footage import Spoken
 from drawing import motif
 from dutch import writing
+from machines.site import Site
 from pages import kept_parts, markup, security, word_marks
 from pages.compiled import Compiled
 from project.paths import OVERRIDES
@@ -66,6 +76,8 @@ def environment() -> jinja2.Environment:
         stage_policy=stage_policy,
         room_policy=lambda: _policy(security.of_room()),
         unknown=UNKNOWN,
+        licences=licences,
+        levels=LEVELS,
     )
     return made
 
@@ -191,6 +203,22 @@ def moved(old: str, new: str, home: str) -> str:
     depth = "../" * old.count("/")
     online = addresses.online(home, new) if home else depth + new
     return _render("moved.html", to=depth + new, root=depth, canonical=online)
+
+
+def robots(site: Site) -> str:
+    """What a search engine may read, and where it finds all pages."""
+    return _render("machines/robots.txt", site=site)
+
+
+def embed_code(clip: Clip, site: Site, size: tuple[int, int]) -> str:
+    """The frame that shows a clip's player in another site. `size` is in pixels."""
+    return _render("machines/embed-code.html", clip=clip, site=site, size=size)
+
+
+def embed(clip: Clip, video: str, site: Site) -> str:
+    """The page in that frame; `video` is the <video> that mkdocs-video made, or nothing."""
+    values = {"clip": clip, "video": video, "site": site}
+    return _render("machines/embed.html", **values, page=None, base_url="..")
 
 
 def icon() -> str:

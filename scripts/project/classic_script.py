@@ -5,15 +5,16 @@ import json
 
 def assign(name: str, data: object) -> str:
     """A script that sets `window.<name>` to the data."""
-    return f"window.{name}={_literal(data)};\n"
+    return f"window.{name}={literal(data)};\n"
 
 
 def add(name: str, key: str, data: object) -> str:
     """A script that puts the data in `window.<name>` under a key, beside what is there."""
-    return f"(window.{name}??={{}})[{_literal(key)}]={_literal(data)};\n"
+    return f"(window.{name}??={{}})[{literal(key)}]={literal(data)};\n"
 
 
-def _literal(data: object) -> str:
+def literal(data: object) -> str:
+    """Data as JSON that may stand in a script, also in one inside HTML."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     # What a script may not hold inside HTML; and two line breaks that old JavaScript trips over.
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

@@ -26,11 +26,12 @@ ROOMS = {
     "source": {"project", "dutch"},
     "captions": {"project", "source"},
     "content": {"project", "dutch", "drawing", "source", "captions"},
+    "machines": {"project", "dutch", "drawing", "source", "captions", "content"},
     "search": {"project", "dutch", "source", "captions", "content"},
     "media": {"project", "dutch", "setup", "drawing", "source", "captions", "content"},
     "pages": {
         *("project", "dutch", "setup", "drawing"),
-        *("source", "captions", "content", "search"),
+        *("source", "captions", "content", "machines", "search"),
     },
     "offline": {"project", "drawing", "along", "content", "pages"},
     "measure": {
@@ -47,7 +48,7 @@ ROOMS = {
         "offline",
     },
     "commands": {"*"},
-    "hooks": {"project", "source", "content", "search", "pages"},
+    "hooks": {"project", "source", "content", "machines", "search", "pages"},
     "cli": {"project", "setup", "commands"},
     "__main__": {"cli"},
 }

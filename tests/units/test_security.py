@@ -138,7 +138,15 @@ def test_the_container_sends_these_headers() -> None:
     text = (ROOT / ".ci" / "Caddyfile").read_text(encoding="utf-8")
     (block,) = re.findall(r"\n\theader \{\n(.*?)\n\t\}", text, re.DOTALL)
     sent = dict(re.findall(r'^\t\t([A-Z][\w-]+) "?([^"\n]+)"?$', block, re.MULTILINE))
-    assert sent == security.headers()
+    policies = dict(re.findall(r'header @(\w+) Content-Security-Policy "(.*)"', text))
+    assert {"Content-Security-Policy": policies["own"], **sent} == security.headers()
+    assert policies["embed"] == security.of_embed()
+
+
+def test_other_sites_may_frame_a_player_and_nothing_else() -> None:
+    ours, player = dict(HOST), read(security.of_embed())
+    assert (ours.pop("frame-ancestors"), player.pop("frame-ancestors")) == ({"'self'"}, {"*"})
+    assert ours == player
 
 
 @pytest.mark.whole_repository

@@ -1,0 +1,1 @@
+"""What other sites and programs read of the site: search engines, feeds, learning environments."""

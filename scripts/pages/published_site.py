@@ -1,0 +1,90 @@
+"""What a site with an address has for other sites and programs, and what its pages say to them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from content import addresses
+from content.catalogue import Catalogue
+from content.clip import Clip
+from machines import citation, clip_list, feeds, linked_data, oembed, pictures
+from machines.site import Site
+from pages import assets, caption_files, templates
+from pages.site_files import VirtualFile
+from project.paths import CARDS, CLIPS
+
+
+@dataclass(frozen=True)
+class Published:
+    """A site with an address, as templates ask about it; the last part is None without a film."""
+
+    catalogue: Catalogue
+    site: Site
+
+    def picture(self, clip: Clip | None) -> str:
+        """The picture of a page for other sites, from the site's root."""
+        return pictures.of(clip) if clip else addresses.card(pictures.FULLEST)
+
+    def linked_data(self, clip: Clip | None) -> str:
+        """What search engines read of a fragment's page, or of home."""
+        of_clip = linked_data.of_fragment(clip, self.site) if clip else None
+        return linked_data.text(of_clip or linked_data.of_home(self.site))
+
+    def film(self, clip: Clip) -> Mapping[str, object] | None:
+        """What is known of a fragment's film (schema.org VideoObject); None of a stand-in."""
+        return linked_data.film(clip, self.site)
+
+    @cached_property
+    def _of_source(self) -> dict[str, Clip]:
+        return {addresses.fragment_source(clip.id): clip for clip in self.catalogue.clips}
+
+    def clip_at(self, source: str) -> Clip | None:
+        """The clip whose page is made of this file in docs/."""
+        return self._of_source.get(source)
+
+    def apa(self, clip: Clip) -> str:
+        """How to refer to a fragment in a text."""
+        return citation.apa(clip, self.site)
+
+    def bibtex(self, clip: Clip) -> str:
+        """The same for a program."""
+        return citation.bibtex(clip, self.site)
+
+    def embed_code(self, clip: Clip) -> str:
+        """The HTML that shows a fragment's player in a page of another site."""
+        return templates.embed_code(clip, self.site, (oembed.WIDTH, oembed.HEIGHT))
+
+    @cached_property
+    def _feeds(self) -> list[tuple[str, str]]:
+        return [*feeds.all_of(self.catalogue, self.site, _size)]
+
+    @property
+    def feeds(self) -> list[tuple[str, str]]:
+        """The address and title of each feed that there is."""
+        titles = {addresses.FEED: "Nieuwe fragmenten", addresses.TIP_FEED: "Nieuwe tips"}
+        return [(address, titles[address]) for address, _ in self._feeds]
+
+    def files(self) -> Iterator[VirtualFile]:
+        """Every file that only other sites and programs ask for, but for the players."""
+        yield VirtualFile(addresses.ROBOTS, templates.robots(self.site))
+        yield VirtualFile(addresses.CLIP_LIST, clip_list.text(self.catalogue, self.site))
+        yield VirtualFile(addresses.CLIP_LIST_SCHEMA, clip_list.schema())
+        yield from (VirtualFile(address, text) for address, text in self._feeds)
+        drawn = {pictures.number(clip) for clip in self.catalogue.clips if not pictures.own(clip)}
+        for number in sorted({*drawn, pictures.FULLEST}):
+            yield VirtualFile(addresses.card(number), CARDS / f"{number}.png")
+        yield from (VirtualFile(*file) for file in assets.for_embeds())
+        for clip in self.catalogue.clips:
+            yield from (VirtualFile(*file) for file in caption_files.main(clip))
+            answer = oembed.text(clip, self.site, self.embed_code(clip))
+            yield VirtualFile(addresses.oembed(clip.id), answer)
+
+    def players(self, videos: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+        """The page of each player, by its address. `videos` is the <video> of a clip by its id."""
+        for clip in self.catalogue.clips:
+            page = templates.embed(clip, videos.get(clip.id, ""), self.site)
+            yield addresses.embed(clip.id), page
+
+
+def _size(path: str) -> int:
+    return (CLIPS / path).stat().st_size
