@@ -79,3 +79,9 @@ class FilmFacts(Strict):
     level: Level | None = Field(
         None, description="Voor wie het fragment bedoeld is: basis, verdieping of expert."
     )
+
+    @property
+    def names(self) -> list[str]:
+        """Whoever and whatever the film is known by, besides its title."""
+        publisher = [self.publisher.name] if self.publisher else []
+        return [*(person.name for person in self.people), *publisher, *filter(None, [self.event])]

@@ -103,7 +103,8 @@ def _of_clip(
     prose = [section.text for section in page.sections] if page else []
     text = " ".join([clip.summary, *clip.key_points, *prose])
     around = f"{clip.title} {' '.join(clip.themes)}"
-    yield Place("fragment", address, clip.title, text, " ".join(clip.themes), clip)
+    about = " ".join([*clip.themes, *clip.names])
+    yield Place("fragment", address, clip.title, text, about, clip)
     for tip in clip.tips:
         theme = tip.theme or clip.themes[0]
         yield Place(

@@ -243,3 +243,8 @@ def test_who_refers_to_a_fragment_copies_what_is_needed(known: Path, visit: Open
             f"Proefsite over buddywerk. {HOME}{FILM}"
         )
         assert violations(page) == []
+
+
+def test_a_film_is_found_by_who_made_it(known: Path, visit: Open) -> None:
+    page = visit(f"{known.as_uri()}/zoeken.html?q=klank+en+co")
+    expect(page.locator(".hit").first).to_contain_text("Rekrutering van vrijwilligers")
