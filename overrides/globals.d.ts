@@ -919,6 +919,7 @@ interface Handing {
 /** study_day/papers.js */
 interface Papers {
   fill(): void;
+  offer(): void;
   print(name: string): Promise<void>;
 }
 
@@ -1507,6 +1508,11 @@ interface ModeratorClipElement extends HTMLElement {
   show(clip: Clip | null, report: Report): void;
 }
 
+interface PaperChoiceElement extends HTMLElement {
+  offer(day: string, papers: { id: string; title: string }[]): void;
+  keeps(id: string): boolean;
+}
+
 interface DayListElement extends HTMLElement {
   show(id: string): void;
 }
@@ -1535,6 +1541,7 @@ interface HTMLElementTagNameMap {
   "day-moderator": DayModeratorElement;
   "moderator-clip": ModeratorClipElement;
   "day-list": DayListElement;
+  "paper-choice": PaperChoiceElement;
   "day-notes": DayNotesElement;
   "note-list": NoteListElement;
 }

@@ -3,8 +3,9 @@
  *
  * Slots: select[data-version], of which each option is a file, with data-kind where it is one that
  *        other clips may have too; and [role=status].
- * Place: inside a <clip-player>. It shows which file the browser chose, as a small screen gets the
- *        light one.
+ * Place: inside a <clip-player> with a .gave-way, right below the picture, where it is said that a
+ *        version does not come: what the buttons open may be folded. It shows which file the
+ *        browser chose, as a small screen gets the light one.
  * Storage: KEYS.player: the kind that was chosen, for every clip. A file that does not come (of a
  *        phone without network that kept the other one) gives way to what the browser chooses.
  */
@@ -20,6 +21,7 @@
     #video = find(this.#player, "video");
     #select = find(this, "[data-version]", HTMLSelectElement);
     #status = find(this, "[role=status]");
+    #gaveWay = find(this.#player, ".gave-way");
 
     constructor() {
       super();
@@ -54,6 +56,7 @@
     async #choose() {
       const option = this.#select.selectedOptions[0];
       const { currentTime, paused } = this.#video;
+      this.#gaveWay.textContent = "";
       remember({ version: option?.dataset.kind ?? "" });
       this.#video.src = this.#select.value;
       await this.#player.seek(currentTime);
@@ -74,7 +77,8 @@
       this.#video.removeAttribute("src");
       this.#video.load();
       this.#tell();
-      this.#status.textContent = `${failed?.text ?? "Deze versie"} kan nu niet laden.`;
+      this.#status.textContent = "";
+      this.#gaveWay.textContent = `${failed?.text ?? "Deze versie"} kan nu niet laden.`;
     }
   }
 

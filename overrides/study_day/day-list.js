@@ -108,7 +108,7 @@
       // There is always a day on the desk.
       if (id === this.#now) this.#open(days.last()?.id ?? days.beside(day.fresh(), "link").id);
       else this.show(this.#now);
-      this.#tell(`‘${name}’ is verwijderd. Bij ‘Verwijderde dagen’ kan je ze terugzetten.`);
+      this.#tell(`‘${name}’ is verwijderd. Bij ‘Verwijderde dagen’ kan je hem terugzetten.`);
     }
 
     /** @param {string} id */

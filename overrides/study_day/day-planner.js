@@ -2,8 +2,8 @@
  * <day-planner>: puts a study day together. Every change is kept in the browser and can be undone.
  *
  * Slots: <day-list>; the bar with [data-project], [data-examples], [data-undo], [data-redo],
- *        [data-save], [data-open], [data-share], [data-private], [data-print]; .plan__head;
- *        <plan-blocks>; [data-add] buttons; and two [data-paper] sections.
+ *        [data-save], [data-open], [data-share], [data-private], [data-print], <paper-choice>;
+ *        .plan__head; <plan-blocks>; [data-add] buttons; and two [data-paper] sections.
  * Attributes: data-stage, the projector's address; data-root, any address in the site's first
  *             folder.
  * Address: #dag=… opens the day in it, next to the days that are kept; #tips=… brings tips to the
@@ -142,6 +142,7 @@
       this.#redo.disabled = !this.#plan.canRedo;
       const notes = session.blocks.some(({ note }) => note);
       find(this, ".plan__private").hidden = !notes;
+      this.#papers.offer();
       this.#days.show(session.id);
       this.#warn();
     }

@@ -10,7 +10,7 @@
   const { session: day, files, hours, names } = window.vbtcDay;
   const share = window.vbtcShare;
   const TEXT = "De site staat niet online, dus er is geen link.";
-  const FILE = "Bewaar de dag als bestand om ze door te geven.";
+  const FILE = "Bewaar de dag als bestand om hem door te geven.";
 
   /** @type {StudyDay["makeHanding"]} */
   const makeHanding = (button, clips) => {

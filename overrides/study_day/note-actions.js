@@ -48,7 +48,7 @@
           async () => {
             await desk.wipe();
             clear();
-            const left = "Staat ze nog in ‘Mijn dagen’? Wis ze daar ook.";
+            const left = "Staat hij nog in ‘Mijn dagen’? Wis hem daar ook.";
             say(`Alles van deze dag is gewist uit deze browser. ${left}`);
           },
         ],
@@ -106,7 +106,7 @@
         }
         const other = model.repair(raw, data.clips);
         if (!other) {
-          const plan = Array.isArray(raw?.blocks) && "Het is een dag: open ze in de planner.";
+          const plan = Array.isArray(raw?.blocks) && "Het is een dag: open hem in de planner.";
           const why = plan || "Er is niets veranderd.";
           say(`‘${name}’ bevat geen notities van deze site. ${why}`);
         } else if (strange(other)) {

@@ -1,9 +1,11 @@
 /**
  * The papers of a study day: the run sheet (draaiboek), and a hand-out for each fragment.
  *
- * vbtcDay.makePapers(host, clips, session) gives { fill, print }: fill() writes session() in the
- * two [data-paper] elements of the host, and print(name) prints one of them. Codes stand at the
- * addresses that the clips give, from the site's first folder: the one of the host's data-root.
+ * vbtcDay.makePapers(host, clips, session) gives { fill, offer, print }: fill() writes session() in
+ * the two [data-paper] elements of the host, and print(name) prints one of them. offer() tells the
+ * <paper-choice> of the host which hand-outs there are: only those that it keeps are written. Codes
+ * stand at the addresses that the clips give, from the site's first folder: that of the host's
+ * data-root.
  */
 (() => {
   const { find, all, make } = window.vbtcDom;
@@ -128,7 +130,8 @@
 
   /**
    * One page for each fragment that the day shows, with the questions that it asks about it. A day
-   * that shows none has those of which it talks. And one for the tips that it shows apart.
+   * that shows none has those of which it talks. And one for the tips that it shows apart. Each is
+   * made when it is wanted.
    * @param {Session} session
    * @param {Clip[]} clips
    * @param {URL} root
@@ -142,9 +145,13 @@
       .map((clip) => {
         const blocks = session.blocks.filter((block) => block.clip === clip.id);
         const asked = new Set(blocks.flatMap(({ questions }) => questions));
-        return handOut(clip, asked.size ? [...asked] : clip.questions, root);
+        const questions = asked.size ? [...asked] : clip.questions;
+        return { id: clip.id, title: clip.title, made: () => handOut(clip, questions, root) };
       });
-    return [...pages, ...gathered.map((block) => tipSheet(block, clips))];
+    const tips = gathered.map((block) => {
+      return { id: block.id, title: day.name(block, clips), made: () => tipSheet(block, clips) };
+    });
+    return [...pages, ...tips];
   };
 
   /** @type {StudyDay["makePapers"]} */
@@ -152,13 +159,21 @@
     const root = new URL(".", new URL(host.dataset.root ?? "", document.baseURI));
     const sheet = find(host, "[data-paper=draaiboek]");
     const pages = find(host, "[data-paper=handouts]");
+    const choice = find(host, "paper-choice");
     let printing = false;
+
+    const offer = () => {
+      const offered = handOuts(session(), clips, root);
+      choice.offer(session().id, offered);
+      return offered;
+    };
 
     const fill = () => {
       // What is being printed was just written, and its codes are there.
       if (printing) return;
       sheet.replaceChildren(...runSheet(session(), clips));
-      pages.replaceChildren(...handOuts(session(), clips, root));
+      const chosen = offer().filter(({ id }) => choice.keeps(id));
+      pages.replaceChildren(...chosen.map(({ made }) => made()));
     };
 
     /** @type {Papers["print"]} */
@@ -172,7 +187,7 @@
       printing = false;
     };
 
-    return { fill, print };
+    return { fill, offer, print };
   };
 
   window.vbtcDay = { ...window.vbtcDay, makePapers };

@@ -73,7 +73,7 @@
         const kept = days.read(id);
         if (newValue !== null && !kept?.removed) return meet();
         tell(
-          "Deze dag is in een ander venster verwijderd. Verander je ze hier, dan is ze er weer.",
+          "Deze dag is in een ander venster verwijderd. Verander je hem hier, dan is hij er weer.",
         );
         return false;
       },

@@ -15,6 +15,8 @@ KEEPING = (
     "tips/my-tips-link",
     "tips/keep-tip",
 )
+# Wherever a page explains words.
+EXPLAINING = ("talk/word-sheet",)
 # Wherever a fragment is shown that may not play without network.
 AWAY = ("offline/kept-films", "offline/film-away")
 # Whoever speaks with the laptop of a room.
@@ -67,6 +69,7 @@ SCRIPTS = {
         "offline/clip-list",
         "offline/whole",
         "offline/keep-clip",
+        *EXPLAINING,
     ),
     # For a film of another site in a page that people write.
     "assets/outside-video.js": ("player/outside-video",),
@@ -77,8 +80,10 @@ SCRIPTS = {
         "tips/tip-filter",
         "tips/share-tip",
         "shell/print-choice",
+        *EXPLAINING,
     ),
-    "assets/questions.js": ("shell/print-choice",),
+    "assets/questions.js": ("shell/print-choice", *EXPLAINING),
+    "assets/report.js": EXPLAINING,
     "assets/my-tips.js": (
         "shell/brief",
         "shell/share",
@@ -116,6 +121,7 @@ SCRIPTS = {
         "study_day/drag",
         "study_day/block-form",
         "study_day/block-row",
+        "study_day/paper-choice",
         "study_day/papers",
         "study_day/plan-blocks",
         "study_day/day-list",

@@ -1,5 +1,6 @@
 """Words of the field: explained where a page uses them first, on a page of their own, and found."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,9 @@ from servers import serving
 
 PAGE = "fragmenten/duowerk.html"
 WORDS = "woorden.html"
+REPORT = "verslag/index.html"
 # Pages that tell what the words are about, of each kind.
-TELLING = {PAGE, "tips.html", "richtvragen.html", "verslag/index.html"}
+TELLING = {PAGE, "tips.html", "richtvragen.html", REPORT}
 MEANS = "Een duo vormen. Het is een opstap om samen op pad te gaan."
 
 
@@ -65,12 +67,84 @@ def test_by_keyboard_there_and_back(base: str, visit: Open) -> None:
     word.press("Enter")
     expect(page.locator(".words__one:target")).to_be_focused()
     page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Sluit: matching")).to_be_focused()
+    page.keyboard.press("Tab")
     back = page.get_by_role("link", name="Terug naar de tekst")
     expect(back).to_be_focused()
     back.press("Enter")
     expect(word).to_be_focused()
     expect(word).to_be_in_viewport()
     expect(page.locator(".words__one").filter(visible=True)).to_have_count(0)
+
+
+def press_escape(page: Page) -> None:
+    page.keyboard.press("Escape")
+
+
+def press_the_button(page: Page) -> None:
+    page.locator(".words__close").locator("visible=true").click()
+
+
+def press_beside_it(page: Page) -> None:
+    page.mouse.click(5, 5)
+
+
+@pytest.mark.parametrize("close", [press_escape, press_the_button, press_beside_it])
+def test_who_closes_it_is_at_the_word_and_the_text_stands_still(
+    base: str, visit: Open, close: Callable[[Page], None]
+) -> None:
+    """And the way back leads to where one was before, not to the explanation."""
+    page = visit(base + WORDS, width=360)
+    page.goto(base + PAGE)
+    word = page.locator(".word").first
+    word.scroll_into_view_if_needed()
+    far = page.evaluate("scrollY")
+    word.click()
+    means = page.locator(".words__one:target")
+    expect(means).to_be_focused()
+    close(page)
+    expect(means).to_have_count(0)
+    expect(word).to_be_focused()
+    assert page.evaluate("scrollY") == far
+    page.go_back()
+    assert page.url == base + WORDS
+
+
+def test_another_word_takes_its_place_and_one_step_closes_both(base: str, visit: Open) -> None:
+    page, _ = opened(visit, base + REPORT)
+    means = page.locator(".words__one:target")
+    expect(means).to_have_attribute("id", "woord_intervisie")
+    page.locator(".word").nth(1).evaluate("word => word.click()")
+    expect(means).to_have_attribute("id", "woord_matching")
+    page.keyboard.press("Escape")
+    expect(means).to_have_count(0)
+    expect(page.locator(".word").nth(1)).to_be_focused()
+    assert page.url == base + REPORT
+
+
+def test_who_types_elsewhere_stays_there(base: str, visit: Open) -> None:
+    """To press a field beside it closes it as well, and takes nobody away from that field."""
+    page, _ = opened(visit, base + PAGE)
+    page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
+    field = page.get_by_role("combobox", name="Zoek op deze site")
+    field.click()
+    expect(page.locator(".words__one:target")).to_have_count(0)
+    expect(field).to_be_focused()
+
+
+def test_who_came_by_a_link_from_elsewhere_closes_it_too(base: str, visit: Open) -> None:
+    page = visit(f"{base}{PAGE}#woord_matching")
+    expect(page.locator(".words__one:target")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".words__one").filter(visible=True)).to_have_count(0)
+    expect(page.locator(".word").first).to_be_focused()
+
+
+def test_without_scripts_there_is_no_button_that_does_nothing(base: str, visit: Open) -> None:
+    page, _ = opened(visit, base + PAGE, java_script_enabled=False)
+    means = page.locator(".words__one").filter(visible=True)
+    expect(means.get_by_role("link", name="Terug naar de tekst")).to_be_visible()
+    expect(means.get_by_role("button")).to_have_count(0)
 
 
 def test_so_it_goes_in_firefox_from_disk(window: Firefox, site: Path) -> None:
@@ -82,6 +156,10 @@ def test_so_it_goes_in_firefox_from_disk(window: Firefox, site: Path) -> None:
     means = "document.querySelector('.words__one:target').getBoundingClientRect()"
     # Firefox counts in parts of a pixel.
     assert window.value(f"Math.round({means}.bottom) === innerHeight && {means}.height > 50")
+    assert window.value("String(scrollY) === document.title")
+    window.value("document.querySelector('.words__one:target [data-close]').click()")
+    window.wait_for("document.activeElement.matches('.word')")
+    assert window.value("!document.querySelector('.words__one:target')")
     assert window.value("String(scrollY) === document.title")
 
 

@@ -121,7 +121,9 @@ def test_without_tips_the_page_says_how_to_begin(base: str, visit: Open) -> None
     page = visit(base + MINE)
     page.get_by_text("Je bewaarde nog geen tips.").wait_for()
     expect(page.get_by_role("button", name="Deel de lijst")).to_be_hidden()
-    expect(page.get_by_text("Zonder webserver")).to_be_visible(visible=base.startswith("file:"))
+    expect(page.get_by_text("Vanaf een schijf of een stick")).to_be_visible(
+        visible=base.startswith("file:")
+    )
     page.get_by_role("main").get_by_role("link", name="alle tips").click()
     page.wait_for_url("**/tips.html")
 

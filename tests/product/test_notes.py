@@ -290,7 +290,7 @@ def test_notes_are_read_however_a_program_saved_them(
 def test_a_plan_among_the_notes_is_called_a_plan(address: str, visit: Open) -> None:
     lead = moderator(visit(address + STAGE))
     merge(lead, plan([{"kind": "pauze", "minutes": 5}]))
-    lead.get_by_text("Het is een dag: open ze in de planner").wait_for()
+    lead.get_by_text("Het is een dag: open hem in de planner").wait_for()
 
 
 def test_a_borrowed_laptop_keeps_nothing(address: str, visit: Open) -> None:

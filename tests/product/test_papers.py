@@ -3,6 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from projects import Open
+from reach import violations
 from study_days import PLAN, open_file, plan, ready, texts
 
 NOTE = "Eerst de tafels links.\nDan rechts.\n\n" + "\n".join(f"{n}. punt" for n in range(1, 13))
@@ -69,3 +70,41 @@ def test_a_day_that_only_talks_has_hand_outs_of_what_it_talks_about(
     page.emulate_media(media="print")
     page.evaluate("document.documentElement.dataset.paper = 'handouts'")
     assert texts(page, ".handout h2") == ["Impact"]
+
+
+def choose(page: Page, *titles: str) -> None:
+    page.get_by_text("Kies hand-outs").click()
+    for title in titles:
+        page.get_by_role("group", name="Kies je niets").get_by_label(title, exact=True).check()
+
+
+def handed_out(page: Page) -> list[str]:
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    return [title.strip() for title in page.locator(".handout h2").all_text_contents()]
+
+
+def test_hand_outs_of_chosen_fragments_are_printed_alone(address: str, visit: Open) -> None:
+    """On a phone; undoing leaves the choice, and another day has its own."""
+    page = visit(address + PLAN, width=390)
+    ready(page)
+    open_file(page, plan(BLOCKS, title="Dag"))
+    expect(page.get_by_label("Naam")).to_have_value("Dag")
+    choose(page, "Omgaan met grenzen")
+    page.get_by_text("Kies hand-outs (1)").wait_for()
+    assert handed_out(page) == ["Omgaan met grenzen"]
+    page.get_by_role("button", name="+ Fragment").click()
+    assert handed_out(page) == ["Omgaan met grenzen"]
+    assert violations(page) == []
+    open_file(page, plan(BLOCKS, title="Nog een"))
+    expect(page.get_by_label("Naam")).to_have_value("Nog een")
+    page.get_by_text("Kies hand-outs", exact=True).wait_for()
+    assert handed_out(page) == ["Rekrutering van vrijwilligers", "Omgaan met grenzen"]
+
+
+def test_a_day_of_one_fragment_has_nothing_to_choose(address: str, visit: Open) -> None:
+    page = visit(address + PLAN)
+    ready(page)
+    open_file(page, plan([BLOCKS[1]], title="Kort"))
+    expect(page.get_by_label("Naam")).to_have_value("Kort")
+    expect(page.get_by_text("Kies hand-outs")).to_be_hidden()
+    assert handed_out(page) == ["Omgaan met grenzen"]

@@ -110,3 +110,19 @@ def test_a_report_says_once_where_all_of_it_comes_from(address: str, visit: Open
     assert page.locator(".talk .source").count() == 0
     for name in page.locator(".voice__name").all():
         assert lines(name) == 1
+
+
+def test_before_and_after_stand_side_by_side(address: str, visit: Open) -> None:
+    page = phone(visit, f"{address}fragmenten/rekrutering.html")
+    before = page.locator(".neighbour[rel=prev]").bounding_box()
+    after = page.locator(".neighbour[rel=next]").bounding_box()
+    assert before
+    assert after
+    assert before["y"] == after["y"]
+    assert before["x"] + before["width"] <= after["x"]
+
+
+def test_who_has_no_keyboard_reads_of_no_keys(address: str, visit: Open) -> None:
+    page = phone(visit, f"{address}zoeken.html?q=grenzen")
+    page.locator(".hits .hit").first.wait_for()
+    assert page.get_by_text("ga je naar het zoekveld").is_hidden()

@@ -236,3 +236,10 @@ def test_a_fragment_says_what_its_page_holds(base: str, visit: Open) -> None:
     page.wait_for_function(f"Math.abs({top}) < 60")
     page.get_by_role("link", name="Naar boven").click()
     page.wait_for_function("scrollY < 300")
+
+
+@pytest.mark.parametrize("name", ["tips.html", "verslag/index.html"])
+def test_a_long_page_has_a_way_up_at_its_end(base: str, visit: Open, name: str) -> None:
+    page = visit(base + name, width=390)
+    page.get_by_role("link", name="Naar boven").click()
+    page.wait_for_function("scrollY < 300")

@@ -82,12 +82,16 @@ def test_a_version_that_does_not_come_gives_way_to_the_other(versions: Path, bro
         page.route("**/media/duowerk.mp4", lambda route: route.abort())
         page.goto(server.address + CLIP)
         choose(page, "Scherp beeld")
-        page.get_by_text("Scherp beeld kan nu niet laden.").wait_for()
+        said = page.get_by_role("status").filter(has_text="Scherp beeld kan nu niet laden.")
+        said.wait_for()
         plays(page, "impact")
         expect(page.get_by_label("Versie")).to_have_value("../media/impact.mp4")
-        # It is what someone likes still, and gives way again.
+        # It is what someone likes still, and gives way again; that is told below the picture, for
+        # what is behind the button is folded.
         page.reload()
         plays(page, "impact")
+        expect(said).to_be_visible()
+        assert page.get_by_label("Versie").is_hidden()
         assert page.locator(".unplayable").is_hidden()
 
 
