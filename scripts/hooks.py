@@ -79,7 +79,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     hidden = _state.catalogue.unpublished
     for file in [file for file in files if not _is_used(file.src_dir) or file.src_uri in hidden]:
         files.remove(file)
-    for virtual in site_files.virtual_files(_state.catalogue, config.site_url or ""):
+    made = _state.lists.pages
+    for virtual in site_files.virtual_files(_state.catalogue, made, config.site_url or ""):
         _add(files, virtual, config)
     if _state.serving:
         for virtual in site_files.for_editors():
@@ -134,6 +135,8 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
         known = {} if _state.faults else _state.catalogue.written
         markdown, page.meta = markdown_pages.read(file, page.file.src_uri, known)
     page.meta.update(markdown_pages.FOR_EDITORS.get(page.file.src_uri, {}))
+    if made := _state.lists.pages.get(page.file.src_uri):
+        page.meta.update(markdown_pages.fields(made))
     if clip := _state.clip_of(page.file.src_uri):
         page.meta.update(title=clip.title, description=clip.summary, template="fragment.html")
         page.meta["draft"] = clip.draft
@@ -186,6 +189,7 @@ def on_env(
         faults=_state.faults,
         media_size=site_files.media_size,
         is_app=_is_app(config),
+        lists=_state.lists,
         poster_uri=site_files.poster_uri,
         serving=_state.serving,
         settings=_state.catalogue.settings,
@@ -196,10 +200,12 @@ def on_env(
 
 
 def on_page_context(context: TemplateContext, page: Page, **_: Any) -> TemplateContext:
-    """Give a fragment's page its clip."""
+    """Give a fragment's page its clip, and a page of a list what stands on it."""
     clip = _state.clip_of(page.file.src_uri)
     values: dict[str, Any] = {"clip": clip, "video": _state.videos.get(clip.id, "") if clip else ""}
     values["report"] = _state.catalogue.reports.at(page.file.src_uri)
+    made = _state.lists.pages.get(page.file.src_uri)
+    values |= {"sheet": None, "choice": None, "collection": None, **(made.values if made else {})}
     context.update(values)  # type: ignore[typeddict-item]  # templates may take any name
     return context
 

@@ -19,6 +19,8 @@ WORDS = "woorden.html"
 START = "start-hier.html"
 ABOUT = "over/index.html"
 ACCESSIBILITY = "over/toegankelijkheid.html"
+# Only where there are collections.
+COLLECTIONS = "collecties/index.html"
 # Only while someone edits.
 STATUS = "over/stand-van-zaken.html"
 CAPTION_DESK = "ondertitels.html"
@@ -34,6 +36,8 @@ PAGES = (
 ICON = "assets/icon.svg"
 # As PNG, in pixels: for iPhones, for Android's list of apps, and for its start screen.
 ICON_SIZES = (180, 192, 512)
+# Only where a list is longer than one page, or there are collections.
+LIST_STYLE = "assets/lists.css"
 SEARCH_SCRIPT = "assets/search.js"
 SEARCH_INDEX = "assets/search-index.js"
 DAY_DATA = "assets/day-data.js"
@@ -63,6 +67,17 @@ def fragment(clip_id: str) -> str:
 def fragment_source(clip_id: str) -> str:
     """The Markdown of a fragment's page."""
     return f"fragmenten/{clip_id}.md"
+
+
+def collection(collection_id: str) -> str:
+    """A collection's page."""
+    return f"collecties/{collection_id}.html"
+
+
+def sheet(folder: str, name: str, number: int = 1) -> str:
+    """A page of a long list: sheet `number` of all of it, or of the part with this name."""
+    parts = [*([name] if name else []), *([str(number)] if number > 1 or not name else [])]
+    return f"lijst/{folder}/{'/'.join(parts)}.html"
 
 
 def source(page: str) -> str:

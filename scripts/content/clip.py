@@ -136,7 +136,7 @@ def _question(value: Any) -> Any:
 
 
 class ClipContent(Strict):
-    """All that one file `clips/NN-<id>.yml` holds."""
+    """All that one file `NN-<id>.yml` holds, in clips/ or in the folder of a collection."""
 
     title: Line = Field(description="De titel van het fragment.")
     draft: bool = Field(
@@ -147,6 +147,7 @@ class ClipContent(Strict):
         default=[],
         description="Vroegere id’s van het fragment. Oude links en QR-codes blijven werken.",
     )
+    date: Day | None = Field(None, description='De dag van de opname, bijvoorbeeld "2022-04-21".')
     themes: Annotated[list[Line], Field(min_length=1)] = Field(
         description="De thema’s. Het eerste is het belangrijkste."
     )
@@ -178,6 +179,8 @@ class Clip(ClipContent):
     number: int
     # The YAML file that says what this clip is, from the root of the project.
     file: str
+    # The id of its collection; empty for a clip of the site itself.
+    collection: str = ""
     footage: Footage
 
     @property

@@ -7,6 +7,7 @@ as one file after the other.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from content import addresses
 from content.palette import TOKENS, Shade
 from pages import shared_facts
 from pages.load_order import BASELINE, FOR_EDITORS, SCRIPTS, WORKER
@@ -21,8 +22,9 @@ CAPTION_DESK = "captions/desk.css"
 MY_TIPS = "tips/my-tips.css"
 WRITE_ALONG = "along/write-along.css"
 ROOM = "along/room.css"
+LISTS = "shell/lists.css"
 # Not in the style of every page.
-APART = (MY_TIPS, WRITE_ALONG, ROOM, CAPTION_DESK)
+APART = (MY_TIPS, WRITE_ALONG, ROOM, LISTS, CAPTION_DESK)
 
 OWN_COLOURS = """
 @layer tokens {{
@@ -95,6 +97,7 @@ def _styles() -> dict[str, tuple[str, ...]]:
         "assets/my-tips.css": (MY_TIPS,),
         "assets/write-along.css": (WRITE_ALONG,),
         "assets/room.css": (ROOM,),
+        addresses.LIST_STYLE: (LISTS,),
         # The projector has nothing else of the site's style.
         "assets/stage.css": (TOKENS, "shell/base.css", *stage),
     }
