@@ -205,7 +205,7 @@ def on_page_context(context: TemplateContext, page: Page, **_: Any) -> TemplateC
     values: dict[str, Any] = {"clip": clip, "video": _state.videos.get(clip.id, "") if clip else ""}
     values["report"] = _state.catalogue.reports.at(page.file.src_uri)
     made = _state.lists.pages.get(page.file.src_uri)
-    values |= {"sheet": None, "choice": None, "collection": None, **(made.values if made else {})}
+    values |= {"sheet": None, "part": None, "collection": None, **(made.values if made else {})}
     context.update(values)  # type: ignore[typeddict-item]  # templates may take any name
     return context
 

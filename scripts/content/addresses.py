@@ -38,6 +38,7 @@ ICON = "assets/icon.svg"
 ICON_SIZES = (180, 192, 512)
 # Only where a list is longer than one page, or there are collections.
 LIST_STYLE = "assets/lists.css"
+LIST_SCRIPT = "assets/lists.js"
 SEARCH_SCRIPT = "assets/search.js"
 SEARCH_INDEX = "assets/search-index.js"
 DAY_DATA = "assets/day-data.js"

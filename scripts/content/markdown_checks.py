@@ -16,6 +16,7 @@ from content import (
     link_checks,
     rendered,
     reports,
+    sheets,
     shown_text,
     source_shapes,
 )
@@ -125,7 +126,8 @@ def _shown(clip: Clip | None, content: Content, told: Reports, report: Report | 
     if clip:
         return Shown([clip], talks=told.talks(clip), numbered=True)
     talks = told.shown_in(report, content.clips) if report else ()
-    return Shown(content.clips, content.questions, talks, words=content.words)
+    few = sheets.tips_are_few(content.clips)
+    return Shown(content.clips, content.questions, talks, words=content.words, tips=few)
 
 
 def _fields(uri: str, page: Written, ids: ClipIds) -> Iterator[Fault]:

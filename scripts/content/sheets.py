@@ -1,8 +1,10 @@
 """Long lists, cut into sheets: each a page of its own, so that none weighs more as a site grows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from content.clip import Clip
 
 # How many of each stand on one page. A list that is no longer than this stays on one.
 CARDS = 48
@@ -12,9 +14,14 @@ ROWS = 100
 FIRST_CARDS = 12
 FIRST_GROUPS = 3
 # How many sheets on either side of this one are named.
-NEAR = 2
+NEAR = 1
 
 Item = TypeVar("Item")
+
+
+def tips_are_few(clips: Iterable[Clip]) -> bool:
+    """Whether the tips of these clips stand on one page."""
+    return sum(len(clip.tips) for clip in clips) <= TIPS
 
 
 @dataclass(frozen=True)

@@ -99,7 +99,7 @@ class Lists:
     @cached_property
     def tips_are_few(self) -> bool:
         """Whether all tips stand on one page."""
-        return sum(len(clip.tips) for clip in self._catalogue.clips) <= sheets.TIPS
+        return sheets.tips_are_few(self._catalogue.clips)
 
     @cached_property
     def tips(self) -> list[Choice]:
@@ -188,7 +188,7 @@ class Lists:
         named = f"{title}: {choice.title}" if choice else title
         for sheet in found:
             if sheet.address != begins:
-                values = {"sheet": sheet, "choice": choice}
+                values = {"sheet": sheet, "part": choice}
                 yield sheet.address, Made(_numbered(named, sheet), TEMPLATES[begins], values=values)
 
 

@@ -77,6 +77,8 @@ SCRIPTS = {
         "tips/share-tip",
         "shell/print-choice",
     ),
+    # Only where the tips fill more than one page.
+    addresses.LIST_SCRIPT: ("tips/tip-elsewhere",),
     "assets/questions.js": ("shell/print-choice",),
     "assets/my-tips.js": (
         "shell/brief",

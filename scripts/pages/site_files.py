@@ -58,7 +58,7 @@ def virtual_files(catalogue: Catalogue, made: Collection[str], home: str) -> Ite
     for size in addresses.ICON_SIZES:
         yield VirtualFile(addresses.icon(size), ICONS / f"{size}.png")
     for address, text in assets.joined(catalogue.settings.shades):
-        if made or address != addresses.LIST_STYLE:
+        if made or address not in {addresses.LIST_STYLE, addresses.LIST_SCRIPT}:
             yield VirtualFile(address, text)
     yield VirtualFile(addresses.ICON, templates.icon())
 
