@@ -228,7 +228,8 @@ def on_post_build(config: MkDocsConfig, **_: Any) -> None:
     site_files.write(site, codes)
     if _is_app(config):
         settings = _state.catalogue.settings
-        web_app.write(site, config.site_name, config.site_description or "", settings)
+        about, whole = config.site_description or "", not _state.lists.are_long
+        web_app.write(site, config.site_name, about, settings, whole=whole)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:

@@ -68,10 +68,15 @@ class Lists:
         return _cards(self._catalogue.clips, addresses.FRAGMENTS, "fragmenten")
 
     @property
+    def are_long(self) -> bool:
+        """Whether there are more fragments than fit on one page."""
+        return self.fragments[0].is_one_of_many
+
+    @property
     def home(self) -> Sequence[Clip]:
         """The fragments that the home page shows: all, or the first of a long list."""
         clips = self._catalogue.clips
-        return clips[: sheets.FIRST_CARDS] if self.fragments[0].is_one_of_many else clips
+        return clips[: sheets.FIRST_CARDS] if self.are_long else clips
 
     @property
     def home_collections(self) -> Sequence[Collection]:
@@ -123,7 +128,7 @@ class Lists:
     def themes(self) -> list[Choice]:
         """The fragments of each theme; none where all fragments stand on one page."""
         groups: dict[str, list[Clip]] = {}
-        for clip in self._catalogue.clips if self.fragments[0].is_one_of_many else ():
+        for clip in self._catalogue.clips if self.are_long else ():
             for theme in dict.fromkeys(clip.themes):
                 groups.setdefault(theme, []).append(clip)
         names = _names(groups)
@@ -136,7 +141,7 @@ class Lists:
     def years(self) -> list[Choice]:
         """The fragments of each year that is known, the last first."""
         groups: dict[str, list[Clip]] = {}
-        for clip in self._catalogue.clips if self.fragments[0].is_one_of_many else ():
+        for clip in self._catalogue.clips if self.are_long else ():
             if year := self._year(clip):
                 groups.setdefault(year, []).append(clip)
         return [
