@@ -44,6 +44,8 @@ SEARCH_INDEX = "assets/search-index.js"
 DAY_DATA = "assets/day-data.js"
 # What only those fetch who choose another language than the main one.
 CAPTIONS = "assets/captions/"
+# Where the files stand of which there are more as a site grows, what leads to others first.
+GROWING = ("collecties/", "lijst/", "fragmenten/", "assets/qr/", "media/")
 MANIFEST = "manifest.webmanifest"
 WORKER = "sw.js"
 # What the worker keeps, and how it knows that it came whole.
@@ -79,6 +81,16 @@ def sheet(folder: str, name: str, number: int = 1) -> str:
     """A page of a long list: sheet `number` of all of it, or of the part with this name."""
     parts = [*([name] if name else []), *([str(number)] if number > 1 or not name else [])]
     return f"lijst/{folder}/{'/'.join(parts)}.html"
+
+
+def of_theme(name: str) -> str:
+    """What the list of one theme is called among those of fragments."""
+    return f"thema-{name}"
+
+
+def of_year(year: str) -> str:
+    """What the list of one year is called among those of fragments."""
+    return f"jaar-{year}"
 
 
 def source(page: str) -> str:

@@ -22,8 +22,6 @@ ALL_PICTURES = 25_000_000
 # In bytes, of a site with more fragments than fit on one page: what comes at a first visit of the
 # pages and pictures that there are more of as it grows. The rest is kept as it is read.
 AT_ONCE = 10_000_000
-# Where those stand, what leads to others first.
-GROWING = ("collecties/", "lijst/", "fragmenten/", "assets/qr/", "media/")
 # In bytes. A browser takes the sum of what it has in memory only, and a film does not fit there.
 PIECE = 4 * 1024 * 1024
 
@@ -31,9 +29,9 @@ PIECE = 4 * 1024 * 1024
 class Listing(TypedDict):
     """The files by their name from the site's root, with their proof.
 
-    `files` have their SHA-256 in base64, and so have those that come `later`, when they are read. `clips` are films, and their captions in other languages:
-    these have their length in bytes, and the SHA-256 of the SHA-256s of their pieces of `piece`
-    bytes (the last may be shorter), in base64.
+    `files` have their SHA-256 in base64; so have those that come `later`. `clips` are films, and
+    their captions in other languages: these have their length in bytes, and the SHA-256 of the
+    SHA-256s of their pieces of `piece` bytes (the last may be shorter), in base64.
     """
 
     files: dict[str, str]
@@ -66,7 +64,7 @@ def listing(site: Path, *, whole: bool = True) -> Listing:
 def _later(sizes: Mapping[str, int]) -> dict[str, int]:
     """Of the files that the app keeps those that do not come at a first visit."""
     left = AT_ONCE
-    growing = [name for start in GROWING for name in sizes if name.startswith(start)]
+    growing = [name for start in addresses.GROWING for name in sizes if name.startswith(start)]
     later: dict[str, int] = {}
     for name in growing:
         left -= sizes[name]

@@ -133,7 +133,7 @@ class Lists:
                 groups.setdefault(theme, []).append(clip)
         names = _names(groups)
         return [
-            _choice(theme, clips, f"thema-{names[theme]}")
+            _choice(theme, clips, addresses.of_theme(names[theme]))
             for theme, clips in sorted(groups.items(), key=lambda group: group[0].casefold())
         ]
 
@@ -145,7 +145,8 @@ class Lists:
             if year := self._year(clip):
                 groups.setdefault(year, []).append(clip)
         return [
-            _choice(year, groups[year], f"jaar-{year}") for year in sorted(groups, reverse=True)
+            _choice(year, groups[year], addresses.of_year(year))
+            for year in sorted(groups, reverse=True)
         ]
 
     def _year(self, clip: Clip) -> str:
