@@ -17,12 +17,12 @@ from content.sheets import Sheet
 from source.near_names import slug
 
 ClipTip = tuple[Clip, Tip]
-# The templates of the pages with which lists begin, and go on.
+# The templates (.html) of the pages with which lists begin, and go on.
 TEMPLATES = {
-    addresses.FRAGMENTS: "fragments.html",
-    addresses.TIPS: "tips.html",
-    addresses.QUESTIONS: "questions.html",
-    addresses.TAKE_ALONG: "take-along.html",
+    addresses.FRAGMENTS: "fragments",
+    addresses.TIPS: "tips",
+    addresses.QUESTIONS: "questions",
+    addresses.TAKE_ALONG: "take-along",
 }
 
 
@@ -192,10 +192,11 @@ class Lists:
         page = self._catalogue.written.get(addresses.source(begins))
         title = (page.fields.title if page else "") or "Alles"
         named = f"{title}: {choice.title}" if choice else title
+        template = f"{TEMPLATES[begins]}.html"
         for sheet in found:
             if sheet.address != begins:
                 values = {"sheet": sheet, "part": choice}
-                yield sheet.address, Made(_numbered(named, sheet), TEMPLATES[begins], values=values)
+                yield sheet.address, Made(_numbered(named, sheet), template, values=values)
 
 
 def _choice(title: str, clips: Sequence[Clip], name: str) -> Choice:
