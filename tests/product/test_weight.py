@@ -7,8 +7,8 @@ import pytest
 import yaml
 from playwright.sync_api import Browser
 
-from measure import page_weight, static_server
 from content import addresses
+from measure import page_weight, static_server
 from pages import assets
 
 ALLOWED = {
