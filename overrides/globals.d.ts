@@ -166,6 +166,8 @@ interface Facts {
 
 interface AppFiles {
   files: Record<string, string>;
+  /** Those that are kept when they are read, on a site that is too large to keep at once. */
+  later?: Record<string, string>;
   clips: Record<string, [bytes: number, proof: string]>;
   piece: number;
 }
@@ -186,6 +188,8 @@ interface AppIntake {
   older(name: string): boolean;
   addressOf(name: string): URL;
   listed(): Promise<AppFiles>;
+  /** Keeps what a host answered for a file that comes later, when it is as it was made. */
+  keepRead(name: string, proof: string, found: Response): Promise<void>;
   takeAll(): Promise<void>;
   isStuck(): Promise<boolean>;
 }

@@ -87,8 +87,10 @@ def _parser() -> argparse.ArgumentParser:
     _ask_serve(parsers["serve"])
     _ask_media(parsers["media"])
     _ask_bench(parsers["bench"])
-    _flag(parsers["check"], "--write-schema", "schrijf clips/clip.schema.json opnieuw")
+    _flag(parsers["check"], "--write-schema", "schrijf de schema’s in clips/ opnieuw")
     parsers["new"].add_argument("title", metavar="TITEL", help='bijvoorbeeld "Samen op stap"')
+    told = "in welke collectie: haar map in clips/ (een nieuwe mag)"
+    parsers["new"].add_argument("--collection", metavar="MAP", default="", help=told)
     _flag(parsers["pack"], "--light", "alleen de zuinige video, of geen")
     _flag(parsers["pins"], "--upgrade", "neem van elk ander pakket de nieuwste versie")
     parsers["test"].add_argument("pytest", nargs="*", help="alleen deze tests (voor pytest)")

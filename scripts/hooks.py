@@ -81,7 +81,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     hidden = _state.catalogue.unpublished
     for file in [file for file in files if not _is_used(file.src_dir) or file.src_uri in hidden]:
         files.remove(file)
-    for virtual in site_files.virtual_files(_state.catalogue, config.site_url or ""):
+    made = _state.lists.pages
+    for virtual in site_files.virtual_files(_state.catalogue, made, config.site_url or ""):
         _add(files, virtual, config)
     _state.published = _published(config)
     for virtual in _state.published.files() if _state.published else ():
@@ -146,6 +147,8 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
         known = {} if _state.faults else _state.catalogue.written
         markdown, page.meta = markdown_pages.read(file, page.file.src_uri, known)
     page.meta.update(markdown_pages.FOR_EDITORS.get(page.file.src_uri, {}))
+    if made := _state.lists.pages.get(page.file.src_uri):
+        page.meta.update(markdown_pages.fields(made))
     if clip := _state.clip_of(page.file.src_uri):
         page.meta.update(title=clip.title, description=clip.summary, template="fragment.html")
         page.meta["draft"] = clip.draft
@@ -198,6 +201,7 @@ def on_env(
         faults=_state.faults,
         media_size=site_files.media_size,
         is_app=_is_app(config),
+        lists=_state.lists,
         poster_uri=site_files.poster_uri,
         published=_state.published,
         serving=_state.serving,
@@ -209,10 +213,12 @@ def on_env(
 
 
 def on_page_context(context: TemplateContext, page: Page, **_: Any) -> TemplateContext:
-    """Give a fragment's page its clip."""
+    """Give a fragment's page its clip, and a page of a list what stands on it."""
     clip = _state.clip_of(page.file.src_uri)
     values: dict[str, Any] = {"clip": clip, "video": _state.videos.get(clip.id, "") if clip else ""}
     values["report"] = _state.catalogue.reports.at(page.file.src_uri)
+    made = _state.lists.pages.get(page.file.src_uri)
+    values |= {"sheet": None, "part": None, "collection": None, **(made.values if made else {})}
     context.update(values)  # type: ignore[typeddict-item]  # templates may take any name
     return context
 
@@ -237,7 +243,8 @@ def on_post_build(config: MkDocsConfig, **_: Any) -> None:
         site_files.write(site, _state.published.players(_state.videos))
     if _is_app(config):
         settings = _state.catalogue.settings
-        web_app.write(site, config.site_name, config.site_description or "", settings)
+        about, whole = config.site_description or "", not _state.lists.are_long
+        web_app.write(site, config.site_name, about, settings, whole=whole)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:

@@ -10,7 +10,7 @@ from projects import TEXT
 
 WATCHED = [ROOT / name for name in TEXT]
 # Made by `check --write-schema` from the code; editors do not write it.
-MADE = ROOT / "clips" / "clip.schema.json"
+MADE = {ROOT / "clips" / f"{name}.schema.json" for name in ("clip", "collection")}
 _read: list[str] = []
 
 
@@ -43,5 +43,5 @@ def _look(names: Iterable[object]) -> None:
     for name in names:
         if isinstance(name, (str, os.PathLike)) and str(name).startswith(str(ROOT)):
             path = Path(name)
-            if path != MADE and any(path.is_relative_to(place) for place in WATCHED):
+            if path not in MADE and any(path.is_relative_to(place) for place in WATCHED):
                 _read.append(str(path.relative_to(ROOT)))

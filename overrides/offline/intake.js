@@ -3,9 +3,10 @@
  *
  * In front of this text stands `self.vbtcFiles`, made at build time: { version, list: [address,
  * SHA-256], clipCache, trouble: [cache, address], update }; scripts/pages/app_files.py says what is
- * in the list. vbtcIntake gives { site, older, addressOf, takeAll, isStuck }: the name of the cache
- * that holds this version; whether another name is of an older one; the address of a file; fetch
- * them all, or leave a note that says why not; whether that has failed for more than a day.
+ * in the list. vbtcIntake gives { site, older, addressOf, listed, keepRead, takeAll, isStuck }: the
+ * name of the cache that holds this version; whether another name is of an older one; the address
+ * of a file; the list; keep what was read; fetch all, or leave a note that says why not; whether
+ * that has failed for more than a day.
  */
 (() => {
   const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
@@ -87,17 +88,36 @@
     // Not `integrity`: that fails as a lost network does, and people must know which it is. What it
     // says of itself does not count: hosts send the page for lost addresses as not found.
     if ((await sum(body)) !== proof) throw new Trouble(found.ok ? "changed" : "missing", name);
-    // Made anew: from an answer that was led on (as hosts do for index.html) no page opens.
+    return whole(found, body);
+  };
+
+  /**
+   * Made anew: from an answer that was led on (as hosts do for index.html) no page opens.
+   * @param {Response} found
+   * @param {ArrayBuffer} body
+   */
+  const whole = (found, body) => {
     const headers = new Headers(found.headers);
     for (const packed of ["Content-Encoding", "Content-Length"]) headers.delete(packed);
     return new Response(body, { headers });
   };
 
+  /** @type {AppFiles | undefined} Of one version it stays what it is. */
+  let known;
+
   /** @type {AppIntake["listed"]} */
   const listed = async () => {
-    const found = await (await caches.open(site)).match(addressOf(list[0]));
-    if (!found) throw new Trouble("missing", list[0]);
-    return found.json();
+    const found = known ? null : await (await caches.open(site)).match(addressOf(list[0]));
+    known ??= await found?.json();
+    if (!known) throw new Trouble("missing", list[0]);
+    return known;
+  };
+
+  /** @type {AppIntake["keepRead"]} */
+  const keepRead = async (name, proof, found) => {
+    const body = await found.arrayBuffer();
+    if ((await sum(body)) !== proof) return;
+    await (await caches.open(site)).put(addressOf(name), whole(found, body));
   };
 
   /** @type {AppIntake["takeAll"]} */
@@ -114,6 +134,7 @@
       };
       await Promise.all(Array.from({ length: LANES }, lane)).finally(() => left.splice(0));
     } catch (error) {
+      known = undefined;
       // When one file fails, nothing is installed and the version that was there stays.
       await caches.delete(site);
       await tell(error);
@@ -131,5 +152,5 @@
   /** @param {string} name */
   const older = (name) => name.startsWith(OURS) && name !== site;
 
-  worker.vbtcIntake = { site, older, addressOf, listed, takeAll, isStuck };
+  worker.vbtcIntake = { site, older, addressOf, listed, keepRead, takeAll, isStuck };
 })();

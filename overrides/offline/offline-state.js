@@ -4,6 +4,7 @@
  *
  * Slots: a p. Only where the page names a manifest; it looks in the page for what <keep-clip> may
  * keep, each in an li that begins with the title.
+ * Attributes: data-read, on a site of which only what is read is kept.
  * Listens: "clip-kept" (bubbling), from <keep-clip>.
  */
 (() => {
@@ -25,6 +26,8 @@
   const COMES = "De site wordt nu op dit toestel bewaard. Daarna werkt ze ook zonder internet.";
   const WORKS =
     "Deze site werkt op dit toestel ook zonder internet: alle pagina’s en de zoekfunctie.";
+  const READ =
+    "Op dit toestel werken de lijsten, de zoekfunctie en elke pagina die je al las ook zonder internet.";
   const NONE = "Een fragment speelt dan alleen af als je het hieronder bewaart.";
 
   /** @param {AppTrouble} trouble */
@@ -71,7 +74,8 @@
       const registration = await navigator.serviceWorker.getRegistration();
       if (!registration?.active) return registration ? COMES : "";
       const names = await titles();
-      return `${WORKS} ${names.length ? `Deze fragmenten spelen dan ook af: ${names.join(", ")}.` : NONE}`;
+      const works = this.dataset.read === undefined ? WORKS : READ;
+      return `${works} ${names.length ? `Deze fragmenten spelen dan ook af: ${names.join(", ")}.` : NONE}`;
     }
   }
 

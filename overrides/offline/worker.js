@@ -1,5 +1,6 @@
 /**
  * The service worker: all pages and the search without network, and the clips that someone kept.
+ * Of a site that is too large for that, the pages that were read.
  *
  * In front of this text stands intake.js: how a version comes in. One cache holds one version of
  * the whole site, so that old and new never mix. Kept clips stand in a cache of their own, and
@@ -8,7 +9,7 @@
 (() => {
   const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
   const { clipCache, update } = worker.vbtcFiles;
-  const { site, older, addressOf, listed, takeAll, isStuck } = worker.vbtcIntake;
+  const { site, older, addressOf, listed, keepRead, takeAll, isStuck } = worker.vbtcIntake;
   const home = new URL("./", worker.location.href);
 
   /**
@@ -80,8 +81,9 @@
   // Of something else, that may well exist, the browser itself says that there is no network.
   const PAGE = /(^|\/)[^./]*$|\.html$/;
 
-  /** @param {Request} request */
-  const answer = async (request) => {
+  /** @param {FetchEvent} event */
+  const answer = async (event) => {
+    const { request } = event;
     const name = nameOf(new URL(request.url));
     if (name === null) return fetch(request);
     const address = addressOf(name);
@@ -93,13 +95,17 @@
     const page = await pages.match(address);
     // When no new version comes in, who has a network sees what the host has by now.
     if (page && !(await isStuck())) return page;
+    const later = page ? null : (await listed().catch(() => null))?.later?.[name];
     try {
-      return await fetch(request);
+      const found = await fetch(request);
+      if (later) event.waitUntil(keepRead(name, later, found.clone()));
+      return found;
     } catch (error) {
       if (mayServe) return kept(clip, request);
       if (page) return page;
       const lost = await pages.match(addressOf("404.html"));
-      if (request.mode !== "navigate" || !PAGE.test(name) || !lost) throw error;
+      // That a page which is only not here yet does not exist, would not be true.
+      if (later || request.mode !== "navigate" || !PAGE.test(name) || !lost) throw error;
       return lost;
     }
   };
@@ -113,6 +119,6 @@
   worker.addEventListener("fetch", (event) => {
     const { request } = event;
     const ours = request.method === "GET" && request.url.startsWith(home.href);
-    if (ours) event.respondWith(answer(request));
+    if (ours) event.respondWith(answer(event));
   });
 })();

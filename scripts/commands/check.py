@@ -5,20 +5,27 @@ import gc
 import json
 import sys
 
-from content import report
+from content import collections, report
 from content.catalogue import SCHEMA as SCHEMA_NAME
 from content.catalogue import load
 from content.clip import ClipContent
+from content.collections import CollectionContent
 from project.paths import CLIPS, ROOT
 from source.faults import BadContent
+from source.strict import Strict
 
-SCHEMA = CLIPS / SCHEMA_NAME
+# What editors' tools read, and the model that each is made of.
+SCHEMAS: dict[str, type[Strict]] = {
+    SCHEMA_NAME: ClipContent,
+    collections.SCHEMA: CollectionContent,
+}
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print each fault as `path:line: veld: boodschap`; 1 when there is one, else 0."""
     if arguments.write_schema:
-        SCHEMA.write_text(schema(), encoding="utf-8")
+        for name, model in SCHEMAS.items():
+            (CLIPS / name).write_text(schema(model), encoding="utf-8")
     gc.disable()  # all that is read stays to the end
     try:
         print(report.in_order(load(ROOT)))
@@ -28,6 +35,6 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def schema() -> str:
-    """The JSON Schema of a clip's YAML, for editors' tools."""
-    return json.dumps(ClipContent.model_json_schema(), ensure_ascii=False, indent=2) + "\n"
+def schema(model: type[Strict]) -> str:
+    """The JSON Schema of a clip's YAML, or of another file's, for editors' tools."""
+    return json.dumps(model.model_json_schema(), ensure_ascii=False, indent=2) + "\n"

@@ -4,10 +4,12 @@ import argparse
 import json
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from string import Template
 
 from content import addresses, clip_files
+from content.catalogue import SCHEMA
 from project.paths import CLIPS, DOCS, ROOT
 from source.near_names import slug
 
@@ -15,25 +17,67 @@ TEMPLATES = ROOT / "scripts" / "commands" / "new_clip"
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write both files, never over an existing one, and say where they are."""
+    """Write the files, never over an existing one, and say where they are."""
     title = " ".join("".join(c for c in arguments.title if c.isprintable()).split())
     clip_id = slug(title)
     if clip_id in {"", "index"} or "<" in title:
-        print("Geef een titel met letters of cijfers, zonder < of >.", file=sys.stderr)
-        return 1
+        return _refuse("Geef een titel met letters of cijfers, zonder < of >.")
+    if reason := _no_collection(arguments.collection):
+        return _refuse(reason)
     page = DOCS / addresses.fragment_source(clip_id)
-    clips = clip_files.look(CLIPS, ()).clips
-    taken = [clip for clip in clips if clip_files.parts(clip.name)[1] == clip_id]
-    taken += [page] if page.exists() else []
-    if taken:
-        print(f"{taken[0].relative_to(ROOT)} bestaat al. Kies een andere titel.", file=sys.stderr)
-        return 1
-    clip = CLIPS / f"{clip_files.next_number(clips)}-{clip_id}.yml"
-    # A JSON string is a YAML string too, whatever signs the title holds.
-    _write(clip, "clip.yml", title=json.dumps(title, ensure_ascii=False))
+    if taken := next(_taken(clip_id, page), None):
+        return _refuse(f"{_shown(taken)} bestaat al. Kies een andere titel.")
+    folder = CLIPS / arguments.collection
+    written = [*_begin(folder), _clip(folder, clip_id, title), page]
     _write(page, "page.md", title=re.sub(r"([\\`*_\[\]])", r"\\\1", title))
-    print(f"Klaar. Vul aan: {clip.relative_to(ROOT)} en {page.relative_to(ROOT)}")
+    *first, last = map(_shown, written)
+    print(f"Klaar. Vul aan: {', '.join(first)} en {last}")
     return 0
+
+
+def _refuse(reason: str) -> int:
+    print(reason, file=sys.stderr)
+    return 1
+
+
+def _no_collection(name: str) -> str:
+    """Why no collection can have this name; empty when one can, and without a name."""
+    if not name or (clip_files.is_folder_name(name) and name != clip_files.MEDIA):
+        return ""
+    better = slug(name)
+    hint = f" Bijvoorbeeld: {better}." if clip_files.is_folder_name(better) else ""
+    return f"Noem de collectie met kleine letters, cijfers en streepjes.{hint}"
+
+
+def _taken(clip_id: str, page: Path) -> Iterator[Path]:
+    """What has this id already, in whatever folder."""
+    for clip in clip_files.look(CLIPS, ()).clips:
+        if clip_files.parts(clip.name)[1] == clip_id:
+            yield clip
+    if page.exists():
+        yield page
+
+
+def _begin(folder: Path) -> Iterator[Path]:
+    """What a collection says of itself, where nothing does yet."""
+    file = folder / clip_files.COLLECTION
+    if folder != CLIPS and not file.exists():
+        title = folder.name.replace("-", " ").capitalize()
+        _write(file, file.name, title=json.dumps(title, ensure_ascii=False))
+        yield file
+
+
+def _clip(folder: Path, clip_id: str, title: str) -> Path:
+    clips = [clip for clip in clip_files.look(CLIPS, ()).clips if clip.parent == folder]
+    file = folder / f"{clip_files.next_number(clips)}-{clip_id}.yml"
+    schema = SCHEMA if folder == CLIPS else f"../{SCHEMA}"
+    # A JSON string is a YAML string too, whatever signs the title holds.
+    _write(file, "clip.yml", title=json.dumps(title, ensure_ascii=False), schema=schema)
+    return file
+
+
+def _shown(file: Path) -> str:
+    return file.relative_to(ROOT).as_posix()
 
 
 def _write(file: Path, template: str, **values: str) -> None:

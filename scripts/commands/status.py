@@ -82,7 +82,8 @@ def _table(found: Status) -> Iterator[str]:
 
 
 def _name(clip: ClipStatus) -> str:
-    return f"{clip.id} (concept)" if clip.draft else clip.id
+    name = f"{clip.collection}/{clip.id}" if clip.collection else clip.id
+    return f"{name} (concept)" if clip.draft else name
 
 
 def _row(name: str, cells: Iterable[str], first: int, widths: Iterable[int]) -> Iterator[str]:

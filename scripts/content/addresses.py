@@ -19,6 +19,8 @@ WORDS = "woorden.html"
 START = "start-hier.html"
 ABOUT = "over/index.html"
 ACCESSIBILITY = "over/toegankelijkheid.html"
+# Only where there are collections.
+COLLECTIONS = "collecties/index.html"
 # Only while someone edits.
 STATUS = "over/stand-van-zaken.html"
 CAPTION_DESK = "ondertitels.html"
@@ -34,11 +36,16 @@ PAGES = (
 ICON = "assets/icon.svg"
 # As PNG, in pixels: for iPhones, for Android's list of apps, and for its start screen.
 ICON_SIZES = (180, 192, 512)
+# Only where a list is longer than one page, or there are collections.
+LIST_STYLE = "assets/lists.css"
+LIST_SCRIPT = "assets/lists.js"
 SEARCH_SCRIPT = "assets/search.js"
 SEARCH_INDEX = "assets/search-index.js"
 DAY_DATA = "assets/day-data.js"
 # What only those fetch who choose another language than the main one.
 CAPTIONS = "assets/captions/"
+# Where the files stand of which there are more as a site grows, what leads to others first.
+GROWING = ("collecties/", "lijst/", "fragmenten/", "assets/qr/", "media/")
 MANIFEST = "manifest.webmanifest"
 WORKER = "sw.js"
 # What other sites and programs read: only where the site has an address.
@@ -80,6 +87,27 @@ def fragment(clip_id: str) -> str:
 def fragment_source(clip_id: str) -> str:
     """The Markdown of a fragment's page."""
     return f"fragmenten/{clip_id}.md"
+
+
+def collection(collection_id: str) -> str:
+    """A collection's page."""
+    return f"collecties/{collection_id}.html"
+
+
+def sheet(folder: str, name: str, number: int = 1) -> str:
+    """A page of a long list: sheet `number` of all of it, or of the part with this name."""
+    parts = [*([name] if name else []), *([str(number)] if number > 1 or not name else [])]
+    return f"lijst/{folder}/{'/'.join(parts)}.html"
+
+
+def of_theme(name: str) -> str:
+    """What the list of one theme is called among those of fragments."""
+    return f"thema-{name}"
+
+
+def of_year(year: str) -> str:
+    """What the list of one year is called among those of fragments."""
+    return f"jaar-{year}"
 
 
 def source(page: str) -> str:

@@ -30,6 +30,8 @@ class Shown:
     # A fragment's page numbers its questions.
     numbered: bool = False
     words: WordList | None = None
+    # Which of many pages shows a tip, nobody can say who writes a link to the first.
+    tips: bool = True
 
 
 @cache
@@ -55,7 +57,8 @@ def _made(shown: Shown) -> Iterator[tuple[str, str]]:
     """Each anchor with the name of the function that makes it."""
     for clip in shown.clips:
         for tip in clip.tips:
-            yield from (("tip", addresses.tip(name)) for name in (tip.id, *tip.formerly))
+            names = (tip.id, *tip.formerly) if shown.tips else ()
+            yield from (("tip", addresses.tip(name)) for name in names)
             yield "theme", addresses.theme(tip.theme or clip.themes[0])
         if shown.numbered:
             numbers = range(1, len(clip.questions) + 1)

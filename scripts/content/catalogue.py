@@ -1,12 +1,10 @@
 """All clips together: read from disk, validated, in order. Every fault is found in one go."""
 
-import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
 
 from captions.languages import Language
 from content import (
@@ -14,8 +12,8 @@ from content import (
     advice,
     clip_files,
     clip_ids,
+    collections,
     cross_checks,
-    example_days,
     explanations,
     file_checks,
     former_pages,
@@ -23,16 +21,17 @@ from content import (
     media_checks,
     media_probe,
     mentions,
+    other_files,
     repeats,
     report_checks,
     reports,
     setting_checks,
     themes,
-    thesaurus,
     to_do,
 )
 from content.clip import Clip, ClipContent, GuidingQuestion, Tip
 from content.clip_ids import ClipIds
+from content.collections import Collection
 from content.example_days import StudyDay
 from content.explanations import WordList
 from content.footage import Footage
@@ -41,17 +40,15 @@ from content.markdown_checks import Pages
 from content.reports import Reports
 from content.settings import NOT_READ, Settings
 from content.thesaurus import Thesaurus
-from content.to_do import GUIDING_QUESTIONS, ToDo
+from content.to_do import ToDo
 from source import yaml_file
-from source.faults import BadContent, Fault
-from source.validation import validate, validate_list
+from source.faults import BadContent, Fault, attempt
+from source.validation import validate
 from source.yaml_file import Document
 
 SCHEMA = "clip.schema.json"
 # What stands in clips/ beside the fragments.
-OTHER_FILES = (GUIDING_QUESTIONS, SCHEMA, example_days.NAME, thesaurus.NAME, explanations.NAME)
-
-Item = TypeVar("Item")
+OTHER_FILES = (SCHEMA, collections.SCHEMA, *other_files.NAMES)
 
 
 @dataclass(frozen=True)
@@ -73,6 +70,8 @@ class Catalogue:
     to_do: ToDo = to_do.NOTHING
     # The pages of docs/ as they were read, by their path there.
     written: Mapping[str, Written] = field(default_factory=dict)
+    # Those of which a clip is shown, in order.
+    collections: tuple[Collection, ...] = ()
 
     @cached_property
     def names(self) -> mentions.Names:
@@ -88,14 +87,36 @@ class Catalogue:
         return self.clips[self._places[clip_id]]
 
     def previous(self, clip: Clip) -> Clip | None:
-        """The clip before this one in the film."""
-        index = self._places[clip.id]
-        return self.clips[index - 1] if index else None
+        """The clip before this one in the film or the collection."""
+        return self._neighbour(clip, -1)
 
     def next(self, clip: Clip) -> Clip | None:
-        """The clip after this one in the film."""
-        index = self._places[clip.id] + 1
-        return self.clips[index] if index < len(self.clips) else None
+        """The clip after this one in the film or the collection."""
+        return self._neighbour(clip, 1)
+
+    def _neighbour(self, clip: Clip, step: int) -> Clip | None:
+        index = self._places[clip.id] + step
+        other = self.clips[index] if 0 <= index < len(self.clips) else None
+        return other if other and other.collection == clip.collection else None
+
+    def collection(self, clip: Clip) -> Collection | None:
+        """The collection that a clip is in; None for a clip of the site itself."""
+        return self._by_id.get(clip.collection)
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Collection]:
+        return {each.id: each for each in self.collections}
+
+    def together(self, collection_id: str) -> tuple[Clip, ...]:
+        """The clips of a collection, in order; those of the site itself without an id."""
+        return self._together.get(collection_id, ())
+
+    @cached_property
+    def _together(self) -> Mapping[str, tuple[Clip, ...]]:
+        groups: dict[str, list[Clip]] = {}
+        for clip in self.clips:
+            groups.setdefault(clip.collection, []).append(clip)
+        return {name: tuple(clips) for name, clips in groups.items()}
 
     @property
     def other_languages(self) -> list[Language]:
@@ -119,15 +140,18 @@ def load(root: Path, *, media_must_exist: bool = True, drafts: bool = False) -> 
     """
     folder = clip_files.look(root / "clips", OTHER_FILES)
     faults = [*folder.faults]
-    clips = list(_clips(folder.clips, faults, media_must_exist))
+    clips = list(_clips(root / "clips", folder.clips, faults, media_must_exist))
+    folders = [*collections.read(folder.collections, faults)]
     ids = clip_ids.of(clips, folder.ids)
-    questions, synonyms, days, words = _others(root / "clips", ids, faults)
-    faults += cross_checks.across(clips, ids)
-    told = markdown_checks.Content([clip for clip, _ in clips], ids, questions, words)
+    questions, synonyms, days, words = other_files.read(root / "clips", ids, faults)
+    faults += [*cross_checks.across(clips, ids), *collections.faults(folders, clips)]
+    groups = collections.Groups(tuple(folders), [clip for clip, _ in clips])
+    told = markdown_checks.Content([clip for clip, _ in clips], ids, questions, words, groups)
     pages = markdown_checks.read(root / "docs", told)
     faults += pages.faults
-    drafted = {*pages.drafts, *map(addresses.fragment_source, ids.drafts)}
-    settings = _attempt(faults, lambda: [setting_checks.load(root, ids.known, drafted)])
+    drafted = {*pages.drafts, *map(addresses.fragment_source, ids.drafts), *groups.hidden}
+    made = {*map(addresses.fragment_source, ids.known), *groups.pages}
+    settings = attempt(faults, lambda: [setting_checks.load(root, made, drafted)])
     faults += file_checks.faults(root)
     faults += report_checks.faults(clips, pages.written, pages.reports)
     faults += [] if drafts else _only_drafts(ids)
@@ -136,35 +160,23 @@ def load(root: Path, *, media_must_exist: bool = True, drafts: bool = False) -> 
     words = words or explanations.NONE
     clips, renamed = themes.together(clips)
     hidden = set() if drafts else drafted
-    left = to_do.find(root, clips, ids.known, settings[0], pages)
+    left = to_do.find(root, clips, groups, {*made, *settings[0].pages}, pages)
+    shown = [clip for clip, _ in clips if drafts or not clip.draft]
     return Catalogue(
-        _in_order(clips, drafts=drafts),
+        collections.clips_in_order(shown, folders),
         questions,
         synonyms,
         days,
         words,
         reports.of(pages.written, ids, drafts=drafts),
         former_pages.addresses_of(pages.written, ids, hidden),
-        (*folder.warnings, *renamed, *_warnings(root, clips, pages, words), *left.warnings),
+        (*folder.warnings, *renamed, *_warnings(root, clips, groups, pages, words), *left.warnings),
         pages.left_out.union(hidden),
-        settings[0],
+        settings[0].with_collections(groups.shown(shown)),
         left,
         pages.written,
+        groups.shown(shown),
     )
-
-
-def _others(
-    folder: Path, ids: ClipIds, faults: list[Fault]
-) -> tuple[tuple[GuidingQuestion, ...], Thesaurus, tuple[StudyDay, ...], WordList | None]:
-    """What stands in clips/ beside the fragments: questions, thesaurus, example days and words.
-
-    Without words where these cannot be read: then nobody knows which there are.
-    """
-    questions = _attempt(faults, lambda: _guiding_questions(folder / GUIDING_QUESTIONS))
-    synonyms = _attempt(faults, lambda: thesaurus.load(folder))
-    days = _attempt(faults, lambda: _days(folder / example_days.NAME, ids))
-    words = _attempt(faults, lambda: [explanations.load(folder, ids)])
-    return questions, synonyms, days, words[0] if words else None
 
 
 def _only_drafts(ids: ClipIds) -> list[Fault]:
@@ -174,13 +186,12 @@ def _only_drafts(ids: ClipIds) -> list[Fault]:
     return [Fault("clips", 1, "", "elk fragment is een concept. Zet er één op de site.")]
 
 
-def _in_order(clips: Sequence[tuple[Clip, Document]], *, drafts: bool) -> tuple[Clip, ...]:
-    shown = (clip for clip, _ in clips if drafts or not clip.draft)
-    return tuple(sorted(shown, key=lambda clip: clip.number))
-
-
 def _warnings(
-    root: Path, clips: Sequence[tuple[Clip, Document]], pages: Pages, words: WordList
+    root: Path,
+    clips: Sequence[tuple[Clip, Document]],
+    groups: collections.Groups,
+    pages: Pages,
+    words: WordList,
 ) -> Iterator[Fault]:
     today = date.today()
     for clip, document in clips:
@@ -189,6 +200,8 @@ def _warnings(
             yield document.fault(("draft",), message)
         yield from advice.warnings(clip, document, today)
         yield from clip.footage.warnings
+    for document in (document for _, document in groups.read):
+        yield from advice.texts(document)
     yield from advice.texts(words.document) if words.document else ()
     yield from repeats.warnings(clips)
     yield from report_checks.warnings(clips, pages.written, pages.reports)
@@ -196,34 +209,32 @@ def _warnings(
     yield from file_checks.warnings(root)
 
 
-def _attempt(faults: list[Fault], read: Callable[[], Iterable[Item]]) -> tuple[Item, ...]:
-    """What `read` gives; nothing where it finds faults, which are kept."""
-    try:
-        return tuple(read())
-    except BadContent as error:
-        faults += error.faults
-        return ()
-
-
 def _clips(
-    files: Iterable[Path], faults: list[Fault], whole: bool
+    folder: Path, files: Iterable[Path], faults: list[Fault], whole: bool
 ) -> Iterator[tuple[Clip, Document]]:
     for file in files:
         try:
-            yield _clip(file, whole)
+            yield _clip(folder, file, whole)
         except BadContent as error:
             faults += error.faults
 
 
-def _clip(file: Path, whole: bool) -> tuple[Clip, Document]:
+def _clip(folder: Path, file: Path, whole: bool) -> tuple[Clip, Document]:
+    """A clip of `folder`, which is clips/: there its media stand, whatever collection it is in."""
     number, clip_id = clip_files.parts(file.name)
-    document = yaml_file.read(file, f"clips/{file.name}")
+    inner = "" if file.parent == folder else file.parent.name
+    document = yaml_file.read(file, f"clips/{file.relative_to(folder).as_posix()}")
     content = validate(ClipContent, document, document.data, ())
     if twice := list(repeats.faults(content, document)):
         raise BadContent(twice)
-    footage = _footage(content, document, file.parent) if whole else Footage()
+    footage = _footage(content, document, folder) if whole else Footage()
     clip = Clip.model_construct(
-        id=clip_id, number=number, file=document.path, footage=footage, **dict(content)
+        id=clip_id,
+        number=number,
+        file=document.path,
+        collection=inner,
+        footage=footage,
+        **dict(content),
     )
     return clip, document
 
@@ -232,21 +243,3 @@ def _footage(content: ClipContent, document: Document, folder: Path) -> Footage:
     if wrong := list(media_checks.faults(content, document, folder)):
         raise BadContent(wrong)
     return media_probe.read(content, document, folder)
-
-
-def _guiding_questions(file: Path) -> list[GuidingQuestion]:
-    path = f"clips/{file.name}"
-    if not os.path.lexists(file):
-        raise BadContent([Fault(path, 1, "", "dit bestand met de algemene richtvragen ontbreekt.")])
-    return validate_list(GuidingQuestion, yaml_file.read(file, path))
-
-
-def _days(file: Path, ids: ClipIds) -> list[StudyDay]:
-    """The example days; none without a file. Raises BadContent."""
-    if not os.path.lexists(file):
-        return []
-    document = yaml_file.read(file, f"clips/{file.name}")
-    days = validate_list(StudyDay, document)
-    if faults := list(cross_checks.days(days, document, ids)):
-        raise BadContent(faults)
-    return days

@@ -137,7 +137,7 @@ def _question(value: Any) -> Any:
 
 
 class ClipContent(FilmFacts):
-    """All that one file `clips/NN-<id>.yml` holds."""
+    """All that one file `NN-<id>.yml` holds, in clips/ or in the folder of a collection."""
 
     title: Line = Field(description="De titel van het fragment.")
     draft: bool = Field(
@@ -179,6 +179,8 @@ class Clip(ClipContent):
     number: int
     # The YAML file that says what this clip is, from the root of the project.
     file: str
+    # The id of its collection; empty for a clip of the site itself.
+    collection: str = ""
     footage: Footage
 
     @property

@@ -1,4 +1,7 @@
-"""The files of clips/: which are fragments, which are not, and how one should be named."""
+"""The files of clips/: which are fragments, which are not, and how one should be named.
+
+A folder in it that holds fragments is a collection, and its files are held to the same rules.
+"""
 
 import re
 from collections.abc import Collection, Iterator
@@ -7,12 +10,17 @@ from pathlib import Path
 
 from project.kinds_of_file import LEFT_BEHIND
 from source.faults import Fault
+from source.fields import SLUG
 from source.near_names import slug
 
 # A number of any length, so that a folder may hold any number of fragments in their order.
 NAME = re.compile(r"([0-9]{2,})-(?!index\.)([a-z0-9]+(?:-[a-z0-9]+)*)\.yml")
 LEAST_FIGURES = 2
+# The longest name of a folder: an id is no longer.
+MOST_SIGNS = 60
 MEDIA = "media"
+# What a collection says of itself, in its folder.
+COLLECTION = "collection.yml"
 # What may well be meant as a fragment: YAML under any name, or text with a fragment's number.
 MEANT = re.compile(
     r".*\.ya?ml(?:\.\w+)?\s*|[0-9]+[-_ ](?:[^.]*|.*\.(?:txt|json|yam|ym))", re.IGNORECASE
@@ -22,11 +30,15 @@ COPY = re.compile(r"\b(?:kopie|copy|duplicaat)\b|\([0-9]+\)\s*$", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Folder:
-    """What stands in clips/: fragments in order, and what is said about the other files."""
+    """What stands in clips/: fragments in order, and what is said about the other files.
+
+    `collections` are the folders in it that hold fragments; those are among `clips` too.
+    """
 
     clips: tuple[Path, ...]
     faults: tuple[Fault, ...]
     warnings: tuple[Fault, ...]
+    collections: tuple[Path, ...] = ()
 
     @property
     def ids(self) -> list[str]:
@@ -42,16 +54,65 @@ def parts(name: str) -> tuple[int, str]:
 
 def look(folder: Path, others: Collection[str]) -> Folder:
     """Sort the files of a folder; `others` are those with another use."""
-    there = (path.name for path in folder.iterdir()) if folder.is_dir() else ()
-    names = sorted({*there} - {*others, MEDIA})
+    names = _names(folder) - {*others, MEDIA}
+    inner = sorted(name for name in names if _is_collection(folder / name))
+    parts = [_sort(folder, "clips", names.difference(inner), others)]
+    for name in inner:
+        files = _names(folder / name) - {COLLECTION}
+        parts.append(_sort(folder / name, f"clips/{_shown(name)}", files, ()))
+    empty = Fault("clips", 1, "", "er staat geen enkel fragment in deze map.")
+    return Folder(
+        tuple(clip for part in parts for clip in part.clips),
+        (
+            *(fault for part in parts for fault in part.faults),
+            *(fault for name in inner if (fault := _misnamed_folder(name))),
+            # In the folder of a collection this is said by the collection.
+            *([] if inner or parts[0].clips or parts[0].faults else [empty]),
+        ),
+        tuple(told for part in parts for told in part.warnings),
+        tuple(folder / name for name in inner),
+    )
+
+
+def _names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+
+
+def _sort(folder: Path, where: str, names: Collection[str], others: Collection[str]) -> Folder:
+    """The files of one folder, named `where`, without a look into the folders in it."""
     clips = tuple(folder / name for name in sorted(filter(NAME.fullmatch, names), key=parts))
-    rest = [name for name in names if not NAME.fullmatch(name)]
+    rest = sorted(name for name in names if not NAME.fullmatch(name))
     meant = [name for name in rest if _is_meant(name)]
     passed = [name for name in rest if name not in meant]
-    faults = [_misnamed(name, clips, others) for name in meant]
-    if not clips and not meant:
-        faults.append(Fault("clips", 1, "", "er staat geen enkel fragment in deze map."))
-    return Folder(clips, tuple(faults), tuple(_passed_over(passed)))
+    faults = [
+        Fault(f"{where}/{_shown(name)}", 1, "", _advice(name, clips, others)) for name in meant
+    ]
+    if not (clips or faults or where == "clips"):
+        message = "er staat geen enkel fragment in deze collectie. Zet er één in, of wis de map."
+        faults.append(Fault(where, 1, "", message))
+    return Folder(clips, tuple(faults), tuple(_passed_over(passed, where)))
+
+
+def _is_collection(path: Path) -> bool:
+    """Whether this is a folder of fragments; one under the name of a fragment is a slip."""
+    if not path.is_dir() or path.is_symlink() or LEFT_BEHIND.fullmatch(path.name):
+        return False
+    if path.suffix.lower() in {".yml", ".yaml"}:
+        return False
+    return any(name == COLLECTION or _is_meant(name) for name in _names(path))
+
+
+def is_folder_name(name: str) -> bool:
+    """Whether a collection may have this name, which is also its address."""
+    return bool(re.fullmatch(SLUG, name)) and len(name) <= MOST_SIGNS and name != "index"
+
+
+def _misnamed_folder(name: str) -> Fault | None:
+    if is_folder_name(name):
+        return None
+    better = slug(name) if slug(name) not in {"", "index"} else "nieuwe-naam"
+    message = f"noem deze map `{better}`: kleine letters, cijfers en streepjes. Het is haar adres."
+    return Fault(f"clips/{_shown(name)}", 1, "", message)
 
 
 def next_number(clips: Collection[Path]) -> str:
@@ -65,16 +126,12 @@ def _is_meant(name: str) -> bool:
     return bool(MEANT.fullmatch(name)) and not LEFT_BEHIND.fullmatch(name)
 
 
-def _passed_over(names: list[str]) -> Iterator[Fault]:
+def _passed_over(names: list[str], where: str) -> Iterator[Fault]:
     # Git's own files say what they are for, and an editor did not put them there.
     told = [_shown(name) for name in names if not name.startswith(".git")]
     if told:
         message = f"dit slaan we over, want het is geen fragment: {', '.join(told)}."
-        yield Fault("clips", 1, "", message)
-
-
-def _misnamed(name: str, clips: Collection[Path], others: Collection[str]) -> Fault:
-    return Fault(f"clips/{_shown(name)}", 1, "", _advice(name, clips, others))
+        yield Fault(where, 1, "", message)
 
 
 def _advice(name: str, clips: Collection[Path], others: Collection[str]) -> str:

@@ -23,13 +23,13 @@ def across(clips: Read, ids: ClipIds) -> Iterator[Fault]:
 
 def _twice(clips: Read) -> Iterator[Fault]:
     ids: dict[str, str] = {}
-    numbers: dict[int, str] = {}
+    numbers: dict[tuple[str, int], str] = {}
     for clip, document in clips:
         first = ids.setdefault(clip.id, document.path)
         if first != document.path:
             yield document.fault((), f"de id `{clip.id}` is al van {first}. Kies een andere naam.")
             continue
-        first = numbers.setdefault(clip.number, document.path)
+        first = numbers.setdefault((clip.collection, clip.number), document.path)
         if first != document.path:
             yield document.fault(
                 (), f"het nummer {clip.number:02} is al van {first}. Kies een ander."

@@ -32,6 +32,11 @@ class Dates(Strict):
             raise ValueError("de film werd publiek vóór de opname. Kijk de dagen na.")
         return self
 
+    @property
+    def day(self) -> str | None:
+        """The day that a film is known by: of the recording, else of the publication."""
+        return self.recorded or self.published
+
 
 class Person(Strict):
     """Someone in the film or behind it; editors may write the name alone."""

@@ -9,18 +9,21 @@ from content import (
     addresses,
     allowed_html,
     anchors,
+    collections,
     doc_files,
     former_pages,
     front_matter,
     link_checks,
     rendered,
     reports,
+    sheets,
     shown_text,
     source_shapes,
 )
 from content.anchors import Shown
 from content.clip import Clip, GuidingQuestion
 from content.clip_ids import ClipIds
+from content.collections import Groups
 from content.explanations import WordList
 from content.front_matter import Written
 from content.goals import Goals
@@ -60,6 +63,7 @@ class Content:
     ids: ClipIds
     questions: Sequence[GuidingQuestion] = ()
     words: WordList | None = None
+    groups: Groups = collections.NONE
 
 
 def read(docs: Path, content: Content) -> Pages:
@@ -79,6 +83,7 @@ def read(docs: Path, content: Content) -> Pages:
     warnings = list(files.warnings)
     for uri, page in written.items():
         faults += [*_fields(uri, page, content.ids), *_page(uri, page, goals)]
+        faults += _of_a_collection(uri, page, content.groups)
         warnings += sorted(set(_warnings(uri, page)))
     return Pages(written, told, tuple(faults), tuple(warnings), frozenset(files.left_out))
 
@@ -91,6 +96,7 @@ def _goals(
         make(name) for name in content.ids.known for make in (addresses.poster, addresses.qr_code)
     }
     virtual |= {path for clip in content.clips for path in clip.media()}
+    virtual |= content.groups.pages
     whole = len(content.clips) == len(content.ids.known) and content.words is not None
     clips = {addresses.fragment_source(clip.id): clip for clip in content.clips}
     places: dict[str, Collection[str]] = {}
@@ -111,7 +117,8 @@ def _unpublished(written: Mapping[str, Written], content: Content) -> frozenset[
     pages = {uri for uri, page in written.items() if page.fields.draft}
     shown = {path for clip in content.clips if not clip.draft for path in clip.media()}
     media = {path for clip in content.clips for path in clip.media()} - shown
-    return frozenset({*pages, *map(addresses.fragment_source, content.ids.drafts), *media})
+    clips = map(addresses.fragment_source, content.ids.drafts)
+    return frozenset({*pages, *clips, *content.groups.hidden, *media})
 
 
 def _shown(clip: Clip | None, content: Content, told: Reports, report: Report | None) -> Shown:
@@ -119,7 +126,8 @@ def _shown(clip: Clip | None, content: Content, told: Reports, report: Report | 
     if clip:
         return Shown([clip], talks=told.talks(clip), numbered=True)
     talks = told.shown_in(report, content.clips) if report else ()
-    return Shown(content.clips, content.questions, talks, words=content.words)
+    few = sheets.tips_are_few(content.clips)
+    return Shown(content.clips, content.questions, talks, words=content.words, tips=few)
 
 
 def _fields(uri: str, page: Written, ids: ClipIds) -> Iterator[Fault]:
@@ -152,6 +160,14 @@ def _of_the_site(uri: str, page: Written, ids: ClipIds) -> Iterator[Fault]:
     if is_sites and page.fields.draft:
         message = "de site verwijst zelf naar deze pagina. Ze kan geen concept zijn."
         yield page.document.fault(("draft",), message)
+
+
+def _of_a_collection(uri: str, page: Written, groups: Groups) -> Iterator[Fault]:
+    """Fields above the text of a collection, which says them itself."""
+    told = {addresses.source(addresses.collection(each.id)): each.file for each, _ in groups.read}
+    for given in {*page.given} - {"search"} if uri in told else ():
+        message = f"dit staat in {told[uri]}. Wis het hier."
+        yield page.document.fault((given,), message)
 
 
 def _without_clip(name: str, ids: ClipIds) -> str:

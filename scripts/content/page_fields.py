@@ -36,7 +36,7 @@ REPORT_VERSION = 4
 # These are no pages by themselves, or the site makes their pages itself.
 NOT_TO_CHOOSE = {
     *("404.html", "base.html", "moved.html", "room.html"),
-    *("status.html", "caption-desk.html"),
+    *("status.html", "caption-desk.html", "collection.html", "collections.html"),
     FRAGMENT_TEMPLATE,
 }
 

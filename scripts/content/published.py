@@ -7,6 +7,7 @@ from typing import TypeVar
 from content.blanks import is_hidden, known
 from content.catalogue import Catalogue
 from content.clip import Clip, GuidingQuestion
+from content.collections import Collection
 from content.reports import Report, Reports
 
 Item = TypeVar("Item")
@@ -20,6 +21,7 @@ def without_blanks(catalogue: Catalogue) -> Catalogue:
         reports=Reports(tuple(map(_report, catalogue.reports.every))),
         guiding_questions=tuple(map(_question, catalogue.guiding_questions)),
         words=catalogue.words.published(),
+        collections=tuple(map(_collection, catalogue.collections)),
     )
 
 
@@ -30,6 +32,11 @@ def _report(report: Report) -> Report:
 def _question(question: GuidingQuestion) -> GuidingQuestion:
     texts = {name: known(getattr(question, name)) for name in ("question", "when", "how")}
     return question.model_copy(update=texts)
+
+
+def _collection(collection: Collection) -> Collection:
+    texts = {name: known(getattr(collection, name)) for name in ("title", "summary")}
+    return collection.model_copy(update=texts)
 
 
 def _clip(clip: Clip) -> Clip:

@@ -14,5 +14,7 @@ def in_order(catalogue: Catalogue) -> str:
     """What deserves attention, and what there is."""
     told = [f"Let op: {warning}" for warning in catalogue.warnings]
     tips = sum(len(clip.tips) for clip in catalogue.clips)
-    told.append(f"De inhoud is in orde: {len(catalogue.clips)} fragmenten, {tips} tips.")
+    groups = len(catalogue.collections)
+    named = f" in {groups} {'collectie' if groups == 1 else 'collecties'}" if groups else ""
+    told.append(f"De inhoud is in orde: {len(catalogue.clips)} fragmenten, {tips} tips{named}.")
     return "\n".join(told)

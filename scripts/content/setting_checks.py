@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from content import addresses, palette
+from content import palette
 from content.settings import FIELD, NAME, Settings
 from source import text_file, yaml_file
 from source.faults import BadContent, Fault
@@ -16,14 +16,14 @@ from source.yaml_file import Document, Location
 TAG = re.compile(r"(?m)^(\s*(?:- )*[\w.-]+:[ \t]+)!(?:ENV|relative|!python/\S+)(?=\s|$)")
 
 
-def load(root: Path, known: Collection[str], drafts: Collection[str]) -> Settings:
+def load(root: Path, made: Collection[str], drafts: Collection[str]) -> Settings:
     """The settings in `root`/mkdocs.yml. Raises BadContent with every fault.
 
-    `known` holds every clip's id: each has a page. `drafts` are pages that are no more than that.
+    `made` holds the pages that the site makes itself, and `drafts` those that it does not show yet.
     """
     document = read(root / NAME)
     settings = validate(Settings, document, _extra(document), (FIELD,))
-    faults = [*_leading_nowhere(settings, document, root, known), *_faint(settings, document)]
+    faults = [*_leading_nowhere(settings, document, root, made), *_faint(settings, document)]
     if faults := [*faults, *_drafts(settings, document, drafts)]:
         raise BadContent(faults)
     return settings
@@ -41,11 +41,11 @@ def _extra(document: Document) -> object:
 
 
 def _leading_nowhere(
-    settings: Settings, document: Document, root: Path, known: Collection[str]
+    settings: Settings, document: Document, root: Path, made: Collection[str]
 ) -> Iterator[Fault]:
     docs = root / "docs"
     there = {file.relative_to(docs).as_posix() for file in docs.rglob("*.md")}
-    there |= {addresses.fragment_source(clip_id) for clip_id in known}
+    there |= {*made}
     for location, page in _named_pages(settings):
         if page not in there:
             near = difflib.get_close_matches(page, sorted(there), n=1)

@@ -1,6 +1,7 @@
 """The model of the settings: the only place that knows the keys of `extra:` in mkdocs.yml."""
 
 import re
+from collections.abc import Collection
 from pathlib import PurePosixPath
 from typing import Annotated, Self
 
@@ -197,6 +198,14 @@ class Settings(Strict):
     logo: Annotated[str, AfterValidator(picture)] | None = Field(
         None, description="Een eigen logo naast de naam van de site: een beeld in docs."
     )
+
+    def with_collections(self, collections: Collection[object]) -> Self:
+        """The same settings; the usual menu leads to the collections where there are any."""
+        if not collections or "menu" in self.model_fields_set:
+            return self
+        first, *rest = self.menu
+        entry = _entry("Collecties", addresses.COLLECTIONS)
+        return self.model_copy(update={"menu": [first, entry, *rest]})
 
     @property
     def footer_links(self) -> list[FooterLink]:

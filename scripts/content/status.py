@@ -25,6 +25,7 @@ class ClipStatus:
     id: str
     title: str
     file: str
+    collection: str
     draft: bool
     video: bool
     film: bool
@@ -146,6 +147,7 @@ def _clip(clip: Clip, catalogue: Catalogue) -> ClipStatus:
         id=clip.id,
         title=clip.title,
         file=clip.file,
+        collection=clip.collection,
         draft=clip.draft,
         video=bool(video and (video.files or video.outside)),
         film=bool(video and (video.files or video.outside) and not video.stand_in),

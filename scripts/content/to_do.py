@@ -4,11 +4,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from content import addresses, blanks, explanations, media_checks, written_pages
+from content import blanks, explanations, media_checks, written_pages
 from content.blanks import Blank
 from content.clip import Clip
+from content.collections import Groups
 from content.markdown_checks import Pages
-from content.settings import Settings
 from source import yaml_file
 from source.faults import Fault
 from source.yaml_file import Document
@@ -41,16 +41,15 @@ NOTHING = ToDo()
 def find(
     root: Path,
     clips: Sequence[tuple[Clip, Document]],
-    known: Collection[str],
-    settings: Settings,
+    groups: Groups,
+    begins: Collection[str],
     pages: Pages,
 ) -> ToDo:
     """What is to be done in `root`, of which all files can be read; a draft is not public yet.
 
-    `known` holds every clip's id: the page of all fragments leads to each.
+    `begins` holds the pages to which the site itself leads: from its menu, foot and lists.
     """
     public = {uri: page for uri, page in pages.written.items() if not page.fields.draft}
-    begins = [*settings.pages, *map(addresses.fragment_source, known)]
     return ToDo(
         blanks=(
             *(
@@ -59,6 +58,7 @@ def find(
                 if not clip.draft
                 for blank in blanks.in_document(document)
             ),
+            *(blank for _, document in groups.read for blank in blanks.in_document(document)),
             *(
                 blank
                 for name in (GUIDING_QUESTIONS, explanations.NAME)

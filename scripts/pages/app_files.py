@@ -9,7 +9,7 @@ import os
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from content import addresses
 from project.kinds_of_file import HEAVY_PICTURE, PARTS_OF_PAGES, PICTURES, VIDEO
@@ -19,6 +19,9 @@ from project.kinds_of_file import HEAVY_PICTURE, PARTS_OF_PAGES, PICTURES, VIDEO
 LARGEST_PART = 10_000_000
 # In bytes, the lightest first: the posters of a few hundred fragments. Other pictures show online.
 ALL_PICTURES = 25_000_000
+# In bytes, of a site with more fragments than fit on one page: what comes at a first visit of the
+# pages and pictures that there are more of as it grows. The rest is kept as it is read.
+AT_ONCE = 10_000_000
 # In bytes. A browser takes the sum of what it has in memory only, and a film does not fit there.
 PIECE = 4 * 1024 * 1024
 
@@ -26,27 +29,48 @@ PIECE = 4 * 1024 * 1024
 class Listing(TypedDict):
     """The files by their name from the site's root, with their proof.
 
-    `files` have their SHA-256 in base64. `clips` are films, and their captions in other languages:
-    these have their length in bytes, and the SHA-256 of the SHA-256s of their pieces of `piece`
-    bytes (the last may be shorter), in base64.
+    `files` have their SHA-256 in base64; so have those that come `later`. `clips` are films, and
+    their captions in other languages: these have their length in bytes, and the SHA-256 of the
+    SHA-256s of their pieces of `piece` bytes (the last may be shorter), in base64.
     """
 
     files: dict[str, str]
+    later: NotRequired[dict[str, str]]
     clips: dict[str, tuple[int, str]]
     piece: int
 
 
-def listing(site: Path) -> Listing:
-    """Everything in a built site that the app keeps, or may keep when someone asks."""
+def listing(site: Path, *, whole: bool = True) -> Listing:
+    """Everything in a built site that the app keeps, or may keep when someone asks.
+
+    A site that is not kept `whole` at a first visit comes in further as it is read.
+    """
     sizes = dict(sorted(_found(site), key=lambda file: _order(file[0])))
     parts = [name for name, size in sizes.items() if _is_part(name, size)]
     kept = sorted([*parts, *_pictures(sizes)], key=_order)
     clips = {name: size for name, size in sizes.items() if _goes_with_a_clip(name)}
-    return {
-        "files": {name: _base64((site / name).read_bytes()) for name in kept},
+    proofs = {name: _base64((site / name).read_bytes()) for name in kept}
+    later = [] if whole else _later({name: sizes[name] for name in kept})
+    found: Listing = {
+        "files": {name: proofs[name] for name in kept if name not in later},
         "clips": {name: (size, _of_pieces(site / name)) for name, size in clips.items()},
         "piece": PIECE,
     }
+    if later:
+        found["later"] = {name: proofs[name] for name in later}
+    return found
+
+
+def _later(sizes: Mapping[str, int]) -> dict[str, int]:
+    """Of the files that the app keeps those that do not come at a first visit."""
+    left = AT_ONCE
+    growing = [name for start in addresses.GROWING for name in sizes if name.startswith(start)]
+    later: dict[str, int] = {}
+    for name in growing:
+        left -= sizes[name]
+        if left < 0:
+            later[name] = sizes[name]
+    return later
 
 
 def _found(folder: Path, start: str = "") -> Iterator[tuple[str, int]]:

@@ -23,8 +23,9 @@ EMBED = "machines/embed.css"
 MY_TIPS = "tips/my-tips.css"
 WRITE_ALONG = "along/write-along.css"
 ROOM = "along/room.css"
+LISTS = "shell/lists.css"
 # Not in the style of every page.
-APART = (EMBED, MY_TIPS, WRITE_ALONG, ROOM, CAPTION_DESK)
+APART = (EMBED, MY_TIPS, WRITE_ALONG, ROOM, LISTS, CAPTION_DESK)
 
 OWN_COLOURS = """
 @layer tokens {{
@@ -103,6 +104,7 @@ def _styles() -> dict[str, tuple[str, ...]]:
         "assets/my-tips.css": (MY_TIPS,),
         "assets/write-along.css": (WRITE_ALONG,),
         "assets/room.css": (ROOM,),
+        addresses.LIST_STYLE: (LISTS,),
         # The projector has nothing else of the site's style.
         "assets/stage.css": (TOKENS, "shell/base.css", *stage),
     }

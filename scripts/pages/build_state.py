@@ -7,6 +7,7 @@ import jinja2
 from content import addresses
 from content.catalogue import Catalogue
 from content.clip import Clip
+from pages.lists import Lists
 from pages.published_site import Published
 from source.faults import Fault
 
@@ -28,10 +29,12 @@ class State:
         # Of each clip: itself by the Markdown of its page, and in this build its <video> by its id.
         self.clips: dict[str, Clip] = {}
         self.videos: dict[str, str] = {}
+        self.lists = Lists(self.catalogue)
 
     def take(self, catalogue: Catalogue) -> None:
         """Go on with this content, which is whole."""
         self.catalogue, self.faults, self.videos = catalogue, (), {}
+        self.lists = Lists(catalogue)
         self.clips = {addresses.fragment_source(clip.id): clip for clip in catalogue.clips}
 
     def clip_of(self, uri: str) -> Clip | None:

@@ -115,7 +115,7 @@ class _Desk:
         with self.lock:
             try:
                 if asked.checked:
-                    _mark(clip)
+                    _mark(clip, clip.relative_to(self.root).as_posix())
                 if asked.changes:
                     _change(self.root, f"clips/{captions}", asked.changes)
             except (ElsewhereError, FileChangedError):
@@ -141,9 +141,9 @@ def _change(root: Path, path: str, changes: Iterable[Change]) -> None:
     text_file.save(file, text, was)
 
 
-def _mark(clip: Path) -> None:
+def _mark(clip: Path, path: str) -> None:
     """Write in a clip's YAML that a person checked its captions."""
-    path, was = f"clips/{clip.name}", clip.read_bytes()
+    was = clip.read_bytes()
     text = text_file.read(clip, path)
     text_file.save(
         clip, yaml_edits.with_true(text, path, "video", "captions_checked", "captions"), was

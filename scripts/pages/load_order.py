@@ -82,6 +82,8 @@ SCRIPTS = {
         "shell/print-choice",
         *EXPLAINING,
     ),
+    # Only where the tips fill more than one page.
+    addresses.LIST_SCRIPT: ("tips/tip-elsewhere",),
     "assets/questions.js": ("shell/print-choice", *EXPLAINING),
     "assets/report.js": EXPLAINING,
     "assets/my-tips.js": (

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from content import addresses, front_matter
 from content.front_matter import Written
 from content.page_fields import Search
+from pages.lists import Made
 from search import page_sections
 from search.places import WrittenPage
 
@@ -50,6 +51,12 @@ def read(file: Path, uri: str, known: Mapping[str, Written]) -> tuple[str, dict[
         text = file.read_text(encoding="utf-8-sig", errors="replace")
         page = front_matter.legible(text, f"docs/{uri}")
     return page.body, dict(page.given)
+
+
+def fields(made: Made) -> dict[str, Any]:
+    """The fields of a page that the site makes, as if someone had written them above it."""
+    told = {"title": made.title, "description": made.description, "template": made.template}
+    return told if made.found else {**told, "search": Search(exclude=True)}
 
 
 def findable(pages: Iterable[_Page]) -> Iterator[WrittenPage]:

@@ -1,6 +1,6 @@
 """The files that the site gets besides those in docs/: fragment pages, media, posters, styles."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,8 +38,12 @@ def online(clip_id: str, home: str, film: str) -> str:
     return addresses.online(home, addresses.fragment(clip_id)) if home else film
 
 
-def virtual_files(catalogue: Catalogue, home: str) -> Iterator[VirtualFile]:
-    """Every file to add. `home` is the site's address; it may be empty."""
+def virtual_files(catalogue: Catalogue, made: Collection[str], home: str) -> Iterator[VirtualFile]:
+    """Every file to add. `home` is the site's address; it may be empty.
+
+    `made` are the sources of pages that the site makes, besides those of clips.
+    """
+    yield from (VirtualFile(source, "") for source in made)
     for clip in catalogue.clips:
         yield VirtualFile(addresses.fragment_source(clip.id), "")
         # A file may be gone while someone edits; its fault is shown, and the rest stays.
@@ -53,9 +57,9 @@ def virtual_files(catalogue: Catalogue, home: str) -> Iterator[VirtualFile]:
     yield VirtualFile(addresses.DAY_DATA, day_data.script(catalogue))
     for size in addresses.ICON_SIZES:
         yield VirtualFile(addresses.icon(size), ICONS / f"{size}.png")
-    yield from (
-        VirtualFile(address, text) for address, text in assets.joined(catalogue.settings.shades)
-    )
+    for address, text in assets.joined(catalogue.settings.shades):
+        if made or address not in {addresses.LIST_STYLE, addresses.LIST_SCRIPT}:
+            yield VirtualFile(address, text)
     yield VirtualFile(addresses.ICON, templates.icon())
 
 

@@ -33,19 +33,25 @@ def manifest(name: str, description: str, settings: Settings) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def write(site: Path, name: str, description: str, settings: Settings) -> None:
-    """Make an app of a built site, to which nothing may be added any more."""
+def write(
+    site: Path, name: str, description: str, settings: Settings, *, whole: bool = True
+) -> None:
+    """Make an app of a built site, to which nothing may be added any more.
+
+    It keeps the `whole` site at a first visit, or the rest as it is read.
+    """
     text = manifest(name, description, settings)
     (site / addresses.MANIFEST).write_text(text, encoding="utf-8")
-    write_worker(site)
+    write_worker(site, whole=whole)
 
 
-def write_worker(site: Path) -> None:
+def write_worker(site: Path, *, whole: bool = True) -> None:
     """Write the list of what the app keeps, and the worker, which holds the sum of that list.
 
     So the worker stays small, however many files there are: browsers ask for it at every visit.
     """
-    listed = json.dumps(app_files.listing(site), ensure_ascii=False, separators=(",", ":")).encode()
+    told = app_files.listing(site, whole=whole)
+    listed = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
     (site / addresses.APP_FILES).write_bytes(listed)
     (site / addresses.WORKER).write_text(_worker(listed), encoding="utf-8")
 

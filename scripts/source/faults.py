@@ -1,7 +1,10 @@
 """A fault in the content, in the form editors and their tools can jump to."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TypeVar
+
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, order=True)
@@ -26,3 +29,12 @@ class BadContent(Exception):
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(sorted(set(faults)))
         super().__init__("\n".join(map(str, self.faults)))
+
+
+def attempt(faults: list[Fault], read: Callable[[], Iterable[Item]]) -> tuple[Item, ...]:
+    """What `read` gives; nothing where it finds faults, which are kept."""
+    try:
+        return tuple(read())
+    except BadContent as error:
+        faults += error.faults
+        return ()

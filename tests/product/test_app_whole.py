@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
 
 from content import addresses
 from hosts import Host, hosting
@@ -276,6 +276,46 @@ def test_pictures_together_have_a_budget_too(
     for name, size in {"a.jpg": 900, "b.svg": 100, "c.PNG": 300, "d.html": 5000}.items():
         (tmp_path / name).write_bytes(bytes(size))
     assert [*app_files.listing(tmp_path)["files"]] == ["b.svg", "c.PNG", "d.html"]
+
+
+def test_of_a_large_site_a_first_visit_takes_what_leads_to_all_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The pages that a site has always, then its lists, then as many fragments as there is room."""
+    monkeypatch.setattr(app_files, "AT_ONCE", 1000)
+    sizes = {
+        **{"index.html": 5000, "assets/site.js": 5000, "collecties/a.html": 500},
+        **{"fragmenten/a.html": 400, "fragmenten/b.html": 400, "lijst/tips/2.html": 90},
+    }
+    for name, size in sizes.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(bytes(size))
+    listing = app_files.listing(tmp_path, whole=False)
+    assert [*listing["later"]] == ["fragmenten/b.html"]
+    assert set(listing["files"]) == sizes.keys() - {"fragmenten/b.html"}
+    # A site that fits is kept at once, as it always was.
+    assert "later" not in app_files.listing(tmp_path)
+
+
+def test_of_a_large_site_each_page_that_was_read_opens_without_network(
+    host: Host, phone: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app_files, "AT_ONCE", 0)
+    web_app.write_worker(host.folder, whole=False)
+    installed(phone, host.address)
+    phone.goto(f"{host.address}fragmenten/duowerk.html")
+    kept = "a => caches.match(a).then(found => found !== undefined)"
+    phone.wait_for_function(kept, arg=f"{host.address}fragmenten/duowerk.html")
+    # What the host changed since is shown, and not kept for later.
+    grenzen = host.folder / "fragmenten" / "grenzen.html"
+    grenzen.write_text("<h1>Anders</h1>", encoding="utf-8")
+    assert title(phone, f"{host.address}fragmenten/grenzen.html") == "Anders"
+    phone.context.set_offline(True)
+    assert title(phone, f"{host.address}fragmenten/duowerk.html").startswith("Sterk duowerk")
+    assert title(phone, f"{host.address}tips.html") == "Alle tips"
+    # Nobody is told that a page does not exist which is only not here.
+    with pytest.raises(Error, match=r"ERR_(?:INTERNET_DISCONNECTED|FAILED)"):
+        phone.goto(f"{host.address}fragmenten/grenzen.html")
 
 
 def test_the_worker_stays_small_however_large_the_site(site: Path) -> None:

@@ -12,7 +12,7 @@ import cli
 from commands import check
 from content.clip import ClipContent
 from content.settings import Settings
-from project.paths import OVERRIDES, ROOT
+from project.paths import CLIPS, OVERRIDES, ROOT
 from setup.requirements import SITE
 
 SCRIPTS = ROOT / "scripts"
@@ -156,7 +156,8 @@ def test_the_readme_names_every_setting_and_its_example_is_right() -> None:
 
 def test_the_schema_of_the_clips_is_up_to_date_and_describes_every_field() -> None:
     """Editors' tools read it; `python3 scripts check --write-schema` makes it anew."""
-    assert check.SCHEMA.read_text(encoding="utf-8") == check.schema()
+    for name, model in check.SCHEMAS.items():
+        assert (CLIPS / name).read_text(encoding="utf-8") == check.schema(model)
     fields = ClipContent.model_json_schema()["properties"]
     assert [name for name, field in fields.items() if not field.get("description")] == []
 

@@ -1,0 +1,236 @@
+"""The lists of a site of any size: which pages they fill, and by what a reader may narrow them.
+
+A list that fits on one page is on the page that someone wrote for it. What does not fit goes on, on
+pages that the site makes.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from content import addresses, sheets
+from content.catalogue import Catalogue
+from content.clip import Clip, Tip
+from content.collections import Collection
+from content.sheets import Sheet
+from source.near_names import slug
+
+ClipTip = tuple[Clip, Tip]
+# The templates (.html) of the pages with which lists begin, and go on.
+TEMPLATES = {
+    addresses.FRAGMENTS: "fragments",
+    addresses.TIPS: "tips",
+    addresses.QUESTIONS: "questions",
+    addresses.TAKE_ALONG: "take-along",
+}
+
+
+@dataclass(frozen=True)
+class Made:
+    """A page that the site makes: its fields, and what its template gets."""
+
+    title: str
+    template: str
+    description: str = ""
+    # Whether the search may lead to it.
+    found: bool = False
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A part of a list that has pages of its own: what it is called, and its sheets."""
+
+    title: str
+    sheets: Sequence[Sheet[Clip]] | Sequence[Sheet[ClipTip]]
+
+    @property
+    def address(self) -> str:
+        """Where it begins."""
+        return self.sheets[0].address
+
+    @property
+    def count(self) -> int:
+        """How many things there are in it."""
+        return self.sheets[0].total
+
+
+class Lists:
+    """Every list of a site, in sheets."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+
+    @cached_property
+    def fragments(self) -> list[Sheet[Clip]]:
+        """All fragments."""
+        return _cards(self._catalogue.clips, addresses.FRAGMENTS, "fragmenten")
+
+    @property
+    def are_long(self) -> bool:
+        """Whether there are more fragments than fit on one page."""
+        return self.fragments[0].is_one_of_many
+
+    @property
+    def home(self) -> Sequence[Clip]:
+        """The fragments that the home page shows: all, or the first of a long list."""
+        clips = self._catalogue.clips
+        return clips[: sheets.FIRST_CARDS] if self.are_long else clips
+
+    @property
+    def home_collections(self) -> Sequence[Collection]:
+        """The collections that the home page shows."""
+        return self._catalogue.collections[: sheets.FIRST_GROUPS]
+
+    @cached_property
+    def collections(self) -> list[Sheet[Collection]]:
+        """All collections."""
+        every = self._catalogue.collections
+        return sheets.cut(every, sheets.CARDS, _places(addresses.COLLECTIONS, "collecties"))
+
+    @cached_property
+    def films(self) -> list[Sheet[Clip]]:
+        """The fragments of which someone can take the film along."""
+        clips = [clip for clip in self._catalogue.clips if clip.has_film]
+        return sheets.cut(clips, sheets.ROWS, _places(addresses.TAKE_ALONG, "meenemen"))
+
+    @cached_property
+    def questions(self) -> list[Sheet[Clip]]:
+        """The fragments with questions of their own."""
+        clips = [clip for clip in self._catalogue.clips if clip.questions]
+        return sheets.cut(clips, sheets.CARDS, _places(addresses.QUESTIONS, "richtvragen"))
+
+    @cached_property
+    def tips_are_few(self) -> bool:
+        """Whether all tips stand on one page."""
+        return sheets.tips_are_few(self._catalogue.clips)
+
+    @cached_property
+    def tips(self) -> list[Choice]:
+        """The tips of each theme. Those of the first begin on the page of all tips."""
+        groups = self._catalogue.tips_by_theme()
+        names = _names(groups)
+        first = addresses.TIPS
+        made = []
+        for theme, tips in groups.items():
+            where = _places(first or addresses.sheet("tips", names[theme]), "tips", names[theme])
+            made.append(Choice(theme, sheets.cut(tips, sheets.TIPS, where)))
+            first = ""
+        return made
+
+    def of_collection(self, collection: Collection) -> list[Sheet[Clip]]:
+        """The fragments of one collection."""
+        clips = self._catalogue.together(collection.id)
+        return _cards(clips, addresses.collection(collection.id), "collectie", collection.id)
+
+    @cached_property
+    def themes(self) -> list[Choice]:
+        """The fragments of each theme; none where all fragments stand on one page."""
+        groups: dict[str, list[Clip]] = {}
+        for clip in self._catalogue.clips if self.are_long else ():
+            for theme in dict.fromkeys(clip.themes):
+                groups.setdefault(theme, []).append(clip)
+        names = _names(groups)
+        return [
+            _choice(theme, clips, addresses.of_theme(names[theme]))
+            for theme, clips in sorted(groups.items(), key=lambda group: group[0].casefold())
+        ]
+
+    @cached_property
+    def years(self) -> list[Choice]:
+        """The fragments of each year that is known, the last first."""
+        groups: dict[str, list[Clip]] = {}
+        for clip in self._catalogue.clips if self.are_long else ():
+            if year := self._year(clip):
+                groups.setdefault(year, []).append(clip)
+        return [
+            _choice(year, groups[year], addresses.of_year(year))
+            for year in sorted(groups, reverse=True)
+        ]
+
+    def _year(self, clip: Clip) -> str:
+        collection = self._catalogue.collection(clip)
+        day = clip.date.day or (collection.date if collection else None)
+        return day[:4] if day else ""
+
+    @cached_property
+    def pages(self) -> Mapping[str, Made]:
+        """The pages to make, by their Markdown in docs/ (where nothing need be)."""
+        return {addresses.source(address): made for address, made in self._pages()}
+
+    def _pages(self) -> Iterator[tuple[str, Made]]:
+        yield from self._more(self.fragments, addresses.FRAGMENTS)
+        for choice in (*self.themes, *self.years):
+            yield from self._more(choice.sheets, addresses.FRAGMENTS, choice)
+        yield from self._more(self.questions, addresses.QUESTIONS)
+        yield from self._more(self.films, addresses.TAKE_ALONG)
+        for choice in () if self.tips_are_few else self.tips:
+            yield from self._more(choice.sheets, addresses.TIPS, choice)
+        yield from self._of_collections()
+
+    def _of_collections(self) -> Iterator[tuple[str, Made]]:
+        if not self._catalogue.collections:
+            return
+        about = "Fragmenten die samen horen: een film, een reeks of een conferentie."
+        for each in self.collections:
+            title = _numbered("Collecties", each)
+            yield each.address, Made(title, "collections.html", about, values={"sheet": each})
+        for collection in self._catalogue.collections:
+            for sheet in self.of_collection(collection):
+                title, is_first = _numbered(collection.title, sheet), sheet.number == 1
+                values = {"sheet": sheet, "collection": collection}
+                yield (
+                    sheet.address,
+                    Made(title, "collection.html", collection.summary, is_first, values),
+                )
+
+    def _more(
+        self, found: Iterable[Sheet[Any]], begins: str, choice: Choice | None = None
+    ) -> Iterator[tuple[str, Made]]:
+        """The sheets of a list that do not stand on the page with which it `begins`."""
+        page = self._catalogue.written.get(addresses.source(begins))
+        title = (page.fields.title if page else "") or "Alles"
+        named = f"{title}: {choice.title}" if choice else title
+        template = f"{TEMPLATES[begins]}.html"
+        for sheet in found:
+            if sheet.address != begins:
+                values = {"sheet": sheet, "part": choice}
+                yield sheet.address, Made(_numbered(named, sheet), template, values=values)
+
+
+def _choice(title: str, clips: Sequence[Clip], name: str) -> Choice:
+    begins = addresses.sheet("fragmenten", name)
+    return Choice(title, _cards(clips, begins, "fragmenten", name))
+
+
+def _cards(clips: Sequence[Clip], begins: str, *folder: str) -> list[Sheet[Clip]]:
+    return sheets.cut(clips, sheets.CARDS, _places(begins, *folder))
+
+
+def _places(begins: str, folder: str, name: str = "") -> Callable[[int], str]:
+    """Where each sheet of a list stands: the first at `begins`."""
+
+    def place(number: int) -> str:
+        return begins if number == 1 else addresses.sheet(folder, name, number)
+
+    return place
+
+
+def _numbered(title: str, sheet: Sheet[Any]) -> str:
+    return title if sheet.number == 1 else f"{title}, bladzijde {sheet.number}"
+
+
+def _names(titles: Iterable[str]) -> dict[str, str]:
+    """A name for each of these in an address, no two alike."""
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for title in titles:
+        name = plain = slug(title) or "thema"
+        number = 1
+        while name in taken:
+            number += 1
+            name = f"{plain}--{number}"
+        taken.add(name)
+        names[title] = name
+    return names
