@@ -343,7 +343,9 @@ interface SearchIndex {
   /** Words with the terms of what they mean: "recruit,ronselen:rekrut;leute:plezier". */
   glossary: string;
   words: string;
-  wordTerms: (number | number[])[];
+  /** The compounds, by the number of the word, with the terms of their parts. */
+  inside: [word: number, terms: number[]][];
+  /** Those behind the terms of the words themselves, which the rules give in order. */
   terms: string;
   /**
    * Of each term: how many places say it, and then places and weights in turn, each place as its

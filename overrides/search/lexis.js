@@ -39,9 +39,15 @@
   const makeLexis = (index, words) => {
     const list = index.words.split(" ");
     const numbers = new Map(list.map((word, number) => [word, number]));
-    const terms = new Map(index.terms.split(" ").map((term, number) => [term, number]));
+    const ownTerms = list.map((word) => words.term(word));
+    const all = new Set([...ownTerms, ...index.terms.split(" ").filter(Boolean)]);
+    const terms = new Map([...all].map((term, number) => [term, number]));
+    const inside = new Map(index.inside);
     /** @param {number} number */
-    const termsAt = (number) => [index.wordTerms[number]].flat();
+    const termsAt = (number) => [
+      terms.get(ownTerms[number]) ?? -1,
+      ...(inside.get(number) ?? []),
+    ];
     /** @param {string} token */
     const termOf = (token) => terms.get(words.term(token));
     /** @type {Lexis["has"]} */

@@ -5,7 +5,7 @@ they saturate. What can be known beforehand is counted here; the browser does th
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from captions.languages import Language
 from content import addresses
@@ -50,9 +50,11 @@ def build(places: Sequence[Place], thesaurus: Thesaurus) -> dict[str, object]:
     lexis = lexis_of(vocabulary(places, thesaurus), vocabulary(places, ()))
     postings = _postings(places, lexis)
     held = _held(places, lexis)
-    terms = sorted(postings)
+    known = sorted(word for word, (own, *_) in lexis.terms_of.items() if own in postings)
+    owned = dict.fromkeys(lexis.terms_of[word][0] for word in known)
+    others = sorted(postings.keys() - owned.keys())
+    terms = [*owned, *others]
     number = {term: index for index, term in enumerate(terms)}
-    known = sorted(word for word, (own, *_) in lexis.terms_of.items() if own in number)
     of = {place.clip.id: place.clip for place in places if place.clip}
     named = (theme for clip in of.values() for theme in clip.themes)
     themes = _places_of([*(place.theme for place in places if place.theme), *named])
@@ -65,8 +67,8 @@ def build(places: Sequence[Place], thesaurus: Thesaurus) -> dict[str, object]:
         "synonyms": meanings.synonyms(thesaurus, lexis, number),
         "glossary": meanings.words(thesaurus, lexis, number),
         "words": " ".join(known),
-        "wordTerms": [_numbers(lexis.terms_of[word], number) for word in known],
-        "terms": " ".join(terms),
+        "inside": _inside(known, lexis, number),
+        "terms": " ".join(others),
         "postings": [[held[term], *_deltas(postings[term])] for term in terms],
         "scale": SCALE,
         "kinds": [[kind, name] for kind, (name, _) in KINDS.items()],
@@ -151,9 +153,13 @@ def _senses(lexis: Lexis, number: Mapping[str, int]) -> str:
     return ";".join(f"{lemma} {' '.join(forms)}" for lemma, forms in sorted(groups.items()))
 
 
-def _numbers(terms: Collection[str], number: Mapping[str, int]) -> int | list[int]:
-    known = [number[term] for term in terms if term in number]
-    return known[0] if len(known) == 1 else known
+def _inside(
+    known: Sequence[str], lexis: Lexis, number: Mapping[str, int]
+) -> list[tuple[int, list[int]]]:
+    """The compounds among some words, by number, each with the terms of its parts."""
+    parts = (lexis.terms_of[word][1:] for word in known)
+    found = ([number[term] for term in terms if term in number] for terms in parts)
+    return [(index, terms) for index, terms in enumerate(found) if terms]
 
 
 def _deltas(postings: Sequence[tuple[int, int]]) -> list[int]:
