@@ -384,6 +384,8 @@ interface SearchRules {
   steps: [ending: string, instead: string, least: number][][];
   vowels: [double: string, single: string][];
   links: string[];
+  /** The first halves of adverbs that say nothing, and the last: "daar", "mee". */
+  adverbs: string[];
   stopwords: string[];
   weak: string[];
 }
@@ -417,8 +419,9 @@ interface Lexis {
 interface Entry {
   token: string;
   terms: Map<number, number>;
-  /** Whether someone may still be typing it. */
+  /** Whether someone may still be typing it, and whether it was cut short ("vrijw."). */
   last: boolean;
+  cut: boolean;
   /** Whether it says little, and whether it says nothing. */
   weak: boolean;
   stop: boolean;
@@ -448,7 +451,14 @@ interface Phrase {
 
 interface Meanings {
   has(token: string): boolean;
+  nearest(token: string): string | undefined;
   add(entries: Entry[]): void;
+}
+
+/** search/spoken.js */
+interface Spoken {
+  plain(token: string): string;
+  cut(text: string): string[];
 }
 
 /** search/phrasing.js */
@@ -542,6 +552,7 @@ interface Search {
     lexis: Lexis,
     isKnown: (token: string) => boolean,
   ): Phrasing;
+  makeSpoken(index: SearchIndex, knows: (token: string) => boolean): Spoken;
   makeReader(index: SearchIndex, words: Words, lexis: Lexis): Reader;
   rows: {
     places(index: SearchIndex): Place[];

@@ -1,8 +1,9 @@
 /**
  * What words mean: the thesaurus of the site, and the glossary of the field.
  *
- * vbtcSearch.makeMeanings(index, words, lexis) gives { has, add }: has(token) says whether a word
- * begins a phrase of one word, and add(entries) gives the entries what their phrases mean.
+ * vbtcSearch.makeMeanings(index, words, lexis) gives { has, nearest, add }: has(token) says whether
+ * a word begins a phrase of one word, nearest(token) is the word of the glossary that it may be
+ * written wrong for, and add(entries) gives the entries what their phrases mean.
  */
 (() => {
   const { areForms } = window.vbtcSearch;
@@ -11,6 +12,9 @@
   // How well another word for the same fits; a meaning of the glossary is a bit further away. Where
   // the site says the word itself, it is too far to name a title (titles.js).
   const FIT = { synonym: 0.85, meaning: 0.8, beside: 0.48 };
+
+  // Shorter words are too easily others.
+  const SHORTEST_SLIP = 6;
 
   /** @type {Search["makeMeanings"]} */
   const makeMeanings = (index, words, lexis) => {
@@ -50,9 +54,12 @@
         put(phrase.split(" ").map(ofTerm), others, FIT.synonym);
       }
     }
+    /** @type {string[]} */
+    const heads = [];
     for (const group of index.glossary.split(";").filter(Boolean)) {
-      const [heads = "", means = ""] = group.split(":");
-      for (const head of heads.split(",")) {
+      const [said = "", means = ""] = group.split(":");
+      for (const head of said.split(",")) {
+        heads.push(head);
         put(head.split(" ").map(ofWord), means.split(","), FIT.meaning);
       }
     }
@@ -137,7 +144,17 @@
         ({ said }) => said.length === 1 && isSaid(said[0], token),
       );
 
-    return { has, add };
+    /** @type {Lexis["nearest"] | undefined} */
+    let spelling;
+    /** @type {Meanings["nearest"]} */
+    const nearest = (token) => {
+      if (token.length < SHORTEST_SLIP) return undefined;
+      // Only who makes a slip waits for this.
+      spelling ??= window.vbtcSearch.makeSpelling(heads.filter((head) => !head.includes(" ")));
+      return spelling(token, 1).words[0];
+    };
+
+    return { has, nearest, add };
   };
 
   window.vbtcSearch = { ...window.vbtcSearch, makeMeanings };

@@ -7,6 +7,8 @@
 (() => {
   const LEAST_JOINED = 5;
   const SHORTEST_VERB = 4;
+  // A name such as "1G-1P" is one word, however it is written.
+  const NUMBERED = /\d/;
   // What follows when a word names what is wanted: "een tip over …", "vragen om te …".
   const ABOUT = new Set(["bij", "om", "over", "rond", "voor"]);
 
@@ -46,7 +48,8 @@
         const whole = before + word.token;
         const stop = words.isStop(before) || words.isStop(word.token);
         const apart = before === "" || stop || (lexis.isForm(before) && lexis.isForm(word.token));
-        if (!apart && whole.length > LEAST_JOINED && lexis.has(whole)) {
+        const long = whole.length > LEAST_JOINED || NUMBERED.test(whole);
+        if (!apart && long && isKnown(whole)) {
           joined.splice(-1, 1, asOne(word, whole));
         } else joined.push(word);
       }

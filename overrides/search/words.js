@@ -13,7 +13,9 @@
     const address = new RegExp(rules.address, "g");
     const word = new RegExp(rules.word, "g");
     const participle = new RegExp(rules.participle.replace("{particles}", rules.particles));
-    const stopwords = new Set(rules.stopwords.join(" ").split(" "));
+    const [firsts = [], lasts = []] = rules.adverbs.map((row) => row.split(" "));
+    const adverbs = firsts.flatMap((first) => lasts.map((last) => first + last));
+    const stopwords = new Set([...rules.stopwords.join(" ").split(" "), ...adverbs]);
     const weak = new Set(rules.weak.join(" ").split(" "));
     /** @type {Map<string, string>} */
     const terms = new Map();

@@ -10,7 +10,11 @@ from project.paths import ROOT
 
 RULES_FILE = ROOT / "scripts" / "dutch" / "rules.json"
 RULES: dict[str, Any] = json.loads(RULES_FILE.read_text(encoding="utf-8"))
-STOPWORDS = frozenset(" ".join(RULES["stopwords"]).split())
+# Among them all adverbs such as "daarmee", "ervoor" and "waarop".
+_FIRSTS, _LASTS = (row.split() for row in RULES["adverbs"])
+STOPWORDS = frozenset(
+    (*" ".join(RULES["stopwords"]).split(), *(first + last for first in _FIRSTS for last in _LASTS))
+)
 
 # Words that say little beside others: they weigh little in a question, and are not missed.
 WEAK = frozenset(" ".join(RULES["weak"]).split()) - STOPWORDS

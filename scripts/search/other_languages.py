@@ -32,6 +32,7 @@ RULES = {
     "steps": [],
     "vowels": [],
     "links": [],
+    "adverbs": [],
     "stopwords": [],
     "weak": [],
 }

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load } from "./load.mjs";
 
-const SCRIPTS = [...["words", "spelling", "lexis", "meanings", "phrasing"], "query"].map(
+const SCRIPTS = [...["words", "spelling", "lexis", "meanings", "phrasing", "spoken"], "query"].map(
   (name) => `search/${name}`,
 );
 const { vbtcSearch, vbtcSearchIndex: index } = load(SCRIPTS);

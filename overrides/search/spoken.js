@@ -1,0 +1,42 @@
+/**
+ * Words as people say and scribble them: small in the Flemish way, without "ge-", or cut short.
+ *
+ * vbtcSearch.makeSpoken(index, knows) gives { plain, cut }: plain(token) is the word that is known
+ * behind it ("klapke": "klap"), or else the token itself, and cut(text) are the words of a text
+ * that end in a dot before the text does ("vrijw.").
+ */
+(() => {
+  const SHORTEST = 3;
+  // Taaladvies.net, diminutives: -ke is Flemish beside -je. The longest first.
+  const SMALL = ["skes", "ekes", "etjes", "pjes", "kes", "jes", "ske", "eke", "etje", "pje", "ke"];
+  const CUT = /([\p{L}\p{M}]{2,})\.(?=[\s-]*[\p{L}\p{N}])/gu;
+
+  /** @type {Search["makeSpoken"]} */
+  const makeSpoken = ({ rules }, knows) => {
+    // A weak participle of a verb that takes no "ge-": "bekostigd", "verlengde".
+    const participle = new RegExp(`^((?:${rules.particles})?(?:be|er|her|ont|ver).{3,})[dt]e?$`);
+
+    /** @param {string} token */
+    const without = (token) =>
+      SMALL.filter((ending) => token.endsWith(ending)).map((ending) =>
+        token.slice(0, -ending.length),
+      );
+
+    /** @type {Spoken["plain"]} */
+    const plain = (token) => {
+      if (knows(token)) return token;
+      const verb = participle.exec(token)?.[1] ?? "";
+      const found = [...without(token), verb].find(
+        (word) => word.length >= SHORTEST && knows(word),
+      );
+      return found ?? token;
+    };
+
+    /** @type {Spoken["cut"]} */
+    const cut = (text) => [...text.matchAll(CUT)].map(([, word]) => word);
+
+    return { plain, cut };
+  };
+
+  window.vbtcSearch = { ...window.vbtcSearch, makeSpoken };
+})();
