@@ -552,7 +552,7 @@ interface Search {
     lexis: Lexis,
     isKnown: (token: string) => boolean,
   ): Phrasing;
-  makeSpoken(index: SearchIndex, knows: (token: string) => boolean): Spoken;
+  makeSpoken(knows: (token: string) => boolean): Spoken;
   makeReader(index: SearchIndex, words: Words, lexis: Lexis): Reader;
   rows: {
     places(index: SearchIndex): Place[];

@@ -15,8 +15,8 @@
   /** @type {Record<string, number>} */
   const KIND = {
     fragment: 1,
-    tip: 1.05,
-    vraag: 0.95,
+    tip: 1.12,
+    vraag: 0.86,
     verslag: 1,
     moment: 0.8,
     pagina: 0.7,

@@ -102,6 +102,17 @@
       (!word || areForms(word, token));
 
     /**
+     * Whether a word of a phrase comes right behind the one before it. Words that say something
+     * may stand in any order ("vind nieuwe vrijwilligers"), but "op" belongs to what follows it,
+     * or to what it follows when it is the last.
+     * @param {Phrase["said"]} said
+     * @param {number} number
+     */
+    const isBound = (said, number) =>
+      words.isStop(said[number - 1].word) ||
+      (number === said.length - 1 && words.isStop(said[number].word));
+
+    /**
      * The entries of a query that say a phrase, which others may stand between; or none.
      * @param {Phrase} phrase
      * @param {Entry[]} entries
@@ -110,10 +121,23 @@
     const saying = ({ said }, entries, at) => {
       const alone = said.length === 1 && entries[at].stop;
       if (alone || !isSaid(said[0], entries[at].token)) return [];
-      const near = entries.slice(Math.max(0, at - BETWEEN - 1), at + said.length + BETWEEN);
-      const rest = said.slice(1).map((word) => near.find(({ token }) => isSaid(word, token)));
-      const found = [entries[at], ...rest].filter((one) => one !== undefined);
-      return found.length === said.length ? found : [];
+      const places = [at];
+      const end = Math.min(entries.length, at + said.length + BETWEEN);
+      for (let number = 1; number < said.length; number += 1) {
+        const before = places[number - 1];
+        const bound = isBound(said, number);
+        let place = bound ? before + 1 : Math.max(0, at - BETWEEN - 1);
+        const last = bound ? Math.min(entries.length, before + BETWEEN + 2) : end;
+        while (
+          place < last &&
+          (places.includes(place) || !isSaid(said[number], entries[place].token))
+        ) {
+          place += 1;
+        }
+        if (place >= last) return [];
+        places.push(place);
+      }
+      return places.map((place) => entries[place]);
     };
 
     /** @type {Meanings["add"]} */

@@ -11,6 +11,8 @@
   const NUMBERED = /\d/;
   // What follows when a word names what is wanted: "een tip over …", "vragen om te …".
   const ABOUT = new Set(["bij", "om", "over", "rond", "voor"]);
+  // What follows when a word is a verb: "wat vraag ik".
+  const ASKS = new Set(["ge", "ik", "je", "men", "we", "wij"]);
 
   /** @type {Search["makePhrasing"]} */
   const makePhrasing = (index, words, lexis, isKnown) => {
@@ -92,7 +94,10 @@
       return spoken.find(({ token }, at) => {
         const next = spoken[at + 1]?.token ?? "";
         const asks = ABOUT.has(next) || said[0].token === token || kinds.get(token) === "tip";
-        return kinds.has(token) && asks;
+        // Not "uit het verslag", nor "vraag ik".
+        const before = spoken.slice(Math.max(0, at - 2), at);
+        const other = ASKS.has(next) || before.some((word) => prepositions.has(word.token));
+        return kinds.has(token) && asks && !other;
       });
     };
 

@@ -1,7 +1,7 @@
 /**
- * Words as people say and scribble them: small in the Flemish way, without "ge-", or cut short.
+ * Words as people say and scribble them: small in the Flemish way, in the past, or cut short.
  *
- * vbtcSearch.makeSpoken(index, knows) gives { plain, cut }: plain(token) is the word that is known
+ * vbtcSearch.makeSpoken(knows) gives { plain, cut }: plain(token) is the word that is known
  * behind it ("klapke": "klap"), or else the token itself, and cut(text) are the words of a text
  * that end in a dot before the text does ("vrijw.").
  */
@@ -9,12 +9,12 @@
   const SHORTEST = 3;
   // Taaladvies.net, diminutives: -ke is Flemish beside -je. The longest first.
   const SMALL = ["skes", "ekes", "etjes", "pjes", "kes", "jes", "ske", "eke", "etje", "pje", "ke"];
+  // The past of regular verbs: "bekostigd", "borgde", "opgevolgde". As in scripts/search/index.py.
+  const PAST = /^(.{3,}?)(?:[dt]en?|[dt]|e)$/;
   const CUT = /([\p{L}\p{M}]{2,})\.(?=[\s-]*[\p{L}\p{N}])/gu;
 
   /** @type {Search["makeSpoken"]} */
-  const makeSpoken = ({ rules }, knows) => {
-    // A weak participle of a verb that takes no "ge-": "bekostigd", "verlengde".
-    const participle = new RegExp(`^((?:${rules.particles})?(?:be|er|her|ont|ver).{3,})[dt]e?$`);
+  const makeSpoken = (knows) => {
 
     /** @param {string} token */
     const without = (token) =>
@@ -25,7 +25,7 @@
     /** @type {Spoken["plain"]} */
     const plain = (token) => {
       if (knows(token)) return token;
-      const verb = participle.exec(token)?.[1] ?? "";
+      const [, verb = ""] = PAST.exec(token) ?? [];
       const found = [...without(token), verb].find(
         (word) => word.length >= SHORTEST && knows(word),
       );

@@ -4,13 +4,14 @@ Ranking is BM25F (Zaragoza et al., TREC 2004): the weights of a word's fields ar
 they saturate. What can be known beforehand is counted here; the browser does the rest.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from captions.languages import Language
 from content import addresses
 from content.thesaurus import Thesaurus
-from dutch.words import RULES
+from dutch.words import RULES, stem
 from project import classic_script
 from search import meanings
 from search.lexis import SENSE, Lexis, content_words, lexis_of, vocabulary
@@ -27,6 +28,9 @@ INSIDE = 0.5
 SCALE = 20
 AUDIENCE_BITS = tuple(AUDIENCES)
 KIND_NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
+
+# As in overrides/search/spoken.js.
+PAST = re.compile(r"^(.{3,}?)(?:[dt]en?|[dt]|e)$")
 
 Fields = Mapping[str, Sequence[str]]
 
@@ -134,14 +138,25 @@ def _weights(
 
 
 def _is_headed(place: Place) -> bool:
+    # What the first page is called says where it stands: "Start".
+    if place.address == addresses.HOME:
+        return False
     return place.kind in {"fragment", "pagina"} or (place.kind == "verslag" and not place.clip)
 
 
 def _irregular(lexis: Lexis) -> str:
-    """Irregular forms by term: "vind vond vonden;spreek sprak"."""
+    """Irregular forms by term: "vind vond vonden;spreek sprak".
+
+    Not what is regular but for its ending ("borgde"), which overrides/search/spoken.js takes off;
+    unless it stands on the site, for its words have the same term there as here, or is a form of
+    one lemma of several.
+    """
     groups: dict[str, list[str]] = {}
     for form, term in sorted(lexis.forms.items()):
-        groups.setdefault(term, []).append(form)
+        found = PAST.match(form)
+        told_apart = form in lexis.terms_of or form in lexis.senses
+        if told_apart or not found or stem(found[1]) != term:
+            groups.setdefault(term, []).append(form)
     return ";".join(f"{term} {' '.join(forms)}" for term, forms in sorted(groups.items()))
 
 
