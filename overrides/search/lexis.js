@@ -44,10 +44,7 @@
     const terms = new Map([...all].map((term, number) => [term, number]));
     const inside = new Map(index.inside);
     /** @param {number} number */
-    const termsAt = (number) => [
-      terms.get(ownTerms[number]) ?? -1,
-      ...(inside.get(number) ?? []),
-    ];
+    const termsAt = (number) => [terms.get(ownTerms[number]) ?? -1, ...(inside.get(number) ?? [])];
     /** @param {string} token */
     const termOf = (token) => terms.get(words.term(token));
     /** @type {Lexis["has"]} */

@@ -43,10 +43,17 @@
     };
 
     /**
-     * A word of the glossary, as it is written there.
+     * A word of the glossary, as it is written there. Beside others it is clear of which lemma it
+     * is: "geld vragen" is no plural.
      * @param {string} word
+     * @param {number} _at
+     * @param {string[]} all
      */
-    const ofWord = (word) => ({ stem: words.term(word), lemma: lexis.lemmaOf(word) ?? "", word });
+    const ofWord = (word, _at, { length }) => ({
+      stem: words.term(word),
+      lemma: length > 1 ? "" : (lexis.lemmaOf(word) ?? ""),
+      word,
+    });
 
     for (const group of index.synonyms) {
       for (const phrase of group) {

@@ -97,7 +97,9 @@
       const { whole, pieces } = lexis.parts(entry.token, knows);
       if (!whole) {
         const meant = pieces.length ? undefined : meanings.nearest(entry.token);
-        return [meant ? { ...entry, token: meant, instead: [meant] } : { ...entry, half: pieces[0] }];
+        return [
+          meant ? { ...entry, token: meant, instead: [meant] } : { ...entry, half: pieces[0] },
+        ];
       }
       const read = { whole: entry.token, fit: FIT.compound };
       return pieces.map((token) => {
@@ -151,9 +153,7 @@
       });
       const asked = phrasing.unite(phrasing.join(tokens.map(entry)));
       const wish = phrasing.wished(asked);
-      const all = asked
-        .filter((one) => one !== wish)
-        .flatMap((one) => (one.stop ? one : cut(one)));
+      const all = asked.filter((one) => one !== wish).flatMap((one) => (one.stop ? one : cut(one)));
       for (const { token, terms, stop, fit = 1 } of all) if (!stop) addWord(terms, token, fit);
       meanings.add(all);
       const entries = all.filter(({ stop }) => !stop);

@@ -15,7 +15,6 @@
 
   /** @type {Search["makeSpoken"]} */
   const makeSpoken = (knows) => {
-
     /** @param {string} token */
     const without = (token) =>
       SMALL.filter((ending) => token.endsWith(ending)).map((ending) =>

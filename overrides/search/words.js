@@ -37,7 +37,7 @@
     const tokens = (text) => {
       const plain = text.normalize("NFKD").replace(marks, "").toLowerCase();
       const shown = plain.replace(apostrophes, "").replace(address, " ");
-      return shown.replace(initials, (found) => found.replaceAll(".", "")).match(word) ?? [];
+      return shown.replace(initials, (found) => found.replace(/[.& ]/g, "")).match(word) ?? [];
     };
 
     /** @param {string} whole */
