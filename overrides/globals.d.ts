@@ -452,6 +452,7 @@ interface Phrase {
 interface Meanings {
   has(token: string): boolean;
   nearest(token: string): string | undefined;
+  beginning(token: string): string | undefined;
   add(entries: Entry[]): void;
 }
 

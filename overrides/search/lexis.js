@@ -30,6 +30,7 @@
       .map((word) => word.replace(/^ge(?=.{4})/, "").replace(DOUBLE, "$1$2"))
       .map((word) => word.replaceAll("v", "f").replaceAll("z", "s"))
       .sort((a, b) => a.length - b.length);
+    if (short.length < SHORTEST_PART) return short === long;
     const begin = short.slice(0, Math.max(SHORTEST_PART, short.length - 2));
     if (begin.length <= SHORT_STEM && NOUN.test(long) !== NOUN.test(short)) return false;
     return long.startsWith(begin) && long.length - short.length <= LONGEST_ENDING;

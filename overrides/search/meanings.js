@@ -1,9 +1,10 @@
 /**
  * What words mean: the thesaurus of the site, and the glossary of the field.
  *
- * vbtcSearch.makeMeanings(index, words, lexis) gives { has, nearest, add }: has(token) says whether
- * a word begins a phrase of one word, nearest(token) is the word of the glossary that it may be
- * written wrong for, and add(entries) gives the entries what their phrases mean.
+ * vbtcSearch.makeMeanings(index, words, lexis) gives { has, nearest, beginning, add }: has(token)
+ * says whether a word begins a phrase of one word, nearest(token) and beginning(token) are the word
+ * of the glossary that it may be written wrong for, and that it may be cut short of, and
+ * add(entries) gives the entries what their phrases mean.
  */
 (() => {
   const { areForms } = window.vbtcSearch;
@@ -66,7 +67,7 @@
     for (const group of index.glossary.split(";").filter(Boolean)) {
       const [said = "", means = ""] = group.split(":");
       for (const head of said.split(",")) {
-        heads.push(head);
+        if (!head.includes(" ")) heads.push(head);
         put(head.split(" ").map(ofWord), means.split(","), FIT.meaning);
       }
     }
@@ -181,11 +182,14 @@
     const nearest = (token) => {
       if (token.length < SHORTEST_SLIP) return undefined;
       // Only who makes a slip waits for this.
-      spelling ??= window.vbtcSearch.makeSpelling(heads.filter((head) => !head.includes(" ")));
+      spelling ??= window.vbtcSearch.makeSpelling(heads);
       return spelling(token, 1).words[0];
     };
 
-    return { has, nearest, add };
+    /** @type {Meanings["beginning"]} */
+    const beginning = (token) => heads.find((head) => head.startsWith(token));
+
+    return { has, nearest, beginning, add };
   };
 
   window.vbtcSearch = { ...window.vbtcSearch, makeMeanings };

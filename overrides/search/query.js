@@ -96,7 +96,9 @@
       if (isKnown(entry.token) || slip) return [entry];
       const { whole, pieces } = lexis.parts(entry.token, knows);
       if (!whole) {
-        const meant = pieces.length ? undefined : meanings.nearest(entry.token);
+        const known = pieces.length > 0 || lexis.withPrefix(entry.token, 1).length > 0;
+        const find = entry.cut ? meanings.beginning : meanings.nearest;
+        const meant = known ? undefined : find(entry.token);
         return [
           meant ? { ...entry, token: meant, instead: [meant] } : { ...entry, half: pieces[0] },
         ];

@@ -3,7 +3,7 @@
  *
  * vbtcSearch.makeSpoken(knows) gives { plain, cut }: plain(token) is the word that is known
  * behind it ("klapke": "klap"), or else the token itself, and cut(text) are the words of a text
- * that end in a dot before the text does ("vrijw.").
+ * that end in a dot ("vrijw.").
  */
 (() => {
   const SHORTEST = 3;
@@ -11,7 +11,7 @@
   const SMALL = ["skes", "ekes", "etjes", "pjes", "kes", "jes", "ske", "eke", "etje", "pje", "ke"];
   // The past of regular verbs: "bekostigd", "borgde", "opgevolgde". As in scripts/search/index.py.
   const PAST = /^(.{3,}?)(?:[dt]en?|[dt]|e)$/;
-  const CUT = /([\p{L}\p{M}]{2,})\.(?=[\s-]*[\p{L}\p{N}])/gu;
+  const CUT = /([\p{L}\p{M}]{2,})\.(?=[\s-]|[\p{L}\p{N}]|$)/gu;
 
   /** @type {Search["makeSpoken"]} */
   const makeSpoken = (knows) => {

@@ -70,6 +70,7 @@ for (const [why, word, text] of [
   ["a slip in a word of the glossary", "paperassen", "paperasen"],
   ["a small word of it", "babbel", "babbelke"],
   ["its past", "bekostigen", "bekostigd"],
+  ["a word cut short", "enquête", "enq."],
 ]) {
   test(`the glossary knows ${why}: "${text}"`, () => {
     assert.deepEqual([...new Set(meant(word, text))], ["taal"]);

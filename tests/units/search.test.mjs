@@ -138,6 +138,7 @@ for (const text of ["leefloon ", "leefloon nodig ", "een tip over leefloon ", "r
 for (const [text, expected] of [
   ["O.C.M.W.", ["ocmw"]],
   ["O. C. M. W.", ["ocmw"]],
+  ["A T K", ["atk"]],
   ["Q&A", ["qa"]],
   ["L. Hustinx", ["l", "hustinx"]],
   ["https://www.odisee.be", ["odisee"]],
