@@ -122,9 +122,12 @@
       const grows = (entry.last || (entry.cut && !whole)) && !entry.phrased;
       const longer = grows ? addPrefix(terms, token, whole ? FIT.growing : FIT.prefix) : [];
       if (whole) return;
-      entry.begins = longer.length > 0;
+      // "Vrijw." is no word that is missed.
+      if (entry.cut && longer[0]) entry.also = [lexis.nameOf(longer[0])];
+      else entry.begins = longer.length > 0;
       // Not on the site by itself, but perhaps as the beginning of a compound.
-      if (token.length > SHORT && addPrefix(terms, token, FIT.half).length) entry.begins = true;
+      if (!longer.length && token.length > SHORT)
+        entry.begins = addPrefix(terms, token, FIT.half).length > 0;
       for (const part of [lexis.stripped(token), entry.half ?? ""]) {
         if (!part) continue;
         addWord(terms, part, part === entry.half ? FIT.half : FIT.stripped);

@@ -123,6 +123,7 @@ for (const [why, text, expected] of [
     ". Niets over ‘doelgr’. Wel over woorden die zo beginnen.",
   ],
   ["a word of the glossary", "recruitment ", ", ook voor ‘rekrutering’"],
+  ["what a word was cut short of", "doelgr. rekrutering ", ", ook voor ‘doelgroep’"],
 ]) {
   test(`what was not found is said: ${why}`, () => {
     assert.equal(told(text), expected);
