@@ -25,6 +25,8 @@
   const MOST_SPELLINGS = 3;
   const LONG = 8;
   const SHORT = 4;
+  // So many letters more are the same in all words that one may be cut short of.
+  const SURE = 2;
 
   /** @type {Search["makeReader"]} */
   const makeReader = (index, words, lexis) => {
@@ -122,8 +124,10 @@
       const grows = (entry.last || (entry.cut && !whole)) && !entry.phrased;
       const longer = grows ? addPrefix(terms, token, whole ? FIT.growing : FIT.prefix) : [];
       if (whole) return;
-      // "Vrijw." is no word that is missed.
-      if (entry.cut && longer[0]) entry.also = [lexis.nameOf(longer[0])];
+      // "Vrijw." is no word that is missed; of "gem." nobody knows what it stands for.
+      const begun = longer[0]?.slice(0, token.length + SURE) ?? "";
+      const sure = entry.cut && begun !== "" && longer.every((word) => word.startsWith(begun));
+      if (sure) entry.also = [lexis.nameOf(longer[0])];
       else entry.begins = longer.length > 0;
       // Not on the site by itself, but perhaps as the beginning of a compound.
       if (!longer.length && token.length > SHORT)
