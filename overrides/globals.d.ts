@@ -347,7 +347,9 @@ interface SearchIndex {
   /** Words with the terms of what they mean: "recruit,ronselen:rekrut;leute:plezier". */
   glossary: string;
   words: string;
-  wordTerms: (number | number[])[];
+  /** The compounds, by the number of the word, with the terms of their parts. */
+  inside: [word: number, terms: number[]][];
+  /** Those behind the terms of the words themselves, which the rules give in order. */
   terms: string;
   /**
    * Of each term: how many places say it, and then places and weights in turn, each place as its
@@ -386,6 +388,8 @@ interface SearchRules {
   steps: [ending: string, instead: string, least: number][][];
   vowels: [double: string, single: string][];
   links: string[];
+  /** The first halves of adverbs that say nothing, and the last: "daar", "mee". */
+  adverbs: string[];
   stopwords: string[];
   weak: string[];
 }
@@ -419,8 +423,9 @@ interface Lexis {
 interface Entry {
   token: string;
   terms: Map<number, number>;
-  /** Whether someone may still be typing it. */
+  /** Whether someone may still be typing it, and whether it was cut short ("vrijw."). */
   last: boolean;
+  cut: boolean;
   /** Whether it says little, and whether it says nothing. */
   weak: boolean;
   stop: boolean;
@@ -450,7 +455,15 @@ interface Phrase {
 
 interface Meanings {
   has(token: string): boolean;
+  nearest(token: string): string | undefined;
+  beginning(token: string): string | undefined;
   add(entries: Entry[]): void;
+}
+
+/** search/spoken.js */
+interface Spoken {
+  plain(token: string): string;
+  cut(text: string): string[];
 }
 
 /** search/phrasing.js */
@@ -544,6 +557,7 @@ interface Search {
     lexis: Lexis,
     isKnown: (token: string) => boolean,
   ): Phrasing;
+  makeSpoken(knows: (token: string) => boolean): Spoken;
   makeReader(index: SearchIndex, words: Words, lexis: Lexis): Reader;
   rows: {
     places(index: SearchIndex): Place[];

@@ -15,8 +15,8 @@
   /** @type {Record<string, number>} */
   const KIND = {
     fragment: 1,
-    tip: 1.05,
-    vraag: 0.95,
+    tip: 1.08,
+    vraag: 0.86,
     verslag: 1,
     moment: 0.8,
     pagina: 0.7,
@@ -25,7 +25,7 @@
   };
   // What a word counts that says little beside others, and a kind of place that is asked for.
   const WEAK = 0.3;
-  const WISH = 2.5;
+  const WISH = 3.2;
   // What a word counts that means the same as one that the place has too.
   const ANOTHER = 0.1;
   // What a word counts that stands elsewhere on the same page.

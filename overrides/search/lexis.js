@@ -30,6 +30,7 @@
       .map((word) => word.replace(/^ge(?=.{4})/, "").replace(DOUBLE, "$1$2"))
       .map((word) => word.replaceAll("v", "f").replaceAll("z", "s"))
       .sort((a, b) => a.length - b.length);
+    if (short.length < SHORTEST_PART) return short === long;
     const begin = short.slice(0, Math.max(SHORTEST_PART, short.length - 2));
     if (begin.length <= SHORT_STEM && NOUN.test(long) !== NOUN.test(short)) return false;
     return long.startsWith(begin) && long.length - short.length <= LONGEST_ENDING;
@@ -39,9 +40,12 @@
   const makeLexis = (index, words) => {
     const list = index.words.split(" ");
     const numbers = new Map(list.map((word, number) => [word, number]));
-    const terms = new Map(index.terms.split(" ").map((term, number) => [term, number]));
+    const ownTerms = list.map((word) => words.term(word));
+    const all = new Set([...ownTerms, ...index.terms.split(" ").filter(Boolean)]);
+    const terms = new Map([...all].map((term, number) => [term, number]));
+    const inside = new Map(index.inside);
     /** @param {number} number */
-    const termsAt = (number) => [index.wordTerms[number]].flat();
+    const termsAt = (number) => [terms.get(ownTerms[number]) ?? -1, ...(inside.get(number) ?? [])];
     /** @param {string} token */
     const termOf = (token) => terms.get(words.term(token));
     /** @type {Lexis["has"]} */

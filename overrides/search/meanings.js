@@ -1,8 +1,10 @@
 /**
  * What words mean: the thesaurus of the site, and the glossary of the field.
  *
- * vbtcSearch.makeMeanings(index, words, lexis) gives { has, add }: has(token) says whether a word
- * begins a phrase of one word, and add(entries) gives the entries what their phrases mean.
+ * vbtcSearch.makeMeanings(index, words, lexis) gives { has, nearest, beginning, add }: has(token)
+ * says whether a word begins a phrase of one word, nearest(token) and beginning(token) are the word
+ * of the glossary that it may be written wrong for, and that it may be cut short of, and
+ * add(entries) gives the entries what their phrases mean.
  */
 (() => {
   const { areForms } = window.vbtcSearch;
@@ -11,6 +13,9 @@
   // How well another word for the same fits; a meaning of the glossary is a bit further away. Where
   // the site says the word itself, it is too far to name a title (titles.js).
   const FIT = { synonym: 0.85, meaning: 0.8, beside: 0.48 };
+
+  // Shorter words are too easily others.
+  const SHORTEST_SLIP = 6;
 
   /** @type {Search["makeMeanings"]} */
   const makeMeanings = (index, words, lexis) => {
@@ -39,10 +44,17 @@
     };
 
     /**
-     * A word of the glossary, as it is written there.
+     * A word of the glossary, as it is written there. Beside others it is clear of which lemma it
+     * is: "geld vragen" is no plural.
      * @param {string} word
+     * @param {number} _at
+     * @param {string[]} all
      */
-    const ofWord = (word) => ({ stem: words.term(word), lemma: lexis.lemmaOf(word) ?? "", word });
+    const ofWord = (word, _at, { length }) => ({
+      stem: words.term(word),
+      lemma: length > 1 ? "" : (lexis.lemmaOf(word) ?? ""),
+      word,
+    });
 
     for (const group of index.synonyms) {
       for (const phrase of group) {
@@ -50,9 +62,12 @@
         put(phrase.split(" ").map(ofTerm), others, FIT.synonym);
       }
     }
+    /** @type {string[]} */
+    const heads = [];
     for (const group of index.glossary.split(";").filter(Boolean)) {
-      const [heads = "", means = ""] = group.split(":");
-      for (const head of heads.split(",")) {
+      const [said = "", means = ""] = group.split(":");
+      for (const head of said.split(",")) {
+        if (!head.includes(" ")) heads.push(head);
         put(head.split(" ").map(ofWord), means.split(","), FIT.meaning);
       }
     }
@@ -95,6 +110,17 @@
       (!word || areForms(word, token));
 
     /**
+     * Whether a word of a phrase comes right behind the one before it. Words that say something
+     * may stand in any order ("vind nieuwe vrijwilligers"), but "op" belongs to what follows it,
+     * or to what it follows when it is the last.
+     * @param {Phrase["said"]} said
+     * @param {number} number
+     */
+    const isBound = (said, number) =>
+      words.isStop(said[number - 1].word) ||
+      (number === said.length - 1 && words.isStop(said[number].word));
+
+    /**
      * The entries of a query that say a phrase, which others may stand between; or none.
      * @param {Phrase} phrase
      * @param {Entry[]} entries
@@ -103,10 +129,23 @@
     const saying = ({ said }, entries, at) => {
       const alone = said.length === 1 && entries[at].stop;
       if (alone || !isSaid(said[0], entries[at].token)) return [];
-      const near = entries.slice(Math.max(0, at - BETWEEN - 1), at + said.length + BETWEEN);
-      const rest = said.slice(1).map((word) => near.find(({ token }) => isSaid(word, token)));
-      const found = [entries[at], ...rest].filter((one) => one !== undefined);
-      return found.length === said.length ? found : [];
+      const places = [at];
+      const end = Math.min(entries.length, at + said.length + BETWEEN);
+      for (let number = 1; number < said.length; number += 1) {
+        const before = places[number - 1];
+        const bound = isBound(said, number);
+        let place = bound ? before + 1 : Math.max(0, at - BETWEEN - 1);
+        const last = bound ? Math.min(entries.length, before + BETWEEN + 2) : end;
+        while (
+          place < last &&
+          (places.includes(place) || !isSaid(said[number], entries[place].token))
+        ) {
+          place += 1;
+        }
+        if (place >= last) return [];
+        places.push(place);
+      }
+      return places.map((place) => entries[place]);
     };
 
     /** @type {Meanings["add"]} */
@@ -137,7 +176,20 @@
         ({ said }) => said.length === 1 && isSaid(said[0], token),
       );
 
-    return { has, add };
+    /** @type {Lexis["nearest"] | undefined} */
+    let spelling;
+    /** @type {Meanings["nearest"]} */
+    const nearest = (token) => {
+      if (token.length < SHORTEST_SLIP) return undefined;
+      // Only who makes a slip waits for this.
+      spelling ??= window.vbtcSearch.makeSpelling(heads);
+      return spelling(token, 1).words[0];
+    };
+
+    /** @type {Meanings["beginning"]} */
+    const beginning = (token) => heads.find((head) => head.startsWith(token));
+
+    return { has, nearest, beginning, add };
   };
 
   window.vbtcSearch = { ...window.vbtcSearch, makeMeanings };

@@ -7,8 +7,12 @@
 (() => {
   const LEAST_JOINED = 5;
   const SHORTEST_VERB = 4;
+  // A name such as "1G-1P" is one word, however it is written.
+  const NUMBERED = /\d/;
   // What follows when a word names what is wanted: "een tip over …", "vragen om te …".
   const ABOUT = new Set(["bij", "om", "over", "rond", "voor"]);
+  // What follows when a word is a verb: "wat vraag ik".
+  const ASKS = new Set(["ge", "ik", "je", "men", "we", "wij"]);
 
   /** @type {Search["makePhrasing"]} */
   const makePhrasing = (index, words, lexis, isKnown) => {
@@ -46,7 +50,8 @@
         const whole = before + word.token;
         const stop = words.isStop(before) || words.isStop(word.token);
         const apart = before === "" || stop || (lexis.isForm(before) && lexis.isForm(word.token));
-        if (!apart && whole.length > LEAST_JOINED && lexis.has(whole)) {
+        const long = whole.length > LEAST_JOINED || NUMBERED.test(whole);
+        if (!apart && long && isKnown(whole)) {
           joined.splice(-1, 1, asOne(word, whole));
         } else joined.push(word);
       }
@@ -89,7 +94,10 @@
       return spoken.find(({ token }, at) => {
         const next = spoken[at + 1]?.token ?? "";
         const asks = ABOUT.has(next) || said[0].token === token || kinds.get(token) === "tip";
-        return kinds.has(token) && asks;
+        // Not "uit het verslag", nor "vraag ik".
+        const before = spoken.slice(Math.max(0, at - 2), at);
+        const other = ASKS.has(next) || before.some((word) => prepositions.has(word.token));
+        return kinds.has(token) && asks && !other;
       });
     };
 

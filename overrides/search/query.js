@@ -25,6 +25,8 @@
   const MOST_SPELLINGS = 3;
   const LONG = 8;
   const SHORT = 4;
+  // So many letters more are the same in all words that one may be cut short of.
+  const SURE = 2;
 
   /** @type {Search["makeReader"]} */
   const makeReader = (index, words, lexis) => {
@@ -32,6 +34,10 @@
     /** @param {string} token */
     const isKnown = (token) => lexis.has(token) || meanings.has(token);
     const phrasing = window.vbtcSearch.makePhrasing(index, words, lexis, isKnown);
+    // A piece of a compound is no irregular form of a verb: "stat" in "statement".
+    /** @param {string} token */
+    const knows = (token) => lexis.isLike(token) || meanings.has(token);
+    const spoken = window.vbtcSearch.makeSpoken(knows);
     /**
      * @param {Entry["terms"]} terms
      * @param {number | undefined} number
@@ -82,10 +88,6 @@
       if (near[0]) entry.instead = [near[0]];
     };
 
-    // A piece of a compound is no irregular form of a verb: "stat" in "statement".
-    /** @param {string} token */
-    const knows = (token) => lexis.isLike(token) || meanings.has(token);
-
     /**
      * An unknown compound is read as its parts, each to be answered; other words as they are.
      * @param {Entry} entry
@@ -95,7 +97,14 @@
       const slip = entry.token.length >= LONG && lexis.nearest(entry.token, 1).words.length;
       if (isKnown(entry.token) || slip) return [entry];
       const { whole, pieces } = lexis.parts(entry.token, knows);
-      if (!whole) return [{ ...entry, half: pieces[0] }];
+      if (!whole) {
+        const known = pieces.length > 0 || lexis.withPrefix(entry.token, 1).length > 0;
+        const find = entry.cut ? meanings.beginning : meanings.nearest;
+        const meant = known ? undefined : find(entry.token);
+        return [
+          meant ? { ...entry, token: meant, instead: [meant] } : { ...entry, half: pieces[0] },
+        ];
+      }
       const read = { whole: entry.token, fit: FIT.compound };
       return pieces.map((token) => {
         const weak = words.isWeak(token);
@@ -112,12 +121,17 @@
         entry.instead = [lexis.wordOf(lexis.termsOf(token)[0])].filter(Boolean);
       }
       // What ends a phrase ("te ver") is complete.
-      const grows = entry.last && !entry.phrased;
+      const grows = (entry.last || (entry.cut && !whole)) && !entry.phrased;
       const longer = grows ? addPrefix(terms, token, whole ? FIT.growing : FIT.prefix) : [];
       if (whole) return;
-      entry.begins = longer.length > 0;
+      // "Vrijw." is no word that is missed; of "gem." nobody knows what it stands for.
+      const begun = longer[0]?.slice(0, token.length + SURE) ?? "";
+      const sure = entry.cut && begun !== "" && longer.every((word) => word.startsWith(begun));
+      if (sure) entry.also = [lexis.nameOf(longer[0])];
+      else entry.begins = longer.length > 0;
       // Not on the site by itself, but perhaps as the beginning of a compound.
-      if (token.length > SHORT && addPrefix(terms, token, FIT.half).length) entry.begins = true;
+      if (!longer.length && token.length > SHORT)
+        entry.begins = addPrefix(terms, token, FIT.half).length > 0;
       for (const part of [lexis.stripped(token), entry.half ?? ""]) {
         if (!part) continue;
         addWord(terms, part, part === entry.half ? FIT.half : FIT.stripped);
@@ -131,30 +145,30 @@
       const short = text.slice(0, MOST_LETTERS);
       const tokens = phrasing.tokens(short).slice(0, MOST_WORDS);
       const typing = /[\p{L}\p{N}'’]$/u.test(short) ? tokens.length - 1 : -1;
-      /** @type {(token: string, at: number) => Entry} */
-      const entry = (token, at) => ({
-        token,
+      const cutShort = new Set(spoken.cut(short).flatMap(words.tokens));
+      /** @type {(said: string, at: number) => Entry} */
+      const entry = (said, at) => ({
+        token: words.isStop(said) ? said : spoken.plain(said),
         last: at === typing,
+        cut: cutShort.has(said),
         terms: new Map(),
-        weak: words.isWeak(token),
-        stop: words.isStop(token),
-        whole: token,
+        weak: words.isWeak(said),
+        stop: words.isStop(said),
+        whole: said,
         instead: [],
         also: [],
         begins: false,
         phrased: false,
       });
-      const spoken = phrasing.unite(phrasing.join(tokens.map(entry)));
-      const wish = phrasing.wished(spoken);
-      const all = spoken
-        .filter((one) => one !== wish)
-        .flatMap((one) => (one.stop ? one : cut(one)));
+      const asked = phrasing.unite(phrasing.join(tokens.map(entry)));
+      const wish = phrasing.wished(asked);
+      const all = asked.filter((one) => one !== wish).flatMap((one) => (one.stop ? one : cut(one)));
       for (const { token, terms, stop, fit = 1 } of all) if (!stop) addWord(terms, token, fit);
       meanings.add(all);
       const entries = all.filter(({ stop }) => !stop);
       for (const one of entries) fill(one);
       // "na" says nothing, but may grow into "nabij".
-      const growing = spoken.at(-1);
+      const growing = asked.at(-1);
       if (!entries.length && growing?.last) {
         addPrefix(growing.terms, growing.token, FIT.prefix);
         return { entries: [growing], wish: "" };

@@ -13,7 +13,9 @@
     const address = new RegExp(rules.address, "g");
     const word = new RegExp(rules.word, "g");
     const participle = new RegExp(rules.participle.replace("{particles}", rules.particles));
-    const stopwords = new Set(rules.stopwords.join(" ").split(" "));
+    const [firsts = [], lasts = []] = rules.adverbs.map((row) => row.split(" "));
+    const adverbs = firsts.flatMap((first) => lasts.map((last) => first + last));
+    const stopwords = new Set([...rules.stopwords.join(" ").split(" "), ...adverbs]);
     const weak = new Set(rules.weak.join(" ").split(" "));
     /** @type {Map<string, string>} */
     const terms = new Map();
@@ -35,7 +37,7 @@
     const tokens = (text) => {
       const plain = text.normalize("NFKD").replace(marks, "").toLowerCase();
       const shown = plain.replace(apostrophes, "").replace(address, " ");
-      return shown.replace(initials, (found) => found.replaceAll(".", "")).match(word) ?? [];
+      return shown.replace(initials, (found) => found.replace(/[.& ]/g, "")).match(word) ?? [];
     };
 
     /** @param {string} whole */

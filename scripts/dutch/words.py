@@ -10,7 +10,11 @@ from project.paths import ROOT
 
 RULES_FILE = ROOT / "scripts" / "dutch" / "rules.json"
 RULES: dict[str, Any] = json.loads(RULES_FILE.read_text(encoding="utf-8"))
-STOPWORDS = frozenset(" ".join(RULES["stopwords"]).split())
+# Among them all adverbs such as "daarmee", "ervoor" and "waarop".
+_FIRSTS, _LASTS = (row.split() for row in RULES["adverbs"])
+STOPWORDS = frozenset(
+    (*" ".join(RULES["stopwords"]).split(), *(first + last for first in _FIRSTS for last in _LASTS))
+)
 
 # Words that say little beside others: they weigh little in a question, and are not missed.
 WEAK = frozenset(" ".join(RULES["weak"]).split()) - STOPWORDS
@@ -18,6 +22,7 @@ WEAK = frozenset(" ".join(RULES["weak"]).split()) - STOPWORDS
 _MARKS = re.compile(RULES["marks"])
 _APOSTROPHES = re.compile(RULES["apostrophes"])
 _INITIALS = re.compile(RULES["initials"])
+_BETWEEN = re.compile(r"[.& ]")
 _ADDRESS = re.compile(RULES["address"])
 _WORD = re.compile(RULES["word"])
 _PARTICIPLE = re.compile(RULES["participle"].replace("{particles}", RULES["particles"]))
@@ -26,13 +31,13 @@ _PARTICIPLE = re.compile(RULES["participle"].replace("{particles}", RULES["parti
 def words(text: str) -> list[str]:
     """The words of a text without accents, capitals and apostrophes: "Buddy's" is "buddys".
 
-    An abbreviation with dots is one word ("O.C.M.W." is "ocmw"), and an address on the web is the
-    words that people know it by ("https://www.odisee.be" is "odisee").
+    An abbreviation with dots is one word ("O.C.M.W." is "ocmw", "Q&A" is "qa"), and an address on
+    the web is the words that people know it by ("https://www.odisee.be" is "odisee").
     overrides/search/words.js does the same; a test compares them on every word of the site.
     """
     plain = _MARKS.sub("", unicodedata.normalize("NFKD", text)).lower()
     plain = _ADDRESS.sub(" ", _APOSTROPHES.sub("", plain))
-    return _WORD.findall(_INITIALS.sub(lambda found: found[0].replace(".", ""), plain))
+    return _WORD.findall(_INITIALS.sub(lambda found: _BETWEEN.sub("", found[0]), plain))
 
 
 # Of each step its endings, to see at once whether any applies, and its rules.

@@ -22,7 +22,10 @@ QUERIES = ROOT / "tests" / "this_site" / "queries.tsv"
 # Of these nobody looked at a single answer, only at the totals: they say what a change is worth.
 # A question that a word of the glossary came to answer moves to the others.
 HELD = ROOT / "tests" / "this_site" / "queries-held.tsv"
-SETS = (QUERIES, HELD)
+# In Flemish words, abbreviations and whole sentences. Of the second, the fourth and so on nobody
+# looked at a single answer.
+SPOKEN = ROOT / "tests" / "this_site" / "queries-2026-11-26.tsv"
+SETS = (QUERIES, HELD, SPOKEN)
 # So many of them are typed letter by letter.
 EACH = 7
 MANY = 10_000

@@ -100,6 +100,7 @@ SCRIPTS = {
         "search/lexis",
         "search/meanings",
         "search/phrasing",
+        "search/spoken",
         "search/query",
         "search/rows",
         "search/titles",

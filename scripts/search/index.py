@@ -4,13 +4,14 @@ Ranking is BM25F (Zaragoza et al., TREC 2004): the weights of a word's fields ar
 they saturate. What can be known beforehand is counted here; the browser does the rest.
 """
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from captions.languages import Language
 from content import addresses
 from content.thesaurus import Thesaurus
-from dutch.words import RULES
+from dutch.words import RULES, stem
 from project import classic_script
 from search import meanings
 from search.lexis import SENSE, Lexis, content_words, lexis_of, vocabulary
@@ -27,6 +28,9 @@ INSIDE = 0.5
 SCALE = 20
 AUDIENCE_BITS = tuple(AUDIENCES)
 KIND_NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
+
+# As in overrides/search/spoken.js.
+PAST = re.compile(r"^(.{3,}?)(?:[dt]en?|[dt]|e)$")
 
 Fields = Mapping[str, Sequence[str]]
 
@@ -50,9 +54,11 @@ def build(places: Sequence[Place], thesaurus: Thesaurus) -> dict[str, object]:
     lexis = lexis_of(vocabulary(places, thesaurus), vocabulary(places, ()))
     postings = _postings(places, lexis)
     held = _held(places, lexis)
-    terms = sorted(postings)
+    known = sorted(word for word, (own, *_) in lexis.terms_of.items() if own in postings)
+    owned = dict.fromkeys(lexis.terms_of[word][0] for word in known)
+    others = sorted(postings.keys() - owned.keys())
+    terms = [*owned, *others]
     number = {term: index for index, term in enumerate(terms)}
-    known = sorted(word for word, (own, *_) in lexis.terms_of.items() if own in number)
     of = {place.clip.id: place.clip for place in places if place.clip}
     named = (theme for clip in of.values() for theme in clip.themes)
     themes = _places_of([*(place.theme for place in places if place.theme), *named])
@@ -65,8 +71,8 @@ def build(places: Sequence[Place], thesaurus: Thesaurus) -> dict[str, object]:
         "synonyms": meanings.synonyms(thesaurus, lexis, number),
         "glossary": meanings.words(thesaurus, lexis, number),
         "words": " ".join(known),
-        "wordTerms": [_numbers(lexis.terms_of[word], number) for word in known],
-        "terms": " ".join(terms),
+        "inside": _inside(known, lexis, number),
+        "terms": " ".join(others),
         "postings": [[held[term], *_deltas(postings[term])] for term in terms],
         "scale": SCALE,
         "kinds": [[kind, name] for kind, (name, _) in KINDS.items()],
@@ -132,14 +138,25 @@ def _weights(
 
 
 def _is_headed(place: Place) -> bool:
+    # What the first page is called says where it stands: "Start".
+    if place.address == addresses.HOME:
+        return False
     return place.kind in {"fragment", "pagina"} or (place.kind == "verslag" and not place.clip)
 
 
 def _irregular(lexis: Lexis) -> str:
-    """Irregular forms by term: "vind vond vonden;spreek sprak"."""
+    """Irregular forms by term: "vind vond vonden;spreek sprak".
+
+    Not what is regular but for its ending ("borgde"), which overrides/search/spoken.js takes off;
+    unless it stands on the site, for its words have the same term there as here, or is a form of
+    one lemma of several.
+    """
     groups: dict[str, list[str]] = {}
     for form, term in sorted(lexis.forms.items()):
-        groups.setdefault(term, []).append(form)
+        found = PAST.match(form)
+        told_apart = form in lexis.terms_of or form in lexis.senses
+        if told_apart or not found or stem(found[1]) != term:
+            groups.setdefault(term, []).append(form)
     return ";".join(f"{term} {' '.join(forms)}" for term, forms in sorted(groups.items()))
 
 
@@ -151,9 +168,13 @@ def _senses(lexis: Lexis, number: Mapping[str, int]) -> str:
     return ";".join(f"{lemma} {' '.join(forms)}" for lemma, forms in sorted(groups.items()))
 
 
-def _numbers(terms: Collection[str], number: Mapping[str, int]) -> int | list[int]:
-    known = [number[term] for term in terms if term in number]
-    return known[0] if len(known) == 1 else known
+def _inside(
+    known: Sequence[str], lexis: Lexis, number: Mapping[str, int]
+) -> list[tuple[int, list[int]]]:
+    """The compounds among some words, by number, each with the terms of its parts."""
+    parts = (lexis.terms_of[word][1:] for word in known)
+    found = ([number[term] for term in terms if term in number] for terms in parts)
+    return [(index, terms) for index, terms in enumerate(found) if terms]
 
 
 def _deltas(postings: Sequence[tuple[int, int]]) -> list[int]:

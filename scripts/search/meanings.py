@@ -31,7 +31,7 @@ def words(thesaurus: Thesaurus, lexis: Lexis, number: Mapping[str, int]) -> str:
     A meaning that is not on the site stands for what the thesaurus says is the same.
     """
     same = [[_phrase(entry, lexis, number) for entry in group] for group in thesaurus]
-    shown = []
+    shown: dict[str, list[str]] = {}
     for group in field_words.groups():
         means = [_phrase(entry, lexis, number) for entry in group.means]
         wide = [other for own in means for names in same if own in names for other in names]
@@ -39,6 +39,6 @@ def words(thesaurus: Thesaurus, lexis: Lexis, number: Mapping[str, int]) -> str:
         found = found or [one for one in wide if _stands(one, number)]
         # Here words that say little by themselves count: "te ver" is not "ver".
         heads = [" ".join(words_of(entry)) for entry in group.words]
-        if found and heads:
-            shown.append(f"{','.join(dict.fromkeys(heads))}:{','.join(dict.fromkeys(found))}")
-    return ";".join(shown)
+        if found:
+            shown.setdefault(",".join(dict.fromkeys(found)), []).extend(heads)
+    return ";".join(f"{','.join(dict.fromkeys(heads))}:{means}" for means, heads in shown.items())

@@ -32,6 +32,7 @@ RULES = {
     "steps": [],
     "vowels": [],
     "links": [],
+    "adverbs": [],
     "stopwords": [],
     "weak": [],
 }
@@ -65,7 +66,6 @@ def build(places: Sequence[Place]) -> dict[str, object]:
             last[word] = at
     clips = list({place.clip.id: place.clip for place in places if place.clip}.values())
     ids = {clip.id: number for number, clip in enumerate(clips)}
-    terms = " ".join(sorted(postings))
     moment = tuple(KINDS).index("moment")
     return {
         "rules": RULES,
@@ -74,9 +74,10 @@ def build(places: Sequence[Place]) -> dict[str, object]:
         "synonyms": [],
         "glossary": "",
         "wishes": {},
-        "words": terms,
-        "wordTerms": list(range(len(postings))),
-        "terms": terms,
+        "words": " ".join(sorted(postings)),
+        "inside": [],
+        # Each word is its own term.
+        "terms": "",
         # Before its places and weights how many places say it, as in our own index.
         "postings": [[len(postings[term]) // 2, *postings[term]] for term in sorted(postings)],
         "scale": SCALE,

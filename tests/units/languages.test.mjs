@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { load, python } from "./load.mjs";
 
 const SCRIPTS = [
-  ...["words", "spelling", "lexis", "meanings", "phrasing"],
+  ...["words", "spelling", "lexis", "meanings", "phrasing", "spoken"],
   ...["query", "rows", "titles", "engine", "languages"],
 ].map((name) => `search/${name}`);
 const { vbtcSearch, vbtcSearchIndex: index, vbtcSearchLanguages: others } = load(SCRIPTS);

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { load, python } from "./load.mjs";
 
 const SCRIPTS = [
-  ...["words", "spelling", "lexis", "meanings", "phrasing"],
+  ...["words", "spelling", "lexis", "meanings", "phrasing", "spoken"],
   ...["query", "rows", "titles", "engine", "told"],
 ].map((name) => `search/${name}`);
 const { vbtcSearch, vbtcSearchIndex: index } = load(SCRIPTS);
@@ -55,6 +55,9 @@ for (const [why, text, found] of [
   ["a word that is still being typed", "doelgr", "richtvragen.html#vraag-1"],
   ["a whole question", "Hoe leer ik een taal in een week?", "tips.html#tip-taal"],
   ["a word that means the same", "aantrekken", "tips.html#tip-werven"],
+  ["a small word, as Flemish has it", "een taakske", "richtvragen.html#vraag-1"],
+  ["a word that is cut short", "vrijw. werven", "fragmenten/rekrutering.html"],
+  ["the past of a regular verb", "leerde", "tips.html#tip-taal"],
 ]) {
   test(`${why}: "${text}" finds it`, () => {
     assert.ok(addresses(text).includes(found), String(addresses(text)));
@@ -91,6 +94,8 @@ for (const [text, expected] of [
   ["wat betekent vrijwilliger", ["vrijwilliger"]],
   ["toon vrijwilliger", ["vrijwilliger"]],
   ["what is a buddy", ["buddy"]],
+  ["een taak ivm jullie buddy's, bv. daarvoor", ["taak", "buddys"]],
+  ["m'n buddy, da's mijne vrijwilliger", ["buddy", "vrijwilliger"]],
 ]) {
   test(`"${text}" is read as ${JSON.stringify(expected)}`, () => {
     assert.deepEqual(tokens(`${text} `), expected);
@@ -118,6 +123,7 @@ for (const [why, text, expected] of [
     ". Niets over ‘doelgr’. Wel over woorden die zo beginnen.",
   ],
   ["a word of the glossary", "recruitment ", ", ook voor ‘rekrutering’"],
+  ["what a word was cut short of", "doelgr. rekrutering ", ", ook voor ‘doelgroep’"],
 ]) {
   test(`what was not found is said: ${why}`, () => {
     assert.equal(told(text), expected);
@@ -132,6 +138,10 @@ for (const text of ["leefloon ", "leefloon nodig ", "een tip over leefloon ", "r
 
 for (const [text, expected] of [
   ["O.C.M.W.", ["ocmw"]],
+  ["O. C. M. W.", ["ocmw"]],
+  ["A T K", ["atk"]],
+  ["Q&A", ["qa"]],
+  ["L. Hustinx", ["l", "hustinx"]],
   ["https://www.odisee.be", ["odisee"]],
   ["sociaal.net", ["sociaal"]],
   ["9.00 uur", ["9", "00", "uur"]],
