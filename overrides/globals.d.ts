@@ -32,6 +32,8 @@ interface Window {
   vbtcMyList: MyList;
   vbtcShare: Share;
   vbtcAlong: Along;
+  /** Of others, by package, once they are fetched: scripts/pages/from_npm.py. */
+  vbtcLibraries: Libraries;
   vbtcSearch: Search;
   vbtcSearchIndex: SearchIndex;
   /** By code: scripts/search/other_languages.py. */
@@ -278,6 +280,7 @@ interface StorageKeys {
   dayOf(token: string): string;
   check: string;
   outbox(code: string): string;
+  heard: string;
   code: string;
   room: string;
   decisions: string;
@@ -1221,8 +1224,44 @@ interface AlongRemark {
   question: string;
   at: number;
   state: "kept" | "refused" | "arrived" | "shown";
+  /** Whether it was shown as a QR code; who read that is not known here. */
+  coded: boolean;
   /** The laptop's word for why it does not take it; "" without one. */
   why: string;
+}
+
+/** One QR code, and what is in it. */
+interface AlongCode {
+  bytes: Uint8Array<ArrayBuffer>;
+  remarks: AlongRemark[];
+}
+
+/** What a camera read. */
+interface AlongScan {
+  phone: string;
+  remarks: AlongRemark[];
+}
+
+/** What is used of the libraries, as their own types say. */
+interface Libraries {
+  "lean-qr": {
+    correction: { L: number };
+    mode: { bytes(bytes: Uint8Array): unknown };
+    generate(
+      mode: unknown,
+      how: { minCorrectionLevel: number },
+    ): {
+      size: number;
+      get(x: number, y: number): boolean;
+      toCanvas(canvas: HTMLCanvasElement, colours: { on: number[]; off: number[] }): void;
+    };
+  };
+  jsqr(
+    pixels: Uint8ClampedArray,
+    width: number,
+    height: number,
+    how: { inversionAttempts: "dontInvert" },
+  ): { binaryData: number[] } | null;
 }
 
 interface Outbox {
@@ -1275,6 +1314,12 @@ interface AlongHeard {
   likes: number;
 }
 
+/** The same where no laptop serves the room. */
+interface OwnHeard extends AlongHeard {
+  phone: string;
+  state: "waits" | "accepted" | "left" | "merged";
+}
+
 interface AlongInbox {
   open: boolean;
   full?: boolean;
@@ -1325,6 +1370,7 @@ interface Along {
       outbox: Outbox,
       mine: { remarks: { id: string; state: string }[]; liked: string[] },
     ): Outbox;
+    coded(outbox: Outbox, ids: string[]): Outbox;
     wipe(outbox: Outbox, wiped: number): Outbox;
     like(outbox: Outbox, id: string, on: boolean, at: number): Outbox;
     likesToSend(outbox: Outbox): { id: string; on: boolean; at: number }[];
@@ -1344,6 +1390,18 @@ interface Along {
     link(address: string, code: string, outbox: Outbox): string;
   };
   moods: Record<string, [told: string, waits: string]>;
+  /** Asks whoever keeps what this room wrote: room.js. */
+  laptop: AlongAsk;
+  ownRoom: {
+    take(list: OwnHeard[], scan: AlongScan): OwnHeard[];
+    decide(list: OwnHeard[], decisions: AlongDecision[]): OwnHeard[];
+  };
+  codes: {
+    pack(outbox: Outbox): Promise<AlongCode[]>;
+    unpack(bytes: number[]): Promise<AlongScan | null>;
+  };
+  makeCarry(form: HTMLFormElement, link: (typed: string) => string): void;
+  showStage(root: HTMLElement, room: AlongRoom | null): void;
   makeRemarkField(
     form: HTMLFormElement,
     act: { keep(draft: Draft): void; send(draft: Draft): void },
@@ -1492,6 +1550,10 @@ interface StageVideoElement extends HTMLElement {
   nextCaptions(): void;
 }
 
+interface OwnCodesElement extends HTMLElement {
+  show(outbox: Outbox, isAlone: boolean): void;
+}
+
 interface PlanBlocksElement extends HTMLElement {
   show(rows: Row[], typing?: boolean): void;
   unfold(id: string): void;
@@ -1532,6 +1594,7 @@ interface HTMLElementTagNameMap {
   "film-away": FilmAwayElement;
   "stage-video": StageVideoElement;
   "plan-blocks": PlanBlocksElement;
+  "own-codes": OwnCodesElement;
   "day-moderator": DayModeratorElement;
   "moderator-clip": ModeratorClipElement;
   "day-list": DayListElement;
@@ -1540,6 +1603,8 @@ interface HTMLElementTagNameMap {
 }
 
 interface HTMLElementEventMap {
+  "codes-shown": CustomEvent<{ ids: string[] }>;
+  "codes-read": CustomEvent<null>;
   "clip-seek": CustomEvent<{ seconds: number }>;
   "clip-blocked": CustomEvent<null>;
   "clip-asks": CustomEvent<{ host: string }>;

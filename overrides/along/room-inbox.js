@@ -2,19 +2,21 @@
  * <room-inbox>: what the room writes along, for the moderator to take over, join, show or leave.
  *
  * Slots: see along/inbox.html. It stands in <day-moderator>, beside <day-notes>, and is hidden
- * until this window joined a room (see join.js). What is taken over becomes a note; nothing is
- * shown to anyone before that. What is decided while the laptop is not heard is told it later.
+ * until this window joined a room or reads codes (see join.js); [data-alone] says that no laptop
+ * serves that room, and own-room.js answers in its place. What is taken over becomes a note;
+ * nothing is shown to anyone before that. What is decided while the laptop is not heard is told it
+ * later.
  * Storage: KEYS.decisions (of this window): those that the laptop did not hear yet.
  */
 (() => {
-  const { inbox, inboxWords, makeAsking, makeRounds } = window.vbtcAlong;
+  const { inbox, inboxWords, joined, laptop, makeRounds } = window.vbtcAlong;
   const { makeHeardList, makeInboxKeys, makeNoting, makeRoomLead } = window.vbtcAlong;
   const { find, around } = window.vbtcDom;
   const { KEYS, session } = window.vbtcStorage;
   const PACE = 1000;
 
   class RoomInbox extends HTMLElement {
-    #ask = makeAsking({ "X-Moderator": session.text(KEYS.room) ?? "" });
+    #ask = laptop;
     #rounds = makeRounds(() => this.#round(), PACE);
     #noting = makeNoting(this);
     #lead = makeRoomLead(find(this, ".room__ask"), this.#ask, (words) => {
@@ -33,7 +35,9 @@
 
     connectedCallback() {
       this.hidden = false;
+      this.toggleAttribute("data-alone", !joined);
       this.closest(".mod")?.classList.add("mod--room");
+      this.addEventListener("codes-read", () => this.#rounds.soon());
       this.addEventListener("click", (event) => this.#onClick(event));
       makeInboxKeys(this, (name, id) => this.#act(name, id));
       this.#rounds.start();

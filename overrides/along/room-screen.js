@@ -7,7 +7,7 @@
  * Storage: KEYS.commands (of this window): the last command of a remote that was done.
  */
 (() => {
-  const { inboxWords, makeAsking, makeRounds, stand } = window.vbtcAlong;
+  const { inboxWords, joined, laptop, makeRounds, stand } = window.vbtcAlong;
   const { fit, makeShow, repair } = window.vbtcDay;
   const { find, make } = window.vbtcDom;
   const { KEYS, session } = window.vbtcStorage;
@@ -20,7 +20,7 @@
   const MOST_DOTS = 40;
 
   class RoomScreen extends HTMLElement {
-    #ask = makeAsking({ "X-Moderator": session.text(KEYS.room) ?? "" });
+    #ask = laptop;
     #rounds = makeRounds(() => this.#round(), PACE);
     /** @type {HTMLElement | null} */
     #stage = this.closest("day-stage");
@@ -35,6 +35,8 @@
     #shape = "";
 
     connectedCallback() {
+      // Without a room there are only codes, which the moderator reads.
+      if (!joined) return;
       this.#stage?.addEventListener("day-report", ({ detail }) => {
         this.#report = structuredClone(detail);
         this.#show();
