@@ -3,7 +3,7 @@
  *
  * Slots: see write-along.html. Where no laptop of a room can be, on the web and from disk, one is
  *        first asked whether one wants to write for a QR code (see own-codes.js). [data-here] says
- *        that this page has a script.
+ *        that this page has a script, and of "apart" that it asks no laptop.
  * Address: #k=… is the code of the room; &mee=… brings along what did not leave the phone at an
  *          address that the laptop had before (see door.js).
  * Storage: see phone-store.js. What was typed stays through a reload, sleep and an empty battery;
@@ -46,23 +46,22 @@
     #missed = 0;
 
     connectedCallback() {
-      this.dataset.here = "";
+      this.dataset.here = location.protocol === "http:" ? "" : APART;
       this.addEventListener("codes-shown", ({ detail }) =>
         this.#keep(box.coded(this.#outbox, detail.ids)),
       );
-      if (location.protocol === "http:") this.#meet();
-      else this.#stayApart();
+      if (this.dataset.here) this.#stayApart();
+      else this.#meet();
     }
 
     /** No laptop is asked: what is written goes on as a code. */
     async #stayApart() {
-      const apart = find(this, ".along__apart");
-      find(apart, "button").addEventListener("click", async () => {
+      find(this, ".along__form button").textContent = "Zet klaar";
+      find(this, ".along__apart button").addEventListener("click", async () => {
         await this.#enter(APART, null);
         find(this, "textarea").focus();
       });
       const { remarks, draft } = await makePhoneStore(APART).load();
-      apart.hidden = false;
       if (remarks.length || draft.text) this.#enter(APART, null);
     }
 
@@ -107,7 +106,6 @@
       find(this, ".along__room").hidden = false;
       this.#field.show(this.#outbox.draft);
       this.#keep(this.#outbox);
-      find(this, ".along__apart").hidden = true;
       if (code === APART) return this.#feel(APART);
       lastRoom.keep(code);
       return this.#rounds.start();

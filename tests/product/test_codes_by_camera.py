@@ -27,7 +27,8 @@ def apart(browse: Open, site: Path, *texts: str) -> Page:
     page = browse((site / WRITE_ALONG).as_uri(), width=360, height=740, reduced_motion="reduce")
     page.get_by_role("button", name="Schrijf zonder netwerk").click()
     for text in texts:
-        write(page, text)
+        page.get_by_label("Jouw opmerking of vraag").fill(text)
+        page.get_by_role("button", name="Zet klaar").click()
     return page
 
 
@@ -36,7 +37,7 @@ def codes(page: Page) -> list[Image.Image]:
     page.get_by_role("button", name=SHOW).click()
     which = page.locator(".codes__which")
     which.wait_for()
-    found = []
+    found: list[Image.Image] = []
     while True:
         found.append(Image.open(io.BytesIO(page.locator(".codes canvas").screenshot())))
         text = which.text_content() or ""
