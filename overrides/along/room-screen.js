@@ -54,6 +54,7 @@
       code.src = `data:image/svg+xml,${encodeURIComponent(data.svg)}`;
       find(this, ".way").prepend(code);
       find(this, ".way__address").textContent = data.by_hand;
+      find(this, ".way__name").textContent = data.by_name && `Vaak werkt ook: ${data.by_name}`;
       find(this, ".way__key strong").textContent = data.code;
     }
 
