@@ -49,8 +49,10 @@ def _claimed(stack: ExitStack, address: str, port: int) -> str:
             addresses=[socket.inet_aton(address)],
             server=host,
         )
+        # In the library's documents, but not in its list of names.
+        asked = zeroconf.AddressResolver(host)  # type: ignore[attr-defined]
         try:
-            if not zeroconf.AddressResolver(host).request(announcer, PATIENCE):
+            if not asked.request(announcer, PATIENCE):
                 announcer.register_service(told)
                 return host.removesuffix(".")
         except zeroconf.NonUniqueNameException:
