@@ -1550,6 +1550,10 @@ interface StageVideoElement extends HTMLElement {
   nextCaptions(): void;
 }
 
+interface StageLinesElement extends HTMLElement {
+  join(code: string): void;
+}
+
 interface OwnCodesElement extends HTMLElement {
   show(outbox: Outbox, isAlone: boolean): void;
 }
@@ -1595,6 +1599,7 @@ interface HTMLElementTagNameMap {
   "stage-video": StageVideoElement;
   "plan-blocks": PlanBlocksElement;
   "own-codes": OwnCodesElement;
+  "stage-lines": StageLinesElement;
   "day-moderator": DayModeratorElement;
   "moderator-clip": ModeratorClipElement;
   "day-list": DayListElement;

@@ -108,6 +108,7 @@
       this.#keep(this.#outbox);
       if (code === APART) return this.#feel(APART);
       lastRoom.keep(code);
+      find(this, "stage-lines").join(code);
       return this.#rounds.start();
     }
 

@@ -189,6 +189,7 @@ SCRIPTS = {
         "along/own-codes",
         "along/carry",
         "along/stage-now",
+        "along/stage-lines",
         "along/phone-remote",
         "along/write-along",
     ),
