@@ -657,6 +657,8 @@ interface Step {
 interface Group {
   title: string;
   lines: string[];
+  /** How often the room said "ik ook" to each line; left out where it never did. */
+  likes?: number[];
 }
 
 /** What someone in the room said, to be put on the screen. */
@@ -984,7 +986,8 @@ interface StudyDay {
   };
   places: { name(step: Step): string; find(state: ShowState, steps: Step[]): number };
   harvest: {
-    gather(lines: Line[]): Group[];
+    gather(lines: Line[], likes?: (id: string) => number): Group[];
+    liked(count: number | undefined): string;
     read(value: unknown): Group[];
     steps(groups: Group[]): Step[];
   };
@@ -1417,6 +1420,7 @@ interface Along {
     done(pending: AlongDecision[], told: AlongDecision[]): AlongDecision[];
     waiting(said: AlongLists, pending: AlongDecision[]): AlongHeard[];
     accepted(said: AlongLists, pending: AlongDecision[]): AlongHeard[];
+    likes(accepted: AlongHeard[], lineId: string): number;
     known(said: AlongLists, has: (id: string) => boolean): AlongDecision[];
   };
   inboxWords: {
@@ -1554,6 +1558,11 @@ interface StageLinesElement extends HTMLElement {
   join(code: string): void;
 }
 
+interface RoomInboxElement extends HTMLElement {
+  /** Not before this window joined a room: what it is made of comes then. */
+  likes?(lineId: string): number;
+}
+
 interface OwnCodesElement extends HTMLElement {
   show(outbox: Outbox, isAlone: boolean): void;
 }
@@ -1599,6 +1608,7 @@ interface HTMLElementTagNameMap {
   "stage-video": StageVideoElement;
   "plan-blocks": PlanBlocksElement;
   "own-codes": OwnCodesElement;
+  "room-inbox": RoomInboxElement;
   "stage-lines": StageLinesElement;
   "day-moderator": DayModeratorElement;
   "moderator-clip": ModeratorClipElement;

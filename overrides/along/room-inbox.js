@@ -2,10 +2,10 @@
  * <room-inbox>: what the room writes along, for the moderator to take over, join, show or leave.
  *
  * Slots: see along/inbox.html. It stands in <day-moderator>, beside <day-notes>, and is hidden
- * until this window joined a room or reads codes (see join.js); [data-alone] says that no laptop
- * serves that room, and own-room.js answers in its place. What is taken over becomes a note;
- * nothing is shown to anyone before that. What is decided while the laptop is not heard is told it
- * later.
+ * until this window joined a room or reads codes (see join.js); [data-alone]: own-room.js answers,
+ * for no laptop serves it. What is taken over becomes a note; nothing is shown to anyone before
+ * that. What is decided while the laptop is not heard is told it later.
+ * Method: likes(lineId), how often the room said "ik ook" to what became that note.
  * Storage: KEYS.decisions (of this window): those that the laptop did not hear yet.
  */
 (() => {
@@ -15,6 +15,7 @@
   const { KEYS, session } = window.vbtcStorage;
   const PACE = 1000;
 
+  /** @implements {RoomInboxElement} */
   class RoomInbox extends HTMLElement {
     #ask = laptop;
     #rounds = makeRounds(() => this.#round(), PACE);
@@ -32,6 +33,9 @@
     /** @type {AlongHeard[]} Those that were left here, the last one last. */
     #left = [];
     #speak = inboxWords.makeCalm(find(this, "[role=status]"));
+
+    /** @param {string} lineId */
+    likes = (lineId) => inbox.likes(this.#said?.accepted ?? [], lineId);
 
     connectedCallback() {
       this.hidden = false;
