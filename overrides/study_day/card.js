@@ -48,13 +48,18 @@
       const part = make("section");
       const lists = make("ul");
       for (const [at, line] of lines.entries()) {
-        const item = make("li", line);
-        if (likes[at]) item.append(" ", make("small", harvest.liked(likes[at]), "card__likes"));
+        // What is measured holds words alone: a mark stands beside it.
+        const item = make("li");
+        const said = likes[at] ? make("div", line) : item;
+        if (likes[at])
+          item.append(said, " ", make("small", harvest.liked(likes[at]), "card__likes"));
+        else item.textContent = line;
+        said.dataset.whole = "";
         lists.append(item);
       }
       if (title) part.append(make("h2", title));
       part.append(lists);
-      for (const text of all(part, "h2, li")) text.dataset.whole = "";
+      for (const text of all(part, "h2")) text.dataset.whole = "";
       return part;
     });
     place.hidden = !parts.length;

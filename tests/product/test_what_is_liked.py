@@ -35,6 +35,7 @@ def test_what_we_take_along_says_how_many_agree(browse: Open, laptop: Laptop) ->
     window.get_by_role("button", name="Dit nemen we mee").click()
     lines = stage.locator(".card__groups li")
     expect(lines.filter(has_text="koffie")).to_have_text("Meer tijd voor koffie 2 × ik ook")
+    expect(lines.locator(".card__likes")).to_have_text(["2 × ik ook"])
     expect(lines.filter(has_text="vaste")).to_have_text("Een vaste dag")
     assert violations(stage) == []
     other.get_by_role("button", name="Ik ook: Meer tijd voor koffie").click()
