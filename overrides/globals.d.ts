@@ -32,6 +32,8 @@ interface Window {
   vbtcMyList: MyList;
   vbtcShare: Share;
   vbtcAlong: Along;
+  /** Of others, by package, once they are fetched: scripts/pages/from_npm.py. */
+  vbtcLibraries: Libraries;
   vbtcSearch: Search;
   vbtcSearchIndex: SearchIndex;
   /** By code: scripts/search/other_languages.py. */
@@ -282,6 +284,7 @@ interface StorageKeys {
   dayOf(token: string): string;
   check: string;
   outbox(code: string): string;
+  heard: string;
   code: string;
   room: string;
   decisions: string;
@@ -672,6 +675,8 @@ interface Step {
 interface Group {
   title: string;
   lines: string[];
+  /** How often the room said "ik ook" to each line; left out where it never did. */
+  likes?: number[];
 }
 
 /** What someone in the room said, to be put on the screen. */
@@ -1000,7 +1005,8 @@ interface StudyDay {
   };
   places: { name(step: Step): string; find(state: ShowState, steps: Step[]): number };
   harvest: {
-    gather(lines: Line[]): Group[];
+    gather(lines: Line[], likes?: (id: string) => number): Group[];
+    liked(count: number | undefined): string;
     read(value: unknown): Group[];
     steps(groups: Group[]): Step[];
   };
@@ -1240,8 +1246,44 @@ interface AlongRemark {
   question: string;
   at: number;
   state: "kept" | "refused" | "arrived" | "shown";
+  /** Whether it was shown as a QR code; who read that is not known here. */
+  coded: boolean;
   /** The laptop's word for why it does not take it; "" without one. */
   why: string;
+}
+
+/** One QR code, and what is in it. */
+interface AlongCode {
+  bytes: Uint8Array<ArrayBuffer>;
+  remarks: AlongRemark[];
+}
+
+/** What a camera read. */
+interface AlongScan {
+  phone: string;
+  remarks: AlongRemark[];
+}
+
+/** What is used of the libraries, as their own types say. */
+interface Libraries {
+  "lean-qr": {
+    correction: { L: number };
+    mode: { bytes(bytes: Uint8Array): unknown };
+    generate(
+      mode: unknown,
+      how: { minCorrectionLevel: number },
+    ): {
+      size: number;
+      get(x: number, y: number): boolean;
+      toCanvas(canvas: HTMLCanvasElement, colours: { on: number[]; off: number[] }): void;
+    };
+  };
+  jsqr(
+    pixels: Uint8ClampedArray,
+    width: number,
+    height: number,
+    how: { inversionAttempts: "dontInvert" },
+  ): { binaryData: number[] } | null;
 }
 
 interface Outbox {
@@ -1294,6 +1336,12 @@ interface AlongHeard {
   likes: number;
 }
 
+/** The same where no laptop serves the room. */
+interface OwnHeard extends AlongHeard {
+  phone: string;
+  state: "waits" | "accepted" | "left" | "merged";
+}
+
 interface AlongInbox {
   open: boolean;
   full?: boolean;
@@ -1344,6 +1392,7 @@ interface Along {
       outbox: Outbox,
       mine: { remarks: { id: string; state: string }[]; liked: string[] },
     ): Outbox;
+    coded(outbox: Outbox, ids: string[]): Outbox;
     wipe(outbox: Outbox, wiped: number): Outbox;
     like(outbox: Outbox, id: string, on: boolean, at: number): Outbox;
     likesToSend(outbox: Outbox): { id: string; on: boolean; at: number }[];
@@ -1363,6 +1412,18 @@ interface Along {
     link(address: string, code: string, outbox: Outbox): string;
   };
   moods: Record<string, [told: string, waits: string]>;
+  /** Asks whoever keeps what this room wrote: room.js. */
+  laptop: AlongAsk;
+  ownRoom: {
+    take(list: OwnHeard[], scan: AlongScan): OwnHeard[];
+    decide(list: OwnHeard[], decisions: AlongDecision[]): OwnHeard[];
+  };
+  codes: {
+    pack(outbox: Outbox): Promise<AlongCode[]>;
+    unpack(bytes: number[]): Promise<AlongScan | null>;
+  };
+  makeCarry(form: HTMLFormElement, link: (typed: string) => string): void;
+  showStage(root: HTMLElement, room: AlongRoom | null): void;
   makeRemarkField(
     form: HTMLFormElement,
     act: { keep(draft: Draft): void; send(draft: Draft): void },
@@ -1378,6 +1439,7 @@ interface Along {
     done(pending: AlongDecision[], told: AlongDecision[]): AlongDecision[];
     waiting(said: AlongLists, pending: AlongDecision[]): AlongHeard[];
     accepted(said: AlongLists, pending: AlongDecision[]): AlongHeard[];
+    likes(accepted: AlongHeard[], lineId: string): number;
     known(said: AlongLists, has: (id: string) => boolean): AlongDecision[];
   };
   inboxWords: {
@@ -1511,6 +1573,19 @@ interface StageVideoElement extends HTMLElement {
   nextCaptions(): void;
 }
 
+interface StageLinesElement extends HTMLElement {
+  join(code: string): void;
+}
+
+interface RoomInboxElement extends HTMLElement {
+  /** Not before this window joined a room: what it is made of comes then. */
+  likes?(lineId: string): number;
+}
+
+interface OwnCodesElement extends HTMLElement {
+  show(outbox: Outbox, isAlone: boolean): void;
+}
+
 interface PlanBlocksElement extends HTMLElement {
   show(rows: Row[], typing?: boolean): void;
   unfold(id: string): void;
@@ -1556,6 +1631,9 @@ interface HTMLElementTagNameMap {
   "film-away": FilmAwayElement;
   "stage-video": StageVideoElement;
   "plan-blocks": PlanBlocksElement;
+  "own-codes": OwnCodesElement;
+  "room-inbox": RoomInboxElement;
+  "stage-lines": StageLinesElement;
   "day-moderator": DayModeratorElement;
   "moderator-clip": ModeratorClipElement;
   "day-list": DayListElement;
@@ -1565,6 +1643,8 @@ interface HTMLElementTagNameMap {
 }
 
 interface HTMLElementEventMap {
+  "codes-shown": CustomEvent<{ ids: string[] }>;
+  "codes-read": CustomEvent<null>;
   "clip-seek": CustomEvent<{ seconds: number }>;
   "clip-blocked": CustomEvent<null>;
   "clip-asks": CustomEvent<{ host: string }>;

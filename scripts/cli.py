@@ -10,7 +10,7 @@ from pathlib import Path
 
 from project.paths import ROOT
 from setup import environment
-from setup.requirements import ALL, MEDIA, PACK, SITE, SPEECH, TEST
+from setup.requirements import ALL, MEDIA, PACK, ROOM, SITE, SPEECH, TEST
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def main(argv: list[str]) -> int:
     arguments = _parser().parse_args(argv)
     command = COMMANDS[arguments.command]
     try:
-        if environment.ensure(_needed(command, arguments)) or not environment.is_active():
+        if _install(_needed(command, arguments), arguments) or not environment.is_active():
             return environment.become([str(ROOT / "scripts"), *argv])
         return int(importlib.import_module(f"commands.{arguments.command}").run(arguments))
     except environment.SetupError as error:
@@ -54,6 +54,22 @@ def main(argv: list[str]) -> int:
     except KeyboardInterrupt:
         print("\nGestopt.")
         return 130
+
+
+def _install(needed: tuple[Path, ...], arguments: argparse.Namespace) -> bool:
+    """Install what a command needs, and what helps it; whether that took anything.
+
+    A room that was never set up with internet does without the name on its network.
+    """
+    if environment.ensure(needed):
+        return True
+    if not (getattr(arguments, "room", False) and environment.is_active()):
+        return False
+    try:
+        return environment.ensure((*needed, ROOM))
+    except environment.SetupError as error:
+        print(f"Zonder naam op het netwerk ga ik verder. {error}", file=sys.stderr)
+        return False
 
 
 def _needed(command: Command, arguments: argparse.Namespace) -> tuple[Path, ...]:

@@ -19,8 +19,10 @@ FLAGS = (
 
 
 @contextmanager
-def launched(driver: Playwright, binary: Path) -> Iterator[Browser]:
-    """A headless Chromium for the block."""
-    browser = driver.chromium.launch(executable_path=binary, args=FLAGS, timeout=PATIENCE * 1000)
+def launched(driver: Playwright, binary: Path, *flags: str) -> Iterator[Browser]:
+    """A headless Chromium for the block, started with more flags."""
+    browser = driver.chromium.launch(
+        executable_path=binary, args=[*FLAGS, *flags], timeout=PATIENCE * 1000
+    )
     yield browser
     browser.close()

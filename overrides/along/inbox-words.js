@@ -50,7 +50,7 @@
         const paused = open ? "" : " Je pauzeert: er komt niets bij.";
         return `${waits(count)}. ${wrote(people)}${paused}${full ? " Er kan niets meer bij." : ""}`;
       },
-      likes: (count) => (count ? `${count} × ik ook` : ""),
+      likes: window.vbtcDay.harvest.liked,
     },
   };
 })();

@@ -1,13 +1,14 @@
 /**
  * What the moderator does with what the room wrote, before the laptop knows of it.
  *
- * vbtcAlong.inbox gives { lineId, decide, done, waiting, accepted, known }. lineId(id) is the id of
+ * vbtcAlong.inbox gives { lineId, decide, done, waiting, accepted, known,
+ * likes }. lineId(id) is the id of
  * the note that a remark becomes: always the same, so that what is accepted twice is one note. A
  * decision is { id, do: "accept" | "leave" | "wait" | "merge", into }. decide(pending, decision)
  * adds one to those that the laptop did not hear yet; done(pending, told) takes away those that it
  * heard. waiting(said, pending) and accepted(said, pending) are the lists as they are with all
  * of that. known(said, has) gives the decisions that a crash lost: has(id) says whether there is a
- * note of that id.
+ * note of that id. likes(accepted, id) is how often the room said "ik ook" to that note.
  */
 (() => {
   // A note's id is of small letters and figures, at most 24.
@@ -60,10 +61,13 @@
       .filter(({ id }) => has(lineId(id)))
       .map(({ id }) => ({ id, do: /** @type {const} */ ("accept") }));
 
+  /** @type {Along["inbox"]["likes"]} */
+  const likes = (accepted, id) => accepted.find((item) => lineId(item.id) === id)?.likes ?? 0;
+
   window.vbtcAlong = {
     ...window.vbtcAlong,
     inbox: {
-      ...{ lineId, decide, done, known },
+      ...{ lineId, decide, done, known, likes },
       waiting: (said, pending) => listed(said, pending, "wait"),
       accepted: (said, pending) => listed(said, pending, "accept"),
     },

@@ -2,7 +2,8 @@
  * What someone on a phone is told when writing along does not go as it should.
  *
  * vbtcAlong.moods gives by name [told, waits]: what stands above the field, and what stands behind
- * "Wacht" of a remark that does not leave. "" is that all is well.
+ * "Wacht" of a remark that does not leave. "" is that all is well, and "apart" that this page came
+ * from elsewhere than the laptop of a room: from the web, from the app or from a stick.
  */
 (() => {
   const AWAY =
@@ -15,6 +16,10 @@
     moods: {
       "": ["", ""],
       away: [`${AWAY} ${RELOAD} ${BACK}`, ": geen contact met de laptop"],
+      apart: [
+        "Je telefoon hoort de laptop van de zaal hier niet. Wat je schrijft, blijft op je telefoon. Toon het straks als code aan de moderator.",
+        ": laat je code lezen",
+      ],
       paused: [
         "De moderator pauzeert even. Schrijf gerust verder: wat je stuurt, vertrekt zodra het weer kan.",
         ": de moderator pauzeert",

@@ -3,12 +3,13 @@
  *
  * An outbox is { phone, wiped, draft, remarks, likes }. phone names this phone in this room, and
  * nobody; wiped is how often the room was wiped, as it was last heard (-1: not yet). A remark is {
- * id, text, clip, question, at, state, why }: state is "kept" (here alone, to be sent), "arrived",
- * "shown" (on the screen) or "refused". likes are by id: { on, at, sent }. Times are milliseconds
- * since 1970. The functions below give a new outbox and leave the old one alone.
+ * id, text, clip, question, at, state, coded, why }: state is "kept" (here alone, to be sent),
+ * "arrived", "shown" (on the screen) or "refused"; coded says that it was shown as a QR code. likes
+ * are by id: { on, at, sent }. Times are milliseconds since 1970. The functions below give a new
+ * outbox and leave the old one alone.
  * vbtcAlong.outbox gives { MOST, newId, letters, fresh, repair, union, write, toSend, sent, heard,
- * wipe, like, likesToSend, liked }. union(one, other) knows all that either knew: a remark comes
- * back from nowhere twice, for each has its own id.
+ * coded, wipe, like, likesToSend, liked }. union(one, other) knows all that either knew: a remark
+ * comes back from nowhere twice, for each has its own id.
  */
 (() => {
   const MOST = 600;
@@ -45,6 +46,7 @@
     question: text(item?.question),
     at: number(item?.at),
     state: STATES.includes(item?.state) ? item.state : STATES[0],
+    coded: item?.coded === true,
     why: text(item?.why),
   });
 
@@ -78,7 +80,7 @@
   };
 
   /** @param {AlongRemark} item */
-  const rank = ({ state }) => STATES.indexOf(state);
+  const rank = ({ state, coded }) => STATES.indexOf(state) + (coded ? 0.5 : 0);
 
   /** @type {Along["outbox"]["wipe"]} */
   const wipe = (outbox, wiped) => {
@@ -156,6 +158,10 @@
     return { ...learned, likes: { ...Object.fromEntries(there), ...Object.fromEntries(here) } };
   };
 
+  /** @type {Along["outbox"]["coded"]} */
+  const coded = (outbox, ids) =>
+    changed(outbox, ({ id }) => (ids.includes(id) ? { coded: true } : {}));
+
   /** @type {Along["outbox"]["like"]} */
   const like = (outbox, id, on, at) => ({
     ...outbox,
@@ -179,7 +185,7 @@
     ...window.vbtcAlong,
     outbox: {
       ...{ MOST, newId, letters, fresh, repair, union, write, toSend, sent, heard },
-      ...{ wipe, like, likesToSend, liked },
+      ...{ coded, wipe, like, likesToSend, liked },
     },
   };
 })();

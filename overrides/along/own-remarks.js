@@ -7,18 +7,29 @@
  */
 (() => {
   const { find, all, around, template, download } = window.vbtcDom;
+  // No network told this phone what became of it.
+  const CODED = "Getoond als code. Of ze gelezen is, zie je op het scherm van de moderator";
 
   /**
    * @param {AlongRemark} item
    * @param {string} waits
    */
-  const state = ({ state: now, why }, waits) =>
+  const kept = ({ coded, why }, waits) => {
+    if (why === "many") return "Wacht even: je stuurt er veel na elkaar";
+    return coded && waits ? CODED : `Wacht${waits}`;
+  };
+
+  /**
+   * @param {AlongRemark} item
+   * @param {string} waits
+   */
+  const state = (item, waits) =>
     ({
-      kept: why === "many" ? "Wacht even: je stuurt er veel na elkaar" : `Wacht${waits}`,
+      kept: kept(item, waits),
       arrived: "Aangekomen",
       shown: "Op het scherm",
       refused: "Niet aanvaard: te lang of leeg",
-    })[now];
+    })[item.state];
 
   /**
    * As many items as there are texts: what stands in its place already is not told again.

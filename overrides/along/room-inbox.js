@@ -2,19 +2,22 @@
  * <room-inbox>: what the room writes along, for the moderator to take over, join, show or leave.
  *
  * Slots: see along/inbox.html. It stands in <day-moderator>, beside <day-notes>, and is hidden
- * until this window joined a room (see join.js). What is taken over becomes a note; nothing is
- * shown to anyone before that. What is decided while the laptop is not heard is told it later.
+ * until this window joined a room or reads codes (see join.js); [data-alone]: own-room.js answers,
+ * for no laptop serves it. What is taken over becomes a note; nothing is shown to anyone before
+ * that. What is decided while the laptop is not heard is told it later.
+ * Method: likes(lineId), how often the room said "ik ook" to what became that note.
  * Storage: KEYS.decisions (of this window): those that the laptop did not hear yet.
  */
 (() => {
-  const { inbox, inboxWords, makeAsking, makeRounds } = window.vbtcAlong;
+  const { inbox, inboxWords, joined, laptop, makeRounds } = window.vbtcAlong;
   const { makeHeardList, makeInboxKeys, makeNoting, makeRoomLead } = window.vbtcAlong;
   const { find, around } = window.vbtcDom;
   const { KEYS, session } = window.vbtcStorage;
   const PACE = 1000;
 
+  /** @implements {RoomInboxElement} */
   class RoomInbox extends HTMLElement {
-    #ask = makeAsking({ "X-Moderator": session.text(KEYS.room) ?? "" });
+    #ask = laptop;
     #rounds = makeRounds(() => this.#round(), PACE);
     #noting = makeNoting(this);
     #lead = makeRoomLead(find(this, ".room__ask"), this.#ask, (words) => {
@@ -31,9 +34,14 @@
     #left = [];
     #speak = inboxWords.makeCalm(find(this, "[role=status]"));
 
+    /** @param {string} lineId */
+    likes = (lineId) => inbox.likes(this.#said?.accepted ?? [], lineId);
+
     connectedCallback() {
       this.hidden = false;
+      this.toggleAttribute("data-alone", !joined);
       this.closest(".mod")?.classList.add("mod--room");
+      this.addEventListener("codes-read", () => this.#rounds.soon());
       this.addEventListener("click", (event) => this.#onClick(event));
       makeInboxKeys(this, (name, id) => this.#act(name, id));
       this.#rounds.start();

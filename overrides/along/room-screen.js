@@ -7,7 +7,7 @@
  * Storage: KEYS.commands (of this window): the last command of a remote that was done.
  */
 (() => {
-  const { inboxWords, makeAsking, makeRounds, stand } = window.vbtcAlong;
+  const { inboxWords, joined, laptop, makeRounds, stand } = window.vbtcAlong;
   const { fit, makeShow, repair } = window.vbtcDay;
   const { find, make } = window.vbtcDom;
   const { KEYS, session } = window.vbtcStorage;
@@ -20,7 +20,7 @@
   const MOST_DOTS = 40;
 
   class RoomScreen extends HTMLElement {
-    #ask = makeAsking({ "X-Moderator": session.text(KEYS.room) ?? "" });
+    #ask = laptop;
     #rounds = makeRounds(() => this.#round(), PACE);
     /** @type {HTMLElement | null} */
     #stage = this.closest("day-stage");
@@ -35,6 +35,8 @@
     #shape = "";
 
     connectedCallback() {
+      // Without a room there are only codes, which the moderator reads.
+      if (!joined) return;
       this.#stage?.addEventListener("day-report", ({ detail }) => {
         this.#report = structuredClone(detail);
         this.#show();
@@ -52,6 +54,7 @@
       code.src = `data:image/svg+xml,${encodeURIComponent(data.svg)}`;
       find(this, ".way").prepend(code);
       find(this, ".way__address").textContent = data.by_hand;
+      find(this, ".way__name").textContent = data.by_name && `Vaak werkt ook: ${data.by_name}`;
       find(this, ".way__key strong").textContent = data.code;
     }
 

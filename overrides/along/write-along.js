@@ -1,8 +1,9 @@
 /**
  * <write-along>: writing along on a phone, in the room of a study day.
  *
- * Slots: see write-along.html. Where no laptop of a room can be, on the web and from disk, nothing
- *        of it is shown; [data-here] says that one can.
+ * Slots: see write-along.html. Where no laptop of a room can be, on the web and from disk, one is
+ *        first asked whether one wants to write for a QR code (see own-codes.js). [data-here] says
+ *        that this page has a script, and of "apart" that it asks no laptop.
  * Address: #k=… is the code of the room; &mee=… brings along what did not leave the phone at an
  *          address that the laptop had before (see door.js).
  * Storage: see phone-store.js. What was typed stays through a reload, sleep and an empty battery;
@@ -10,11 +11,14 @@
  */
 (() => {
   const { outbox: box, door, lastRoom, makeAsking, makeRounds } = window.vbtcAlong;
-  const { makePhoneStore, makeRemarkField, makeOwnRemarks, makeLikes, moods } = window.vbtcAlong;
-  const { find, all } = window.vbtcDom;
+  const { makeCarry, makePhoneStore, makeRemarkField, makeOwnRemarks } = window.vbtcAlong;
+  const { makeLikes, moods, showStage } = window.vbtcAlong;
+  const { find } = window.vbtcDom;
   const PACE = 2000;
   // One answer that goes astray is no lost laptop.
   const MISSED = 2;
+  // The mood of a page without a laptop, and the name under which it keeps what is written.
+  const APART = "apart";
 
   class WriteAlong extends HTMLElement {
     #say = window.vbtcSearch.makeVoice(find(this, "[role=status]"));
@@ -42,13 +46,33 @@
     #missed = 0;
 
     connectedCallback() {
-      if (location.protocol !== "http:") return;
-      this.dataset.here = "";
+      this.dataset.here = location.protocol === "http:" ? "" : APART;
+      this.addEventListener("codes-shown", ({ detail }) =>
+        this.#keep(box.coded(this.#outbox, detail.ids)),
+      );
+      if (this.dataset.here) this.#stayApart();
+      else this.#meet();
+    }
+
+    /** No laptop is asked: what is written goes on as a code. */
+    async #stayApart() {
+      find(this, ".along__form button").textContent = "Zet klaar";
+      find(this, ".along__apart button").addEventListener("click", async () => {
+        await this.#enter(APART, null);
+        find(this, "textarea").focus();
+      });
+      const { remarks, draft } = await makePhoneStore(APART).load();
+      if (remarks.length || draft.text) this.#enter(APART, null);
+    }
+
+    #meet() {
       this.#door.addEventListener("submit", (event) => {
         event.preventDefault();
         this.#enter(door.clean(find(this.#door, "input").value), null);
       });
-      find(this, ".along__carry").addEventListener("submit", (event) => this.#carry(event));
+      makeCarry(find(this, ".along__carry", HTMLFormElement), (typed) =>
+        door.link(typed, this.#code, this.#outbox),
+      );
       addEventListener("hashchange", this.#arrive);
       addEventListener("storage", ({ key }) => {
         if (this.#code && this.#store.hear(key)) this.#keep(this.#outbox);
@@ -69,7 +93,7 @@
     async #enter(code, brought) {
       this.#rounds.stop();
       this.#door.hidden = Boolean(code);
-      if (!code) return;
+      if (!code) return undefined;
       const store = makePhoneStore(code);
       const kept = await store.load();
       this.#code = code;
@@ -79,11 +103,13 @@
       this.#ask = makeAsking({ "X-Room": code });
       this.#missed = 0;
       this.#room = null;
-      lastRoom.keep(code);
       find(this, ".along__room").hidden = false;
       this.#field.show(this.#outbox.draft);
       this.#keep(this.#outbox);
-      this.#rounds.start();
+      if (code === APART) return this.#feel(APART);
+      lastRoom.keep(code);
+      find(this, "stage-lines").join(code);
+      return this.#rounds.start();
     }
 
     /** @param {Outbox} outbox */
@@ -156,36 +182,16 @@
       if (mood !== this.#mood) this.#say(told || "Meeschrijven kan weer.");
       this.#mood = mood;
       this.#door.hidden = mood !== "code";
-      find(this, ".along__mood").hidden = !told;
       find(this, ".along__mood").textContent = told;
       this.#show();
     }
 
     #show() {
-      const { clip, title, question } = this.#room?.now ?? { clip: "", title: "", question: "" };
-      find(this, ".along__title").textContent = title === question ? "" : title;
-      find(this, ".along__question").textContent = question;
-      const [said] = this.#room?.shown ?? [];
-      find(this, ".along__said").textContent = said ? `Uit de zaal: ‘${said.text}’` : "";
-      find(this, ".along__now").hidden = !title && !question && !said;
-      for (const part of all(this, "[data-clip]")) part.hidden = part.dataset.clip !== clip;
-      find(this, ".along__take").hidden = !clip;
+      showStage(this, this.#room);
       this.#own(this.#outbox, moods[this.#mood][1]);
+      find(this, "own-codes").show(this.#outbox, ["away", APART].includes(this.#mood));
       this.#likes(this.#room?.likable ?? [], this.#outbox);
-      const trouble = find(this, ".along__trouble");
-      trouble.textContent = this.#store.trouble();
-      trouble.hidden = !trouble.textContent;
-    }
-
-    /** @param {Event} event */
-    #carry(event) {
-      event.preventDefault();
-      const form = find(this, ".along__carry");
-      const to = door.link(find(form, "input").value, this.#code, this.#outbox);
-      const wrong = find(form, "[role=alert]");
-      wrong.hidden = Boolean(to);
-      wrong.textContent = "Dit is geen adres. Typ het zoals op het scherm staat.";
-      if (to) location.assign(to);
+      find(this, ".along__trouble").textContent = this.#store.trouble();
     }
   }
 

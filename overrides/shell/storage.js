@@ -48,6 +48,8 @@
     // Writing along: what a phone wrote in each room, and in which it was last.
     outbox: (code) => `vbtc-outbox-${code}`,
     code: "vbtc-code",
+    // What a camera read from phones, where no laptop serves the room.
+    heard: "vbtc-heard",
     // Of a window: the code of who leads the room, what was decided and not told yet; remotes.
     room: "vbtc-room",
     decisions: "vbtc-decisions",

@@ -6,7 +6,7 @@
  * break when it is over; it gives whether that takes another place than before.
  */
 (() => {
-  const { session: day } = window.vbtcDay;
+  const { harvest, session: day } = window.vbtcDay;
   const { find, all, make } = window.vbtcDom;
   const BREAK = "pauze";
 
@@ -44,13 +44,22 @@
    * @param {NonNullable<Step["groups"]>} groups
    */
   const list = (place, groups) => {
-    const parts = groups.map(({ title, lines }) => {
+    const parts = groups.map(({ title, lines, likes = [] }) => {
       const part = make("section");
       const lists = make("ul");
-      lists.append(...lines.map((line) => make("li", line)));
+      for (const [at, line] of lines.entries()) {
+        // What is measured holds words alone: a mark stands beside it.
+        const item = make("li");
+        const said = likes[at] ? make("div", line) : item;
+        if (likes[at])
+          item.append(said, " ", make("small", harvest.liked(likes[at]), "card__likes"));
+        else item.textContent = line;
+        said.dataset.whole = "";
+        lists.append(item);
+      }
       if (title) part.append(make("h2", title));
       part.append(lists);
-      for (const text of all(part, "h2, li")) text.dataset.whole = "";
+      for (const text of all(part, "h2")) text.dataset.whole = "";
       return part;
     });
     place.hidden = !parts.length;

@@ -154,7 +154,7 @@
 
     /** What the room takes along is chosen in the notes; the stage has it before it shows it. */
     #gather() {
-      const groups = harvest.gather(this.#notes.lines());
+      const groups = harvest.gather(this.#notes.lines(), find(this, "room-inbox").likes);
       const text = JSON.stringify(groups);
       find(this, "[data-do=harvest]").hidden = !groups.length;
       if (!this.#show || text === this.#gathered) return;

@@ -35,11 +35,15 @@ class Refused(Exception):
 
 @dataclass(frozen=True)
 class Request:
-    """One request: its address on the network, the figures behind `?`, and its body, read."""
+    """One request: its address on the network, the figures behind `?`, and its body, read.
+
+    `is_moderator` is whether who asks has the moderator's code.
+    """
 
     address: str
     query: Mapping[str, list[str]]
     body: Any = None
+    is_moderator: bool = False
 
 
 @dataclass(frozen=True)
@@ -97,7 +101,9 @@ class Along:
         body = route.shape and _body(environ, route.shape)
         query = parse_qs(environ.get("QUERY_STRING", ""), max_num_fields=10)
         try:
-            said = route.answer(self, Request(environ.get("REMOTE_ADDR", ""), query, body))
+            leads = caller.has_code(environ, self.store, ("moderator",))
+            request = Request(environ.get("REMOTE_ADDR", ""), query, body, leads)
+            said = route.answer(self, request)
         except sqlite3.Error as error:
             print(f"De zaal kan niet schrijven: {error}", file=sys.stderr, flush=True)
             raise Refused(HTTPStatus.SERVICE_UNAVAILABLE, "disk") from error
@@ -114,11 +120,11 @@ class Along:
         return made[1]
 
     def remarks(self, request: Request) -> Any:
-        """Take what a phone wrote."""
-        phone = request.body.phone
-        taken, refused = remarks.take(
-            self.store, phone, request.body.remarks, welcome=self._welcome(request)
+        """Take what a phone wrote, or what the moderator read from its screen."""
+        who = remarks.Who(
+            request.body.phone, request.is_moderator or self._welcome(request), request.is_moderator
         )
+        taken, refused = remarks.take(self.store, who, request.body.remarks)
         return {"taken": taken, "refused": [{"id": id_, "why": why} for id_, why in refused]}
 
     def likes(self, request: Request) -> Any:

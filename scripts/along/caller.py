@@ -11,6 +11,9 @@ from along.store import Store
 # The header of each code, and the fact in the store that it must equal.
 CODES = {"room": "HTTP_X_ROOM", "moderator": "HTTP_X_MODERATOR", "remote": "HTTP_X_REMOTE"}
 
+# Under one of these, before `.local`, a laptop may make itself known (offline/announced.py).
+ANNOUNCED = ("buddy", "buddy-2", "buddy-3")
+
 
 def is_our_host(host: str) -> bool:
     """Whether a Host header names this computer: its name, localhost, or any address in figures.
@@ -32,7 +35,8 @@ def is_our_host(host: str) -> bool:
 @cache
 def _names() -> frozenset[str]:
     name = socket.gethostname().lower()
-    return frozenset({"localhost", name, f"{name}.local"} - {""})
+    told = {f"{each}.local" for each in ANNOUNCED}
+    return frozenset({"localhost", name, f"{name}.local", *told} - {""})
 
 
 def is_our_page(environ: WSGIEnvironment) -> bool:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from along import limits
@@ -21,49 +22,60 @@ INSERT INTO remarks (id, phone, text, clip, question, at) VALUES (?, ?, ?, ?, ?,
 """
 
 
-def take(
-    store: Store, phone: str, remarks: Iterable[Remark], *, welcome: bool
-) -> tuple[list[str], list[tuple[str, Why]]]:
-    """Keep what a phone sent: the ids that are on disk now, and those that are not, with why.
+@dataclass(frozen=True)
+class Who:
+    """A phone; whether it may begin if it was never heard; whether its screen was read here.
 
-    What was sent before is on disk already, whatever the limits say. `welcome` is whether a phone
-    that was never heard may begin.
+    What a moderator reads from a screen is asked for, so neither a pause nor a pace stops it.
+    """
+
+    phone: str
+    welcome: bool
+    read_here: bool = False
+
+
+def take(
+    store: Store, who: Who, remarks: Iterable[Remark]
+) -> tuple[list[str], list[tuple[str, Why]]]:
+    """Keep what a phone wrote: the ids that are on disk now, and those that are not, with why.
+
+    What came before is on disk already, whatever the limits say.
     """
     taken: list[str] = []
     refused: list[tuple[str, Why]] = []
     is_open = store.fact("open") is not False
     with store.writing() as base:
         for remark in remarks:
-            if why := _refusal(base, phone, remark, is_open=is_open, welcome=welcome):
+            if why := _refusal(base, who, remark, is_open=is_open):
                 refused.append((remark.id, why))
             else:
                 taken.append(remark.id)
     return taken, refused
 
 
-def _refusal(
-    base: sqlite3.Connection, phone: str, remark: Remark, *, is_open: bool, welcome: bool
-) -> Why | None:
+def _refusal(base: sqlite3.Connection, who: Who, remark: Remark, *, is_open: bool) -> Why | None:
     """Keep one remark; else why not."""
     if base.execute("SELECT 1 FROM remarks WHERE id = ?", (remark.id,)).fetchone():
         return None
     moment = now()
-    why = remark.fault or _limit(base, phone, moment, is_open=is_open)
-    if why is None and not (welcome or is_known(base, phone)):
+    why = remark.fault or _limit(base, who, moment, is_open=is_open)
+    if why is None and not (who.welcome or is_known(base, who.phone)):
         why = "many"
     if why is None:
-        meet(base, phone)
+        meet(base, who.phone)
         written = (remark.text, remark.clip, remark.question)
-        base.execute(KEPT, (remark.id, phone, *written, moment))
+        base.execute(KEPT, (remark.id, who.phone, *written, moment))
     return why
 
 
-def _limit(base: sqlite3.Connection, phone: str, moment: int, *, is_open: bool) -> Why | None:
-    if not is_open:
+def _limit(base: sqlite3.Connection, who: Who, moment: int, *, is_open: bool) -> Why | None:
+    if not (is_open or who.read_here):
         return "paused"
     if waiting(base) >= limits.WAITING_IN_ROOM:
         return "full"
-    row = base.execute(OF_PHONE, {"phone": phone, "now": moment}).fetchone()
+    if who.read_here:
+        return None
+    row = base.execute(OF_PHONE, {"phone": who.phone, "now": moment}).fetchone()
     many = row["recent"] >= limits.A_MINUTE or row["waiting"] >= limits.WAITING
     return "many" if many else None
 

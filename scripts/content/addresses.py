@@ -150,6 +150,11 @@ def qr_code(clip_id: str) -> str:
     return f"assets/qr/{clip_id}.svg"
 
 
+def library(name: str) -> str:
+    """A script of others, by the name of its package."""
+    return f"assets/libraries/{name}.js"
+
+
 def icon(size: int) -> str:
     """The app's icon of so many pixels."""
     return f"assets/icons/{size}.png"

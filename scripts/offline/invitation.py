@@ -14,10 +14,14 @@ PAGE = "zaal"
 
 @dataclass(frozen=True)
 class Door:
-    """Where phones go: the site's address for them, and the code to write along, if they may."""
+    """Where phones go: the site's address for them, and the code to write along, if they may.
+
+    `name` is what the laptop is called on the network, if anything.
+    """
 
     address: str
     code: str = ""
+    name: str = ""
 
     @property
     def link(self) -> str:
@@ -25,9 +29,16 @@ class Door:
         return f"{self.address}{addresses.WRITE_ALONG}#k={self.code}" if self.code else self.address
 
     @property
+    def by_name(self) -> str:
+        """The address in words, where there is a name."""
+        port = self.address.rstrip("/").rpartition(":")[2]
+        return f"{self.name}:{port}" if self.name else ""
+
+    @property
     def told(self) -> Mapping[str, str]:
         """What the moderator's window shows on the stage."""
-        said = {"address": self.link, "by_hand": self.address, "code": self.code}
+        said = {"address": self.link, "by_hand": self.address, "by_name": self.by_name}
+        said["code"] = self.code
         return {**said, "svg": qr.svg(self.link)}
 
 

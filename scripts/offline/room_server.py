@@ -4,7 +4,7 @@ import socket
 import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -17,6 +17,7 @@ from along import answers
 from along.store import Store, StoreInUseError
 from content import addresses
 from offline import bundle_checks, connections, editions
+from offline.announced import announced
 from offline.invitation import PAGE, Door, Invitation
 from pages import byte_ranges, generator, security
 
@@ -38,6 +39,7 @@ Toon dit op het scherm:  http://{here}/{page}
 Jij leidt de dag op:     http://{here}/{stage}#zaal={moderator}
 Telefoons gaan naar:     {address} (code van de zaal: {room})
 Wat de zaal schrijft, staat in {folder} ({count}). Stoppen: Ctrl+C"""
+BY_NAME = "Vaak werkt op een telefoon ook: http://{name}:{port}/"
 
 
 def run(port: int, host: str, folder: Path) -> int:
@@ -65,8 +67,13 @@ def _serve(site: Path, port: int, host: str, store: Store, folder: Path) -> int:
         print(NO_NETWORK, file=sys.stderr)
         return 1
     address = f"http://{where}:{port}/"
-    with serving(site, host or EVERYWHERE, port, address, store) as server:
+    with ExitStack() as stack:
+        name = stack.enter_context(announced(where, port))
+        store.tell({"name": name})
+        server = stack.enter_context(serving(site, host or EVERYWHERE, port, address, store))
         print(_welcome(port, address, store, folder), flush=True)
+        if name:
+            print(BY_NAME.format(name=name, port=port), flush=True)
         server.run()
     return 0
 
@@ -124,7 +131,7 @@ def application(site: Path, address: str, store: Store | None = None) -> WSGIApp
     """
     if strange := [path for path in site.rglob("*") if path.is_symlink()]:
         raise ValueError(f"no links in a site that strangers read: {strange[0]}")
-    door = Door(address, store.fact("room") if store else "")
+    door = Door(address, *(store.fact(each) or "" for each in ("room", "name") if store))
     invitation = Invitation(door, [address.split("/")[2].rpartition(":")[0]])
     files = _files(site, invitation)
     along = answers.Along(store, door.told, security.of_data()) if store else files

@@ -8,7 +8,7 @@ from content import addresses, clip_files
 from content.catalogue import Catalogue
 from content.clip import Clip
 from drawing import qr
-from pages import assets, caption_files, day_data, markdown_pages, templates
+from pages import assets, caption_files, day_data, from_npm, markdown_pages, templates
 from project.paths import CLIPS, ICONS
 from search import index, other_languages, places
 
@@ -60,6 +60,7 @@ def virtual_files(catalogue: Catalogue, made: Collection[str], home: str) -> Ite
     for address, text in assets.joined(catalogue.settings.shades):
         if made or address not in {addresses.LIST_STYLE, addresses.LIST_SCRIPT}:
             yield VirtualFile(address, text)
+    yield from (VirtualFile(*file) for file in from_npm.files())
     yield VirtualFile(addresses.ICON, templates.icon())
 
 

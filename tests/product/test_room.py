@@ -179,7 +179,9 @@ def test_the_trainer_reads_all_addresses_and_finds_the_same_codes_again(
         server.process.kill()
     with closing(Store(tmp_path / "zaal")) as store:
         assert store.fact("room") == code
-        remarks.take(store, "a" * 22, [Remark(id="b" * 22, text="Hallo")], welcome=True)
+        remarks.take(
+            store, remarks.Who("a" * 22, welcome=True), [Remark(id="b" * 22, text="Hallo")]
+        )
     with serving(project, *options, says=leads) as server:
         assert server.address.partition("#")[2] == first
         server.wait_for(rf"code van de zaal: {code}\)")

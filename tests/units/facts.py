@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 sys.path.insert(0, str(Path(__file__).parents[2] / "scripts"))
 
 from dutch import words, writing
-from pages import app_files, assets, load_order, shared_facts
+from pages import app_files, assets, from_npm, load_order, shared_facts
 from search import index, other_languages
 from search.places import Place
 
@@ -64,6 +64,7 @@ def facts() -> dict[str, object]:
         "piece": app_files.PIECE,
         "scripts": load_order.SCRIPTS,
         "joined": dict(assets.joined()),
+        "libraries": {name: from_npm.script(name) for name in from_npm.LIBRARIES},
     }
 
 

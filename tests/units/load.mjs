@@ -20,6 +20,13 @@ export const python = JSON.parse(
 /** The text of a script: "search/words". */
 export const source = (name) => readFileSync(join(ROOT, "overrides", `${name}.js`), "utf8");
 
+/** What a library of npm gives. */
+export const library = (name) => {
+  const window = {};
+  compileFunction(python.libraries[name], ["window"])(window);
+  return window.vbtcLibraries[name];
+};
+
 /**
  * The window after these scripts ran in it, in order. They run in the realm of the tests, so that
  * what they give can be compared; `browser` holds what else of a browser they find.

@@ -155,6 +155,25 @@ for (const [why, groups, expected] of [
   });
 }
 
+test("what the room says “ik ook” to goes along with its line, over screens too", () => {
+  const lines = Array.from({ length: 16 }, (_, at) => `${SHORT} ${at}`);
+  const likes = lines.map((_, at) => at % 3);
+  const groups = harvest.read([{ title: "Wat?", lines, likes }]);
+  const shown = harvest.steps(groups).flatMap((step) => step.groups);
+  assert.ok(shown.length > 1);
+  assert.deepEqual(
+    shown.flatMap((one) => one.lines.map((line, at) => [line, one.likes[at]])),
+    lines.map((line, at) => [line, likes[at]]),
+  );
+  assert.deepEqual([harvest.liked(0), harvest.liked(2)], ["", "2 × ik ook"]);
+});
+
+test("without any “ik ook” there is nothing beside a line, and nonsense is none", () => {
+  const told = [{ title: "A", lines: ["een", "twee"] }];
+  assert.deepEqual(harvest.read(told), told);
+  assert.deepEqual(harvest.read([{ ...told[0], likes: ["x", -2] }]), told);
+});
+
 for (const value of [null, 7, "x", [null], [{ title: "A" }], [{ lines: [3] }]]) {
   test(`${JSON.stringify(value)} is nothing to take along`, () => {
     assert.deepEqual(harvest.read(value), []);

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from along import caller, codes, limits, remarks, remote
+from along import caller, codes, limits, remarks, remote, views
 from along.asked import Decision
 from along.remark import Remark
 from along.store import FILE, Store
@@ -36,7 +36,7 @@ def an_id(number: int) -> str:
 def write(store: Store, phone: int, number: int, *, welcome: bool = True) -> str:
     """Why a remark was refused, or "taken"."""
     remark = Remark(id=an_id(number), text=f"Opmerking {number}")
-    _, refused = remarks.take(store, an_id(phone), [remark], welcome=welcome)
+    _, refused = remarks.take(store, remarks.Who(an_id(phone), welcome), [remark])
     return refused[0][1] if refused else "taken"
 
 
@@ -49,6 +49,19 @@ def test_a_phone_may_go_on_after_a_minute_until_sixty_wait(store: Store, clock: 
     assert told == ["taken"] * 60 + ["many"] * 20
     remarks.decide(store, [Decision(id=an_id(0), do="leave")])
     assert write(store, 1, 80) == "taken"
+
+
+def test_what_the_moderator_reads_from_a_screen_waits_for_no_pause_and_no_pace(
+    store: Store, clock: list[int]
+) -> None:
+    store.tell({"open": False})
+    assert write(store, 1, 0) == "paused"
+    read = [Remark(id=an_id(number), text="Gelezen") for number in range(30)]
+    who = remarks.Who(an_id(1), welcome=True, read_here=True)
+    for _ in range(2):
+        taken, refused = remarks.take(store, who, read)
+        assert (len(taken), refused) == (30, [])
+    assert len(views.inbox(store)["waiting"]) == 30
 
 
 def test_a_clock_that_is_set_back_keeps_nobody_out(store: Store, clock: list[int]) -> None:

@@ -1,0 +1,42 @@
+"""What the room says "ik ook" to stands so at the end of the day, beside what it takes along."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from measure.laptop import Laptop
+from mornings import lead, phone, waiting, write
+from projects import Open
+from reach import violations
+from study_days import begin
+
+
+@pytest.fixture
+def laptop(site: Path, tmp_path: Path) -> Iterator[Laptop]:
+    """A laptop that serves a room."""
+    with Laptop(site, tmp_path / "zaal") as made:
+        yield made
+
+
+def test_what_we_take_along_says_how_many_agree(browse: Open, laptop: Laptop) -> None:
+    stage, window = lead(browse, laptop)
+    begin(stage)
+    one, other = phone(browse, laptop), phone(browse, laptop)
+    write(one, "Meer tijd voor koffie")
+    waiting(window, "koffie").get_by_role("button", name="Neem over en toon").click()
+    for page in (one, other):
+        page.get_by_role("button", name="Ik ook: Meer tijd voor koffie").click()
+    write(other, "Een vaste dag")
+    waiting(window, "vaste").get_by_role("button", name="Neem over: ").click()
+    for box in window.get_by_label("Meenemen").all():
+        box.check()
+    window.get_by_role("button", name="Dit nemen we mee").click()
+    lines = stage.locator(".card__groups li")
+    expect(lines.filter(has_text="koffie")).to_have_text("Meer tijd voor koffie 2 × ik ook")
+    expect(lines.locator(".card__likes")).to_have_text(["2 × ik ook"])
+    expect(lines.filter(has_text="vaste")).to_have_text("Een vaste dag")
+    assert violations(stage) == []
+    other.get_by_role("button", name="Ik ook: Meer tijd voor koffie").click()
+    expect(lines.filter(has_text="koffie")).to_have_text("Meer tijd voor koffie 1 × ik ook")
