@@ -128,11 +128,10 @@ def _media() -> None:
 def _captions(chromium: Path, *, everything: bool) -> None:
     catalogue = load(ROOT)
     words = glossary.of(catalogue.clips[0], catalogue)
-    with TemporaryDirectory(prefix="vbtc-") as folder:
-        with _launched(chromium) as window:
-            table.show(caption_files.rows(window.new_page(), Path(folder)))
-        print()
-        table.show(speech_bench.rows(words, Path(folder), everything=everything))
+    with TemporaryDirectory(prefix="vbtc-") as folder, _launched(chromium) as window:
+        table.show(caption_files.rows(window.new_page(), Path(folder)))
+    print()
+    table.show(speech_bench.rows(words, everything=everything))
 
 
 @contextmanager

@@ -1,26 +1,18 @@
 """How well a draft of captions is heard, and how much typing makes it right: on Dutch voices."""
 
 import random
-import subprocess
-import time
-import wave
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from pathlib import Path
 
 from captions import cutting
-from captions.cutting import Word
-from measure import bench_downloads, word_errors
+from measure import bench_downloads, takes, word_errors
 from measure.bench_downloads import Said
 from measure.table import Row
-from media import ffmpeg, speech
-from media.whisper import Whisper
+from measure.takes import Take
 
 # Without `--all`, levels come along until there are so many lines.
 SAMPLE = 150
-# Silence after each line (seconds).
-PAUSE = 1.0
 CORES = 2
 
 
@@ -57,13 +49,11 @@ NAMES = (
 )
 
 
-def rows(glossary: str, folder: Path, *, everything: bool) -> list[Row]:
+def rows(glossary: str, *, everything: bool) -> list[Row]:
     """The figures without and with the glossary, beside the goals. Raises SetupError."""
     levels = _levels(bench_downloads.spoken(), everything=everything)
-    model = str(bench_downloads.model())
-    sounds = [_joined(lines, folder / f"{lines[0].level}.wav") for lines in levels]
-    plain = _measured(levels, sounds, Whisper(model, "", print))
-    told = _measured(levels, sounds, Whisper(model, glossary, print))
+    plain = _measured(levels, takes.of_levels(levels, ""))
+    told = _measured(levels, takes.of_levels(levels, glossary))
     which = "alle" if everything else "steekproef van"
     head = f"{which} {sum(map(len, levels))} regels, {plain.sound / 60:.0f} minuten"
     figures = zip(NAMES, plain.shown, told.shown, strict=True)
@@ -83,39 +73,22 @@ def _levels(lines: Sequence[Said], *, everything: bool) -> list[list[Said]]:
     return found
 
 
-def _joined(lines: Sequence[Said], target: Path) -> Path:
-    """The voices of a level behind each other, as one recording."""
-    with wave.open(str(target), "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(speech.RATE)
-        for line in lines:
-            options = ("-v", "error", "-i", str(line.sound), "-ac", "1", "-ar", str(speech.RATE))
-            command = [ffmpeg.program(), *options, "-f", "s16le", "-"]
-            file.writeframes(subprocess.run(command, capture_output=True, check=True).stdout)
-            file.writeframes(bytes(2 * int(PAUSE * speech.RATE)))
-    return target
-
-
-def _measured(levels: Sequence[Sequence[Said]], sounds: Sequence[Path], model: Whisper) -> Figures:
+def _measured(levels: Sequence[Sequence[Said]], heard: Sequence[Take]) -> Figures:
     found = Figures()
-    for lines, sound in zip(levels, sounds, strict=True):
-        wall, work = time.monotonic(), time.process_time()
-        words = [word for phrase in model.hear(sound) for word in phrase]
-        found.wall += time.monotonic() - wall
-        found.work += time.process_time() - work
-        with wave.open(str(sound)) as file:
-            found.sound += file.getnframes() / speech.RATE
-        _add(found, [line.text for line in lines], words)
+    for lines, take in zip(levels, heard, strict=True):
+        found.sound += take.sound
+        found.wall += take.wall
+        found.work += take.work
+        _add(found, [line.text for line in lines], take)
     return found
 
 
-def _add(found: Figures, said: Sequence[str], heard: Sequence[Word]) -> None:
+def _add(found: Figures, said: Sequence[str], take: Take) -> None:
     right = word_errors.normalised(" ".join(said))
     found.words += len(right)
     found.wrong += word_errors.distance(
-        right, word_errors.normalised(" ".join(word.text for word in heard))
+        right, word_errors.normalised(" ".join(word.text for word in take.words))
     )
-    captions = [cue.text for cue in cutting.cut(heard)]
+    captions = [cue.text for cue in cutting.cut(take.words)]
     found.letters += sum(map(len, said))
     found.keys += word_errors.keys_to_mend(said, captions)

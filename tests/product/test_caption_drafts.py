@@ -244,12 +244,30 @@ def library(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
             if name == "small":
                 raise ConnectionError("no route to host")
 
-        def transcribe(self, sound: str, **options: object) -> tuple[list[object], None]:
+        def transcribe(self, sound: str, **options: object) -> tuple[list[SimpleNamespace], None]:
             told = [(0.0, 0.4, " Dag"), (0.5, 0.9, " allemaal"), (0.9, 0.8, "!")]
             words = [SimpleNamespace(start=a, end=b, word=text) for a, b, text in told]
-            return [SimpleNamespace(words=words), SimpleNamespace(words=[])], None
+            return [part(words), part([])], None
+
+    class InParts(Model):
+        """Says a part over and over, which the model by itself does not."""
+
+        def __init__(self, model: Model) -> None:
+            self.model = model
+
+        def transcribe(self, sound: str, **options: object) -> tuple[list[SimpleNamespace], None]:
+            (first, second), _ = self.model.transcribe(sound)
+            if "lus" not in sound:
+                return [first, second], None
+            return [part(first.words * 9, looped=True), second], None
+
+    def part(words: list[SimpleNamespace], *, looped: bool = False) -> SimpleNamespace:
+        return SimpleNamespace(
+            words=words, start=0.0, end=0.9, compression_ratio=9 if looped else 1
+        )
 
     fake.WhisperModel = Model  # type: ignore[attr-defined]
+    fake.BatchedInferencePipeline = InParts  # type: ignore[attr-defined]
     fake.available_models = lambda: ["tiny.en", "small"]  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "faster_whisper", fake)
     return fake
@@ -259,6 +277,13 @@ def library(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 def test_a_model_in_a_folder_is_heard_word_by_word(tmp_path: Path) -> None:
     (tmp_path / "model.bin").touch()
     heard = list(Whisper(str(tmp_path), "", quiet).hear(tmp_path / "x.wav"))
+    assert heard == [[Word(0.0, 0.4, "Dag"), Word(0.5, 0.9, "allemaal!")]]
+
+
+@pytest.mark.usefixtures("library")
+def test_what_a_model_says_over_and_over_is_heard_again(tmp_path: Path) -> None:
+    (tmp_path / "model.bin").touch()
+    heard = list(Whisper(str(tmp_path), "", quiet).hear(tmp_path / "lus.wav"))
     assert heard == [[Word(0.0, 0.4, "Dag"), Word(0.5, 0.9, "allemaal!")]]
 
 
@@ -296,7 +321,10 @@ class WhisperModel:
             SimpleNamespace(start=at / 2, end=at / 2 + 0.4, word=f" {word}")
             for at, word in enumerate(self.said)
         ]
-        return [SimpleNamespace(words=words)], None
+        return [SimpleNamespace(words=words, compression_ratio=1)], None
+
+def BatchedInferencePipeline(model):
+    return model
 """
 COMMAND = """
 import sys

@@ -88,7 +88,7 @@ def test_it_is_as_loud_as_every_other_clip(made: Callable[[str], Made], kind: st
         assert heard.peak <= -1
 
 
-@pytest.mark.parametrize("kind", ["plain", "turned", "interlaced, oblong pixels", "black at first"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_the_poster_is_upright_and_not_black(made: Callable[[str], Made], kind: str) -> None:
     with Image.open(made(kind).file("jpg")) as poster:
         wide, high = (int(side) for side in KINDS[kind].size[0].split("x"))

@@ -8,6 +8,21 @@ from measure.word_errors import GO, aligned, distance, keys_to_mend, normalised
 def test_how_a_word_is_written_makes_no_error() -> None:
     assert normalised("Eén foto’s, 3 keer!") == normalised("een foto's drie keer")
     assert normalised("OCMW-buddy's in 2022") == ["ocmw", "buddy's", "in", "2022"]
+    assert normalised("Oké, 't is z’n beurt, hmm, en m'n.") == normalised(
+        "ok het is zijn beurt en mijn"
+    )
+
+
+def test_other_words_are_errors() -> None:
+    """Nothing that flatters: neither a compound in two, nor words that only sound the same."""
+    for one, other in [
+        ("zoveel", "zo veel"),
+        ("jou", "jouw"),
+        ("'s", "is"),
+        ("mm", "min"),
+        ("nee", "'n"),
+    ]:
+        assert normalised(one) != normalised(other)
 
 
 @pytest.mark.parametrize(
