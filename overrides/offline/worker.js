@@ -80,6 +80,23 @@
   // Of something else, that may well exist, the browser itself says that there is no network.
   const PAGE = /(^|\/)[^./]*$|\.html$/;
 
+  // Of a large search: what is in it is proved by the beginning of its SHA-256 in its name.
+  const PIECE = /^assets\/search\/.*\.([0-9a-f]{8})\.js$/;
+
+  /**
+   * A piece of the search that came, kept if it is what its name says and not the login page of a
+   * network. What cannot be kept, for there is no room, was still found.
+   * @param {Response} found
+   * @param {string} name
+   */
+  const keepPiece = async (found, name) => {
+    const [, proof] = PIECE.exec(name) ?? [];
+    if (!proof || !found.ok) return;
+    const sum = await crypto.subtle.digest("SHA-256", await found.clone().arrayBuffer());
+    if (new DataView(sum).getUint32(0) !== parseInt(proof, 16)) return;
+    await (await caches.open(site)).put(addressOf(name), found.clone()).catch(() => {});
+  };
+
   /** @param {Request} request */
   const answer = async (request) => {
     const name = nameOf(new URL(request.url));
@@ -94,7 +111,9 @@
     // When no new version comes in, who has a network sees what the host has by now.
     if (page && !(await isStuck())) return page;
     try {
-      return await fetch(request);
+      const found = await fetch(request);
+      await keepPiece(found, name);
+      return found;
     } catch (error) {
       if (mayServe) return kept(clip, request);
       if (page) return page;

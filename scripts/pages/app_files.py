@@ -19,6 +19,8 @@ from project.kinds_of_file import HEAVY_PICTURE, PARTS_OF_PAGES, PICTURES, VIDEO
 LARGEST_PART = 10_000_000
 # In bytes, the lightest first: the posters of a few hundred fragments. Other pictures show online.
 ALL_PICTURES = 25_000_000
+# In bytes. Pieces of a search that are more than this together are kept as someone searches.
+ALL_PIECES = 3_000_000
 # In bytes. A browser takes the sum of what it has in memory only, and a film does not fit there.
 PIECE = 4 * 1024 * 1024
 
@@ -39,7 +41,8 @@ class Listing(TypedDict):
 def listing(site: Path) -> Listing:
     """Everything in a built site that the app keeps, or may keep when someone asks."""
     sizes = dict(sorted(_found(site), key=lambda file: _order(file[0])))
-    parts = [name for name, size in sizes.items() if _is_part(name, size)]
+    later = _large_search(sizes)
+    parts = [name for name, size in sizes.items() if _is_part(name, size) and name not in later]
     kept = sorted([*parts, *_pictures(sizes)], key=_order)
     clips = {name: size for name, size in sizes.items() if _goes_with_a_clip(name)}
     return {
@@ -68,6 +71,12 @@ def _is_part(name: str, size: int) -> bool:
     if _goes_with_a_clip(name):
         return False
     return _kind(name) in PARTS_OF_PAGES and size <= LARGEST_PART
+
+
+def _large_search(sizes: Mapping[str, int]) -> frozenset[str]:
+    """The pieces of a search that are too much for a first visit; their names are their proof."""
+    pieces = frozenset(name for name in sizes if name.startswith(addresses.SEARCH_PIECES))
+    return pieces if sum(sizes[name] for name in pieces) > ALL_PIECES else frozenset()
 
 
 def _kind(name: str) -> str:

@@ -54,7 +54,9 @@ def virtual_files(catalogue: Catalogue, home: str) -> Iterator[VirtualFile]:
     for size in addresses.ICON_SIZES:
         yield VirtualFile(addresses.icon(size), ICONS / f"{size}.png")
     yield from (
-        VirtualFile(address, text) for address, text in assets.joined(catalogue.settings.shades)
+        VirtualFile(address, text)
+        for address, text in assets.joined(catalogue.settings.shades)
+        if address != addresses.SEARCH_INDEX
     )
     yield VirtualFile(addresses.ICON, templates.icon())
 
@@ -94,11 +96,14 @@ def search_indexes(
 ) -> Iterator[tuple[str, str]]:
     """The scripts with all that the search can find, by address.
 
-    First that of the clips and the written pages, then one for each other language of captions.
+    First that of the clips and the written pages, then one for each other language of captions;
+    of what is large also its pieces. The code comes behind the first: one request at a first touch.
     """
     found = tuple(places.collect(catalogue, written))
     others = catalogue.other_languages
-    yield addresses.SEARCH_INDEX, index.script(found, catalogue.thesaurus, others)
+    (address, first), *rest = index.scripts(found, catalogue.thesaurus, others)
     for code in (language.code for language in others):
-        moments = tuple(places.spoken_in(code, catalogue))
-        yield addresses.search_in(code), other_languages.script(code, moments)
+        rest += other_languages.scripts(code, tuple(places.spoken_in(code, catalogue)))
+    in_pieces = any(name.startswith(addresses.SEARCH_PIECES) for name, _ in rest)
+    yield address, first + assets.search(in_pieces=in_pieces)
+    yield from rest

@@ -46,7 +46,7 @@ def test_a_page_stays_within_its_budget(
 
 def test_the_theme_brings_nothing_unused(site: Path) -> None:
     """No script, style or font but our own."""
-    made = {*dict(assets.joined()), "assets/search-index.js", "assets/day-data.js"}
+    made = {*dict(assets.joined()), "assets/day-data.js"}
     published = {f.relative_to(site).as_posix() for f in site.rglob("*") if f.is_file()}
     assert {name for name in published if name.endswith((".js", ".css"))} == {*made, "sw.js"}
     assert {file.suffix for file in site.rglob("*.*") if file.is_file()} <= ALLOWED
