@@ -134,7 +134,8 @@ def test_while_pieces_come_it_is_said_and_late_answers_are_dropped(
 
 
 def test_a_piece_that_does_not_come_is_told_and_asked_for_again(served: str, browse: Open) -> None:
-    page = opened(browse(served))
+    # Whatever the worker kept would come all the same.
+    page = opened(browse(served, service_workers="block"))
     page.route(PIECES, lambda route: route.abort())
     page.fill(FIELD, "grenzen")
     page.locator(".search__status", has_text="ontbreekt").wait_for()
