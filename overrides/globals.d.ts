@@ -36,6 +36,8 @@ interface Window {
   vbtcLibraries: Libraries;
   vbtcSearch: Search;
   vbtcSearchIndex: SearchIndex;
+  /** By name: scripts/search/pieces.py. */
+  vbtcSearchPieces?: Record<string, any>;
   /** By code: scripts/search/other_languages.py. */
   vbtcSearchLanguages?: Record<string, SearchIndex>;
   vbtcWayBack: WayBack;
@@ -155,8 +157,9 @@ interface CaptionLineElement extends HTMLElement {
 }
 
 interface Facts {
-  /** The scripts of the search, by their address from the site's first folder. */
-  search: string[];
+  /** From the site's first folder: the search, and the folder of its pieces when it is large. */
+  search: string;
+  searchPieces: string;
   worker: string;
   appFiles: string;
   clipCache: string;
@@ -366,6 +369,10 @@ interface SearchIndex {
   clips: [id: string, title: string, themes: number[]][];
   /** Those with an index of their own. */
   languages?: SpokenIn[];
+  /** Of an index in pieces: what tells its pieces from others, and the sum of its map. */
+  pieces?: { key: string; map: string };
+  /** Of an index in pieces: the terms of its glossary and thesaurus that are on the site. */
+  known?: string;
   places: [
     kind: number,
     address: string,
@@ -375,6 +382,113 @@ interface SearchIndex {
     theme: number,
     audience: number,
   ][];
+}
+
+/** The map of an index in pieces: where each piece begins, and the sums of all. */
+interface PiecesPlan {
+  w: [starts: string[], sums: string];
+  p: [starts: string[], sums: string];
+  r: [starts: number[], sums: string];
+  count: number;
+  /** How many places in a row, and of those: kind, page, fragment, theme and audience. */
+  runs: number[][];
+  /** Of each fragment its themes. */
+  clipThemes: number[][];
+}
+
+interface WordPiece {
+  words: string;
+  /** Of some words, by their place, the terms inside it. */
+  inside: Record<number, string>;
+  /** Terms with their words in other pieces: "coach gecoacht;…". */
+  far: string;
+  irregular: string;
+  senses: string;
+}
+
+interface OpenedWords {
+  list: string[];
+  numbers: Map<string, number>;
+  byTerm: Map<string, string[]>;
+  inside: WordPiece["inside"];
+  spelling: Lexis["nearest"] | undefined;
+}
+
+interface PostingPiece {
+  terms: string;
+  postings: number[][];
+  /** Of some terms, by their place, the words that hold it and do not show it. */
+  forms: Record<number, string>;
+  /** Of some terms, by their place, the names that hold it: search/cut-titles.js. */
+  names: Record<number, number[]>;
+}
+
+interface OpenedTerm {
+  postings: number[];
+  names: number[];
+}
+
+/** search/pieces.js */
+interface Shelf {
+  plan(): PiecesPlan | undefined;
+  piece(kind: "w" | "p" | "r", key: string | number): { name: string; data: any } | undefined;
+  all(kind: "w", letters: string): (() => { name: string; data: any } | undefined)[];
+  startOf(kind: "w" | "p" | "r", key: string | number): string | number | undefined;
+  begin(): void;
+  lacks(): string[];
+  waits(): boolean;
+}
+
+/** search/vocabulary.js; a term is a number. */
+interface Vocabulary {
+  termsOf(word: string): number[] | undefined;
+  number(term: string): number | undefined;
+  wordsOf(term: number): string[];
+  lemmaOf(word: string): string | undefined;
+  withPrefix(letters: string, most: number): string[];
+  nearest: Lexis["nearest"];
+  /** Whether something that was asked is still to come. */
+  waits(): boolean;
+}
+
+interface CutVocabulary extends Vocabulary {
+  nameOf(term: number): string;
+  learn(term: string, forms: string[]): void;
+}
+
+/** search/holdings.js */
+interface Holdings {
+  lexis: Lexis;
+  postings(term: number): number[];
+  count(): number;
+  kindOf(place: number): string;
+  /** Of each place the first place of its page. */
+  pages(): number[] | Uint32Array;
+  /** Without what is shown of it, where that is not needed. */
+  place(place: number, shown?: boolean): Place;
+  named: Named;
+  begin(): void;
+  lacks(): string[];
+  waits(): boolean;
+}
+
+/** search/sheets.js */
+interface Sheet {
+  scores: Float64Array;
+  near: Float64Array;
+  titled: Float64Array;
+  on: number[];
+  named: number[];
+  title(place: number, score: number): void;
+  add(place: number, score: number, another: number): void;
+  close(): void;
+  clear(): void;
+}
+
+interface Sheets {
+  totals: Float64Array;
+  give(at: number): Sheet;
+  touched(used: Pick<Sheet, "on" | "named">[], also: Iterable<number>): number[];
 }
 
 /** scripts/dutch/rules.json */
@@ -400,6 +514,7 @@ interface SearchRules {
 interface Words {
   tokens(text: string): string[];
   term(token: string): string;
+  learn(irregular: string): void;
   pieces(text: string): { text: string; token: string }[];
   isIrregular(token: string): boolean;
   isStop(token: string): boolean;
@@ -418,7 +533,8 @@ interface Lexis {
   wordOf(term: number, ending?: string): string;
   parts(token: string, knows: (word: string) => boolean): { whole: boolean; pieces: string[] };
   withPrefix(letters: string, most: number): string[];
-  nearest(token: string, most: number): { distance: number; words: string[] };
+  /** `alike`: they sound the same. */
+  nearest(token: string, most: number): { distance: number; words: string[]; alike?: boolean };
   number(term: string): number | undefined;
 }
 
@@ -478,7 +594,19 @@ interface Phrasing {
   kindOf(wish: Entry | undefined): string;
 }
 
-/** search/titles.js */
+/** search/titles.js: a name, with the terms of each of its words. */
+interface Name {
+  number: number;
+  page?: boolean;
+  held: number[][];
+}
+
+interface Named {
+  names(entries: Entry[]): Name[];
+  explained(entries: Entry[]): Name[];
+  with(term: number): number[];
+}
+
 interface Titles {
   with(term: number): number[];
   /** Places that are asked for by name, with what that adds to their score. */
@@ -506,6 +634,8 @@ interface SearchFilter {
   audience?: string;
   /** Only what answers every word. */
   whole?: boolean;
+  /** So many are shown. */
+  most?: number;
 }
 
 interface Place {
@@ -529,11 +659,47 @@ interface Piece {
   hit: boolean;
 }
 
-interface Engine {
-  search(
+type Found = Pick<SearchAnswer, "places" | "count">;
+
+type Look = (text: string, filter: SearchFilter | undefined, asked: ReturnType<Reader>) => Found;
+
+interface SearchAnswer {
+  entries: Entry[];
+  places: (Place & { score: number })[];
+  /** How many there are, of which `places` may be the first. */
+  count: number;
+  /** The addresses of pieces without which this is no answer yet. */
+  lacks: string[];
+}
+
+/** search/field-list.js */
+interface FieldList {
+  show(options: HTMLElement[], words: string): void;
+  wait(): void;
+  hide(): void;
+  choose(index: number): void;
+  chosen(): Element | undefined;
+  move(step: number): boolean;
+  at(option: Element | undefined): number;
+}
+
+/** search/turns.js */
+interface Turns {
+  ask(engine: AskedEngine, text: string, filter?: SearchFilter): Promise<SearchAnswer | undefined>;
+  drop(): void;
+}
+
+/** search/load.js: an engine that fetches what it lacks. */
+interface AskedEngine extends Engine {
+  ask(
     text: string,
     filter?: SearchFilter,
-  ): { entries: Entry[]; places: (Place & { score: number })[] };
+    asking?: { still?: () => boolean; wait?: () => void },
+  ): Promise<SearchAnswer | undefined>;
+}
+
+interface Engine {
+  search(text: string, filter?: SearchFilter): SearchAnswer;
   suggest(text: string): string[];
   mark(text: string, entries: Entry[]): Piece[];
   themes: string[];
@@ -548,10 +714,20 @@ interface SearchOptions {
 }
 
 interface Search {
-  load(root: URL): Promise<Engine>;
+  load(root: URL): Promise<AskedEngine>;
+  makeAsk(search: Engine["search"], root: URL): AskedEngine["ask"];
+  makeTurns(wait: () => void): Turns;
+  makeFieldList(field: HTMLElement): FieldList;
   makeWords(index: Pick<SearchIndex, "rules" | "irregular">): Words;
   makeSpelling(list: string[]): Lexis["nearest"];
-  makeLexis(index: SearchIndex, words: Words): Lexis;
+  readSenses(senses: string): [form: string, lemma: string][];
+  makeVocabulary(index: SearchIndex, words: Words): Vocabulary;
+  makeCutVocabulary(index: SearchIndex, words: Words, shelf: Shelf): CutVocabulary;
+  makeShelf(index: SearchIndex, held: Record<string, any>): Shelf;
+  makeHoldings(index: SearchIndex, words: Words): Holdings;
+  makeCutHoldings(index: SearchIndex, words: Words, held: Record<string, any>): Holdings;
+  makeSheets(pages: number[] | Uint32Array): Sheets;
+  makeLexis(index: SearchIndex, words: Words, vocabulary?: Vocabulary): Lexis;
   areForms(one: string, other: string): boolean;
   makeMeanings(index: SearchIndex, words: Words, lexis: Lexis): Meanings;
   makePhrasing(
@@ -566,12 +742,18 @@ interface Search {
     places(index: SearchIndex): Place[];
     /** Of each place the first place of its page. */
     pages(places: Place[]): number[];
-    allowed(filter: SearchFilter | undefined): (place: Place) => boolean;
+    allowed(filter: SearchFilter | undefined): (kind: string, read: () => Place) => boolean;
+    best(found: number[], scores: Float64Array, most: number): number[];
   };
-  makeRarity(index: SearchIndex, pages: number[]): (term: number) => number;
-  makeTitles(places: Place[], words: Words, lexis: Lexis): Titles;
-  makeEngine(index: SearchIndex): Engine;
-  withLanguages(main: Engine, languages: SpokenIn[]): Engine;
+  makeRarity(
+    postings: (term: number) => number[],
+    pages: number[] | Uint32Array,
+  ): (term: number) => number;
+  readTitles(places: Place[], words: Words, lexis: Lexis): Named;
+  makeCutTitles(namesOf: (term: number) => number[], kindOf: (place: number) => string): Named;
+  makeTitles(named: Named): Titles;
+  makeEngine(index: SearchIndex, held?: Record<string, any>): Engine;
+  withLanguages(main: Engine, languages: SpokenIn[], held?: Record<string, any>): Engine;
   fill(hit: Element, place: Place, entries: Entry[], engine: Engine, root: URL): void;
   counted(count: number): string;
   told(entries: Entry[]): string;

@@ -81,6 +81,23 @@
   // Of something else, that may well exist, the browser itself says that there is no network.
   const PAGE = /(^|\/)[^./]*$|\.html$/;
 
+  // Of a large search: what is in it is proved by the beginning of its SHA-256 in its name.
+  const PIECE = /^assets\/search\/.*\.([0-9a-f]{8})\.js$/;
+
+  /**
+   * A piece of the search that came, kept if it is what its name says and not the login page of a
+   * network. What cannot be kept, for there is no room, was still found.
+   * @param {Response} found
+   * @param {string} name
+   */
+  const keepPiece = async (found, name) => {
+    const [, proof] = PIECE.exec(name) ?? [];
+    if (!proof || !found.ok) return;
+    const sum = await crypto.subtle.digest("SHA-256", await found.clone().arrayBuffer());
+    if (new DataView(sum).getUint32(0) !== parseInt(proof, 16)) return;
+    await (await caches.open(site)).put(addressOf(name), found.clone()).catch(() => {});
+  };
+
   /** @param {FetchEvent} event */
   const answer = async (event) => {
     const { request } = event;
@@ -99,6 +116,7 @@
     try {
       const found = await fetch(request);
       if (later) event.waitUntil(keepRead(name, later, found.clone()));
+      await keepPiece(found, name);
       return found;
     } catch (error) {
       if (mayServe) return kept(clip, request);

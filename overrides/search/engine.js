@@ -1,11 +1,12 @@
 /**
  * The search itself: from a query to places, best first. It knows no page and no server.
  *
- * vbtcSearch.makeEngine(index) gives { search, suggest }.
+ * vbtcSearch.makeEngine(index, held) gives { search, suggest, mark, themes }; `held` are the pieces
+ * that came, of an index that is cut in pieces (pieces.js).
  * search(text, filter) without text gives every place that the filter admits.
- * search(text, { kinds, theme, audience, whole }) gives { places, entries }: places are
- * { kind, kindName, address, title, text, fragment, themes, audience, score }, and entries what
- * query.js read.
+ * search(text, { kinds, theme, audience, whole, most }) gives { places, count, entries, lacks }:
+ * places are { kind, kindName, address, title, text, fragment, themes, audience, score }, at most
+ * so many of `count`; entries are what query.js read; `lacks` are the pieces it must have first.
  */
 (() => {
   // BM25 (Robertson & Zaragoza, 2009): when more of the same word stops to count.
@@ -35,38 +36,33 @@
   const UNDER = 0.2;
 
   /** @type {Search["makeEngine"]} */
-  const makeEngine = (index) => {
-    const { makeWords, makeLexis, makeReader, makeRarity, rows } = window.vbtcSearch;
+  const makeEngine = (index, held = {}) => {
+    const { makeWords, makeHoldings, makeCutHoldings, makeReader, makeRarity } = window.vbtcSearch;
+    const { makeTitles, rows } = window.vbtcSearch;
     const words = makeWords(index);
-    const lexis = makeLexis(index, words);
+    const holdings = index.pieces
+      ? makeCutHoldings(index, words, held)
+      : makeHoldings(index, words);
+    const { lexis, postings, kindOf } = holdings;
     const read = makeReader(index, words, lexis);
-    const places = rows.places(index);
-    const count = places.length;
-    const factors = places.map(({ kind }) => KIND[kind]);
-    const pages = rows.pages(places);
-    const rarity = makeRarity(index, pages);
-    const titles = window.vbtcSearch.makeTitles(places, words, lexis);
-
-    /**
-     * The best score of each page, for all of its places.
-     * @param {Float64Array} scores
-     */
-    const together = (scores) => {
-      const best = new Float64Array(count);
-      pages.forEach((page, number) => {
-        if (scores[number] > best[page]) best[page] = scores[number];
-      });
-      return best;
+    const titles = makeTitles(holdings.named);
+    // Of an index in pieces it is known how many places there are when the map has come.
+    const makeTable = () => {
+      const pages = holdings.pages();
+      const sheets = window.vbtcSearch.makeSheets(pages);
+      return { pages, sheets, rarity: makeRarity(postings, pages) };
     };
+    /** @type {ReturnType<typeof makeTable> | undefined} */
+    let table;
 
     /**
      * How well each place answers one word, by the best of the terms that may stand for it, and
      * a little by the others; and how well the titles of fragments do.
      * @param {Entry} entry
+     * @param {Sheet} sheet
+     * @param {(term: number) => number} rarity
      */
-    const answers = ({ token, terms, weak }) => {
-      const scores = new Float64Array(count);
-      const titled = new Float64Array(count);
+    const answers = ({ token, terms, weak }, sheet, rarity) => {
       // A rarer word that stands in for this one is not worth more than the word itself.
       const [own] = lexis.termsOf(token);
       const ceiling = own === undefined ? Infinity : rarity(lexis.senseOf(token) ?? own);
@@ -74,18 +70,16 @@
       for (const [term, fit] of terms) {
         const worth = (weak ? WEAK : 1) * fit * Math.min(rarity(term), ceiling);
         most = Math.max(most, worth);
-        for (const number of titles.with(term)) titled[number] = Math.max(titled[number], worth);
-        const list = index.postings[term];
+        for (const number of titles.with(term)) sheet.title(number, worth);
+        const list = postings(term);
         for (let i = 1, place = 0; i < list.length; i += 2) {
           place += list[i];
           const weight = list[i + 1] / index.scale;
-          const score = worth * (weight / (SATURATION + weight));
-          const [more, less] =
-            score > scores[place] ? [score, scores[place]] : [scores[place], score];
-          scores[place] = more + ANOTHER * less;
+          sheet.add(place, worth * (weight / (SATURATION + weight)), ANOTHER);
         }
       }
-      return { scores, near: together(scores), titled, worth: most };
+      sheet.close();
+      return { ...sheet, worth: most };
     };
 
     /**
@@ -93,9 +87,9 @@
      * @param {number} number
      * @param {ReturnType<typeof answers>[]} parts
      * @param {number} whole
+     * @param {number} page
      */
-    const scoreOf = (number, parts, whole) => {
-      const page = pages[number];
+    const scoreOf = (number, parts, whole, page) => {
       let score = 0;
       let around = 0;
       let answered = 0;
@@ -109,37 +103,61 @@
       }
       if (!score) return 0;
       const part = PARTIAL + (1 - PARTIAL) * (answered / (whole || 1));
-      return (score + around) * factors[number] * part;
+      return (score + around) * KIND[kindOf(number)] * part;
     };
 
-    /** @type {Engine["search"]} */
-    const search = (text, filter) => {
-      const { entries, wish } = read(text);
-      const parts = entries.map(answers);
-      const unknown = Math.log(1 + count) / 2;
+    /** @type {Look} */
+    const look = (text, filter, { entries, wish }) => {
+      table ??= makeTable();
+      const { pages, rarity, sheets } = table;
+      const parts = entries.map((entry, at) => answers(entry, sheets.give(at), rarity));
+      const unknown = Math.log(1 + pages.length) / 2;
       const missed = entries.map(({ weak }) => (weak ? WEAK : 1) * unknown);
       const whole = parts.reduce((sum, { worth }, at) => sum + (worth || missed[at]), 0);
       const first = titles.asked(entries);
-      // Words that say little are no answer where those that say much have none.
-      const told = entries.some(({ terms, weak }) => terms.size && !weak);
-      if (entries.length && !told) return { entries, places: [] };
       const admit = rows.allowed(filter);
+      const every = text.trim() === "";
+      const numbers = every ? pages.keys() : sheets.touched(parts, first.keys());
       const found = [];
-      for (let number = 0; number < count; number += 1) {
-        const wished = places[number].kind === wish;
+      for (const number of numbers) {
+        const wished = kindOf(number) === wish;
         // A tip that is asked for comes before the fragment that is called what it is about.
         const named = (wished || !wish ? first.get(number) : 0) ?? 0;
-        const score = scoreOf(number, parts, whole) * (wished ? WISH : 1);
-        const partly = filter?.whole && parts.some(({ scores }) => !scores[number]);
-        const silent = text.trim() !== "" && (partly || (!score && !named));
-        if (!silent && admit(places[number])) found.push({ number, score: score + named });
+        const score = scoreOf(number, parts, whole, pages[number]) * (wished ? WISH : 1);
+        if (!every && !score && !named) continue;
+        if (filter?.whole && !every && parts.some(({ scores }) => !scores[number])) continue;
+        if (!admit(kindOf(number), () => holdings.place(number, false))) continue;
+        sheets.totals[number] = score + named;
+        found.push(number);
       }
-      found.sort((one, other) => other.score - one.score || one.number - other.number);
+      const best = rows.best(found, sheets.totals, filter?.most ?? Infinity);
       // What a word means, where nothing else is asked, comes right behind the best place.
-      const meant = titles.meant(entries);
-      const at = found.findIndex(({ number }) => number === meant);
-      if (at > 1) found.splice(1, 0, ...found.splice(at, 1));
-      return { entries, places: found.map(({ number, score }) => ({ ...places[number], score })) };
+      const meant = titles.meant(entries) ?? -1;
+      const late = best.indexOf(meant) > 1 || (!best.includes(meant) && found.includes(meant));
+      const order = late ? [best[0], meant, ...best.slice(1).filter((n) => n !== meant)] : best;
+      const shown = order.slice(0, filter?.most);
+      const places = shown.map((n) => ({ ...holdings.place(n), score: sheets.totals[n] }));
+      return { places, count: found.length };
+    };
+
+    /**
+     * The answer, and what it lacks: first words, then their postings, then what is shown.
+     * @type {Engine["search"]}
+     */
+    const search = (text, filter) => {
+      holdings.begin();
+      const asked = read(text);
+      const { entries } = asked;
+      for (const { token, terms } of holdings.count() && !holdings.waits() ? entries : []) {
+        for (const term of [...terms.keys(), ...lexis.termsOf(token)]) postings(term);
+      }
+      // Words that say little are no answer where those that say much have none.
+      const told = !entries.length || entries.some(({ terms, weak }) => terms.size && !weak);
+      const nothing = { places: [], count: 0 };
+      const { places, count } = told && !holdings.waits() ? look(text, filter, asked) : nothing;
+      // Who finds nothing gets words that look like it.
+      if (!count && !holdings.waits()) suggest(text);
+      return { entries, places, count, lacks: holdings.lacks() };
     };
 
     /**

@@ -2,10 +2,10 @@
  * The words of the site as the index lists them, and which of them are forms or parts of what was
  * typed, or begin with it.
  *
- * vbtcSearch.makeLexis(index, words) gives { has, termsOf, senseOf, lemmaOf, stripped, isLike,
- * isForm, nameOf, wordOf, parts, withPrefix, nearest, number }. A term is a number: the place of
- * its postings in the index. vbtcSearch.areForms(one, other) says whether two words look like forms
- * of one.
+ * vbtcSearch.makeLexis(index, words, vocabulary) gives { has, termsOf, senseOf, lemmaOf, stripped,
+ * isLike, isForm, nameOf, wordOf, parts, withPrefix, nearest, number }; a term is a number of the
+ * vocabulary (vocabulary.js). vbtcSearch.areForms(one, other) says whether two words look like
+ * forms of one.
  */
 (() => {
   const SHORTEST_PART = 3;
@@ -37,31 +37,16 @@
   };
 
   /** @type {Search["makeLexis"]} */
-  const makeLexis = (index, words) => {
-    const list = index.words.split(" ");
-    const numbers = new Map(list.map((word, number) => [word, number]));
-    const ownTerms = list.map((word) => words.term(word));
-    const all = new Set([...ownTerms, ...index.terms.split(" ").filter(Boolean)]);
-    const terms = new Map([...all].map((term, number) => [term, number]));
-    const inside = new Map(index.inside);
-    /** @param {number} number */
-    const termsAt = (number) => [terms.get(ownTerms[number]) ?? -1, ...(inside.get(number) ?? [])];
+  const makeLexis = (index, words, vocabulary = window.vbtcSearch.makeVocabulary(index, words)) => {
+    const { number, lemmaOf } = vocabulary;
     /** @param {string} token */
-    const termOf = (token) => terms.get(words.term(token));
+    const isWord = (token) => vocabulary.termsOf(token) !== undefined;
+    /** @param {string} token */
+    const termOf = (token) => number(words.term(token));
     /** @type {Lexis["has"]} */
-    const has = (token) => terms.has(words.term(token));
-    /** @type {Map<number, string[]>} */
-    const byTerm = new Map();
-    list.forEach((word, number) => {
-      const [own] = termsAt(number);
-      byTerm.set(own, [...(byTerm.get(own) ?? []), word]);
-    });
-    /** @type {Map<string, string>} */
-    const lemmas = new Map();
-    for (const group of index.senses.split(";")) {
-      const [lemma = "", ...forms] = group.split(" ");
-      for (const form of forms) lemmas.set(form, lemma);
-    }
+    const has = (token) => termOf(token) !== undefined;
+    /** @param {number | undefined} term */
+    const wordsOf = (term) => (term === undefined ? [] : vocabulary.wordsOf(term));
     const separable = new RegExp(`^(?:${index.rules.particles})(.{4,})$`);
 
     /**
@@ -69,8 +54,8 @@
      * @type {Lexis["termsOf"]}
      */
     const termsOf = (token) => {
-      const number = numbers.get(token);
-      if (number !== undefined) return termsAt(number);
+      const known = vocabulary.termsOf(token);
+      if (known) return known;
       const own = termOf(token);
       return own === undefined ? [] : [own];
     };
@@ -79,10 +64,10 @@
      * The term of its lemma, where words of the site share their stem with other words.
      * @type {Lexis["senseOf"]}
      */
-    const senseOf = (token) => terms.get(`${lemmas.get(token)}=`);
-
-    /** @type {Lexis["lemmaOf"]} */
-    const lemmaOf = (token) => lemmas.get(token);
+    const senseOf = (token) => {
+      const lemma = lemmaOf(token);
+      return lemma === undefined ? undefined : number(`${lemma}=`);
+    };
 
     /**
      * What is left without a particle where the site knows that: on the site the verb may stand
@@ -101,8 +86,8 @@
      * @type {Lexis["isLike"]}
      */
     const isLike = (token) => {
-      const [own = -1] = termsOf(token);
-      return numbers.has(token) || (byTerm.get(own) ?? []).some((word) => areForms(token, word));
+      const [own] = termsOf(token);
+      return isWord(token) || wordsOf(own).some((word) => areForms(token, word));
     };
 
     /** @type {Lexis["isForm"]} */
@@ -113,9 +98,9 @@
      * @type {Lexis["nameOf"]}
      */
     const nameOf = (token) => {
-      const [own = -1] = termsOf(token);
-      const [shortest = token] = [...(byTerm.get(own) ?? [])].sort((a, b) => a.length - b.length);
-      return numbers.has(token) ? token : shortest;
+      const [own] = termsOf(token);
+      const [shortest = token] = [...wordsOf(own)].sort((a, b) => a.length - b.length);
+      return isWord(token) ? token : shortest;
     };
 
     /**
@@ -123,7 +108,7 @@
      * @type {Lexis["wordOf"]}
      */
     const wordOf = (term, ending = "") => {
-      const known = byTerm.get(term) ?? [];
+      const known = wordsOf(term);
       return known.find((word) => word.endsWith(ending)) ?? known[0] ?? "";
     };
 
@@ -133,6 +118,8 @@
      */
     const parts = (token, knows) => {
       let half = "";
+      // Of an index in pieces, what is lacking may know the word itself.
+      if (vocabulary.waits()) return { whole: false, pieces: [] };
       for (let cut = token.length - SHORTEST_PART; cut >= SHORTEST_PART; cut -= 1) {
         const head = token.slice(cut);
         const knowsHead = !words.isStop(head) && knows(head);
@@ -140,12 +127,12 @@
           .filter((link) => token.slice(0, cut).endsWith(link))
           .map((link) => token.slice(0, cut - link.length));
         // A word of the site before what only looks like one: "matching" before "matchings".
-        fronts.sort((one, other) => Number(numbers.has(other)) - Number(numbers.has(one)));
+        fronts.sort((one, other) => Number(isWord(other)) - Number(isWord(one)));
         for (const front of fronts) {
           if (front.length < SHORTEST_PART || words.isStop(front)) continue;
           const knowsFront = knows(front);
           // "Leefloon" is not what a site says of living and, by the glossary, of wages.
-          const own = numbers.has(front) || numbers.has(head);
+          const own = isWord(front) || isWord(head);
           if (knowsFront && knowsHead && own) return { whole: true, pieces: [front, head] };
           if (!knowsFront && !knowsHead) continue;
           const [known, strange] = knowsFront ? [front, head] : [head, front];
@@ -162,17 +149,8 @@
      * The words that begin with these letters, in order of the alphabet.
      * @type {Lexis["withPrefix"]}
      */
-    const withPrefix = (letters, most) => {
-      if (letters.length < SHORTEST_PREFIX) return [];
-      let [low, high] = [0, list.length];
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (list[middle] < letters) low = middle + 1;
-        else high = middle;
-      }
-      const after = list.slice(low, low + most);
-      return after.filter((word) => word.startsWith(letters));
-    };
+    const withPrefix = (letters, most) =>
+      letters.length < SHORTEST_PREFIX ? [] : vocabulary.withPrefix(letters, most);
 
     return {
       has,
@@ -186,8 +164,8 @@
       wordOf,
       parts,
       withPrefix,
-      nearest: window.vbtcSearch.makeSpelling(list),
-      number: (term) => terms.get(term),
+      nearest: vocabulary.nearest,
+      number,
     };
   };
 

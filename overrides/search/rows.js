@@ -1,8 +1,8 @@
 /**
  * The rows of the index as people see them: places, with their page, and which a filter admits.
  *
- * vbtcSearch.rows has { places, pages, allowed }; vbtcSearch.makeRarity(index, pages) gives how
- * much a term says.
+ * vbtcSearch.rows has { places, pages, allowed, best }; vbtcSearch.makeRarity(postings, pages)
+ * gives how much a term says.
  */
 (() => {
   // How far it counts that a word stands on most pages, beside that many places hold it.
@@ -41,17 +41,18 @@
   };
 
   /**
-   * Whether a filter admits a place.
-   * @param {SearchFilter | undefined} filter
-   * @returns {(place: Place) => boolean}
+   * Whether a filter admits a place of a kind; what else it is, is only read where that matters.
+   * @type {Search["rows"]["allowed"]}
    */
   const allowed =
     ({ kinds = [], theme = "", audience = "" } = {}) =>
-    (place) =>
-      (!kinds.length || kinds.includes(place.kind)) &&
-      (!theme || place.themes.includes(theme)) &&
-      (!audience ||
-        (place.kind === "tip" && (!place.audience.length || place.audience.includes(audience))));
+    (kind, read) => {
+      if ((kinds.length && !kinds.includes(kind)) || (audience && kind !== "tip")) return false;
+      if (!theme && !audience) return true;
+      const place = read();
+      const isFor = !place.audience.length || place.audience.includes(audience);
+      return (!theme || place.themes.includes(theme)) && (!audience || isFor);
+    };
 
   /**
    * How rare it is what so many of all hold.
@@ -61,15 +62,16 @@
   const idf = (held, all) => Math.log(1 + (all - held + 0.5) / (held + 0.5));
 
   /** @type {Search["makeRarity"]} */
-  const makeRarity = (index, pages) => {
+  const makeRarity = (postings, pages) => {
     const pageCount = new Set(pages).size;
     /** @type {number[]} */
     const known = [];
     /** @param {number} term */
     const rarity = (term) => {
-      const [held, ...list] = index.postings[term];
+      const list = postings(term);
+      const [held = 0] = list;
       const on = new Set();
-      for (let i = 0, place = 0; i < list.length; i += 2) {
+      for (let i = 1, place = 0; i < list.length; i += 2) {
         place += list[i];
         on.add(pages[place]);
       }
@@ -78,6 +80,29 @@
     return (term) => (known[term] ??= rarity(term));
   };
 
-  const rows = { places: readRows, pages: pagesOf, allowed };
+  /**
+   * The best so many of some places, in order; among equals the first.
+   * @param {number[]} found
+   * @param {Float64Array} scores
+   * @param {number} most
+   */
+  const best = (found, scores, most) => {
+    const inOrder = (/** @type {number} */ one, /** @type {number} */ other) =>
+      scores[other] - scores[one] || one - other;
+    if (found.length <= most) return found.sort(inOrder);
+    if (!most) return [];
+    // Of tens of thousands a few are shown: only those are put in order.
+    /** @type {number[]} */
+    const first = [];
+    for (const number of found) {
+      if (first.length === most && inOrder(first[most - 1], number) < 0) continue;
+      let at = Math.min(first.length, most - 1);
+      for (; at > 0 && inOrder(first[at - 1], number) > 0; at -= 1) first[at] = first[at - 1];
+      first[at] = number;
+    }
+    return first;
+  };
+
+  const rows = { places: readRows, pages: pagesOf, allowed, best };
   window.vbtcSearch = { ...window.vbtcSearch, rows, makeRarity };
 })();

@@ -18,16 +18,16 @@
     #input = find(this, "input");
     #panel = find(this, ".search__panel");
     #list = find(this, "[role=listbox]");
-    #say = window.vbtcSearch.makeVoice(find(this, "[role=status]"));
-    #shown = find(this, ".search__status");
+    #shown = window.vbtcSearch.makeFieldList(this);
     #more = find(this, ".search__more");
     #root = new URL(".", this.#form.action);
-    #options = window.vbtcSearch.makeOptions(template(this), this.#form, this.#root);
-    /** @type {Engine | undefined} */
+    /** @type {SearchOptions | undefined} */
+    #options;
+    /** @type {AskedEngine | undefined} */
     #engine;
-    /** @type {Element | undefined} */
-    #chosen;
     #unwatch = () => {};
+    /** @type {Turns | undefined} */
+    #turns;
 
     constructor() {
       super();
@@ -50,11 +50,13 @@
 
     connectedCallback() {
       document.addEventListener("keydown", this.#onShortcut);
+      addEventListener("online", this.#onNetwork);
       this.#unwatch = watch((kept) => this.#restore(kept));
     }
 
     disconnectedCallback() {
       document.removeEventListener("keydown", this.#onShortcut);
+      removeEventListener("online", this.#onNetwork);
       this.#unwatch();
     }
 
@@ -64,82 +66,63 @@
     }
 
     async #touch() {
-      if (!this.#engine) this.#show([], "De zoekfunctie wordt geladen …");
+      if (!this.#engine) this.#shown.show([], "De zoekfunctie wordt geladen …");
       try {
         this.#engine ??= await window.vbtcSearch.load(this.#root);
       } catch {
-        this.#show([], "De zoekfunctie kan niet geladen worden. Bekijk intussen alle tips.");
+        this.#shown.show([], "De zoekfunctie kan niet geladen worden. Bekijk intussen alle tips.");
       }
-      if (this.#engine && this.contains(document.activeElement)) this.#render(this.#engine);
+      if (this.#engine && this.contains(document.activeElement)) await this.#render(this.#engine);
     }
 
-    /** @param {Engine} engine */
-    #render(engine) {
+    /** @param {AskedEngine} engine */
+    async #render(engine) {
       const text = this.#input.value.trim();
-      if (text.length < 2) {
-        // One letter is no question yet.
-        this.#show(this.#options.themes(engine), "Kies een thema, of typ een woord.");
-        return;
+      const { makeOptions, makeTurns } = window.vbtcSearch;
+      // They come with the engine, not with every page.
+      this.#options ??= makeOptions(template(this), this.#form, this.#root);
+      this.#turns ??= makeTurns(() => {
+        if (this.#input.value.trim().length > 1) this.#shown.wait();
+      });
+      const themes = this.#options.themes(engine);
+      try {
+        if (text.length < 2) this.#shown.show(themes, "Kies een thema, of typ een woord.");
+        // One letter is no question yet, but what comes next will need what it needs.
+        const most = text.length < 2 ? 0 : MOST;
+        const answer = text && (await this.#turns.ask(engine, this.#input.value, { most }));
+        if (answer && most) this.#answer(engine, this.#options, text, answer);
+      } catch {
+        this.#shown.show(themes, "Een stuk van de zoekfunctie ontbreekt nog. Typ straks verder.");
       }
-      const { places, entries } = engine.search(this.#input.value);
-      const options = this.#options.results(places.slice(0, MOST), entries, engine);
-      const { counted, told } = window.vbtcSearch;
-      if (places.length) this.#show(options, `${counted(places.length)}${told(entries)}`);
-      else this.#show(this.#options.instead(text, engine), "Niets gevonden. Probeer een van deze:");
-      this.#more.hidden = places.length <= options.length;
-      find(this.#more, "a").href = this.#options.address({ q: text });
     }
 
     /**
-     * @param {HTMLElement[]} options
-     * @param {string} words
+     * @param {Engine} engine
+     * @param {SearchOptions} offered
+     * @param {string} text
+     * @param {SearchAnswer} answer
      */
-    #show(options, words) {
-      options.forEach((option, index) => {
-        const said = [".hit__title", ".hit__kind"].map((part) => find(option, part).textContent);
-        option.id = `zoek-${index}`;
-        option.setAttribute("aria-label", said.join(". "));
-      });
-      this.#list.replaceChildren(...options);
-      this.#list.hidden = !options.length;
-      this.#list.scrollTop = 0;
-      this.#more.hidden = true;
-      this.#say(words);
-      this.#shown.textContent = words;
-      this.#panel.hidden = false;
-      this.#input.setAttribute("aria-expanded", String(options.length > 0));
-      this.#choose(-1);
+    #answer(engine, offered, text, { places, count, entries }) {
+      const options = offered.results(places, entries, engine);
+      const { counted, told } = window.vbtcSearch;
+      if (count) this.#shown.show(options, `${counted(count)}${told(entries)}`);
+      else this.#shown.show(offered.instead(text, engine), "Niets gevonden. Probeer een van deze:");
+      this.#more.hidden = count <= options.length;
+      find(this.#more, "a").href = offered.address({ q: text });
     }
 
     #close() {
-      this.#panel.hidden = true;
-      this.#input.setAttribute("aria-expanded", "false");
-      this.#choose(-1);
-    }
-
-    /** @param {number} index */
-    #choose(index) {
-      const options = [...this.#list.children];
-      this.#chosen = options[index];
-      for (const option of options) {
-        option.setAttribute("aria-selected", String(option === this.#chosen));
-      }
-      if (this.#chosen) this.#input.setAttribute("aria-activedescendant", this.#chosen.id);
-      else this.#input.removeAttribute("aria-activedescendant");
-      this.#chosen?.scrollIntoView({ block: "nearest" });
+      this.#turns?.drop();
+      this.#shown.hide();
     }
 
     /** @param {KeyboardEvent} event */
     #onKey(event) {
       if (event.isComposing) return;
-      const count = this.#list.children.length;
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (step && count) {
+      if (step && this.#list.children.length) {
         event.preventDefault();
-        const at = [...this.#list.children].findIndex((option) => option === this.#chosen);
-        // One position is no option at all: the field itself.
-        if (!this.#panel.hidden) this.#choose(((at + 1 + step + count + 1) % (count + 1)) - 1);
-        else if (this.#engine) this.#render(this.#engine);
+        if (!this.#shown.move(step) && this.#engine) this.#render(this.#engine);
       } else if (event.key === "Escape") {
         // First the list goes, then the text; a browser's own clearing would open the list again.
         event.preventDefault();
@@ -151,9 +134,10 @@
 
     /** @param {SubmitEvent} event */
     #onSubmit(event) {
-      if (!this.#chosen && this.#input.value.trim()) return;
+      const chosen = this.#shown.chosen();
+      if (!chosen && this.#input.value.trim()) return;
       event.preventDefault();
-      if (this.#chosen) this.#follow(this.#chosen);
+      if (chosen) this.#follow(chosen);
     }
 
     /** @param {MouseEvent} event */
@@ -169,7 +153,7 @@
      */
     #follow(option, apart = false) {
       const { href } = find(option, "a");
-      if (!apart) leave({ text: this.#input.value, at: [...this.#list.children].indexOf(option) });
+      if (!apart) leave({ text: this.#input.value, at: this.#shown.at(option) });
       this.#close();
       if (apart) window.open(href, "_blank", "noopener");
       else location.href = href;
@@ -184,8 +168,13 @@
       this.#input.value = text;
       this.#input.focus({ preventScroll: true });
       await this.#touch();
-      this.#choose(at);
+      this.#shown.choose(at);
     }
+
+    /** What did not come is asked for again. */
+    #onNetwork = () => {
+      if (!this.#panel.hidden) this.#touch();
+    };
 
     /** @param {KeyboardEvent} event */
     #onShortcut = (event) => {

@@ -40,8 +40,10 @@
     #text = (this.#asked.get("q") ?? "").trim();
     #shown = Number(history.state?.shown ?? STEP);
     #root = find(document, "search-field").root;
-    /** @type {Engine | undefined} */
+    /** @type {AskedEngine | undefined} */
     #engine;
+    /** @type {Turns | undefined} */
+    #turns;
 
     constructor() {
       super();
@@ -54,7 +56,7 @@
       for (const select of this.#choices) select.selectedIndex = Math.max(0, select.selectedIndex);
       this.#form.addEventListener("change", () => this.#onFilter());
       this.#form.addEventListener("submit", (event) => event.preventDefault());
-      this.#more.addEventListener("click", () => this.#showMore());
+      this.#more.addEventListener("click", () => this.#showMore().catch(() => this.#fail()));
       this.#list.addEventListener("click", () => leave({ text: this.#text, top: scrollY }));
       this.#slash.checked = text(KEYS.slash) !== "off";
       this.#slash.addEventListener("change", () => {
@@ -65,13 +67,17 @@
     async connectedCallback() {
       try {
         this.#engine = await window.vbtcSearch.load(this.#root);
-        this.#render();
+        await this.#render();
         const top = found()?.top;
         if (top !== undefined) scrollTo({ top, behavior: "instant" });
       } catch {
-        this.#status.textContent =
-          "De zoekfunctie kan niet geladen worden. Herlaad de pagina, of bekijk de tips per thema.";
+        this.#fail();
       }
+    }
+
+    #fail() {
+      this.#status.textContent =
+        "De zoekfunctie kan niet geladen worden. Herlaad de pagina, of bekijk de tips per thema.";
     }
 
     /** What is chosen, by its name in the address. */
@@ -89,37 +95,44 @@
       }
       history.replaceState(null, "", address);
       this.#shown = STEP;
-      this.#render();
+      this.#render().catch(() => this.#fail());
     }
 
-    /** The places that answer, and the words that were read; null when nothing is asked. */
-    #search() {
+    /**
+     * The places that answer, and the words that were read; null when nothing is asked, and
+     * undefined when something else was asked meanwhile.
+     */
+    async #search() {
       const { soort, thema, voor } = this.#chosen;
       if (!this.#engine || !(this.#text || soort || thema || voor)) return null;
       const kinds = soort ? [soort] : [];
-      return this.#engine.search(this.#text, { kinds, theme: thema, audience: voor });
+      const filter = { kinds, theme: thema, audience: voor, most: this.#shown };
+      this.#turns ??= window.vbtcSearch.makeTurns(() => {
+        this.#status.textContent = "Even zoeken …";
+      });
+      return this.#turns.ask(this.#engine, this.#text, filter);
     }
 
-    #render() {
+    async #render() {
       const engine = this.#engine;
-      if (!engine) return;
-      const answer = this.#search();
+      const answer = await this.#search();
+      if (!engine || answer === undefined) return;
       const count = Object.values(this.#chosen).filter(Boolean).length;
       this.#unfold.textContent = `Filter${count ? ` (${count})` : ""}`;
-      const { places, entries } = answer ?? { places: [], entries: [] };
+      const { places, entries, count: every } = answer ?? { places: [], entries: [], count: 0 };
       this.#list.replaceChildren(
-        ...places.slice(0, this.#shown).map((place) => {
+        ...places.map((place) => {
           const item = this.#copy();
           window.vbtcSearch.fill(item, place, entries, engine, this.#root);
           return item;
         }),
       );
-      this.#more.hidden = places.length <= this.#shown;
-      this.#instead.hidden = places.length > 0;
+      this.#more.hidden = every <= this.#shown;
+      this.#instead.hidden = every > 0;
       this.#status.textContent = answer
-        ? this.#summary(places.length, entries)
+        ? this.#summary(every, entries)
         : "Typ bovenaan wat je zoekt, of kies een thema.";
-      if (!places.length) this.#suggest(engine);
+      if (!every) this.#suggest(engine);
       // Who comes back from a result finds as many results as there were.
       history.replaceState({ ...history.state, shown: this.#shown }, "");
       if (!this.#text) return;
@@ -141,7 +154,7 @@
      * @param {Engine} engine
      */
     #suggest(engine) {
-      const without = this.#text ? engine.search(this.#text).places.length : 0;
+      const without = this.#text ? engine.search(this.#text, { most: 0 }).count : 0;
       if (without) {
         const words = `Zonder filters: ${window.vbtcSearch.counted(without)}`;
         this.#words.replaceChildren("Dat ligt aan de filters. ", link(this.#text, words));
@@ -152,10 +165,10 @@
       this.#words.replaceChildren(...(near.length ? ["Bedoelde je: ", ...parts, "?"] : []));
     }
 
-    #showMore() {
+    async #showMore() {
       const next = this.#shown;
       this.#shown += STEP;
-      this.#render();
+      await this.#render();
       this.#list.children[next]?.querySelector("a")?.focus();
     }
   }

@@ -74,7 +74,7 @@
      */
     const nearest = (token, most) => {
       const alike = bySound.get(sound(token));
-      if (alike && most > 0) return { distance: 1, words: alike };
+      if (alike && most > 0) return { distance: 1, words: alike, alike: true };
       const own = sorted(token);
       let least = most;
       /** @type {string[]} */

@@ -1,7 +1,8 @@
 /**
  * What fragments and pages are called, which says most of what they are about; and explained words.
  *
- * vbtcSearch.makeTitles(places, words, lexis) gives { with, asked, meant }.
+ * vbtcSearch.makeTitles(named) gives { with, asked, meant }; vbtcSearch.readTitles(places, words,
+ * lexis) gives what is `named`, where all of it is at hand (cut-places.js, where it is not).
  */
 (() => {
   // A fragment about the very thing comes before everything else.
@@ -52,15 +53,24 @@
   const literally = ({ terms }, held) =>
     Math.max(...held.flat().map((term) => terms.get(term) ?? 0));
 
-  /** @type {Search["makeTitles"]} */
-  const makeTitles = (places, words, lexis) => {
+  /** @type {Search["readTitles"]} */
+  const readTitles = (places, words, lexis) => {
     const names = readNames(places, words, lexis);
+    const explained = readWords(places, words, lexis);
     /** @type {Map<number, number[]>} */
     const titled = new Map();
     for (const { number, held } of names.filter(({ page }) => !page)) {
       for (const [own] of held) titled.set(own, [...(titled.get(own) ?? []), number]);
     }
+    return {
+      names: () => names,
+      explained: () => explained,
+      with: (term) => titled.get(term) ?? [],
+    };
+  };
 
+  /** @type {Search["makeTitles"]} */
+  const makeTitles = (named) => {
     /** @type {(entry: Entry, word: number[], least: number) => boolean} */
     const fits = ({ terms }, word, least) => word.some((term) => (terms.get(term) ?? 0) >= least);
 
@@ -74,7 +84,7 @@
       /** @type {Map<number, number>} */
       const found = new Map();
       if (!known.length) return found;
-      for (const { number, page, held } of names) {
+      for (const { number, page, held } of named.names(entries)) {
         const least = page ? NAME_FIT : TITLE_FIT;
         const all = known.every((entry) => held.some((word) => fits(entry, word, least)));
         const { length } = held.filter((word) => known.some((entry) => fits(entry, word, least)));
@@ -86,21 +96,21 @@
       return found;
     };
 
-    const explained = readWords(places, words, lexis);
-
     /**
      * The explained word that is asked, and nothing beside it.
      * @type {Titles["meant"]}
      */
     const meant = (entries) =>
-      explained.find(
-        ({ held }) =>
-          held.length === entries.length &&
-          held.every((word, at) => fits(entries[at], word, NAME_FIT)),
-      )?.number;
+      named
+        .explained(entries)
+        .find(
+          ({ held }) =>
+            held.length === entries.length &&
+            held.every((word, at) => fits(entries[at], word, NAME_FIT)),
+        )?.number;
 
-    return { with: (term) => titled.get(term) ?? [], asked, meant };
+    return { with: named.with, asked, meant };
   };
 
-  window.vbtcSearch = { ...window.vbtcSearch, makeTitles };
+  window.vbtcSearch = { ...window.vbtcSearch, readTitles, makeTitles };
 })();

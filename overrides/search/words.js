@@ -2,7 +2,8 @@
  * Words as the search compares them: the browser's half of scripts/dutch/words.py, by the same
  * rules.
  *
- * vbtcSearch.makeWords(index) gives { tokens, term, isStop, isWeak, pieces }.
+ * vbtcSearch.makeWords(index) gives { tokens, term, learn, isIrregular, isStop, isWeak, pieces }.
+ * learn(irregular) adds irregular forms, which come later with a piece of a large index.
  */
 (() => {
   /** @type {Search["makeWords"]} */
@@ -21,13 +22,17 @@
     const terms = new Map();
     /** @type {Set<string>} */
     const odd = new Set();
-    for (const group of irregular.split(";")) {
-      const [known = "", ...forms] = group.split(" ");
-      for (const form of forms) {
-        terms.set(form, known);
-        odd.add(form);
+    /** @type {Words["learn"]} */
+    const learn = (groups) => {
+      for (const group of groups.split(";")) {
+        const [known = "", ...forms] = group.split(" ");
+        for (const form of forms) {
+          terms.set(form, known);
+          odd.add(form);
+        }
       }
-    }
+    };
+    learn(irregular);
 
     /**
      * The words of a text without accents, capitals and apostrophes.
@@ -77,6 +82,7 @@
     return {
       tokens,
       term,
+      learn,
       pieces,
       isIrregular: (token) => odd.has(token),
       isStop: (token) => stopwords.has(token),

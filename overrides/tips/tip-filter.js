@@ -23,8 +23,10 @@
     #unfold = find(this.#form, "button");
     #tips = all(this, "[data-tip]");
     #groups = all(this, "[data-theme-group]");
-    /** @type {Engine | undefined} */
+    /** @type {AskedEngine | undefined} */
     #engine;
+    /** @type {Turns | undefined} */
+    #turns;
 
     constructor() {
       super();
@@ -69,11 +71,20 @@
       }
     }
 
-    /** The ids of the tips that a word finds (null: no word chooses), and what to say of it. */
-    #found() {
+    /**
+     * The ids of the tips that a word finds (null: no word chooses), and what to say of it;
+     * nothing when something else was chosen meanwhile.
+     */
+    async #found() {
+      this.#turns?.drop();
       const nothing = { ids: null, told: "" };
       if (!this.#word || !this.#engine) return nothing;
-      const { places, entries } = this.#engine.search(this.#word, { kinds: ["tip"] });
+      this.#turns ??= window.vbtcSearch.makeTurns(() => {
+        this.#status.textContent = "Even zoeken …";
+      });
+      const answer = await this.#turns.ask(this.#engine, this.#word, { kinds: ["tip"] });
+      if (!answer) return undefined;
+      const { places, entries } = answer;
       const told = window.vbtcSearch.told(entries);
       // Words that say nothing ("hoe kan ik") choose nothing.
       if (!entries.length) return nothing;
@@ -88,11 +99,16 @@
       }
       if (address.href !== location.href) history.replaceState(null, "", address);
       if (this.#word && !this.#engine) await this.#loadSearch();
-      this.#show();
+      try {
+        const found = await this.#found();
+        if (found) this.#show(found);
+      } catch {
+        this.#status.textContent = "Een stuk van de zoekfunctie kan niet geladen worden.";
+      }
     }
 
-    #show() {
-      const { ids, told } = this.#found();
+    /** @param {{ ids: Set<string | undefined> | null, told: string }} found */
+    #show({ ids, told }) {
       const audience = this.#audience;
       const chosen = this.#radios.find(({ checked }) => checked)?.parentElement;
       this.#unfold.textContent = `Filter${audience && `: ${chosen?.textContent.trim()}`}`;

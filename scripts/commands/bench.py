@@ -18,12 +18,14 @@ from measure import (
     caption_files,
     content_bench,
     doomed,
+    many_places,
     media_bench,
     notes_bench,
     page_bench,
     plain_material,
     room_bench,
     search_bench,
+    search_sizes,
     size_bench,
     speech_bench,
     stage_bench,
@@ -47,6 +49,9 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     if status := build.run(arguments):
         return status
+    if arguments.topic == "search" and arguments.clips:
+        _search_sizes(browsers.ensure(), arguments.clips)
+        return 0
     measure = {
         "build": _build,
         "notes": _notes,
@@ -86,11 +91,16 @@ def _pages(chromium: Path) -> None:
 def _search(chromium: Path) -> None:
     with TemporaryDirectory(prefix="vbtc-") as folder, _both() as (ours, theirs):
         big = shutil.copytree(SITE, Path(folder) / "site")
-        (big / "assets" / "search-index.js").write_text(search_bench.many_tips(ROOT), "utf-8")
+        many_places.write(big, search_bench.many_tips(ROOT))
         with static_server.serving(big) as crowded, _launched(chromium) as window:
             for rows in search_bench.tables(window, ours, theirs, crowded):
                 table.show(rows)
                 print()
+
+
+def _search_sizes(chromium: Path, counts: list[int]) -> None:
+    with TemporaryDirectory(prefix="vbtc-") as folder, _launched(chromium) as window:
+        table.show(list(search_sizes.rows(window, SITE, Path(folder), counts)))
 
 
 def _stage(chromium: Path) -> None:

@@ -39,8 +39,10 @@ ICON_SIZES = (180, 192, 512)
 # Only where a list is longer than one page, or there are collections.
 LIST_STYLE = "assets/lists.css"
 LIST_SCRIPT = "assets/lists.js"
-SEARCH_SCRIPT = "assets/search.js"
+# What comes when someone touches the search field: what can be found, and behind it the scripts.
 SEARCH_INDEX = "assets/search-index.js"
+# Of a large site, what is fetched for what is typed.
+SEARCH_PIECES = "assets/search/"
 DAY_DATA = "assets/day-data.js"
 # What only those fetch who choose another language than the main one.
 CAPTIONS = "assets/captions/"
@@ -143,6 +145,11 @@ def captions(clip_id: str, language: str, ending: str) -> str:
 def search_in(language: str) -> str:
     """What can be found in the captions of another language."""
     return f"assets/search-{language}.js"
+
+
+def search_piece(name: str, proof: str) -> str:
+    """A piece of a large search index; `proof` is the beginning of its SHA-256."""
+    return f"{SEARCH_PIECES}{name}.{proof}.js"
 
 
 def qr_code(clip_id: str) -> str:

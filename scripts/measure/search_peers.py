@@ -49,7 +49,7 @@ def answers(browser: Browser, site: Path, queries: Sequence[str]) -> Mapping[str
 def _places(site: Path) -> Iterator[dict[str, str]]:
     """Every place of our own index; around it the title and themes of its fragment."""
     script = (site / addresses.SEARCH_INDEX).read_text(encoding="utf-8")
-    index = json.loads(script[script.index("{") :].rstrip(";\n"))
+    index, _ = json.JSONDecoder().raw_decode(script, script.index("{"))
     for _, address, title, text, clip, *_ in index["places"]:
         _, name, themes = index["clips"][clip] if clip >= 0 else ("", "", [])
         around = " ".join([name, *(index["themes"][theme] for theme in themes)])

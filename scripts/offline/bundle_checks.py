@@ -1,8 +1,9 @@
 """What a bundle for a USB stick must be: whole, safe on any disk, and leading nowhere outside."""
 
+import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
@@ -65,7 +66,16 @@ def check(folder: Path) -> list[str]:
     faults += [fault for name in sorted(found) for fault in _media(folder, name)]
     for name, variable in DATA.items():
         faults += _data(folder / name, name, variable, found)
-    return faults
+    return [*faults, *_pieces(folder, found)]
+
+
+def _pieces(folder: Path, found: Iterable[str]) -> Iterator[str]:
+    """Pieces of a large search index that are not what their name says."""
+    start = f"site/{addresses.SEARCH_PIECES}"
+    for name in sorted(name for name in found if name.startswith(start)):
+        proof = hashlib.sha256((folder / name).read_bytes()).hexdigest()
+        if not proof.startswith(name.split(".")[-2]):
+            yield f"{name}: is beschadigd."
 
 
 def _read(file: Path) -> lxml.html.HtmlElement:
@@ -119,9 +129,10 @@ def _data(file: Path, name: str, variable: str, found: set[str]) -> Iterator[str
     if name not in found:
         yield f"{name}: ontbreekt."
         return
-    text = file.read_text(encoding="utf-8")
+    # Behind the search index stands what searches it.
+    text, *_ = file.read_text(encoding="utf-8").partition("\n")
     try:
-        data = json.loads(text.removeprefix(f"window.{variable}=").rstrip().removesuffix(";"))
+        data = json.loads(text.removeprefix(f"window.{variable}=").removesuffix(";"))
     except json.JSONDecodeError:
         yield f"{name}: is beschadigd."
         return

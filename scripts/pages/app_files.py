@@ -22,6 +22,8 @@ ALL_PICTURES = 25_000_000
 # In bytes, of a site with more fragments than fit on one page: what comes at a first visit of the
 # pages and pictures that there are more of as it grows. The rest is kept as it is read.
 AT_ONCE = 10_000_000
+# In bytes. Pieces of a search that are more than this together are kept as someone searches.
+ALL_PIECES = 3_000_000
 # In bytes. A browser takes the sum of what it has in memory only, and a film does not fit there.
 PIECE = 4 * 1024 * 1024
 
@@ -46,7 +48,8 @@ def listing(site: Path, *, whole: bool = True) -> Listing:
     A site that is not kept `whole` at a first visit comes in further as it is read.
     """
     sizes = dict(sorted(_found(site), key=lambda file: _order(file[0])))
-    parts = [name for name, size in sizes.items() if _is_part(name, size)]
+    apart = _large_search(sizes)
+    parts = [name for name, size in sizes.items() if _is_part(name, size) and name not in apart]
     kept = sorted([*parts, *_pictures(sizes)], key=_order)
     clips = {name: size for name, size in sizes.items() if _goes_with_a_clip(name)}
     proofs = {name: _base64((site / name).read_bytes()) for name in kept}
@@ -94,6 +97,12 @@ def _is_part(name: str, size: int) -> bool:
     if _goes_with_a_clip(name):
         return False
     return _kind(name) in PARTS_OF_PAGES and size <= LARGEST_PART
+
+
+def _large_search(sizes: Mapping[str, int]) -> frozenset[str]:
+    """The pieces of a search that are too much for a first visit; their names are their proof."""
+    pieces = frozenset(name for name in sizes if name.startswith(addresses.SEARCH_PIECES))
+    return pieces if sum(sizes[name] for name in pieces) > ALL_PIECES else frozenset()
 
 
 def _kind(name: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from content import addresses
 from content.palette import TOKENS, Shade
 from pages import load_order, shared_facts
-from pages.load_order import BASELINE, FOR_EDITORS, SCRIPTS, WORKER
+from pages.load_order import BASELINE, FOR_EDITORS, SCRIPTS, SEARCH_IN_PIECES, WORKER
 from project.paths import OVERRIDES
 
 # Cascade layers make the order of styles free, but for the tokens, which name those layers.
@@ -48,6 +48,11 @@ def joined(colours: Mapping[str, Shade] | None = None) -> Iterator[tuple[str, st
     for address, names in SCRIPTS.items():
         facts = FACTS[address]() if address in FACTS else ""
         yield address, facts + _guarded(names)
+
+
+def search(*, in_pieces: bool) -> str:
+    """The scripts that stand behind the search index."""
+    return _guarded((*SCRIPTS[addresses.SEARCH_INDEX], *(SEARCH_IN_PIECES if in_pieces else ())))
 
 
 def for_editors() -> Iterator[tuple[str, str]]:

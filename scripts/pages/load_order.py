@@ -44,7 +44,7 @@ SCRIPTS = {
         "search/load",
         "search/way-back",
         "search/field-help",
-        "search/options",
+        "search/field-list",
         "search/search-field",
         "offline/trouble",
         "offline/offline-app",
@@ -93,10 +93,11 @@ SCRIPTS = {
         "tips/my-list",
         "tips/my-tips",
     ),
-    # Fetched when someone touches the search field, together with the index.
-    addresses.SEARCH_SCRIPT: (
+    # Fetched when someone touches the search field. What can be found comes before it in that file.
+    addresses.SEARCH_INDEX: (
         "search/words",
         "search/spelling",
+        "search/vocabulary",
         "search/lexis",
         "search/meanings",
         "search/phrasing",
@@ -104,10 +105,15 @@ SCRIPTS = {
         "search/query",
         "search/rows",
         "search/titles",
+        "search/holdings",
+        "search/sheets",
         "search/engine",
         "search/languages",
         "search/told",
         "search/hits",
+        "search/options",
+        "search/turns",
+        "search/ask",
     ),
     "assets/search-page.js": (*KEEPING, "search/search-page"),
     "assets/plan.js": (
@@ -253,6 +259,14 @@ FOR_EDITORS = {
         "captions/caption-choice",
     ),
 }
+
+# Behind those of the search, where what can be found comes in pieces.
+SEARCH_IN_PIECES = (
+    "search/pieces",
+    "search/cut-vocabulary",
+    "search/cut-titles",
+    "search/cut-holdings",
+)
 
 # The worker's own: no page loads these.
 WORKER = ("offline/intake", "offline/worker")

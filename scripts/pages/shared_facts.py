@@ -19,7 +19,8 @@ def of_pages() -> str:
     return classic_script.assign(
         "vbtcFacts",
         {
-            "search": [addresses.SEARCH_SCRIPT, addresses.SEARCH_INDEX],
+            "search": addresses.SEARCH_INDEX,
+            "searchPieces": addresses.SEARCH_PIECES,
             "worker": addresses.WORKER,
             "appFiles": addresses.APP_FILES,
             **OF_APP,

@@ -57,8 +57,11 @@ def virtual_files(catalogue: Catalogue, made: Collection[str], home: str) -> Ite
     yield VirtualFile(addresses.DAY_DATA, day_data.script(catalogue))
     for size in addresses.ICON_SIZES:
         yield VirtualFile(addresses.icon(size), ICONS / f"{size}.png")
+    left = {addresses.SEARCH_INDEX}.union(
+        () if made else {addresses.LIST_STYLE, addresses.LIST_SCRIPT}
+    )
     for address, text in assets.joined(catalogue.settings.shades):
-        if made or address not in {addresses.LIST_STYLE, addresses.LIST_SCRIPT}:
+        if address not in left:
             yield VirtualFile(address, text)
     yield from (VirtualFile(*file) for file in from_npm.files())
     yield VirtualFile(addresses.ICON, templates.icon())
@@ -99,11 +102,14 @@ def search_indexes(
 ) -> Iterator[tuple[str, str]]:
     """The scripts with all that the search can find, by address.
 
-    First that of the clips and the written pages, then one for each other language of captions.
+    First that of the clips and the written pages, then one for each other language of captions;
+    of what is large also its pieces. The code comes behind the first: one request at a first touch.
     """
     found = tuple(places.collect(catalogue, written))
     others = catalogue.other_languages
-    yield addresses.SEARCH_INDEX, index.script(found, catalogue.thesaurus, others)
+    (address, first), *rest = index.scripts(found, catalogue.thesaurus, others)
     for code in (language.code for language in others):
-        moments = tuple(places.spoken_in(code, catalogue))
-        yield addresses.search_in(code), other_languages.script(code, moments)
+        rest += other_languages.scripts(code, tuple(places.spoken_in(code, catalogue)))
+    in_pieces = any(name.startswith(addresses.SEARCH_PIECES) for name, _ in rest)
+    yield address, first + assets.search(in_pieces=in_pieces)
+    yield from rest

@@ -6,14 +6,14 @@ they saturate. What can be known beforehand is counted here; the browser does th
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from captions.languages import Language
 from content import addresses
 from content.thesaurus import Thesaurus
 from dutch.words import RULES, stem
 from project import classic_script
-from search import meanings
+from search import meanings, pieces
 from search.lexis import SENSE, Lexis, content_words, lexis_of, vocabulary
 from search.places import KINDS, WISHES, Place
 from source.fields import AUDIENCES
@@ -35,18 +35,20 @@ PAST = re.compile(r"^(.{3,}?)(?:[dt]en?|[dt]|e)$")
 Fields = Mapping[str, Sequence[str]]
 
 
-def script(
+def scripts(
     places: Sequence[Place],
     thesaurus: Thesaurus,
     others: Sequence[Language] = (),
-) -> str:
-    """The index of all places as a classic script, which sets `vbtcSearchIndex`.
+) -> Iterator[tuple[str, str]]:
+    """The index of all places as classic scripts, by address: the first sets `vbtcSearchIndex`.
 
     `others` are the languages that have an index of their own.
     """
     named = [[each.code, each.name, each.dir, addresses.search_in(each.code)] for each in others]
     data = build(places, thesaurus) | ({"languages": named} if named else {})
-    return classic_script.assign("vbtcSearchIndex", data)
+    first, more = pieces.cut(data) if pieces.is_large(data) else (data, [])
+    yield addresses.SEARCH_INDEX, classic_script.assign("vbtcSearchIndex", first)
+    yield from more
 
 
 def build(places: Sequence[Place], thesaurus: Thesaurus) -> dict[str, object]:

@@ -7,9 +7,11 @@ without accents, capitals and vowel marks. Dutch answers are not touched by any 
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from content import addresses
 from project import classic_script
+from search import pieces
 from search.index import FIELDS, SCALE
 from search.places import KINDS, Place
 
@@ -47,9 +49,12 @@ def words(text: str) -> list[str]:
     return _WORD.findall(_APOSTROPHES.sub("", plain))
 
 
-def script(code: str, places: Sequence[Place]) -> str:
-    """A classic script that puts the index of one language in `vbtcSearchLanguages`."""
-    return classic_script.add("vbtcSearchLanguages", code, build(places))
+def scripts(code: str, places: Sequence[Place]) -> Iterator[tuple[str, str]]:
+    """Classic scripts, by address: the first adds one language to `vbtcSearchLanguages`."""
+    data = build(places)
+    first, more = pieces.cut(data, f"{code}-") if pieces.is_large(data) else (data, [])
+    yield addresses.search_in(code), classic_script.add("vbtcSearchLanguages", code, first)
+    yield from more
 
 
 def build(places: Sequence[Place]) -> dict[str, object]:

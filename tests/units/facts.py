@@ -10,7 +10,7 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "scripts"))
 
 from dutch import words, writing
 from pages import app_files, assets, from_npm, load_order, shared_facts
-from search import index, other_languages
+from search import index, other_languages, pieces
 from search.places import Place
 
 # Kind, address, title, and the text that is searched too.
@@ -49,11 +49,17 @@ WORDS = ("vrijwilligers", "gemotiveerde", "buddys", "begeleiding", "huizen", "af
 def facts() -> dict[str, object]:
     """By the name on `window`; and what Python makes of things that the browser makes too."""
     places = [Place(kind, address, title, text) for kind, address, title, text in PLACES]
+    whole = index.build(places, THESAURUS)
+    # However few words there are, each piece holds a few of them.
+    pieces.WORDS, pieces.POSTINGS, pieces.ROWS = 60, 60, 90
+    first, more = pieces.cut(whole)
     return {
+        "pieces": more,
         "window": {
             "vbtcFacts": _assigned(shared_facts.of_pages()),
             "vbtcDayFacts": _assigned(shared_facts.of_days()),
-            "vbtcSearchIndex": index.build(places, THESAURUS),
+            "vbtcSearchIndex": whole,
+            "vbtcSearchFirst": first,
             "vbtcSearchLanguages": {code: _spoken(said) for code, said in SPOKEN.items()},
         },
         "clocks": [[value, writing.clock(value)] for value in SECONDS],

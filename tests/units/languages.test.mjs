@@ -4,8 +4,8 @@ import { test } from "node:test";
 import { load, python } from "./load.mjs";
 
 const SCRIPTS = [
-  ...["words", "spelling", "lexis", "meanings", "phrasing", "spoken"],
-  ...["query", "rows", "titles", "engine", "languages"],
+  ...["words", "spelling", "vocabulary", "lexis", "meanings", "phrasing", "spoken"],
+  ...["query", "rows", "titles", "holdings", "sheets", "engine", "languages"],
 ].map((name) => `search/${name}`);
 const { vbtcSearch, vbtcSearchIndex: index, vbtcSearchLanguages: others } = load(SCRIPTS);
 const engine = vbtcSearch.makeEngine(index);

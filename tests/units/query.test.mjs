@@ -3,9 +3,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load } from "./load.mjs";
 
-const SCRIPTS = [...["words", "spelling", "lexis", "meanings", "phrasing", "spoken"], "query"].map(
-  (name) => `search/${name}`,
-);
+const SCRIPTS = [
+  ...["words", "spelling", "vocabulary", "lexis", "meanings", "phrasing", "spoken"],
+  "query",
+].map((name) => `search/${name}`);
 const { vbtcSearch, vbtcSearchIndex: index } = load(SCRIPTS);
 const words = vbtcSearch.makeWords(index);
 const read = vbtcSearch.makeReader(index, words, vbtcSearch.makeLexis(index, words));

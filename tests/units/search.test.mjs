@@ -4,8 +4,8 @@ import { test } from "node:test";
 import { load, python } from "./load.mjs";
 
 const SCRIPTS = [
-  ...["words", "spelling", "lexis", "meanings", "phrasing", "spoken"],
-  ...["query", "rows", "titles", "engine", "told"],
+  ...["words", "spelling", "vocabulary", "lexis", "meanings", "phrasing", "spoken"],
+  ...["query", "rows", "titles", "holdings", "sheets", "engine", "told"],
 ].map((name) => `search/${name}`);
 const { vbtcSearch, vbtcSearchIndex: index } = load(SCRIPTS);
 const words = vbtcSearch.makeWords(index);

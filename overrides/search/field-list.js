@@ -1,0 +1,84 @@
+/**
+ * The list under the search field: what is offered, which of it is chosen, and what is said of it.
+ *
+ * vbtcSearch.makeFieldList(field) gives { show, wait, hide, choose, chosen, move, at }. `field` is
+ * the <search-field>, with the slots of search-field.js. show(options, words) shows a list; wait()
+ * leaves it as it is until an answer comes, so that it does not flash; move(step) chooses another
+ * option, and says false when the list is hidden; at(option) is its place.
+ */
+(() => {
+  const { find } = window.vbtcDom;
+
+  /** @type {Search["makeFieldList"]} */
+  const makeFieldList = (field) => {
+    const input = find(field, "input");
+    const panel = find(field, ".search__panel");
+    const list = find(field, "[role=listbox]");
+    const shown = find(field, ".search__status");
+    const more = find(field, ".search__more");
+    const say = window.vbtcSearch.makeVoice(find(field, "[role=status]"));
+    /** @type {Element | undefined} */
+    let chosen;
+
+    /** @param {number} index */
+    const choose = (index) => {
+      const options = [...list.children];
+      chosen = options[index];
+      for (const option of options) option.setAttribute("aria-selected", String(option === chosen));
+      if (chosen) input.setAttribute("aria-activedescendant", chosen.id);
+      else input.removeAttribute("aria-activedescendant");
+      chosen?.scrollIntoView({ block: "nearest" });
+    };
+
+    /** @param {string} words */
+    const tell = (words) => {
+      say(words);
+      shown.textContent = words;
+      panel.hidden = false;
+    };
+
+    /** @type {FieldList["show"]} */
+    const show = (options, words) => {
+      options.forEach((option, index) => {
+        const said = [".hit__title", ".hit__kind"].map((part) => find(option, part).textContent);
+        option.id = `zoek-${index}`;
+        option.setAttribute("aria-label", said.join(". "));
+      });
+      list.replaceChildren(...options);
+      list.removeAttribute("aria-busy");
+      list.hidden = !options.length;
+      list.scrollTop = 0;
+      more.hidden = true;
+      tell(words);
+      input.setAttribute("aria-expanded", String(options.length > 0));
+      choose(-1);
+    };
+
+    const wait = () => {
+      list.setAttribute("aria-busy", "true");
+      tell("Even zoeken …");
+    };
+
+    const hide = () => {
+      panel.hidden = true;
+      list.removeAttribute("aria-busy");
+      input.setAttribute("aria-expanded", "false");
+      choose(-1);
+    };
+
+    /** @type {FieldList["at"]} */
+    const at = (option) => [...list.children].findIndex((one) => one === option);
+
+    /** @type {FieldList["move"]} */
+    const move = (step) => {
+      // One position is no option at all: the field itself.
+      const count = list.children.length + 1;
+      if (!panel.hidden) choose(((at(chosen) + 1 + step + count) % count) - 1);
+      return !panel.hidden;
+    };
+
+    return { ...{ show, wait, hide, choose, move, at }, chosen: () => chosen };
+  };
+
+  window.vbtcSearch = { ...window.vbtcSearch, makeFieldList };
+})();

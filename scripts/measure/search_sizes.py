@@ -1,0 +1,98 @@
+"""What a search costs in a site of any number of fragments: bytes, requests, and time to type."""
+
+import gzip
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Page
+
+from content import addresses
+from content.catalogue import load
+from measure import many_places, static_server
+from measure.search_bench import FIELD, KEYSTROKES, SETS, first_answers, queries
+from measure.table import Row
+from project.paths import ROOT
+from search import places
+
+# Of our questions so many are asked by someone who asks nothing else, and so many typed.
+EACH, TYPED = 9, 36
+# As slow as a cheap phone.
+SLOWER = 4
+# Beside the numbers that are asked: as many words in each as an hour of film.
+SPOKEN = (300, 5_000)
+ASKED = ("eerste aanraking", "per vraag, midden / 95 % / meest", "verzoeken, midden / meest")
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """Of one site: bytes over the wire and requests, per question, and milliseconds per letter."""
+
+    first: int
+    asked: Sequence[tuple[int, int]]
+    typed: Sequence[float]
+    again: Sequence[float]
+
+
+def rows(browser: Browser, site: Path, folder: Path, counts: Iterable[int]) -> Iterator[Row]:
+    """Per number of fragments: what a first touch, a question and a letter on a phone cost."""
+    yield ("fragmenten", "woorden in elk", *ASKED, f"letter bij CPU ÷{SLOWER}: 95 %", "opnieuw")
+    for count, spoken in (*((count, 0) for count in counts), SPOKEN):
+        found = sizes(browser, _site(site, folder / f"{count}-{spoken}", count, spoken))
+        weights, requests = (sorted(each) for each in zip(*found.asked, strict=True))
+        middle, late, most = (_kb(_part(weights, part)) for part in (0.5, 0.95, 1))
+        times = (f"{_part(sorted(each), 0.95):.0f} ms" for each in (found.typed, found.again))
+        many = f"{_part(requests, 0.5)} / {requests[-1]}"
+        costs = (_kb(found.first), f"{middle} / {late} / {most}", many)
+        yield (str(count), str(spoken), *costs, *times)
+
+
+def _site(site: Path, folder: Path, count: int, spoken: int) -> Path:
+    catalogue = load(ROOT)
+    own = tuple(places.collect(catalogue, ()))
+    made = many_places.fragments(count, spoken)
+    return many_places.site(site, folder, (*own, *made), catalogue.thesaurus)
+
+
+def _part(ordered: Sequence[float], part: float) -> float:
+    return ordered[min(len(ordered) - 1, int(len(ordered) * part))]
+
+
+def _kb(size: float) -> str:
+    return f"{size / 1000:.0f} kB"
+
+
+def sizes(browser: Browser, site: Path) -> Sizes:
+    """What the search of a built site costs. What came once is forgotten before each question."""
+    texts = [query.text for file in SETS for query in queries(file)]
+    with static_server.serving(site) as address:
+        asked = [_cost(browser, address, site, text) for text in texts[::EACH]]
+        page = _opened(browser.new_page(), address)
+        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        typed, again = (page.evaluate(KEYSTROKES, texts[::TYPED]) for _ in range(2))
+    return Sizes(weight(site, addresses.SEARCH_INDEX), asked, typed, again)
+
+
+def weight(site: Path, name: str) -> int:
+    """Bytes of a file of a site over the wire."""
+    return len(gzip.compress((site / name).read_bytes()))
+
+
+def _opened(page: Page, address: str) -> Page:
+    page.goto(address)
+    page.focus(FIELD)
+    page.wait_for_selector("[role=option]")
+    return page
+
+
+def _cost(browser: Browser, address: str, site: Path, text: str) -> tuple[int, int]:
+    """Bytes and requests from the first touch to the answer."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(urlsplit(request.url).path[1:]))
+        first_answers(_opened(page, address), text)
+    of_search = [name for name in asked if name.startswith("assets/search")]
+    scripts = [name for name in of_search if name != "assets/search-page.js"]
+    return sum(weight(site, name) for name in scripts), len(scripts)

@@ -1,0 +1,112 @@
+"""A large index cut in pieces, so that a browser fetches what is typed and what is shown.
+
+Each piece is a classic script, for a page from disk may load that and nothing else. There are:
+the first piece, as small at any size (rules, glossary, and where the map is); the map (which pieces
+there are, and of what kind every place is, and on which page); words (by their letters); postings
+(by the letters of their term); and rows (what is shown of a place, by its number). The name of a
+piece ends with a sum of what is in it. overrides/search/pieces.js reads them.
+"""
+
+import gzip
+import hashlib
+from collections.abc import Sequence
+
+from content import addresses
+from project import classic_script
+from search import cut_postings, cut_words
+from search.cut_words import CutLexis, Index
+
+# In bytes over the wire: up to this, one piece costs less than several. With the scripts behind it
+# the first touch of the search is then 60 kB at most.
+MOST_IN_ONE = 47_000
+# In letters of titles and texts: more than this never fits in that, so it need not be tried.
+MOST_LETTERS = 100_000
+# In bytes before compression, which leaves a third of words and rows, and a fifth of postings.
+WORDS, POSTINGS, ROWS = 9_000, 20_000, 9_000
+SUM = 8
+
+Scripts = list[tuple[str, str]]
+
+
+def is_large(index: Index) -> bool:
+    """Whether an index is too large for one piece."""
+    if sum(len(row[2]) + len(row[3]) for row in index["places"]) > MOST_LETTERS:
+        return True
+    return len(gzip.compress(classic_script.assign("", index).encode(), 6)) > MOST_IN_ONE
+
+
+def cut(index: Index, key: str = "") -> tuple[Index, Scripts]:
+    """The first piece of an index that search.index.build made, and all others with their address.
+
+    `key` tells the pieces of one index from those of others.
+    """
+    lexis = CutLexis(index)
+    parts: dict[str, Sequence[tuple[object, Index]]] = {
+        "w": cut_words.pieces(lexis, WORDS),
+        "p": cut_postings.pieces(index, lexis, POSTINGS),
+        "r": _rows(index),
+    }
+    made: Scripts = []
+    plan: dict[str, object] = {}
+    for kind, pieces in parts.items():
+        files = [_script(f"{key}{kind}{n}", piece) for n, (_, piece) in enumerate(pieces)]
+        sums = "".join(address.split(".")[-2] for address, _ in files)
+        plan[kind] = [[start for start, _ in pieces], sums]
+        made += files
+    map_file = _script(f"{key}map", plan | _structure(index))
+    first = {name: index[name] for name in _KEPT if name in index} | lexis.needed(index)
+    first["pieces"] = {"key": key, "map": map_file[0].split(".")[-2]}
+    return first, [*made, map_file]
+
+
+# What the first piece says as the whole does; `clips` and `themes` only for lists of them.
+_KEPT = (
+    *("rules", "wishes", "synonyms", "glossary", "scale", "kinds", "audiences", "themes"),
+    "languages",
+)
+
+
+def _script(name: str, data: object) -> tuple[str, str]:
+    text = classic_script.add("vbtcSearchPieces", name, data)
+    proof = hashlib.sha256(text.encode()).hexdigest()[:SUM]
+    return addresses.search_piece(name, proof), text
+
+
+def _rows(index: Index) -> list[tuple[int, Index]]:
+    """What is shown of places that follow each other, with what their fragments are called."""
+    pieces: list[tuple[int, Index]] = []
+    size = ROWS
+    for number, (_, address, title, text, clip, *_) in enumerate(index["places"]):
+        own = len(address) + len(title) + len(text)
+        if size + own > ROWS:
+            pieces.append((number, {"rows": [], "clips": {}}))
+            size = 0
+        size += own
+        _, piece = pieces[-1]
+        piece["rows"].append([address, title, text])
+        if clip >= 0:
+            piece["clips"][clip] = index["clips"][clip][1]
+    return pieces
+
+
+def _structure(index: Index) -> Index:
+    """Of what kind every place is, and where: one for all that follow each other and agree."""
+    pages: dict[str, int] = {}
+    runs: list[list[int]] = []
+    for kind, address, _, _, clip, theme, audience in index["places"]:
+        page = pages.setdefault(address.partition("#")[0], len(pages))
+        own = [kind, page, clip, theme, audience]
+        if runs and runs[-1][1:] == own:
+            runs[-1][0] += 1
+        else:
+            runs.append([1, *own])
+    # Pages and fragments as steps from the run before: most are 0 or 1.
+    for run, before in zip(reversed(runs[1:]), reversed(runs[:-1]), strict=True):
+        run[2] -= before[2]
+        run[3] -= before[3]
+    columns = [list(column) for column in zip(*runs, strict=True)]
+    return {
+        "count": len(index["places"]),
+        "runs": columns,
+        "clipThemes": [themes for _, _, themes in index["clips"]],
+    }

@@ -1,0 +1,74 @@
+"""An index in pieces holds what it held in one, each thing once, under a name that proves it."""
+
+import hashlib
+import json
+
+import pytest
+
+from project import classic_script
+from search import index, pieces
+from search.places import Place
+
+THESAURUS = (("werven", "rekrutering", "aantrekken"),)
+TEXTS = ("Werf vrijwilligers samen.", "Daar vond ik een buddy.", "Een taalbuddy leert niet alleen.")
+
+
+@pytest.fixture
+def small(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Cut so that a few words are many pieces."""
+    for name in ("WORDS", "POSTINGS", "ROWS"):
+        monkeypatch.setattr(pieces, name, 40)
+
+
+def whole(times: int = 4) -> dict[str, object]:
+    """The index of some tips."""
+    return index.build(
+        [Place("tip", f"tips.html#{n}", f"{TEXTS[n % 3]} {n}") for n in range(3 * times)], THESAURUS
+    )
+
+
+def read(script: str) -> dict[str, object]:
+    """What a piece holds."""
+    data: dict[str, object] = json.loads(script[script.index("]=") + 2 :].rstrip(";\n"))
+    return data
+
+
+@pytest.mark.usefixtures("small")
+def test_everything_is_in_one_piece_and_no_other() -> None:
+    index_of_all = whole()
+    _, more = pieces.cut(index_of_all)
+    parts = {address.rpartition("/")[2].split(".")[0]: read(text) for address, text in more}
+    held = {kind: [p for name, p in parts.items() if name[0] == kind] for kind in "wpr"}
+    assert all(len(each) > 2 for each in held.values())
+    words = " ".join(str(piece["words"]) for piece in held["w"]).split()
+    assert words == str(index_of_all["words"]).split()
+    assert " ".join(str(piece["terms"]) for piece in held["p"]) == index_of_all["terms"]
+    postings = [row for piece in held["p"] for row in piece["postings"]]  # type: ignore[attr-defined]
+    assert postings == index_of_all["postings"]
+    rows = [row for piece in held["r"] for row in piece["rows"]]  # type: ignore[attr-defined]
+    assert rows == [row[1:4] for row in index_of_all["places"]]  # type: ignore[attr-defined]
+
+
+def test_a_name_proves_what_is_in_it_and_stays_while_that_stays() -> None:
+    _, more = pieces.cut(whole())
+    for address, text in more:
+        assert hashlib.sha256(text.encode()).hexdigest().startswith(address.split(".")[-2])
+    assert more == pieces.cut(whole())[1]
+    names = {address for address, _ in more}
+    assert names != {address for address, _ in pieces.cut(whole(5))[1]}
+
+
+def test_the_first_piece_does_not_grow_with_what_can_be_found() -> None:
+    first, twice = (len(classic_script.assign("x", pieces.cut(whole(n))[0])) for n in (50, 500))
+    assert twice <= first + 10
+
+
+def test_a_small_index_is_one_script() -> None:
+    few = [Place("tip", "tips.html#1", TEXTS[0])]
+    assert len(list(index.scripts(few, THESAURUS))) == 1
+
+
+def test_a_large_one_is_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pieces, "MOST_IN_ONE", 100)
+    few = [Place("tip", "tips.html#1", TEXTS[0])]
+    assert len(list(index.scripts(few, THESAURUS))) > 3
