@@ -80,7 +80,7 @@ def standing(site: Path) -> Iterator[str]:
 
 
 def _files(site: Path) -> WSGIApplication:
-    return byte_ranges.WhiteNoise(static_server.nothing, root=str(site))
+    return byte_ranges.WhiteNoise(static_server.nothing, root=str(site), max_age=0)
 
 
 def _answer(
