@@ -20,7 +20,7 @@ from browsing import launched
 from measure import firefox
 from measure.firefox import Firefox
 from projects import PATIENCE, STICK, Open, run
-from servers import serving
+from servers import serving, standing
 from setup import browsers
 
 expect.set_options(timeout=PATIENCE * 1000)
@@ -96,8 +96,15 @@ def project(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def address(built: Path) -> Iterator[str]:
+def address(site: Path) -> Iterator[str]:
     """Where the sample is served, with the slash at the end."""
+    with standing(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def served(built: Path) -> Iterator[str]:
+    """The same from `serve`, for what an editor sees; it looks for changes all the time."""
     with serving(built) as server:
         yield server.address
 

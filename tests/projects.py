@@ -1,9 +1,11 @@
 """Projects to test with: the code of this product around the text of the sample."""
 
+import compileall
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -22,6 +24,7 @@ Open = Callable[..., Page]
 
 def make(folder: Path) -> Path:
     """A project in `folder`: the product with the sample's text, sharing our `.venv`."""
+    compile_code()
     for name in CODE:
         copy(ROOT / name, folder / name)
     for name in TEXT:
@@ -30,10 +33,19 @@ def make(folder: Path) -> Path:
     return folder
 
 
+@cache
+def compile_code() -> None:
+    """Have Python read our modules once: what it makes of them goes along with every copy.
+
+    Else each command of each project does that again.
+    """
+    compileall.compile_dir(ROOT / "scripts", quiet=2)
+
+
 def copy(source: Path, target: Path) -> None:
-    """Copy a file, or a folder without what Python keeps in it."""
+    """Copy a file, or a folder with what Python keeps in it."""
     if source.is_dir():
-        shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(source, target)
     else:
         shutil.copy(source, target)
 

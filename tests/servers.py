@@ -1,4 +1,4 @@
-"""Run `python3 scripts serve` the way an editor does, and stop it again."""
+"""Serve a site to test: as an editor does, with `serve`, or with nothing that looks for changes."""
 
 import queue
 import re
@@ -6,12 +6,18 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
+from measure import static_server
+from pages import byte_ranges
 from projects import PATIENCE
+
+MANIFEST = re.compile(rb"<link rel=.?manifest[^>]*>")
 
 
 @dataclass
@@ -59,6 +65,35 @@ def serving(
         reader.join(timeout=PATIENCE)
         assert process.stdout is not None
         process.stdout.close()
+
+
+@contextmanager
+def standing(site: Path) -> Iterator[str]:
+    """The address of a site that nobody changes, served until the block ends, with the slash.
+
+    `serve` looks at every file ten times a second, and each of its pages waits for news. And no
+    page brings a worker: it would fetch the whole site, for each test again.
+    """
+    answer = byte_ranges.bodiless_heads(partial(_answer, site, _files(site)))
+    with static_server.listening(answer) as address:
+        yield address
+
+
+def _files(site: Path) -> WSGIApplication:
+    return byte_ranges.WhiteNoise(static_server.nothing, root=str(site), max_age=0)
+
+
+def _answer(
+    site: Path, files: WSGIApplication, environ: WSGIEnvironment, start_response: StartResponse
+) -> Iterable[bytes]:
+    asked = environ["PATH_INFO"].lstrip("/")
+    file = site / (asked if asked and not asked.endswith("/") else f"{asked}index.html")
+    if file.suffix != ".html" or not file.is_file():
+        return files(environ, start_response)
+    page = MANIFEST.sub(b"", file.read_bytes())
+    kind, size = ("Content-Type", "text/html; charset=utf-8"), ("Content-Length", str(len(page)))
+    start_response("200 OK", [kind, size])
+    return [page]
 
 
 def _read(server: Server) -> None:

@@ -21,8 +21,9 @@ TESTS = ("pytest", "-c", ".ci/pytest.ini", "--rootdir", ".", "--durations", "15"
 # Two files at a time: a test often waits for a browser. A file stays together, for what its tests
 # share is made once.
 AT_ONCE = ("--numprocesses", "2", "--dist", "loadfile", "--no-loadscope-reorder")
-# In this order; the last is a report about this site's own text, and fails nothing.
-PARTS = ("tests/units", "tests/product", "tests/looks", "tests/this_site")
+# The quick ones last, so that both come to an end together. What tests/this_site says is a report
+# about this site's own text, and fails nothing.
+PARTS = ("tests/product", "tests/looks", "tests/this_site", "tests/units")
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -23,7 +23,8 @@ class _Quiet(WSGIRequestHandler):
         """Say nothing: the figures are what counts."""
 
 
-def _nothing(environ: WSGIEnvironment, start_response: StartResponse) -> list[bytes]:
+def nothing(environ: WSGIEnvironment, start_response: StartResponse) -> list[bytes]:
+    """What a host says of what is not there."""
     start_response("404 Not Found", [("Content-Type", "text/plain")])
     return []
 
@@ -38,14 +39,14 @@ def serving(site: Path) -> Iterator[str]:
         for file in [file for file in root.rglob("*") if file.is_file()]:
             if compressor.should_compress(file.name):
                 compressor.compress(str(file))
-        with listening(WhiteNoise(_nothing, root=str(root), index_file=True)) as address:
+        with listening(WhiteNoise(nothing, root=str(root), index_file=True)) as address:
             yield address
 
 
 @contextmanager
 def serving_live(site: Path) -> Iterator[str]:
     """Serve a folder as it is at each request, so that it may change; gives the address with /."""
-    live = WhiteNoise(_nothing, root=str(site), index_file=True, autorefresh=True, max_age=0)
+    live = WhiteNoise(nothing, root=str(site), index_file=True, autorefresh=True, max_age=0)
     with listening(live) as address:
         yield address
 

@@ -87,23 +87,29 @@ def _captions(parts: Sequence[Slide]) -> str:
 
 
 def _encode(parts: Sequence[Slide], target: Path, mark: str) -> None:
-    """Write slides as H.264 with the index in front (fast start) and a key frame per slide."""
+    """Write slides as H.264 with the index in front (fast start) and a key frame per slide.
+
+    A slide is handed over once for each of its seconds, and ffmpeg repeats it. A slower preset
+    takes twice as long, and these pictures become no smaller.
+    """
     writer = imageio_ffmpeg.write_frames(
         str(target),
         parts[0].picture.size,
-        fps=FRAMES_PER_SECOND,
+        fps=1,
         codec="libx264",
         pix_fmt_out="yuv420p",
         quality=None,
         macro_block_size=1,
+        ffmpeg_log_level="error",
         output_params=[
-            *("-crf", "24", "-preset", "veryslow", "-tune", "stillimage"),
+            *("-crf", "24", "-preset", "medium", "-tune", "stillimage"),
+            *("-r", str(FRAMES_PER_SECOND)),
             *("-force_key_frames", ",".join(map(str, _starts(parts)))),
             *("-movflags", "+faststart", "-metadata", f"comment={mark}", "-f", "mp4"),
         ],
     )
     writer.send(None)
     for part in parts:
-        for _ in range(part.seconds * FRAMES_PER_SECOND):
+        for _ in range(part.seconds):
             writer.send(part.picture.tobytes())
     writer.close()

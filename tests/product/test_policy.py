@@ -53,7 +53,7 @@ def place(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
     elif request.param == "stick":
         yield (request.getfixturevalue("unzipped") / "site").as_uri() + "/"
     elif request.param == "serve":
-        yield request.getfixturevalue("address")
+        yield request.getfixturevalue("served")
     elif request.param == "host":
         with static_server.serving_live(site) as address:
             yield address

@@ -18,20 +18,20 @@ def fetch(url: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
         return answer.status, names, answer.read()
 
 
-def test_a_part_of_a_video_can_be_asked_for(address: str) -> None:
+def test_a_part_of_a_video_can_be_asked_for(served: str) -> None:
     whole = (SAMPLE / "clips" / "media" / "impact.mp4").read_bytes()
-    status, headers, body = fetch(f"{address}media/impact.mp4", Range="bytes=1000-1999")
+    status, headers, body = fetch(f"{served}media/impact.mp4", Range="bytes=1000-1999")
     assert status == 206
     assert headers["content-range"] == f"bytes 1000-1999/{len(whole)}"
     assert body == whole[1000:2000]
     for asked, byte in (("0-0", whole[:1]), ("-1", whole[-1:])):
-        part = fetch(f"{address}media/impact.mp4", Range=f"bytes={asked}")
+        part = fetch(f"{served}media/impact.mp4", Range=f"bytes={asked}")
         assert (part[0], part[1]["content-length"], part[2]) == (206, "1", byte)
 
 
 @pytest.mark.parametrize("path", ["tips.html", "media/impact.mp4", "nergens.html"])
-def test_a_head_has_no_body(address: str, path: str) -> None:
-    server, slash, folder = address.removeprefix("http://").partition("/")
+def test_a_head_has_no_body(served: str, path: str) -> None:
+    server, slash, folder = served.removeprefix("http://").partition("/")
     head, body = raw(server, "HEAD", f"{slash}{folder}{path}")
     assert ("200 OK" in head) == (path != "nergens.html")
     assert body == b""
@@ -40,9 +40,9 @@ def test_a_head_has_no_body(address: str, path: str) -> None:
 @pytest.mark.parametrize(
     "path", ["../mkdocs.yml", "media/../../mkdocs.yml", "media/%2e%2e/%2e%2e/mkdocs.yml"]
 )
-def test_nothing_outside_the_site_is_served(address: str, path: str) -> None:
+def test_nothing_outside_the_site_is_served(served: str, path: str) -> None:
     with pytest.raises(urllib.error.HTTPError, match="404"):
-        fetch(address + path)
+        fetch(served + path)
 
 
 def test_a_change_shows_by_itself_and_a_fault_leaves_the_page_standing(

@@ -308,9 +308,9 @@ def test_a_network_where_nothing_comes_through_is_none(
     expect(phone.get_by_text("Je kan deze video hier niet afspelen")).to_be_hidden()
 
 
-def test_an_editor_never_sees_an_old_page(address: str, browse: Open) -> None:
+def test_an_editor_never_sees_an_old_page(served: str, browse: Open) -> None:
     """While editing there is no worker at all."""
-    page = browse(address)
+    page = browse(served)
     assert page.locator("link[rel=manifest]").count() == 0
     assert page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
 

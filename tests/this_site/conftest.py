@@ -8,7 +8,7 @@ import pytest
 from content.catalogue import Catalogue, load
 from project.paths import ROOT, SITE
 from projects import run
-from servers import serving
+from servers import standing
 
 SAME = "Alles klopt met wat in tests/this_site staat."
 DIFFERENT = "Dit houdt niets tegen. Is het zo bedoeld? Pas dan aan wat in tests/this_site staat."
@@ -56,9 +56,8 @@ def site() -> Path:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where this repository's site is served, with the slash at the end."""
-    assert site.is_dir()
-    with serving(ROOT) as server:
-        yield server.address
+    with standing(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
