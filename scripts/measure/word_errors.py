@@ -8,9 +8,9 @@ from itertools import groupby, pairwise
 from captions.cutting import LINE, LINES
 from dutch.writing import NUMBERS
 
-WORD = re.compile(r"'[tn]\b|[a-z0-9]+(?:'[a-z0-9]+)*")
+WORD = re.compile(r"’[tn]\b|[a-z0-9]+(?:’[a-z0-9]+)*")
 # What is one word, written in two ways.
-WAYS = {"'t": "het", "'n": "een", "m'n": "mijn", "z'n": "zijn", "ok": "oke", "okay": "oke"}
+WAYS = {"’t": "het", "’n": "een", "m’n": "mijn", "z’n": "zijn", "ok": "oke", "okay": "oke"}
 # Sounds that captions leave out, as others who measure do.
 SOUNDS = re.compile(r"h+m+|u+h+m?|e+h+m?")
 # Keys to come to a place that is wrong: to its caption, and to its word. There, splitting or
@@ -27,7 +27,7 @@ def normalised(text: str) -> list[str]:
     besides: short forms in full, numbers in one way, no sounds (https://arxiv.org/abs/2212.04356,
     appendix C). An apostrophe inside a word and a compound stay as they are written.
     """
-    plain = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
+    plain = unicodedata.normalize("NFKD", text.lower().replace("'", "’"))
     words = WORD.findall("".join(sign for sign in plain if not unicodedata.combining(sign)))
     return [_in_letters(WAYS.get(word, word)) for word in words if not SOUNDS.fullmatch(word)]
 
