@@ -75,11 +75,10 @@ def write(site: Path, files: Iterable[tuple[str, str]]) -> None:
 def codes(home: str) -> dict[str, str]:
     """The QR code of each address that a fragment will have below `home`, by that address.
 
-    Each takes as long as a page does; the names of the files are enough to begin with them.
+    The names of the files are enough to begin with them.
     """
     ids = clip_files.look(CLIPS, ()).ids if home else []
-    there = (online(clip_id, home, "") for clip_id in ids)
-    return {address: qr.svg(address) for address in there}
+    return qr.svgs(online(clip_id, home, "") for clip_id in ids)
 
 
 def codes_of(catalogue: Catalogue, home: str, made: Mapping[str, str]) -> Iterator[tuple[str, str]]:
