@@ -14,6 +14,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
+from source import signs
 from source.faults import Fault
 from source.yaml_file import Document
 
@@ -33,6 +34,8 @@ BLANK = re.compile(
     rf"|(?P<work>\b(?:{'|'.join(WORK)})\b)"
     r"|(?P<words>\bNog (?:in|aan) te vullen\b)"
 )
+# One of these stands in each: most text has none.
+DOUBTED = ("[", NOTE, *WORK, "te vullen")
 # A reader understands these words, so they stay; what is of another kind does not.
 STAYS = "words"
 MARK = "data-blank"
@@ -67,19 +70,24 @@ class Blank(NamedTuple):
     fault: Fault
 
 
+def found_in(text: str) -> Iterator[re.Match[str]]:
+    """Every blank in a text, as it is written there."""
+    return BLANK.finditer(text) if signs.any_of(text, DOUBTED) else iter(())
+
+
 def in_document(document: Document) -> Iterator[Blank]:
     """The blanks in the texts of a YAML document, but for what was said."""
-    for location, text in document.texts():
+    for location, text in document.texts:
         if location and location[0] in SAID:
             continue
-        for match in BLANK.finditer(text):
+        for match in found_in(text):
             written, message = _told(match, IN_FIELDS)
             yield Blank(written, document.fault(location, message))
 
 
 def is_hidden(text: str) -> bool:
     """Whether a field's text is not for readers yet."""
-    return any(match.lastgroup != STAYS for match in BLANK.finditer(text))
+    return any(match.lastgroup != STAYS for match in found_in(text))
 
 
 def known(text: str) -> str:

@@ -19,6 +19,8 @@ _MARKS = re.compile(RULES["marks"])
 _APOSTROPHES = re.compile(RULES["apostrophes"])
 _INITIALS = re.compile(RULES["initials"])
 _ADDRESS = re.compile(RULES["address"])
+# What an abbreviation has inside, and an address without its beginning.
+_DOTTED = re.compile(r"\.[a-z]")
 _WORD = re.compile(RULES["word"])
 _PARTICIPLE = re.compile(RULES["participle"].replace("{particles}", RULES["particles"]))
 
@@ -30,9 +32,14 @@ def words(text: str) -> list[str]:
     words that people know it by ("https://www.odisee.be" is "odisee").
     overrides/search/words.js does the same; a test compares them on every word of the site.
     """
-    plain = _MARKS.sub("", unicodedata.normalize("NFKD", text)).lower()
-    plain = _ADDRESS.sub(" ", _APOSTROPHES.sub("", plain))
-    return _WORD.findall(_INITIALS.sub(lambda found: found[0].replace(".", ""), plain))
+    plain = unicodedata.normalize("NFKD", text)
+    if not plain.isascii():
+        plain = _MARKS.sub("", plain)
+    plain = _APOSTROPHES.sub("", plain.lower())
+    if _DOTTED.search(plain) or "://" in plain or "www." in plain:  # most text has none
+        plain = _ADDRESS.sub(" ", plain)
+        plain = _INITIALS.sub(lambda found: found[0].replace(".", ""), plain)
+    return _WORD.findall(plain)
 
 
 # Of each step its endings, to see at once whether any applies, and its rules.

@@ -91,7 +91,7 @@ def _postings(places: Sequence[Place], lexis: Lexis) -> dict[str, list[tuple[int
     postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for index, (place, row) in enumerate(zip(places, fields, strict=True)):
         for term, weight in _weights(row, average, lexis, headed=_is_headed(place)).items():
-            postings[term].append((index, max(1, round(weight * SCALE))))
+            postings[term].append((index, round(weight * SCALE) or 1))
     return postings
 
 

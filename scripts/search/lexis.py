@@ -40,7 +40,7 @@ def vocabulary(places: Sequence[Place], thesaurus: Thesaurus) -> frozenset[str]:
 
 
 def _said(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(word for text in texts for word in content_words(text))
+    return frozenset().union(*map(content_words, texts))
 
 
 def lexis_of(known: frozenset[str], own: frozenset[str]) -> Lexis:

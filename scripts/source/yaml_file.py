@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import yaml
@@ -64,24 +64,27 @@ class Document:
         number = self.lines.get(location, 0)
         return self.source[number - 1] if 0 < number <= len(self.source) else ""
 
-    def texts(self) -> Iterator[tuple[Location, str]]:
+    @cached_property
+    def texts(self) -> Sequence[tuple[Location, str]]:
         """Every piece of text in this document, with where it stands."""
-        yield from _texts(self.data, ())
+        found: list[tuple[Location, str]] = []
+        _gather(self.data, (), found)
+        return found
 
     def fault(self, location: Location, message: str) -> Fault:
         """A fault at a field of this document."""
         return Fault(self.path, self.line(location), field_name(location), message)
 
 
-def _texts(data: object, location: Location) -> Iterator[tuple[Location, str]]:
+def _gather(data: object, location: Location, found: list[tuple[Location, str]]) -> None:
     if isinstance(data, str):
-        yield location, data
+        found.append((location, data))
     elif isinstance(data, dict):
         for key, value in data.items():
-            yield from _texts(value, (*location, str(key)))
+            _gather(value, (*location, str(key)), found)
     elif isinstance(data, list):
         for index, value in enumerate(data):
-            yield from _texts(value, (*location, index))
+            _gather(value, (*location, index), found)
 
 
 def field_name(location: Location) -> str:
