@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from mkdocs.commands.build import _build_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.templates import TemplateContext
@@ -29,6 +31,7 @@ from pages import (
     markup,
     site_files,
     templates,
+    two_ends,
     web_app,
 )
 from pages.build_state import State
@@ -87,6 +90,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in filter(File.is_documentation_page, files):
         _Page(None, file, config)
     return files
+
+
+def on_nav(nav: Navigation, **_: Any) -> Navigation:
+    """Keep the navigation, for who makes pages besides MkDocs."""
+    _state.nav = nav
+    return nav
 
 
 def _read(config: MkDocsConfig) -> None:
@@ -175,11 +184,9 @@ def on_env(
 ) -> jinja2.Environment:
     """Make all pages in our environment, which knows the content and still finds the theme's.
 
-    Every page has its text by now, so this is also where what can be found is gathered.
+    Every page has its text by now. So here a second process begins with what can be found, and
+    then with the pages from the last one back.
     """
-    pages = (file.page for file in files.documentation_pages() if file.page)
-    written = tuple(markdown_pages.findable(pages))
-    _state.indexes = beside.begin(lambda: [*site_files.search_indexes(_state.catalogue, written)])
     ours = templates.ready(
         env.filters,
         catalogue=_state.catalogue,
@@ -192,16 +199,26 @@ def on_env(
         status=status.of(_state.catalogue),
     )
     ours.loader = _state.loader
-    return ours
+    every = files.documentation_pages()
+    ends = two_ends.TwoEnds({file.src_uri: file.page for file in every if file.page})
+
+    def others() -> None:
+        found = site_files.search_indexes(_state.catalogue, ends.pages.values())
+        site_files.write(Path(config.site_dir), found)
+        for page in ends.from_last():
+            _build_page(page, config, every, _state.nav, ours)
+
+    _state.others = beside.begin(others)
+    return two_ends.Environment(ours, ends)  # type: ignore[return-value]  # all that is asked of it
 
 
 def on_page_context(context: TemplateContext, page: Page, **_: Any) -> TemplateContext:
     """Give a fragment's page its clip."""
     clip = _state.clip_of(page.file.src_uri)
-    values: dict[str, Any] = {"clip": clip, "video": _state.videos.get(clip.id, "") if clip else ""}
-    values["report"] = _state.catalogue.reports.at(page.file.src_uri)
-    context.update(values)  # type: ignore[typeddict-item]  # templates may take any name
-    return context
+    video = _state.videos.get(clip.id, "") if clip else ""
+    report = _state.catalogue.reports.at(page.file.src_uri)
+    # Templates may take any name.
+    return {**context, "clip": clip, "video": video, "report": report}  # type: ignore[typeddict-unknown-key]
 
 
 def on_post_page(output: str, **_: Any) -> str:
@@ -215,9 +232,9 @@ def _is_app(config: MkDocsConfig) -> bool:
 
 
 def on_post_build(config: MkDocsConfig, **_: Any) -> None:
-    """Write what can be found, and the worker last: it names every file of the site."""
+    """Have all that was begun be done, and write the worker last: it names every file."""
     site = Path(config.site_dir)
-    site_files.write(site, _state.indexes())
+    _state.others()
     codes = site_files.codes_of(_state.catalogue, config.site_url or "", _state.codes())
     site_files.write(site, codes)
     if _is_app(config):

@@ -1,6 +1,7 @@
 """What outlives one step of a build; under `serve`, also the last content that was whole."""
 
 from collections.abc import Callable
+from typing import Any
 
 import jinja2
 
@@ -17,8 +18,10 @@ class State:
     catalogue = Catalogue((), ())
     faults: tuple[Fault, ...] = ()
     loader: jinja2.BaseLoader | None = None
-    # Give what other processes make meanwhile: the search indexes, and QR codes by their address.
-    indexes: Callable[[], list[tuple[str, str]]] = list
+    # The generator's navigation.
+    nav: Any = None
+    # What other processes make meanwhile: search indexes and pages; and QR codes by their address.
+    others: Callable[[], object] = list
     codes: Callable[[], dict[str, str]] = dict
 
     def __init__(self) -> None:

@@ -89,13 +89,13 @@ def codes_of(catalogue: Catalogue, home: str, made: Mapping[str, str]) -> Iterat
 
 
 def search_indexes(
-    catalogue: Catalogue, written: Iterable[places.WrittenPage]
+    catalogue: Catalogue, pages: Iterable[markdown_pages.Made]
 ) -> Iterator[tuple[str, str]]:
     """The scripts with all that the search can find, by address.
 
     First that of the clips and the written pages, then one for each other language of captions.
     """
-    found = tuple(places.collect(catalogue, written))
+    found = tuple(places.collect(catalogue, markdown_pages.findable(pages)))
     others = catalogue.other_languages
     yield addresses.SEARCH_INDEX, index.script(found, catalogue.thesaurus, others)
     for code in (language.code for language in others):
