@@ -13,7 +13,7 @@ from content.thesaurus import Thesaurus
 from dutch.words import RULES
 from project import classic_script
 from search import meanings
-from search.lexis import SENSE, Lexis, content_words, lexis_of, vocabulary
+from search.lexis import Lexis, content_words, lexis_of, vocabulary
 from search.places import KINDS, WISHES, Place
 from source.fields import AUDIENCES
 
@@ -29,6 +29,8 @@ AUDIENCE_BITS = tuple(AUDIENCES)
 KIND_NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
 
 Fields = Mapping[str, Sequence[str]]
+# Of each word its own terms, and those of its parts.
+Terms = Mapping[str, tuple[Sequence[str], Sequence[str]]]
 
 
 def script(
@@ -89,8 +91,9 @@ def _postings(places: Sequence[Place], lexis: Lexis) -> dict[str, list[tuple[int
     fields = [{name: content_words(getattr(place, name)) for name in FIELDS} for place in places]
     average = {name: _average(row[name] for row in fields) for name in FIELDS}
     postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    terms = {word: (lexis.alone(word), of[1:]) for word, of in lexis.terms_of.items()}
     for index, (place, row) in enumerate(zip(places, fields, strict=True)):
-        for term, weight in _weights(row, average, lexis, headed=_is_headed(place)).items():
+        for term, weight in _weights(row, average, terms, headed=_is_headed(place)).items():
             postings[term].append((index, round(weight * SCALE) or 1))
     return postings
 
@@ -98,10 +101,10 @@ def _postings(places: Sequence[Place], lexis: Lexis) -> dict[str, list[tuple[int
 def _held(places: Sequence[Place], lexis: Lexis) -> Counter[str]:
     """How many places say each term themselves: what is around them makes a word no commoner."""
     held: Counter[str] = Counter()
+    every = {word: (*of, *lexis.alone(word)) for word, of in lexis.terms_of.items()}
     for place in places:
         said = {*content_words(place.title), *content_words(place.text)}
-        own = {term for word in said for term in lexis.terms_of[word]}
-        held.update(own | {lexis.senses[word] + SENSE for word in said if word in lexis.senses})
+        held.update({term for word in said for term in every[word]})
     return held
 
 
@@ -112,21 +115,19 @@ def _average(texts: Iterable[Sequence[str]]) -> float:
 
 
 def _weights(
-    row: Fields, average: Mapping[str, float], lexis: Lexis, *, headed: bool
+    row: Fields, average: Mapping[str, float], terms: Terms, *, headed: bool
 ) -> dict[str, float]:
     """The weight of every term of one place: of all its fields together."""
     weights: dict[str, float] = defaultdict(float)
-    terms_of, senses = lexis.terms_of, lexis.senses
     for name, (boost, b) in FIELDS.items():
         factor = boost * (HEADING if headed and name == "title" else 1)
         length = 1 - b + b * len(row[name]) / (average[name] or 1)
         alone, inside = factor / length, factor * INSIDE / length
         for word in row[name]:
-            terms = terms_of[word]
-            weights[terms[0]] += alone
-            if word in senses:
-                weights[senses[word] + SENSE] += alone
-            for term in terms[1:]:
+            own, parts = terms[word]
+            for term in own:
+                weights[term] += alone
+            for term in parts:
                 weights[term] += inside
     return weights
 
