@@ -42,6 +42,7 @@ from content.reports import Reports
 from content.settings import NOT_READ, Settings
 from content.thesaurus import Thesaurus
 from content.to_do import GUIDING_QUESTIONS, ToDo
+from project import beside
 from source import yaml_file
 from source.faults import BadContent, Fault
 from source.validation import validate, validate_list
@@ -182,18 +183,22 @@ def _in_order(clips: Sequence[tuple[Clip, Document]], *, drafts: bool) -> tuple[
 def _warnings(
     root: Path, clips: Sequence[tuple[Clip, Document]], pages: Pages, words: WordList
 ) -> Iterator[Fault]:
-    today = date.today()
-    for clip, document in clips:
-        if clip.draft:
-            message = "dit fragment is een concept: het staat niet op de site."
-            yield document.fault(("draft",), message)
-        yield from advice.warnings(clip, document, today)
-        yield from clip.footage.warnings
+    for told in beside.halves(_told, clips):
+        yield from told
     yield from advice.texts(words.document) if words.document else ()
     yield from repeats.warnings(clips)
     yield from report_checks.warnings(clips, pages.written, pages.reports)
     yield from pages.warnings
     yield from file_checks.warnings(root)
+
+
+def _told(read: tuple[Clip, Document]) -> list[Fault]:
+    """What is told about one clip."""
+    clip, document = read
+    message = "dit fragment is een concept: het staat niet op de site."
+    draft = [document.fault(("draft",), message)] if clip.draft else []
+    advised = advice.warnings(clip, document, date.today())
+    return [*draft, *advised, *clip.footage.warnings]
 
 
 def _attempt(faults: list[Fault], read: Callable[[], Iterable[Item]]) -> tuple[Item, ...]:
