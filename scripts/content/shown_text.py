@@ -126,8 +126,17 @@ def unnamed(page: Rendered) -> Iterator[tuple[str, str]]:
             yield source, f"zeg wat er op `{source}` te zien is: ![beschrijving]({source})."
 
 
+def _is_all_shown(page: Rendered, body: str) -> bool:
+    """Whether each paragraph and heading that was written is one of the page, sign for sign."""
+    parts = [part.strip().lstrip("# ") for part in body.split("\n\n")]
+    written = {part for part in parts if part}
+    return len(written) == len(parts) and written <= {block.text for block in page.blocks}
+
+
 def lost(page: Rendered, body: str) -> list[str]:
     """Words that were written and that the page does not show."""
+    if _is_all_shown(page, body):
+        return []
     if signs.any_of(body, LEFT_OUT) or NUMBER.search(body):
         body = UNSEEN.sub(" ", body)
     written = Counter(WORD.findall(unescape(body)))
