@@ -29,6 +29,7 @@ from pages import (
     live_server,
     markdown_pages,
     markup,
+    memory,
     site_files,
     templates,
     two_ends,
@@ -82,11 +83,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     hidden = _state.catalogue.unpublished
     for file in [file for file in files if not _is_used(file.src_dir) or file.src_uri in hidden]:
         files.remove(file)
-    for virtual in site_files.virtual_files(_state.catalogue, config.site_url or ""):
+    added = site_files.virtual_files(_state.catalogue, config.site_url or "")
+    for virtual in (*added, *(site_files.for_editors() if _state.serving else ())):
         _add(files, virtual, config)
-    if _state.serving:
-        for virtual in site_files.for_editors():
-            _add(files, virtual, config)
     for file in filter(File.is_documentation_page, files):
         _Page(None, file, config)
     return files
@@ -199,6 +198,8 @@ def on_env(
         status=status.of(_state.catalogue),
     )
     ours.loader = _state.loader
+    if not _state.serving:
+        memory.settle()
     every = files.documentation_pages()
     ends = two_ends.TwoEnds({file.src_uri: file.page for file in every if file.page})
 
@@ -217,8 +218,7 @@ def on_page_context(context: TemplateContext, page: Page, **_: Any) -> TemplateC
     clip = _state.clip_of(page.file.src_uri)
     video = _state.videos.get(clip.id, "") if clip else ""
     report = _state.catalogue.reports.at(page.file.src_uri)
-    # Templates may take any name.
-    return {**context, "clip": clip, "video": video, "report": report}  # type: ignore[typeddict-unknown-key]
+    return {**context, "clip": clip, "video": video, "report": report}  # type: ignore[typeddict-unknown-key]  # any name may be
 
 
 def on_post_page(output: str, **_: Any) -> str:
