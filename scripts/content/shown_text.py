@@ -69,7 +69,7 @@ WORD = re.compile(r"[^\W_]+")
 def left_over(page: Rendered) -> Iterator[tuple[str, str]]:
     """Marks that are shown as they were typed; of each kind the first in a piece of text."""
     for block in page.blocks:
-        if not _is_doubtful(block.text):
+        if not may_have_marks(block.text) or not DOUBTFUL.search(block.text):
             continue
         told: list[str] = []
         for pattern, advice in LEFT_OVER:
@@ -80,9 +80,14 @@ def left_over(page: Rendered) -> Iterator[tuple[str, str]]:
                 yield shown, f"{_quoted(shown)} staat zo op de pagina. {advice}"
 
 
-def _is_doubtful(text: str) -> bool:
-    doubted = signs.any_of(text, DOUBTED) or BEGINNING.search(text)
-    return bool(doubted and DOUBTFUL.search(text))
+def may_have_marks(text: str) -> bool:
+    """Whether a text may hold what DOUBTFUL finds: a quick look, which finds too much."""
+    return bool(signs.any_of(text, DOUBTED) or BEGINNING.search(text))
+
+
+def may_leave_out(text: str) -> bool:
+    """The same for UNSEEN."""
+    return bool(signs.any_of(text, LEFT_OUT) or NUMBER.search(text))
 
 
 def _quoted(text: str) -> str:
@@ -137,7 +142,7 @@ def lost(page: Rendered, body: str) -> list[str]:
     """Words that were written and that the page does not show."""
     if _is_all_shown(page, body):
         return []
-    if signs.any_of(body, LEFT_OUT) or NUMBER.search(body):
+    if may_leave_out(body):
         body = UNSEEN.sub(" ", body)
     written = Counter(WORD.findall(unescape(body)))
     seen = Counter(WORD.findall(" ".join(page.seen)))

@@ -44,10 +44,14 @@ ITEM = re.compile(r"\n *[-–•] .*")
 
 def is_plain(text: str) -> bool:
     """Whether only a scalar of this text can hold what `check` looks for."""
-    doubted = signs.any_of(text, DOUBTED) or DEEP.search(text)
-    if doubted and DOUBTFUL.search(text):
+    if may_be_doubtful(text) and DOUBTFUL.search(text):
         return False
     return text.count("[") + text.count("{") <= MOST_OPENED
+
+
+def may_be_doubtful(text: str) -> bool:
+    """Whether a text may hold what DOUBTFUL finds: a quick look, which finds too much."""
+    return bool(signs.any_of(text, DOUBTED) or DEEP.search(text))
 
 
 def is_whole(node: Node | None, text: str) -> bool:
