@@ -1,8 +1,8 @@
 """QR codes: an address that a phone reads from a screen or from paper."""
 
 import io
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 
 import segno
 
@@ -13,7 +13,9 @@ def svg(address: str) -> str:
     return _drawn(segno.make(address, micro=False))
 
 
-def svgs(addresses: Iterable[str]) -> dict[str, str]:
+# While someone edits, a site asks for the same ones at every change.
+@lru_cache(maxsize=1)
+def svgs(addresses: Sequence[str]) -> Mapping[str, str]:
     """The QR codes of many addresses of one site, by address: a quarter of the time for each.
 
     All have the mask that suits the first one best. A phone reads every mask; to weigh all eight

@@ -1,6 +1,6 @@
 """What outlives one step of a build; under `serve`, also the last content that was whole."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import jinja2
@@ -22,7 +22,7 @@ class State:
     nav: Any = None
     # What other processes make meanwhile: search indexes and pages; and QR codes by their address.
     others: Callable[[], object] = list
-    codes: Callable[[], dict[str, str]] = dict
+    codes: Callable[[], Mapping[str, str]] = dict
 
     def __init__(self) -> None:
         # Of each clip: itself by the Markdown of its page, and in this build its <video> by its id.

@@ -72,13 +72,13 @@ def write(site: Path, files: Iterable[tuple[str, str]]) -> None:
         (site / address).write_text(text, encoding="utf-8")
 
 
-def codes(home: str) -> dict[str, str]:
+def codes(home: str) -> Mapping[str, str]:
     """The QR code of each address that a fragment will have below `home`, by that address.
 
     The names of the files are enough to begin with them.
     """
     ids = clip_files.look(CLIPS, ()).ids if home else []
-    return qr.svgs(online(clip_id, home, "") for clip_id in ids)
+    return qr.svgs(tuple(online(clip_id, home, "") for clip_id in ids))
 
 
 def codes_of(catalogue: Catalogue, home: str, made: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -4,12 +4,12 @@ import segno
 
 from drawing import qr
 
-ADDRESSES = [f"https://www.voorbeeld.be/fragmenten/fragment-{number}.html" for number in range(5)]
+ADDRESSES = tuple(f"https://www.voorbeeld.be/fragmenten/fragment-{n}.html" for n in range(5))
 
 
 def test_each_address_has_its_own_code() -> None:
     found = qr.svgs(ADDRESSES)
-    assert list(found) == ADDRESSES
+    assert tuple(found) == ADDRESSES
     assert len(set(found.values())) == len(ADDRESSES)
 
 
