@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -211,13 +211,21 @@ def _attempt(faults: list[Fault], read: Callable[[], Iterable[Item]]) -> tuple[I
 
 
 def _clips(
-    files: Iterable[Path], faults: list[Fault], whole: bool
+    files: Sequence[Path], faults: list[Fault], whole: bool
 ) -> Iterator[tuple[Clip, Document]]:
-    for file in files:
-        try:
-            yield _clip(file, whole)
-        except BadContent as error:
-            faults += error.faults
+    for found, wrong in beside.halves(partial(_read, whole=whole), files):
+        faults += wrong
+        if found:
+            yaml_file.keep(found[1])
+            yield found
+
+
+def _read(file: Path, *, whole: bool) -> tuple[tuple[Clip, Document] | None, Iterable[Fault]]:
+    """A clip, or what is wrong with it."""
+    try:
+        return _clip(file, whole), ()
+    except BadContent as error:
+        return None, error.faults
 
 
 def _clip(file: Path, whole: bool) -> tuple[Clip, Document]:
