@@ -10,32 +10,33 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from mkdocs.commands.build import _build_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.templates import TemplateContext
 
 from content import doc_files, rendered, report, status
-from content.catalogue import load
-from content.light import lighten
-from content.published import without_blanks
 from machines.site import Site
 from pages import (
     blanks_shown,
     live_server,
     markdown_pages,
     markup,
+    memory,
     site_files,
     templates,
+    two_ends,
     web_app,
 )
 from pages.build_state import State
 from pages.published_site import Published
 from project import beside
-from project.paths import DOCS, OVERRIDES, ROOT
+from project.paths import DOCS, OVERRIDES
 from source.faults import BadContent
 
 VIDEO_MARK = ' alt="type:video"'
@@ -77,40 +78,26 @@ def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Read the clips, add what they bring, and leave out what the theme brings unused."""
-    _read(config)
+    _state.read(config.extra.get("edition", ""))
     hidden = _state.catalogue.unpublished
     for file in [file for file in files if not _is_used(file.src_dir) or file.src_uri in hidden]:
         files.remove(file)
-    made = _state.lists.pages
-    for virtual in site_files.virtual_files(_state.catalogue, made, config.site_url or ""):
-        _add(files, virtual, config)
+    home, made = config.site_url or "", _state.lists.pages
     _state.published = _published(config)
-    for virtual in _state.published.files() if _state.published else ():
+    added = [*site_files.virtual_files(_state.catalogue, made, home)]
+    added += _state.published.files() if _state.published else ()
+    added += site_files.for_editors() if _state.serving else ()
+    for virtual in added:
         _add(files, virtual, config)
-    if _state.serving:
-        for virtual in site_files.for_editors():
-            _add(files, virtual, config)
     for file in filter(File.is_documentation_page, files):
         _Page(None, file, config)
     return files
 
 
-def _read(config: MkDocsConfig) -> None:
-    """Take the content as it is now; while someone edits, what was whole stays beside faults."""
-    try:
-        # Who edits sees drafts too, with a mark.
-        catalogue = load(ROOT, drafts=_state.serving)
-        if not _state.catalogue.clips:
-            print(report.in_order(catalogue), flush=True)
-        catalogue = catalogue if _state.serving else without_blanks(catalogue)
-        edition = config.extra.get("edition")
-        _state.take(lighten(catalogue) if edition == "light" else catalogue)
-    except BadContent as error:
-        print(report.faults(error), file=sys.stderr, flush=True)
-        if not (_state.serving and _state.catalogue.clips):
-            # Nothing of MkDocs' own words: editors and their tools read lines of path:line.
-            raise SystemExit(1) from error
-        _state.faults = error.faults
+def on_nav(nav: Navigation, **_: Any) -> Navigation:
+    """Keep the navigation, for who makes pages besides MkDocs."""
+    _state.nav = nav
+    return nav
 
 
 def _published(config: MkDocsConfig) -> Published | None:
@@ -190,11 +177,9 @@ def on_env(
 ) -> jinja2.Environment:
     """Make all pages in our environment, which knows the content and still finds the theme's.
 
-    Every page has its text by now, so this is also where what can be found is gathered.
+    Every page has its text by now. So here a second process begins with what can be found, and
+    then with the pages from the last one back.
     """
-    pages = (file.page for file in files.documentation_pages() if file.page)
-    written = tuple(markdown_pages.findable(pages))
-    _state.indexes = beside.begin(lambda: [*site_files.search_indexes(_state.catalogue, written)])
     ours = templates.ready(
         env.filters,
         catalogue=_state.catalogue,
@@ -209,7 +194,19 @@ def on_env(
         status=status.of(_state.catalogue),
     )
     ours.loader = _state.loader
-    return ours
+    if not _state.serving:
+        memory.settle()
+    every = files.documentation_pages()
+    ends = two_ends.TwoEnds({file.src_uri: file.page for file in every if file.page})
+
+    def others() -> None:
+        found = site_files.search_indexes(_state.catalogue, ends.pages.values())
+        site_files.write(Path(config.site_dir), found)
+        for page in ends.from_last():
+            _build_page(page, config, every, _state.nav, ours)
+
+    _state.others = beside.begin(others)
+    return two_ends.Environment(ours, ends)  # type: ignore[return-value]  # all that is asked of it
 
 
 def on_page_context(context: TemplateContext, page: Page, **_: Any) -> TemplateContext:
@@ -219,8 +216,7 @@ def on_page_context(context: TemplateContext, page: Page, **_: Any) -> TemplateC
     values["report"] = _state.catalogue.reports.at(page.file.src_uri)
     made = _state.lists.pages.get(page.file.src_uri)
     values |= {"sheet": None, "part": None, "collection": None, **(made.values if made else {})}
-    context.update(values)  # type: ignore[typeddict-item]  # templates may take any name
-    return context
+    return {**context, **values}  # type: ignore[typeddict-item]  # any name may be
 
 
 def on_post_page(output: str, **_: Any) -> str:
@@ -234,9 +230,9 @@ def _is_app(config: MkDocsConfig) -> bool:
 
 
 def on_post_build(config: MkDocsConfig, **_: Any) -> None:
-    """Write what can be found, and the worker last: it names every file of the site."""
+    """Have all that was begun be done, and write the worker last: it names every file."""
     site = Path(config.site_dir)
-    site_files.write(site, _state.indexes())
+    _state.others()
     codes = site_files.codes_of(_state.catalogue, config.site_url or "", _state.codes())
     site_files.write(site, codes)
     if _state.published:

@@ -45,7 +45,7 @@ def warnings(clip: Clip, document: Document, today: date) -> Iterator[Fault]:
 
 def texts(document: Document) -> Iterator[Fault]:
     """What the texts of one file may hold by mistake."""
-    for location, text in document.texts():
+    for location, text in document.texts:
         yield from _text(location, text, document)
 
 
@@ -59,7 +59,7 @@ def _text(location: Location, text: str, document: Document) -> Iterator[Fault]:
             meant = f" {LINKED}" if kind == LINK and mentions.may_stand(location) else ""
             yield document.fault(location, f"{message}{meant}")
             break
-    if len(text) > 2 and {text[0], text[-1]} <= {*SMART_QUOTES} - {*text[1:-1]}:
+    if text[:1] in SMART_QUOTES and _is_quoted(text):
         message = (
             f"de aanhalingstekens {text[0]} en {text[-1]} worden getoond. Wis ze als dat niet de "
             "bedoeling is."
@@ -67,6 +67,10 @@ def _text(location: Location, text: str, document: Document) -> Iterator[Fault]:
         yield document.fault(location, message)
     for sentence, count in long_sentences.found_in(text):
         yield document.fault(location, long_sentences.advice(sentence, count))
+
+
+def _is_quoted(text: str) -> bool:
+    return len(text) > 2 and {text[0], text[-1]} <= {*SMART_QUOTES} - {*text[1:-1]}
 
 
 def _late(clip: Clip, document: Document) -> Iterator[Fault]:

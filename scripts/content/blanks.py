@@ -14,6 +14,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
+from source import signs
 from source.faults import Fault
 from source.yaml_file import Document
 
@@ -33,6 +34,8 @@ BLANK = re.compile(
     rf"|(?P<work>\b(?:{'|'.join(WORK)})\b)"
     r"|(?P<words>\bNog (?:in|aan) te vullen\b)"
 )
+# One of these stands in each: most text has none.
+DOUBTED = ("[", NOTE, *WORK, "te vullen")
 # A reader understands these words, so they stay; what is of another kind does not.
 STAYS = "words"
 MARK = "data-blank"
@@ -67,19 +70,36 @@ class Blank(NamedTuple):
     fault: Fault
 
 
+class Found(NamedTuple):
+    """A blank as it is written, and of which kind it is."""
+
+    text: str
+    kind: str
+
+
+def found_in(text: str) -> Iterator[Found]:
+    """Every blank in a text."""
+    if signs.any_of(text, DOUBTED):
+        yield from map(_found, BLANK.finditer(text))
+
+
+def _found(match: re.Match[str]) -> Found:
+    return Found(match[0], str(match.lastgroup))
+
+
 def in_document(document: Document) -> Iterator[Blank]:
     """The blanks in the texts of a YAML document, but for what was said."""
-    for location, text in document.texts():
+    for location, text in document.texts:
         if location and location[0] in SAID:
             continue
-        for match in BLANK.finditer(text):
-            written, message = _told(match, IN_FIELDS)
+        for found in found_in(text):
+            written, message = _told(found, IN_FIELDS)
             yield Blank(written, document.fault(location, message))
 
 
 def is_hidden(text: str) -> bool:
     """Whether a field's text is not for readers yet."""
-    return any(match.lastgroup != STAYS for match in BLANK.finditer(text))
+    return any(found.kind != STAYS for found in found_in(text))
 
 
 def known(text: str) -> str:
@@ -87,9 +107,9 @@ def known(text: str) -> str:
     return UNKNOWN if is_hidden(text) else text
 
 
-def _told(match: re.Match[str], messages: dict[str, str]) -> tuple[str, str]:
-    text = " ".join(match[0].split())
-    return text, messages[str(match.lastgroup)].format(text=text)
+def _told(found: Found, messages: dict[str, str]) -> tuple[str, str]:
+    text = " ".join(found.text.split())
+    return text, messages[found.kind].format(text=text)
 
 
 class _Marker(InlineProcessor):
@@ -97,13 +117,13 @@ class _Marker(InlineProcessor):
 
     def __init__(self, reader: Markdown) -> None:
         super().__init__(BLANK.pattern, reader)
-        self.found: list[re.Match[str]] = []
+        self.found: list[Found] = []
 
     def handleMatch(  # noqa: N802 (Python-Markdown's name)
         self, m: re.Match[str], data: str
     ) -> tuple[Element, int, int]:
         """The blank as an element, and from where to where it stands in the text."""
-        self.found.append(m)
+        self.found.append(_found(m))
         element = Element("mark", {MARK: str(m.lastgroup)})
         # Atomic: what is marked once is not looked at again.
         element.text = AtomicString(m[0])
@@ -120,25 +140,25 @@ class Blanks(Extension):
         self.marker = _Marker(md)
         md.inlinePatterns.register(self.marker, "blanks", PRIORITY)
 
-    def take(self) -> list[re.Match[str]]:
+    def take(self) -> list[Found]:
         """What was found since the last time."""
         found, self.marker.found = self.marker.found, []
         return found
 
 
-def in_page(found: Iterable[re.Match[str]], source: str, path: str, above: int) -> list[Blank]:
+def in_page(found: Iterable[Found], source: str, path: str, above: int) -> list[Blank]:
     """The blanks that were found in a page, in order.
 
     `source` is its text, which begins below so many lines of other things.
     """
     seen: dict[str, int] = {}
-    blanks = [_blank(match, source, seen, path, above) for match in found]
+    blanks = [_blank(each, source, seen, path, above) for each in found]
     return sorted(blanks, key=lambda blank: blank.fault)
 
 
-def _blank(match: re.Match[str], source: str, seen: dict[str, int], path: str, above: int) -> Blank:
+def _blank(found: Found, source: str, seen: dict[str, int], path: str, above: int) -> Blank:
     """A blank with its line. `seen` holds where each text was found last: it may come again."""
-    text, message = _told(match, IN_PAGES)
+    text, message = _told(found, IN_PAGES)
     written = re.compile(r"\s+".join(map(re.escape, text.split())))
     place = written.search(source, seen.get(text, 0)) or written.search(source)
     seen[text] = place.end() if place else 0

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from captions.languages import Language
@@ -41,6 +41,7 @@ from content.reports import Reports
 from content.settings import NOT_READ, Settings
 from content.thesaurus import Thesaurus
 from content.to_do import ToDo
+from project import beside
 from source import yaml_file
 from source.faults import BadContent, Fault, attempt
 from source.validation import validate
@@ -193,13 +194,8 @@ def _warnings(
     pages: Pages,
     words: WordList,
 ) -> Iterator[Fault]:
-    today = date.today()
-    for clip, document in clips:
-        if clip.draft:
-            message = "dit fragment is een concept: het staat niet op de site."
-            yield document.fault(("draft",), message)
-        yield from advice.warnings(clip, document, today)
-        yield from clip.footage.warnings
+    for told in beside.halves(_told, clips):
+        yield from told
     for document in (document for _, document in groups.read):
         yield from advice.texts(document)
     yield from advice.texts(words.document) if words.document else ()
@@ -209,14 +205,33 @@ def _warnings(
     yield from file_checks.warnings(root)
 
 
+def _told(read: tuple[Clip, Document]) -> list[Fault]:
+    """What is told about one clip."""
+    clip, document = read
+    message = "dit fragment is een concept: het staat niet op de site."
+    draft = [document.fault(("draft",), message)] if clip.draft else []
+    advised = advice.warnings(clip, document, date.today())
+    return [*draft, *advised, *clip.footage.warnings]
+
+
 def _clips(
-    folder: Path, files: Iterable[Path], faults: list[Fault], whole: bool
+    folder: Path, files: Sequence[Path], faults: list[Fault], whole: bool
 ) -> Iterator[tuple[Clip, Document]]:
-    for file in files:
-        try:
-            yield _clip(folder, file, whole)
-        except BadContent as error:
-            faults += error.faults
+    for found, wrong in beside.halves(partial(_read, folder, whole=whole), files):
+        faults += wrong
+        if found:
+            yaml_file.keep(found[1])
+            yield found
+
+
+def _read(
+    folder: Path, file: Path, *, whole: bool
+) -> tuple[tuple[Clip, Document] | None, Iterable[Fault]]:
+    """A clip, or what is wrong with it."""
+    try:
+        return _clip(folder, file, whole), ()
+    except BadContent as error:
+        return None, error.faults
 
 
 def _clip(folder: Path, file: Path, whole: bool) -> tuple[Clip, Document]:

@@ -22,7 +22,8 @@ from pymdownx.superfences import SuperFencesCodeExtension
 from pymdownx.tilde import DeleteSubExtension
 
 from content import anchors, list_layout
-from content.blanks import BLANK
+from content.blanks import found_in
+from source import signs
 
 # A frame with a name of its own, `!!! tip`, has the title that belongs to it.
 FRAMES = {
@@ -84,6 +85,8 @@ class _Tasks(Treeprocessor):
 # What every mark inside a line of ours has: a sign, an address, a line that ends with spaces, or
 # what Markdown puts in the place of what it has read.
 MARKED = re.compile(r"[\\`*_\[\]<>&=~@\x02\x03]|://|www\.|  \n", re.IGNORECASE)
+# One of these stands in each.
+DOUBTED = (*"\\`*_[]<>&=~@\x02\x03", "://", "ww", "wW", "Ww", "WW", "  \n")
 
 
 class _Plain(Treeprocessor):
@@ -91,8 +94,13 @@ class _Plain(Treeprocessor):
 
     def run(self, root: Element) -> None:
         for element in root.iter():
-            if element.text and not MARKED.search(element.text) and not BLANK.search(element.text):
+            if element.text and not _is_marked(element.text):
                 element.text = AtomicString(element.text)
+
+
+def _is_marked(text: str) -> bool:
+    marked = signs.any_of(text, DOUBTED) and MARKED.search(text)
+    return bool(marked) or any(found_in(text))
 
 
 class _Ours(Extension):

@@ -47,7 +47,7 @@ def may_stand(location: Location) -> bool:
 
 def written(document: Document) -> Iterator[tuple[Location, str]]:
     """Each id that a clip's file names in a link, with where."""
-    for location, text in document.texts():
-        if may_stand(location):
+    for location, text in document.texts:
+        if "](" in text and may_stand(location):
             for mention in MENTION.finditer(text):
                 yield location, mention[2]

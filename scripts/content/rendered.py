@@ -17,7 +17,7 @@ from xml.etree.ElementTree import Element as TreeElement
 from markdown import Markdown
 
 from content import dialect, page_links
-from content.blanks import MARK, Blanks
+from content.blanks import MARK, Blanks, Found
 
 VOID = {"br", "hr", "img", "input", "wbr"}
 BLOCKS = {
@@ -70,7 +70,7 @@ class Rendered:
     title: str = ""
     headings: list[dict[str, Any]] = field(default_factory=list)
     # What is still to be filled in, as it was found.
-    blanks: list[re.Match[str]] = field(default_factory=list)
+    blanks: list[Found] = field(default_factory=list)
     # All that can be seen, code and the names of images too, for who looks for what is missing.
     seen: list[str] = field(default_factory=list)
 
@@ -191,6 +191,8 @@ def _reader() -> tuple[Markdown, _Last, Blanks]:
 @lru_cache(maxsize=10_000)
 def read(body: str, uri: str = "") -> Rendered:
     """What the Markdown of the page `uri` makes. Under `serve` only what changed is made anew."""
+    if handed := _handed.pop((body, uri), None):
+        return handed
     if not body.strip():
         return Rendered()
     reader, last, blanks = _reader()
@@ -208,6 +210,17 @@ def read(body: str, uri: str = "") -> Rendered:
     parser.feed(html)
     parser.close()
     return parser.finish()
+
+
+# What another process made of a page, on its way into what `read` remembers.
+_handed: dict[tuple[str, str], Rendered] = {}
+
+
+def keep(body: str, uri: str, made: Rendered) -> None:
+    """Remember what another process read of a page, where this one has not."""
+    _handed[body, uri] = made
+    read(body, uri)
+    _handed.clear()
 
 
 def _text(heading: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from content.rendered import Rendered
+from source import signs
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # A sign that is left over in the text, and what it asks for.
@@ -49,6 +50,9 @@ LEFT_OVER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 DOUBTFUL = re.compile(
     r"[\[\]<#•·▪◦‣●○*|`~{&_\\]|^\s*[-+–—\d?!:/=]|(?<![\w/:]):[a-z]|\bhttps?[:/]", re.MULTILINE
 )
+# One of these stands in whatever that finds, but for what is found at the beginning of a line.
+DOUBTED = (*"[]<#•·▪◦‣●○*|`~{&_\\", ":", "http")
+BEGINNING = re.compile(r"(?:\A|\n)\s*[-+–—\d?!:/=]")
 # What Markdown itself leaves out: the number of an item, a box, a name between brackets, a tag,
 # and what braces say of it.
 UNSEEN = re.compile(
@@ -56,13 +60,16 @@ UNSEEN = re.compile(
     r"|^\s*\[\^?[^\]\n]+\]:|\[\^[^\]\n]+\]|^\s*!!! ?\w+|</?[a-zA-Z][^>]*>|\{[^}\n]*\}",
     re.MULTILINE,
 )
+# One of these stands in whatever that finds, but for a number.
+LEFT_OUT = ("[", "!!!", "<", "{")
+NUMBER = re.compile(r"\d\. ")
 WORD = re.compile(r"[^\W_]+")
 
 
 def left_over(page: Rendered) -> Iterator[tuple[str, str]]:
     """Marks that are shown as they were typed; of each kind the first in a piece of text."""
     for block in page.blocks:
-        if not DOUBTFUL.search(block.text):
+        if not may_have_marks(block.text) or not DOUBTFUL.search(block.text):
             continue
         told: list[str] = []
         for pattern, advice in LEFT_OVER:
@@ -71,6 +78,16 @@ def left_over(page: Rendered) -> Iterator[tuple[str, str]]:
             if shown and not any(shown in other for other in told):
                 told.append(shown)
                 yield shown, f"{_quoted(shown)} staat zo op de pagina. {advice}"
+
+
+def may_have_marks(text: str) -> bool:
+    """Whether a text may hold what DOUBTFUL finds: a quick look, which finds too much."""
+    return bool(signs.any_of(text, DOUBTED) or BEGINNING.search(text))
+
+
+def may_leave_out(text: str) -> bool:
+    """The same for UNSEEN."""
+    return bool(signs.any_of(text, LEFT_OUT) or NUMBER.search(text))
 
 
 def _quoted(text: str) -> str:
@@ -114,8 +131,19 @@ def unnamed(page: Rendered) -> Iterator[tuple[str, str]]:
             yield source, f"zeg wat er op `{source}` te zien is: ![beschrijving]({source})."
 
 
+def _is_all_shown(page: Rendered, body: str) -> bool:
+    """Whether each paragraph and heading that was written is one of the page, sign for sign."""
+    parts = [part.strip().lstrip("# ") for part in body.split("\n\n")]
+    written = {part for part in parts if part}
+    return len(written) == len(parts) and written <= {block.text for block in page.blocks}
+
+
 def lost(page: Rendered, body: str) -> list[str]:
     """Words that were written and that the page does not show."""
-    written = Counter(WORD.findall(unescape(UNSEEN.sub(" ", body))))
+    if _is_all_shown(page, body):
+        return []
+    if may_leave_out(body):
+        body = UNSEEN.sub(" ", body)
+    written = Counter(WORD.findall(unescape(body)))
     seen = Counter(WORD.findall(" ".join(page.seen)))
-    return list(written - seen)
+    return [word for word, count in written.items() if count > seen[word]]

@@ -49,6 +49,8 @@ def known() -> Dictionary:
     return made
 
 
+# A site asks for it of each place where a word may be cut.
+@cache
 def lemmas() -> Mapping[str, str]:
     """The lemma of every form."""
     return known().lemmas

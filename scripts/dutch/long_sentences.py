@@ -6,17 +6,29 @@ from collections.abc import Iterator
 # Advice for B1 is about fifteen words a sentence; beyond this many, readers lose the thread.
 MOST_WORDS = 20
 
-SENTENCE_END = re.compile(r"(?<=[.!?])[\"’”)*]*\s+")
+# Behind the sign that ends it, which is its own.
+SENTENCE_END = re.compile(r"[.!?](?P<behind>[\"’”)*]*\s+)")
+WORD = re.compile(r"[^\W_][\w'’.-]*")
 FENCED = re.compile(r"^(```|~~~).*?^\1[^\n]*$", re.DOTALL | re.MULTILINE)
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 
 
 def found_in(text: str) -> Iterator[tuple[str, int]]:
     """Each sentence of a text that is too long, with its number of words."""
-    for sentence in SENTENCE_END.split(text):
-        words = re.findall(r"[^\W_][\w'’.-]*", sentence)
-        if len(words) > MOST_WORDS:
-            yield sentence, len(words)
+    for sentence in _sentences(text):
+        # Between two words stands a sign at least.
+        if len(sentence) > 2 * MOST_WORDS:
+            words = len(WORD.findall(sentence))
+            if words > MOST_WORDS:
+                yield sentence, words
+
+
+def _sentences(text: str) -> Iterator[str]:
+    start = 0
+    for end in SENTENCE_END.finditer(text):
+        yield text[start : end.start("behind")]
+        start = end.end()
+    yield text[start:]
 
 
 def paragraphs(markdown: str, first: int = 1) -> Iterator[tuple[int, str]]:

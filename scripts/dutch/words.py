@@ -35,8 +35,10 @@ def words(text: str) -> list[str]:
     the web is the words that people know it by ("https://www.odisee.be" is "odisee").
     overrides/search/words.js does the same; a test compares them on every word of the site.
     """
-    plain = _MARKS.sub("", unicodedata.normalize("NFKD", text)).lower()
-    plain = _ADDRESS.sub(" ", _APOSTROPHES.sub("", plain))
+    plain = unicodedata.normalize("NFKD", text)
+    if not plain.isascii():
+        plain = _MARKS.sub("", plain)
+    plain = _ADDRESS.sub(" ", _APOSTROPHES.sub("", plain.lower()))
     return _WORD.findall(_INITIALS.sub(lambda found: _BETWEEN.sub("", found[0]), plain))
 
 

@@ -1,15 +1,20 @@
 """What outlives one step of a build; under `serve`, also the last content that was whole."""
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import jinja2
 
-from content import addresses
-from content.catalogue import Catalogue
+from content import addresses, report
+from content.catalogue import Catalogue, load
 from content.clip import Clip
+from content.light import lighten
+from content.published import without_blanks
 from pages.lists import Lists
 from pages.published_site import Published
-from source.faults import Fault
+from project.paths import ROOT
+from source.faults import BadContent, Fault
 
 
 class State:
@@ -21,9 +26,11 @@ class State:
     loader: jinja2.BaseLoader | None = None
     # What other sites and programs get; None without an address.
     published: Published | None = None
-    # Give what other processes make meanwhile: the search indexes, and QR codes by their address.
-    indexes: Callable[[], list[tuple[str, str]]] = list
-    codes: Callable[[], dict[str, str]] = dict
+    # The generator's navigation.
+    nav: Any = None
+    # What other processes make meanwhile: search indexes and pages; and QR codes by their address.
+    others: Callable[[], object] = list
+    codes: Callable[[], Mapping[str, str]] = dict
 
     def __init__(self) -> None:
         # Of each clip: itself by the Markdown of its page, and in this build its <video> by its id.
@@ -31,8 +38,26 @@ class State:
         self.videos: dict[str, str] = {}
         self.lists = Lists(self.catalogue)
 
-    def take(self, catalogue: Catalogue) -> None:
-        """Go on with this content, which is whole."""
+    def read(self, edition: str) -> None:
+        """Take the content as it is now; while someone edits, what was whole stays beside faults.
+
+        Raises SystemExit when there are faults and nothing whole; they are printed.
+        """
+        try:
+            # Who edits sees drafts too, with a mark.
+            catalogue = load(ROOT, drafts=self.serving)
+            if not self.catalogue.clips:
+                print(report.in_order(catalogue), flush=True)
+            catalogue = catalogue if self.serving else without_blanks(catalogue)
+            self._take(lighten(catalogue) if edition == "light" else catalogue)
+        except BadContent as error:
+            print(report.faults(error), file=sys.stderr, flush=True)
+            if not (self.serving and self.catalogue.clips):
+                # Nothing of the generator's own words: editors and tools read lines of path:line.
+                raise SystemExit(1) from error
+            self.faults = error.faults
+
+    def _take(self, catalogue: Catalogue) -> None:
         self.catalogue, self.faults, self.videos = catalogue, (), {}
         self.lists = Lists(catalogue)
         self.clips = {addresses.fragment_source(clip.id): clip for clip in catalogue.clips}

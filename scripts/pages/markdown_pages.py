@@ -26,17 +26,24 @@ FOR_EDITORS = {
 }
 
 
-class _Page(Protocol):
-    """What we ask of a generator's page: its address, title, fields above it, and HTML."""
+class Rendered(Protocol):
+    """What we ask of a generator's page."""
 
     @property
-    def url(self) -> str: ...
+    def url(self) -> str:
+        """Its address, from the site's root."""
+
     @property
-    def title(self) -> Any: ...
+    def title(self) -> Any:
+        """Its title, as text."""
+
     @property
-    def meta(self) -> Mapping[str, Any]: ...
+    def meta(self) -> Mapping[str, Any]:
+        """The fields above it."""
+
     @property
-    def content(self) -> str | None: ...
+    def content(self) -> str | None:
+        """Its HTML."""
 
 
 def read(file: Path, uri: str, known: Mapping[str, Written]) -> tuple[str, dict[str, Any]]:
@@ -59,7 +66,7 @@ def fields(made: Made) -> dict[str, Any]:
     return told if made.found else {**told, "search": Search(exclude=True)}
 
 
-def findable(pages: Iterable[_Page]) -> Iterator[WrittenPage]:
+def findable(pages: Iterable[Rendered]) -> Iterator[WrittenPage]:
     """The pages that may be found, but for the one that finds them."""
     for page in pages:
         if not _is_hidden(page):
@@ -71,5 +78,5 @@ def findable(pages: Iterable[_Page]) -> Iterator[WrittenPage]:
             )
 
 
-def _is_hidden(page: _Page) -> Any:
+def _is_hidden(page: Rendered) -> Any:
     return "search" in page.meta and page.meta["search"].exclude

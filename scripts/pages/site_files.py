@@ -80,14 +80,13 @@ def write(site: Path, files: Iterable[tuple[str, str]]) -> None:
         (site / address).write_text(text, encoding="utf-8")
 
 
-def codes(home: str) -> dict[str, str]:
+def codes(home: str) -> Mapping[str, str]:
     """The QR code of each address that a fragment will have below `home`, by that address.
 
-    Each takes as long as a page does; the names of the files are enough to begin with them.
+    The names of the files are enough to begin with them.
     """
     ids = clip_files.look(CLIPS, ()).ids if home else []
-    there = (online(clip_id, home, "") for clip_id in ids)
-    return {address: qr.svg(address) for address in there}
+    return qr.svgs(tuple(online(clip_id, home, "") for clip_id in ids))
 
 
 def codes_of(catalogue: Catalogue, home: str, made: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -98,14 +97,14 @@ def codes_of(catalogue: Catalogue, home: str, made: Mapping[str, str]) -> Iterat
 
 
 def search_indexes(
-    catalogue: Catalogue, written: Iterable[places.WrittenPage]
+    catalogue: Catalogue, pages: Iterable[markdown_pages.Rendered]
 ) -> Iterator[tuple[str, str]]:
     """The scripts with all that the search can find, by address.
 
     First that of the clips and the written pages, then one for each other language of captions;
     of what is large also its pieces. The code comes behind the first: one request at a first touch.
     """
-    found = tuple(places.collect(catalogue, written))
+    found = tuple(places.collect(catalogue, markdown_pages.findable(pages)))
     others = catalogue.other_languages
     (address, first), *rest = index.scripts(found, catalogue.thesaurus, others)
     for code in (language.code for language in others):

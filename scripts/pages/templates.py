@@ -137,6 +137,8 @@ def _mark(word: Word, text: str) -> str:
     return _render("talk/word-mark.html", word=word, text=Markup(text))  # noqa: S704 (it is HTML)
 
 
+# Jinja asks it of each part of each page.
+@cache
 def _is_ours(name: str | None) -> bool:
     return name is not None and (OVERRIDES / name).is_file()
 

@@ -5,8 +5,11 @@ they saturate. What can be known beforehand is counted here; the browser does th
 """
 
 import re
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, MutableSequence, Sequence
+from functools import partial
+from operator import sub
 
 from captions.languages import Language
 from content import addresses
@@ -14,7 +17,7 @@ from content.thesaurus import Thesaurus
 from dutch.words import RULES, stem
 from project import classic_script
 from search import meanings, pieces
-from search.lexis import SENSE, Lexis, content_words, lexis_of, vocabulary
+from search.lexis import Lexis, content_words, lexis_of, vocabulary
 from search.places import KINDS, WISHES, Place
 from source.fields import AUDIENCES
 
@@ -33,6 +36,8 @@ KIND_NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
 PAST = re.compile(r"^(.{3,}?)(?:[dt]en?|[dt]|e)$")
 
 Fields = Mapping[str, Sequence[str]]
+# Of each word its own terms, and those of its parts.
+Terms = Mapping[str, tuple[Sequence[str], Sequence[str]]]
 
 
 def scripts(
@@ -92,24 +97,26 @@ def _places_of(names: Iterable[str]) -> dict[str, int]:
     return {name: index for index, name in enumerate(dict.fromkeys(names))}
 
 
-def _postings(places: Sequence[Place], lexis: Lexis) -> dict[str, list[tuple[int, int]]]:
-    """For each term the places that hold it, with its weight there."""
+def _postings(places: Sequence[Place], lexis: Lexis) -> dict[str, MutableSequence[int]]:
+    """For each term the places that hold it, each followed by its weight there."""
     fields = [{name: content_words(getattr(place, name)) for name in FIELDS} for place in places]
     average = {name: _average(row[name] for row in fields) for name in FIELDS}
-    postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    # Ten times as small as lists: a site of a thousand fragments has half a million of them.
+    postings: dict[str, MutableSequence[int]] = defaultdict(partial(array, "l"))
+    terms = {word: (lexis.alone(word), of[1:]) for word, of in lexis.terms_of.items()}
     for index, (place, row) in enumerate(zip(places, fields, strict=True)):
-        for term, weight in _weights(row, average, lexis, headed=_is_headed(place)).items():
-            postings[term].append((index, max(1, round(weight * SCALE))))
+        for term, weight in _weights(row, average, terms, headed=_is_headed(place)).items():
+            postings[term].extend((index, round(weight * SCALE) or 1))
     return postings
 
 
 def _held(places: Sequence[Place], lexis: Lexis) -> Counter[str]:
     """How many places say each term themselves: what is around them makes a word no commoner."""
     held: Counter[str] = Counter()
+    every = {word: (*of, *lexis.alone(word)) for word, of in lexis.terms_of.items()}
     for place in places:
         said = {*content_words(place.title), *content_words(place.text)}
-        own = {term for word in said for term in lexis.terms_of[word]}
-        held.update(own | {lexis.senses[word] + SENSE for word in said if word in lexis.senses})
+        held.update({term for word in said for term in every[word]})
     return held
 
 
@@ -120,21 +127,19 @@ def _average(texts: Iterable[Sequence[str]]) -> float:
 
 
 def _weights(
-    row: Fields, average: Mapping[str, float], lexis: Lexis, *, headed: bool
+    row: Fields, average: Mapping[str, float], terms: Terms, *, headed: bool
 ) -> dict[str, float]:
     """The weight of every term of one place: of all its fields together."""
     weights: dict[str, float] = defaultdict(float)
-    terms_of, senses = lexis.terms_of, lexis.senses
     for name, (boost, b) in FIELDS.items():
         factor = boost * (HEADING if headed and name == "title" else 1)
         length = 1 - b + b * len(row[name]) / (average[name] or 1)
         alone, inside = factor / length, factor * INSIDE / length
         for word in row[name]:
-            terms = terms_of[word]
-            weights[terms[0]] += alone
-            if word in senses:
-                weights[senses[word] + SENSE] += alone
-            for term in terms[1:]:
+            own, parts = terms[word]
+            for term in own:
+                weights[term] += alone
+            for term in parts:
                 weights[term] += inside
     return weights
 
@@ -179,13 +184,10 @@ def _inside(
     return [(index, terms) for index, terms in enumerate(found) if terms]
 
 
-def _deltas(postings: Sequence[tuple[int, int]]) -> list[int]:
+def _deltas(postings: Sequence[int]) -> list[int]:
     """Places and weights in turn; each place as its distance from the one before."""
-    flat: list[int] = []
-    last = 0
-    for index, weight in postings:
-        flat += (index - last, weight)
-        last = index
+    flat = [*postings]
+    flat[2::2] = map(sub, postings[2::2], postings[:-2:2])
     return flat
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from sys import intern
 
 from content.thesaurus import Thesaurus
 from dutch import field_words, lexicon
@@ -23,6 +22,11 @@ class Lexis:
     # Where words of the site share a term but not their lemma: the lemma of each form.
     senses: Mapping[str, str] = field(default_factory=dict)
 
+    def alone(self, word: str) -> tuple[str, ...]:
+        """The term of a word itself, and that of its lemma where it has one apart."""
+        own = self.terms_of[word][0]
+        return (own, self.senses[word] + SENSE) if word in self.senses else (own,)
+
     def term(self, word: str) -> str:
         """The term under which a word, or another form of it, is kept."""
         return self.forms.get(word) or stem(word)
@@ -40,7 +44,7 @@ def vocabulary(places: Sequence[Place], thesaurus: Thesaurus) -> frozenset[str]:
 
 
 def _said(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(word for text in texts for word in content_words(text))
+    return frozenset().union(*map(content_words, texts))
 
 
 def lexis_of(known: frozenset[str], own: frozenset[str]) -> Lexis:
@@ -62,8 +66,22 @@ def lexis_of(known: frozenset[str], own: frozenset[str]) -> Lexis:
     return lexis
 
 
+class _Kept(dict[str, str]):
+    """Each word that was met, as it was met first; nothing in the place of one that says nothing.
+
+    A dictionary finds it at once, and a site says most of its words often.
+    """
+
+    def __missing__(self, word: str) -> str:
+        self[word] = "" if word in STOPWORDS else word
+        return self[word]
+
+
+_kept = _Kept()
+
+
 # An index asks for the words of each text some times: for its vocabulary, its weights, its counts.
 @lru_cache(maxsize=100_000)
 def content_words(text: str) -> tuple[str, ...]:
     """The words of a text, but for those that say nothing. Each word is kept once."""
-    return tuple(intern(word) for word in words(text) if word not in STOPWORDS)
+    return tuple(filter(None, map(_kept.__getitem__, words(text))))

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 # As editors may know them, from Word or a web page.
 NAMES = {
@@ -21,6 +22,11 @@ _UNSEEN = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Zs"}
 FORBIDDEN = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
+
+
+def any_of(text: str, looked_for: Iterable[str]) -> bool:
+    """Whether a text holds any of these: a look that takes a tenth of a pattern's time."""
+    return any(map(text.__contains__, looked_for))
 
 
 def is_unseen(sign: str) -> bool:

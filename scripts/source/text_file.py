@@ -7,11 +7,13 @@ import shutil
 import stat
 from pathlib import Path
 
+from source import signs
 from source.faults import BadContent, Fault
 
 # Git marks both sides of a clash so; the line of equals signs between them may also be a heading.
 CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
 LINE_ENDS = re.compile(r"\r\n?")
+CLASHES = ("<" * 7, ">" * 7, "|" * 7)
 WIDE = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -32,7 +34,7 @@ def read(file: Path, path: str) -> str:
         message = f"dit bestand kan niet gelezen worden ({error.strerror})."
         raise BadContent([Fault(path, 1, "", message)]) from error
     text = LINE_ENDS.sub("\n", _decoded(raw, path))
-    if clash := CONFLICT.search(text):
+    if signs.any_of(text, CLASHES) and (clash := CONFLICT.search(text)):
         message = (
             "hier botsen twee versies van dit bestand (een merkteken van git). Kies wat blijft, "
             "en wis de regels met <<<<<<<, ======= en >>>>>>>."

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import yaml
@@ -64,24 +64,27 @@ class Document:
         number = self.lines.get(location, 0)
         return self.source[number - 1] if 0 < number <= len(self.source) else ""
 
-    def texts(self) -> Iterator[tuple[Location, str]]:
+    @cached_property
+    def texts(self) -> Sequence[tuple[Location, str]]:
         """Every piece of text in this document, with where it stands."""
-        yield from _texts(self.data, ())
+        found: list[tuple[Location, str]] = []
+        _gather(self.data, (), found)
+        return found
 
     def fault(self, location: Location, message: str) -> Fault:
         """A fault at a field of this document."""
         return Fault(self.path, self.line(location), field_name(location), message)
 
 
-def _texts(data: object, location: Location) -> Iterator[tuple[Location, str]]:
+def _gather(data: object, location: Location, found: list[tuple[Location, str]]) -> None:
     if isinstance(data, str):
-        yield location, data
+        found.append((location, data))
     elif isinstance(data, dict):
         for key, value in data.items():
-            yield from _texts(value, (*location, str(key)))
+            _gather(value, (*location, str(key)), found)
     elif isinstance(data, list):
         for index, value in enumerate(data):
-            yield from _texts(value, (*location, index))
+            _gather(value, (*location, index), found)
 
 
 def field_name(location: Location) -> str:
@@ -107,6 +110,8 @@ def parse(text: str, path: str) -> Document:
 
     What it gives may be given again: nobody changes it.
     """
+    if handed := _handed.pop((text, path), None):
+        return handed
     node = _compose(text, path)
     if node is None:
         raise BadContent([Fault(path, 1, "", "dit bestand is leeg.")])
@@ -115,6 +120,18 @@ def parse(text: str, path: str) -> Document:
     if reading.faults:
         raise BadContent(reading.faults)
     return Document(path, data, reading.lines, reading.source, frozenset(reading.numbers))
+
+
+# What another process read, on its way into what `parse` remembers.
+_handed: dict[tuple[str, str], Document] = {}
+
+
+def keep(document: Document) -> None:
+    """Remember what another process read, where this one has not."""
+    text = "\n".join(document.source)
+    _handed[text, document.path] = document
+    parse(text, document.path)
+    _handed.clear()
 
 
 def _compose(text: str, path: str) -> yaml.Node | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode, tokens
 
-from source import mended, slips
+from source import mended, signs, slips
 from source.faults import Fault
 
 # No clip is nested deeper than six fields; a parser must not fall over who tries.
@@ -35,13 +35,23 @@ BEGUN = (
 DOUBTFUL = re.compile(
     r"(?:^|[\s\[{,:?-])[&*!]|^(?:%|---|\.\.\.)|[^\w/\n]#|\\|\ufeff|^[ ?-]{15,}", re.MULTILINE
 )
+# One of these stands in whatever that finds; most files have none.
+DOUBTED = ("&", "*", "!", "%", "---", "...", "#", "\\", "\ufeff")
+DEEP = re.compile(r"(?:\A|\n)[ ?-]{15}")
 MOST_OPENED = 20
 ITEM = re.compile(r"\n *[-–•] .*")
 
 
 def is_plain(text: str) -> bool:
     """Whether only a scalar of this text can hold what `check` looks for."""
-    return not DOUBTFUL.search(text) and text.count("[") + text.count("{") <= MOST_OPENED
+    if may_be_doubtful(text) and DOUBTFUL.search(text):
+        return False
+    return text.count("[") + text.count("{") <= MOST_OPENED
+
+
+def may_be_doubtful(text: str) -> bool:
+    """Whether a text may hold what DOUBTFUL finds: a quick look, which finds too much."""
+    return bool(signs.any_of(text, DOUBTED) or DEEP.search(text))
 
 
 def is_whole(node: Node | None, text: str) -> bool:

@@ -56,3 +56,21 @@ def test_one_that_dies_is_not_missed(die: Callable[[], object]) -> None:
 def test_it_says_nothing(capfd: pytest.CaptureFixture[str]) -> None:
     beside.begin(lambda: os.write(1, b"woord"))()
     assert capfd.readouterr().out == ""
+
+
+@pytest.mark.parametrize("count", [0, 1, beside.WORTH - 1, beside.WORTH, beside.WORTH + 1])
+def test_halves_give_what_is_made_of_each_in_order(kind: str, count: int) -> None:
+    assert beside.halves(str, range(count)) == [str(number) for number in range(count)]
+
+
+@FORKS
+def test_of_many_another_process_does_the_second_half() -> None:
+    workers = beside.halves(lambda _: os.getpid(), range(beside.WORTH))
+    assert workers[0] == os.getpid()
+    assert workers[-1] != os.getpid()
+    assert len(set(workers)) == 2
+
+
+def test_a_fault_in_the_second_half_is_one_of_this_process(kind: str) -> None:
+    with pytest.raises(ZeroDivisionError):
+        beside.halves(lambda number: 1 / (beside.WORTH - number), range(beside.WORTH + 1))

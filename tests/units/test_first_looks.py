@@ -1,0 +1,69 @@
+"""A text is looked through for its signs first: that look may find too much, and never too little.
+
+Patterns take ten times as long, and most texts have nothing for them.
+"""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from content import blanks, dialect, mentions, shown_text
+from content.rendered import Rendered
+from dutch import words
+from source import signs, text_file, yaml_tokens
+
+# What the patterns look for, in pieces that may come behind each other; and plain text.
+PIECES = (
+    *("Een zin", "woord", " ", "  ", "\n", "\n\n", ". ", ".", ":", "-", "- ", "1. ", "1", "…", "’"),
+    *("*", "_", "`", "[", "]", "(", ")", "{", "}", "<", ">", "#", "&", "!", "|", "~", "=", "\\"),
+    *("@", "%", "+", "?", "/", "•", "–", "☺", "\ufeff", "---", "...", "!!!", "?" * 15, "- " * 8),
+    *("http", "https://", "http:/", "//", "www.", "WwW.", ".be", "a.b.c", "<<<<<<< ", "||||||| "),
+    *("TODO", "Nog in te vullen", "Nog aan te vullen", "Voor de redactie:", "lorem ipsum", "[ ] "),
+    *(" " * 15, "id", "](", "[woord](id)"),
+)
+TEXTS = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
+FIRST: dict[str, tuple[re.Pattern[str], Callable[[str], object]]] = {
+    "blanks": (blanks.BLANK, lambda text: signs.any_of(text, blanks.DOUBTED)),
+    "marks in a line": (dialect.MARKED, lambda text: signs.any_of(text, dialect.DOUBTED)),
+    "marks left over": (shown_text.DOUBTFUL, shown_text.may_have_marks),
+    "what Markdown leaves out": (shown_text.UNSEEN, shown_text.may_leave_out),
+    "what YAML drops": (yaml_tokens.DOUBTFUL, yaml_tokens.may_be_doubtful),
+    "links to fragments": (mentions.MENTION, lambda text: "](" in text),
+    "two versions": (text_file.CONFLICT, lambda text: signs.any_of(text, text_file.CLASHES)),
+}
+
+
+@pytest.mark.parametrize("name", FIRST)
+@settings(max_examples=400, deadline=None)
+@given(text=TEXTS)
+def test_what_a_pattern_finds_is_never_passed_over(name: str, text: str) -> None:
+    pattern, may_hold = FIRST[name]
+    assert may_hold(text) or not pattern.search(text)
+
+
+@pytest.mark.parametrize("name", FIRST)
+def test_a_plain_sentence_is_passed_over(name: str) -> None:
+    _, may_hold = FIRST[name]
+    assert not may_hold("Spreek af wanneer je elkaar ziet, en hou dat bij.")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Vraag het aan het O.C.M.W. of op www.odisee.be.", "vraag het aan het ocmw of op odisee"),
+        ("Het adres begint met www. en niet met iets anders", "het adres begint met en niet"),
+        ("Buddy’s, coördinatoren en https://vzw", "buddys coordinatoren en vzw"),
+    ],
+)
+def test_words_of_addresses_and_abbreviations(text: str, found: str) -> None:
+    assert " ".join(words.words(text)).startswith(found)
+
+
+@pytest.mark.parametrize("paragraph", ["Zeg het zo.", "Zeg het.\n\nZeg het."])
+def test_a_word_that_is_not_shown_is_missed(paragraph: str) -> None:
+    """Also beside paragraphs that are shown as they were written."""
+    page = Rendered(seen=re.findall(r"\w+", "Zeg het"))
+    assert shown_text.lost(page, paragraph)
