@@ -41,8 +41,7 @@
 
     connectedCallback() {
       addEventListener("hashchange", this.#reveal);
-      this.#onChoice();
-      this.#reveal();
+      this.#onChoice().then(this.#reveal);
     }
 
     disconnectedCallback() {
@@ -131,12 +130,12 @@
     }
 
     /** A link to a tip that the choice hides: the tip wins. */
-    #reveal = () => {
+    #reveal = async () => {
       const tip = target(location.hash)?.closest("[data-tip]");
       if (!(tip instanceof HTMLElement) || !tip.hidden) return;
       this.#choose("");
       this.#field.value = "";
-      this.#onChoice();
+      await this.#onChoice();
       window.vbtcLand();
     };
   }

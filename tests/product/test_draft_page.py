@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from projects import Open, run
+from projects import Open, replace, run
 from servers import serving
 
 WORD = "Geheimpje"
@@ -19,6 +19,7 @@ def add_drafts(project: Path) -> None:
 def test_nothing_of_a_draft_is_on_the_site(project: Path) -> None:
     """Not its page, not in a list of reports, not in the search or the list for search engines."""
     add_drafts(project)
+    replace(project / "mkdocs.yml", '!ENV [SITE_URL, ""]', "https://voorbeeld.be/")
     built = run(project, "build")
     assert built.returncode == 0, built.stderr
     assert "docs/nieuws.md:3: draft: deze pagina is een concept" in built.stdout

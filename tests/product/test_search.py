@@ -18,7 +18,8 @@ from reach import violations
 from search import index, lexis, page_sections, places
 
 QUERIES = Path(__file__).parent / "queries.tsv"
-MOST_BYTES = 40_000
+# Daily Flemish and abbreviations are 1.9 kB of it, and that a large index may come in pieces 2 kB.
+MOST_BYTES = 43_000
 INDEX = "assets/search-index.js"
 NASTY = (
     "🙂🙃",

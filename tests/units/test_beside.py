@@ -11,6 +11,14 @@ from project import beside
 FORKS = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system divides no process")
 
 
+@pytest.fixture(autouse=True)
+def nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The site that other tests visit is served by a thread, which holds nothing meanwhile."""
+    before = threading.active_count()
+    count = threading.active_count
+    monkeypatch.setattr(threading, "active_count", lambda: count() - before + 1)
+
+
 @pytest.fixture(params=["divided", "alone", "threads"])
 def kind(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """A system that divides processes, one that does not, and a process that must not be."""
