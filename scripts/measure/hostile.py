@@ -15,6 +15,8 @@ ODD_ONES = 10_000
 # In seconds, between two of them: all come within the minutes that are simulated.
 PAUSE = 0.002
 BIG = 10_000_000
+# In seconds: much of what makes no sense gets no answer, and all of it comes within the round.
+ANSWER = 0.02
 NONSENSE = (
     b"GET / HTTP/9.9\r\n\r\n",
     b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + bytes(200),
@@ -80,6 +82,7 @@ def odd(port: int, until: Event) -> None:
             way = _way(port, ODD, stack)
             if way:
                 way.sendall(chance.choice(NONSENSE))
+                way.settimeout(ANSWER)
                 way.recv(200 if chance.random() < 0.5 else 0)
 
 
