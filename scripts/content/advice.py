@@ -30,6 +30,14 @@ DOUBTFUL = re.compile(r"[&\[*_`~]|^[-+•#0-9]", re.MULTILINE)
 ADDRESS = re.compile(r"https?://\S+")
 
 
+def of_clip(read: tuple[Clip, Document]) -> list[Fault]:
+    """All that is told about one clip: of its texts, of its film, and that it is a draft."""
+    clip, document = read
+    message = "dit fragment is een concept: het staat niet op de site."
+    draft = [document.fault(("draft",), message)] if clip.draft else []
+    return [*draft, *warnings(clip, document, date.today()), *clip.footage.warnings]
+
+
 def warnings(clip: Clip, document: Document, today: date) -> Iterator[Fault]:
     """What one clip may hold by mistake. `today` says which days are still to come."""
     yield from texts(document)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -149,16 +148,14 @@ def load(root: Path, *, media_must_exist: bool = True, drafts: bool = False) -> 
     groups = collections.Groups(tuple(folders), [clip for clip, _ in clips])
     told = markdown_checks.Content([clip for clip, _ in clips], ids, questions, words, groups)
     pages = markdown_checks.read(root / "docs", told)
-    faults += pages.faults
     drafted = {*pages.drafts, *map(addresses.fragment_source, ids.drafts), *groups.hidden}
     made = {*map(addresses.fragment_source, ids.known), *groups.pages}
     settings = attempt(faults, lambda: [setting_checks.load(root, made, drafted)])
-    faults += file_checks.faults(root)
+    faults += [*pages.faults, *file_checks.faults(root)]
     faults += report_checks.faults(clips, pages.written, pages.reports)
     faults += [] if drafts else _only_drafts(ids)
     if faults:
         raise BadContent(faults)
-    words = words or explanations.NONE
     clips, renamed = themes.together(clips)
     hidden = set() if drafts else drafted
     left = to_do.find(root, clips, groups, {*made, *settings[0].pages}, pages)
@@ -168,7 +165,7 @@ def load(root: Path, *, media_must_exist: bool = True, drafts: bool = False) -> 
         questions,
         synonyms,
         days,
-        words,
+        words or explanations.NONE,
         reports.of(pages.written, ids, drafts=drafts),
         former_pages.addresses_of(pages.written, ids, hidden),
         (*folder.warnings, *renamed, *_warnings(root, clips, groups, pages, words), *left.warnings),
@@ -192,26 +189,17 @@ def _warnings(
     clips: Sequence[tuple[Clip, Document]],
     groups: collections.Groups,
     pages: Pages,
-    words: WordList,
+    words: WordList | None,
 ) -> Iterator[Fault]:
-    for told in beside.halves(_told, clips):
+    for told in beside.halves(advice.of_clip, clips):
         yield from told
     for document in (document for _, document in groups.read):
         yield from advice.texts(document)
-    yield from advice.texts(words.document) if words.document else ()
+    yield from advice.texts(words.document) if words and words.document else ()
     yield from repeats.warnings(clips)
     yield from report_checks.warnings(clips, pages.written, pages.reports)
     yield from pages.warnings
     yield from file_checks.warnings(root)
-
-
-def _told(read: tuple[Clip, Document]) -> list[Fault]:
-    """What is told about one clip."""
-    clip, document = read
-    message = "dit fragment is een concept: het staat niet op de site."
-    draft = [document.fault(("draft",), message)] if clip.draft else []
-    advised = advice.warnings(clip, document, date.today())
-    return [*draft, *advised, *clip.footage.warnings]
 
 
 def _clips(

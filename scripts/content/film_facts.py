@@ -8,7 +8,8 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from content import licences
-from source.fields import Day, Line, WebAddress
+from content.organisation import Organisation
+from source.fields import Day, Line
 from source.strict import Strict
 
 Level = Literal["basis", "verdieping", "expert"]
@@ -45,13 +46,6 @@ class Person(Strict):
     role: Line | None = Field(None, description="De rol, bijvoorbeeld regie of spreker.")
 
 
-class Publisher(Strict):
-    """Who made the film public; editors may write the name alone."""
-
-    name: Line = Field(description="De naam van de organisatie.")
-    url: WebAddress | None = Field(None, description="Haar website.")
-
-
 def _under(field: str, model: type[Strict]) -> BeforeValidator:
     """A plain text is the value of one field of a model."""
 
@@ -72,7 +66,7 @@ class FilmFacts(Strict):
     people: list[Annotated[Person, _under("name", Person)]] = Field(
         default=[], description="Wie erin te zien is of eraan werkte: namen, of name en role."
     )
-    publisher: Annotated[Publisher, _under("name", Publisher)] | None = Field(
+    publisher: Annotated[Organisation, _under("name", Organisation)] | None = Field(
         None, description="Wie de film uitgaf: een naam, of name en url."
     )
     event: Line | None = Field(None, description="Bij welke gelegenheid de film gemaakt is.")

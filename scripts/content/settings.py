@@ -8,6 +8,7 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from content import addresses, feedback, palette
+from content.organisation import Organisation
 from source.fields import Line, Text, WebAddress, mail_address
 from source.strict import Strict
 
@@ -110,13 +111,6 @@ class Footer(Strict):
     links: list[FooterLink] | None = Field(None, description="De links onderaan, in volgorde.")
 
 
-class Partner(Strict):
-    """An organisation behind the site."""
-
-    name: Line = Field(description="De naam van de organisatie.")
-    url: WebAddress | None = Field(None, description="Haar website.")
-
-
 class Licence(Strict):
     """What others may do with texts and films."""
 
@@ -188,7 +182,7 @@ class Settings(Strict):
         MENU, description="Het menu bovenaan, in volgorde."
     )
     footer: Footer = Field(Footer(text=FOOTER_TEXT), description="De voet van elke pagina.")
-    partners: list[Partner] = Field([], description="De organisaties achter de site.")
+    partners: list[Organisation] = Field([], description="De organisaties achter de site.")
     licence: Licence | None = Field(None, description="Wat anderen met de inhoud mogen doen.")
     contact: Contact = Field(Contact(), description="Wie de site beheert.")
     feedback: Reporting | None = Field(

@@ -6,7 +6,8 @@ something new to read.
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from content.film_facts import Dates, Person, Publisher
+from content.film_facts import Dates, Person
+from content.organisation import Organisation
 
 VERSION = "1.0"
 
@@ -106,7 +107,7 @@ class Fragment(_Told):
     formerly: list[str] = Field(description="Ids that it had before.")
     date: Dates
     people: list[Person]
-    publisher: Publisher | None = None
+    publisher: Organisation | None = None
     event: str | None = None
     licence: str | None = Field(
         None, description="SPDX name of the licence of the film, or its address."

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from content import addresses
 from content.palette import TOKENS, Shade
 from pages import load_order, shared_facts
-from pages.load_order import BASELINE, FOR_EDITORS, SCRIPTS, SEARCH_IN_PIECES, WORKER
+from pages.load_order import FOR_EDITORS, SCRIPTS, SEARCH_IN_PIECES, WORKER
+from pages.script_groups import BASELINE
 from project.paths import OVERRIDES
 
 # Cascade layers make the order of styles free, but for the tokens, which name those layers.

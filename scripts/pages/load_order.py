@@ -4,33 +4,16 @@ Templates name these addresses. A name is a file of overrides/ without its endin
 """
 
 from content import addresses
+from pages.script_groups import (
+    ASKING,
+    AWAY,
+    BASELINE,
+    DAYS,
+    EXPLAINING,
+    KEEPING,
+    PLAYER,
+)
 
-BASELINE = "shell/baseline"
-# Wherever a tip stands.
-KEEPING = (
-    "shell/brief",
-    "shell/share",
-    "shell/said",
-    "tips/kept-tips",
-    "tips/my-tips-link",
-    "tips/keep-tip",
-)
-# Wherever a page explains words.
-EXPLAINING = ("talk/word-sheet",)
-# Wherever a fragment is shown that may not play without network.
-AWAY = ("offline/kept-films", "offline/film-away")
-# Whoever speaks with the laptop of a room.
-ASKING = ("along/asking", "along/rounds")
-# Whoever opens and keeps days.
-DAYS = (
-    "study_day/topics",
-    "study_day/session",
-    "study_day/repair",
-    "study_day/vault",
-    "study_day/keeper",
-    "study_day/days",
-    "study_day/files",
-)
 SCRIPTS = {
     # Not deferred: these say before the first paint what is shown, and in which theme.
     "assets/theme.js": (BASELINE, "shell/storage", "shell/theme-toggle"),
@@ -54,17 +37,7 @@ SCRIPTS = {
         "tips/landing",
         "tips/share-tip",
         "machines/copy-text",
-        "player/outside-video",
-        "player/liked",
-        "player/clip-tools",
-        "player/clip-version",
-        "player/clip-resume",
-        "player/clip-chapters",
-        "player/clip-transcript",
-        "player/transcript-tools",
-        "player/clip-captions",
-        "player/clip-keys",
-        "player/clip-player",
+        *PLAYER,
         *AWAY,
         "offline/clip-list",
         "offline/whole",
@@ -262,28 +235,15 @@ FOR_EDITORS = {
 
 # Behind those of the search, where what can be found comes in pieces.
 SEARCH_IN_PIECES = (
-    "search/pieces",
-    "search/cut-vocabulary",
-    "search/cut-titles",
-    "search/cut-holdings",
+    *("search/pieces", "search/cut-vocabulary"),
+    *("search/cut-titles", "search/cut-holdings"),
 )
 
 # The worker's own: no page loads these.
 WORKER = ("offline/intake", "offline/worker")
+
 # The player alone, in a frame of another site.
 EMBED = (
-    "shell/dom",
-    "shell/writing",
-    "shell/fold-out",
-    "shell/brief",
-    "shell/share",
-    "shell/said",
-    "player/outside-video",
-    "player/liked",
-    "player/clip-tools",
-    "player/clip-version",
-    "player/clip-chapters",
-    "player/clip-captions",
-    "player/clip-keys",
-    "player/clip-player",
+    *("shell/dom", "shell/writing", "shell/fold-out", "shell/share", "shell/said"),
+    *PLAYER,
 )

@@ -120,13 +120,7 @@ def _of_clip(
     for number, question in enumerate(clip.questions, start=1):
         anchor = f"{address}#{addresses.question(number)}"
         yield Place("vraag", anchor, question.text, "", around, clip)
-    for title, passage in passages(clip, clip.footage.main):
-        text = " ".join(cue.text for cue in passage)
-        if words(text) != words(clip.title):
-            moment = f"{address}#{addresses.moment(passage[0].start)}"
-            # The parts of a stand-in are called the same in every clip.
-            part = "" if clip.video and clip.video.stand_in else title
-            yield Place("moment", moment, text, "", f"{around} {part}", clip)
+    yield from _moments(clip, around)
     if clip.links:
         hosts = [urlsplit(link.url).hostname or "" for link in clip.links if link.url]
         titles = " · ".join(link.title for link in clip.links)
@@ -137,6 +131,16 @@ def _of_clip(
             around=" ".join([clip.title, *hosts]),
             clip=clip,
         )
+
+
+def _moments(clip: Clip, around: str) -> Iterator[Place]:
+    for title, passage in passages(clip, clip.footage.main):
+        text = " ".join(cue.text for cue in passage)
+        if words(text) != words(clip.title):
+            moment = f"{addresses.fragment(clip.id)}#{addresses.moment(passage[0].start)}"
+            # The parts of a stand-in are called the same in every clip.
+            part = "" if clip.video and clip.video.stand_in else title
+            yield Place("moment", moment, text, "", f"{around} {part}", clip)
 
 
 def _remarks(talk: Talk, catalogue: Catalogue, pages: Container[str]) -> Iterator[Place]:
