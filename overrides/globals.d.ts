@@ -502,6 +502,7 @@ interface SearchRules {
   particles: string;
   prepositions: string;
   participle: string;
+  past: string;
   steps: [ending: string, instead: string, least: number][][];
   vowels: [double: string, single: string][];
   links: string[];
@@ -736,7 +737,7 @@ interface Search {
     lexis: Lexis,
     isKnown: (token: string) => boolean,
   ): Phrasing;
-  makeSpoken(knows: (token: string) => boolean): Spoken;
+  makeSpoken(rules: SearchIndex["rules"], knows: (token: string) => boolean): Spoken;
   makeReader(index: SearchIndex, words: Words, lexis: Lexis): Reader;
   rows: {
     places(index: SearchIndex): Place[];

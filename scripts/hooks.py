@@ -183,6 +183,7 @@ def on_env(
     ours = templates.ready(
         env.filters,
         catalogue=_state.catalogue,
+        clip_of=_state.clip_of,
         faults=_state.faults,
         media_size=site_files.media_size,
         is_app=_is_app(config),

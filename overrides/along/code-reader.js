@@ -3,7 +3,7 @@
  * around it, as all that the room writes.
  *
  * Slots: see along/inbox.html. Attributes: data-library, where the script that reads codes stands;
- *        it comes once someone asks for the camera. data-seen counts the pictures it looked at.
+ *        it comes once someone asks for the camera.
  * Event (bubbling): "codes-read", once the laptop took what a code held.
  * The camera looks only while this is open, and nothing of what it sees is kept.
  */
@@ -51,13 +51,13 @@
     connectedCallback() {
       this.addEventListener("click", (event) => {
         const { reader } = around(event, "[data-reader]")?.dataset ?? {};
-        if (reader === "open") this.open();
+        if (reader === "open") this.#open();
         else if (reader) this.#close();
       });
       addEventListener("pagehide", () => this.#close());
     }
 
-    async open() {
+    async #open() {
       if (this.#stream) return undefined;
       find(this, ".reader").hidden = false;
       find(this, "[data-reader=open]").hidden = true;
@@ -97,7 +97,6 @@
         this.#last = Date.now();
         await this.#take(found.binaryData);
       }
-      this.dataset.seen = String(Number(this.dataset.seen ?? 0) + 1);
       if (Date.now() - this.#last > IDLE) this.#close();
       if (this.#stream) this.#timer = setTimeout(this.#look, REST);
     };

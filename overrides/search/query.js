@@ -37,7 +37,7 @@
     // A piece of a compound is no irregular form of a verb: "stat" in "statement".
     /** @param {string} token */
     const knows = (token) => lexis.isLike(token) || meanings.has(token);
-    const spoken = window.vbtcSearch.makeSpoken(knows);
+    const spoken = window.vbtcSearch.makeSpoken(index.rules, knows);
     /**
      * @param {Entry["terms"]} terms
      * @param {number | undefined} number

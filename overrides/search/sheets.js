@@ -3,10 +3,11 @@
  * touches looked at, for there may be a hundred thousand places.
  *
  * vbtcSearch.makeSheets(pages) gives { totals, give, touched }; `pages` has of each place the first
- * place of its page. give(at) gives a clean sheet { scores, near, titled, title, add, close }:
- * title(place, score) and add(place, score, another) put scores on it, and close() says of each
- * page in `near` the best that it holds. touched(sheets, places) gives what is on any of these
- * sheets, all places of the pages whose title is, and these places.
+ * place of its page. give(at) gives a clean sheet { on, named, scores, near, titled, title, add,
+ * close }: title(place, score) and add(place, score, another) put scores on it, and close() says of
+ * each page in `near` the best that it holds; `on` and `named` are the places with a score and with
+ * one of their title. touched(sheets, places) gives what is on any of these sheets, all places of
+ * the pages whose title is, and these places.
  */
 (() => {
   /** @type {Search["makeSheets"]} */

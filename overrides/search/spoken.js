@@ -1,7 +1,7 @@
 /**
  * Words as people say and scribble them: small in the Flemish way, in the past, or cut short.
  *
- * vbtcSearch.makeSpoken(knows) gives { plain, cut }: plain(token) is the word that is known
+ * vbtcSearch.makeSpoken(rules, knows) gives { plain, cut }: plain(token) is the word that is known
  * behind it ("klapke": "klap"), or else the token itself, and cut(text) are the words of a text
  * that end in a dot ("vrijw.").
  */
@@ -9,12 +9,12 @@
   const SHORTEST = 3;
   // Taaladvies.net, diminutives: -ke is Flemish beside -je. The longest first.
   const SMALL = ["skes", "ekes", "etjes", "pjes", "kes", "jes", "ske", "eke", "etje", "pje", "ke"];
-  // The past of regular verbs: "bekostigd", "borgde", "opgevolgde". As in scripts/search/index.py.
-  const PAST = /^(.{3,}?)(?:[dt]en?|[dt]|e)$/;
   const CUT = /([\p{L}\p{M}]{2,})\.(?=[\s-]|[\p{L}\p{N}]|$)/gu;
 
   /** @type {Search["makeSpoken"]} */
-  const makeSpoken = (knows) => {
+  const makeSpoken = (rules, knows) => {
+    // Of regular verbs: "bekostigd", "borgde", "opgevolgde".
+    const past = new RegExp(rules.past);
     /** @param {string} token */
     const without = (token) =>
       SMALL.filter((ending) => token.endsWith(ending)).map((ending) =>
@@ -24,7 +24,7 @@
     /** @type {Spoken["plain"]} */
     const plain = (token) => {
       if (knows(token)) return token;
-      const [, verb = ""] = PAST.exec(token) ?? [];
+      const [, verb = ""] = past.exec(token) ?? [];
       const found = [...without(token), verb].find(
         (word) => word.length >= SHORTEST && knows(word),
       );

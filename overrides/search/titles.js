@@ -2,7 +2,7 @@
  * What fragments and pages are called, which says most of what they are about; and explained words.
  *
  * vbtcSearch.makeTitles(named) gives { with, asked, meant }; vbtcSearch.readTitles(places, words,
- * lexis) gives what is `named`, where all of it is at hand (cut-places.js, where it is not).
+ * lexis) gives what is `named`, where all of it is at hand (cut-titles.js, where it is not).
  */
 (() => {
   // A fragment about the very thing comes before everything else.

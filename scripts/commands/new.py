@@ -42,11 +42,15 @@ def _refuse(reason: str) -> int:
 
 def _no_collection(name: str) -> str:
     """Why no collection can have this name; empty when one can, and without a name."""
-    if not name or (clip_files.is_folder_name(name) and name != clip_files.MEDIA):
+    if not name or _may_be(name):
         return ""
     better = slug(name)
-    hint = f" Bijvoorbeeld: {better}." if clip_files.is_folder_name(better) else ""
+    hint = f" Bijvoorbeeld: {better}." if _may_be(better) else ""
     return f"Noem de collectie met kleine letters, cijfers en streepjes.{hint}"
+
+
+def _may_be(collection: str) -> bool:
+    return clip_files.is_folder_name(collection) and collection != clip_files.MEDIA
 
 
 def _taken(clip_id: str, page: Path) -> Iterator[Path]:

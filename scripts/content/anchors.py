@@ -61,7 +61,7 @@ def _made(shown: Shown) -> Iterator[tuple[str, str]]:
         for tip in clip.tips:
             names = (tip.id, *tip.formerly) if shown.tips else ()
             yield from (("tip", addresses.tip(name)) for name in names)
-            yield "theme", addresses.theme(tip.theme or clip.themes[0])
+            yield "theme", addresses.theme(clip.theme_of(tip))
         if shown.numbered:
             numbers = range(1, len(clip.questions) + 1)
             yield from (("question", addresses.question(number)) for number in numbers)

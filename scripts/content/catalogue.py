@@ -129,7 +129,7 @@ class Catalogue:
         groups: dict[str, list[tuple[Clip, Tip]]] = {}
         for clip in self.clips:
             for tip in clip.tips:
-                groups.setdefault(tip.theme or clip.themes[0], []).append((clip, tip))
+                groups.setdefault(clip.theme_of(tip), []).append((clip, tip))
         return groups
 
 
@@ -160,6 +160,7 @@ def load(root: Path, *, media_must_exist: bool = True, drafts: bool = False) -> 
     hidden = set() if drafts else drafted
     left = to_do.find(root, clips, groups, {*made, *settings[0].pages}, pages)
     shown = [clip for clip, _ in clips if drafts or not clip.draft]
+    public = groups.shown(shown)
     return Catalogue(
         collections.clips_in_order(shown, folders),
         questions,
@@ -170,10 +171,10 @@ def load(root: Path, *, media_must_exist: bool = True, drafts: bool = False) -> 
         former_pages.addresses_of(pages.written, ids, hidden),
         (*folder.warnings, *renamed, *_warnings(root, clips, groups, pages, words), *left.warnings),
         pages.left_out.union(hidden),
-        settings[0].with_collections(groups.shown(shown)),
+        settings[0].with_collections(public),
         left,
         pages.written,
-        groups.shown(shown),
+        public,
     )
 
 

@@ -188,6 +188,10 @@ class Clip(ClipContent):
         """Whether the film is a file of the site itself."""
         return bool(self.video and self.video.files)
 
+    def theme_of(self, tip: Tip) -> str:
+        """Under which theme one of its tips stands: its own, else the most important one."""
+        return tip.theme or self.themes[0]
+
     def media(self) -> tuple[str, ...]:
         """The paths, relative to clips/, of every file this clip shows."""
         video = self.video

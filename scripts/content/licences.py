@@ -8,11 +8,12 @@ from source.fields import web_address
 
 CREATIVE_COMMONS = re.compile(r"CC-(BY(?:-NC)?(?:-SA|-ND)?)-([0-9]\.[0-9])(?:-[A-Z]+)?")
 PUBLIC_DOMAIN = "CC0-1.0"
+WEB = ("https://", "http://")
 
 
 def read(value: str) -> str:
     """A licence as SPDX spells it, or an address. Raises ValueError for anything else."""
-    if value.startswith(("https://", "http://")):
+    if value.startswith(WEB):
         return web_address(value)
     # As people write the names of Creative Commons: with spaces.
     name = re.sub(r"\s+", "-", value)
@@ -34,7 +35,7 @@ def name(value: str) -> str:
 
 def address(value: str) -> str:
     """Where a licence is to be read. Of an expression (A OR B) there is no one place: empty."""
-    if value.startswith(("https://", "http://")):
+    if value.startswith(WEB):
         return value
     if found := CREATIVE_COMMONS.fullmatch(value):
         return f"https://creativecommons.org/licenses/{found[1].lower()}/{found[2]}/"

@@ -167,3 +167,9 @@ class Video(Strict):
             if value:
                 return make(value)
         return None
+
+    @property
+    def outside_file(self) -> str | None:
+        """The address of a film that is a file on another host."""
+        outside = self.outside
+        return outside.embed if outside and outside.is_file else None

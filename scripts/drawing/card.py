@@ -7,9 +7,6 @@ from PIL import Image, ImageDraw
 from drawing import motif, pixels
 from drawing.pixels import Place
 
-# Where the glow behind the people has its middle on their canvas, and how it grows.
-MIDDLE = (640, 430)
-FIRST_RADIUS, GROWTH = 300, 26
 # As many colours as flat shapes with smooth edges need.
 COLOURS = 32
 
@@ -21,7 +18,7 @@ def png(number: int, width: int) -> bytes:
     size = (width * pixels.SCALE, height * pixels.SCALE)
     picture = Image.new("RGB", size, motif.NIGHT)
     x, y, radius = (
-        value * scale * pixels.SCALE for value in (*MIDDLE, FIRST_RADIUS + GROWTH * number)
+        value * scale * pixels.SCALE for value in (motif.GLOW_X, motif.GLOW_Y, motif.glow(number))
     )
     circle = (x - radius, y - radius, x + radius, y + radius)
     ImageDraw.Draw(picture).ellipse(circle, motif.GLOW)

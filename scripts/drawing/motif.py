@@ -29,6 +29,9 @@ SEATS = (
 )  # fmt: skip
 # How many stand behind the duo, from the first fragment to the ninth.
 GROWTH = (0, 1, 2, 3, 5, 7, 9, 13, 17)
+# The glow behind them: where its middle is on their canvas, and how it grows, in pixels.
+GLOW_X, GLOW_Y = 640, 430
+GLOW_FIRST, GLOW_MORE = 300, 26
 # From this fragment on the glow behind them fills the whole poster, and nothing changes any more.
 FULL = 19
 
@@ -73,6 +76,11 @@ def gathering(number: int) -> tuple[Person, ...]:
         Person(*seat, colour) for seat, colour in zip(SEATS[:behind], cycle(CROWD), strict=False)
     ]
     return (*sorted(seated, key=lambda person: person.y), *DUO)
+
+
+def glow(number: int) -> int:
+    """The radius in pixels of the glow on the poster of fragment `number`."""
+    return GLOW_FIRST + GLOW_MORE * number
 
 
 def newcomers() -> tuple[tuple[Person, int], ...]:

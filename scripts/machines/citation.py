@@ -4,15 +4,13 @@ Rules: https://apastyle.apa.org/style-grammar-guidelines/references/examples (on
 https://www.bibtex.org/Format/.
 """
 
-import re
-
 from content import addresses
 from content.clip import Clip
 from dutch import writing
 from machines.site import Site
 
 # What BibTeX reads as its own.
-SPECIAL = {"\\": r"\textbackslash{}", **{sign: f"\\{sign}" for sign in "&%$#_{}"}}
+SPECIAL = str.maketrans({"\\": r"\textbackslash{}", **{sign: f"\\{sign}" for sign in "&%$#_{}"}})
 
 
 def apa(clip: Clip, site: Site) -> str:
@@ -50,4 +48,4 @@ def _day_of_year(day: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return re.sub(r"[\\&%$#_{}]", lambda sign: SPECIAL[sign[0]], text)
+    return text.translate(SPECIAL)

@@ -73,7 +73,7 @@ class _Entry:
         own = [self._site.at(path) for path in video.files]
         return form.Film(
             stand_in=video.stand_in,
-            files=own or ([outside.embed] if outside and outside.is_file else []),
+            files=own or [file for file in (video.outside_file,) if file],
             page=outside.page if outside else None,
             duration=self._clip.footage.duration,
             captions=[self._captions(spoken.language) for spoken in self._clip.footage.spoken],
@@ -92,7 +92,7 @@ class _Entry:
             id=tip.id,
             url=f"{self._page}#{addresses.tip(tip.id)}",
             text=self._plain(tip.text),
-            theme=tip.theme or self._clip.themes[0],
+            theme=self._clip.theme_of(tip),
             audience=list(tip.audience),
             at=tip.at,
             source=tip.source,

@@ -117,7 +117,7 @@ def _of_tips(clip: Clip, *, names: mentions.Names, site: Site) -> Iterator[dict[
             "unique_id": address,
             "unique_id_is_permalink": True,
             "pubdate": _moment(clip),
-            "categories": [tip.theme or clip.themes[0]],
+            "categories": [clip.theme_of(tip)],
         }
 
 

@@ -86,8 +86,8 @@ def film(clip: Clip, site: Site) -> Data | None:
             "thumbnailUrl": [site.at(pictures.of(clip))],
             "uploadDate": clip.date.published,
             "dateCreated": clip.date.recorded,
-            "duration": iso_duration(clip.footage.duration),
-            "contentUrl": _file(clip, site),
+            "duration": _iso_duration(clip.footage.duration),
+            "contentUrl": site.at(video.files[0]) if video.files else video.outside_file,
             "embedUrl": site.at(addresses.embed(clip.id)),
             "inLanguage": MAIN if clip.footage.main else None,
             "transcript": " ".join(cue.text for cue in clip.footage.cues),
@@ -107,21 +107,13 @@ def film(clip: Clip, site: Site) -> Data | None:
     )
 
 
-def iso_duration(seconds: float | None) -> str | None:
+def _iso_duration(seconds: float | None) -> str | None:
     """How long something lasts as ISO 8601 writes it, such as PT1M5S; None when unknown."""
     if seconds is None:
         return None
     minutes, rest = divmod(round(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"PT{f'{hours}H' if hours else ''}{f'{minutes}M' if minutes else ''}{rest}S"
-
-
-def _file(clip: Clip, site: Site) -> str | None:
-    video = clip.video
-    outside = video.outside if video else None
-    if video and video.files:
-        return site.at(video.files[0])
-    return outside.embed if outside and outside.is_file else None
 
 
 def _captions(clip: Clip, code: str, site: Site) -> Data:

@@ -47,7 +47,8 @@ def listing(site: Path, *, whole: bool = True) -> Listing:
 
     A site that is not kept `whole` at a first visit comes in further as it is read.
     """
-    sizes = dict(sorted(_found(site), key=lambda file: _order(file[0])))
+    ours = (file for file in _found(site) if not file[0].startswith(addresses.FOR_OTHERS))
+    sizes = dict(sorted(ours, key=lambda file: _order(file[0])))
     apart = _large_search(sizes)
     parts = [name for name, size in sizes.items() if _is_part(name, size) and name not in apart]
     kept = sorted([*parts, *_pictures(sizes)], key=_order)
@@ -64,15 +65,15 @@ def listing(site: Path, *, whole: bool = True) -> Listing:
     return found
 
 
-def _later(sizes: Mapping[str, int]) -> dict[str, int]:
+def _later(sizes: Mapping[str, int]) -> list[str]:
     """Of the files that the app keeps those that do not come at a first visit."""
     left = AT_ONCE
     growing = [name for start in addresses.GROWING for name in sizes if name.startswith(start)]
-    later: dict[str, int] = {}
+    later: list[str] = []
     for name in growing:
         left -= sizes[name]
         if left < 0:
-            later[name] = sizes[name]
+            later.append(name)
     return later
 
 
@@ -92,8 +93,6 @@ def _order(name: str) -> list[str]:
 def _is_part(name: str, size: int) -> bool:
     if name in {addresses.WORKER, addresses.APP_FILES}:
         return False  # the one tells of the other, and that one of all else
-    if name.startswith(addresses.FOR_OTHERS):
-        return False
     if _goes_with_a_clip(name):
         return False
     return _kind(name) in PARTS_OF_PAGES and size <= LARGEST_PART
@@ -119,15 +118,11 @@ def _pictures(sizes: Mapping[str, int]) -> Iterator[str]:
     """The pictures that are small, as long as all together are."""
     left = ALL_PICTURES
     pictures = ((size, _order(name), name) for name, size in sizes.items())
-    for size, _, name in sorted(each for each in pictures if _is_picture(each[2])):
+    for size, _, name in sorted(each for each in pictures if _kind(each[2]) in PICTURES):
         left -= size
         if size > HEAVY_PICTURE or left < 0:
             return
         yield name
-
-
-def _is_picture(name: str) -> bool:
-    return _kind(name) in PICTURES and not name.startswith(addresses.FOR_OTHERS)
 
 
 def _of_pieces(file: Path) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from content import addresses
 from content.palette import TOKENS, Shade
 from pages import load_order, shared_facts
-from pages.load_order import FOR_EDITORS, SCRIPTS, SEARCH_IN_PIECES, WORKER
+from pages.load_order import FOR_EDITORS, SCRIPTS, SEARCH, SEARCH_IN_PIECES, WORKER
 from pages.script_groups import BASELINE
 from project.paths import OVERRIDES
 
@@ -53,7 +53,7 @@ def joined(colours: Mapping[str, Shade] | None = None) -> Iterator[tuple[str, st
 
 def search(*, in_pieces: bool) -> str:
     """The scripts that stand behind the search index."""
-    return _guarded((*SCRIPTS[addresses.SEARCH_INDEX], *(SEARCH_IN_PIECES if in_pieces else ())))
+    return _guarded((*SEARCH, *(SEARCH_IN_PIECES if in_pieces else ())))
 
 
 def for_editors() -> Iterator[tuple[str, str]]:

@@ -66,28 +66,6 @@ SCRIPTS = {
         "tips/my-list",
         "tips/my-tips",
     ),
-    # Fetched when someone touches the search field. What can be found comes before it in that file.
-    addresses.SEARCH_INDEX: (
-        "search/words",
-        "search/spelling",
-        "search/vocabulary",
-        "search/lexis",
-        "search/meanings",
-        "search/phrasing",
-        "search/spoken",
-        "search/query",
-        "search/rows",
-        "search/titles",
-        "search/holdings",
-        "search/sheets",
-        "search/engine",
-        "search/languages",
-        "search/told",
-        "search/hits",
-        "search/options",
-        "search/turns",
-        "search/ask",
-    ),
     "assets/search-page.js": (*KEEPING, "search/search-page"),
     "assets/plan.js": (
         "shell/brief",
@@ -233,7 +211,29 @@ FOR_EDITORS = {
     ),
 }
 
-# Behind those of the search, where what can be found comes in pieces.
+# Fetched when someone touches the search field, behind what can be found.
+SEARCH = (
+    "search/words",
+    "search/spelling",
+    "search/vocabulary",
+    "search/lexis",
+    "search/meanings",
+    "search/phrasing",
+    "search/spoken",
+    "search/query",
+    "search/rows",
+    "search/titles",
+    "search/holdings",
+    "search/sheets",
+    "search/engine",
+    "search/languages",
+    "search/told",
+    "search/hits",
+    "search/options",
+    "search/turns",
+    "search/ask",
+)
+# Behind those, where what can be found comes in pieces.
 SEARCH_IN_PIECES = (
     *("search/pieces", "search/cut-vocabulary"),
     *("search/cut-titles", "search/cut-holdings"),

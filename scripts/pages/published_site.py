@@ -34,14 +34,6 @@ class Published:
         """What is known of a fragment's film (schema.org VideoObject); None of a stand-in."""
         return linked_data.film(clip, self.site)
 
-    @cached_property
-    def _of_source(self) -> dict[str, Clip]:
-        return {addresses.fragment_source(clip.id): clip for clip in self.catalogue.clips}
-
-    def clip_at(self, source: str) -> Clip | None:
-        """The clip whose page is made of this file in docs/."""
-        return self._of_source.get(source)
-
     def apa(self, clip: Clip) -> str:
         """How to refer to a fragment in a text."""
         return citation.apa(clip, self.site)

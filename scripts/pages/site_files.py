@@ -57,9 +57,7 @@ def virtual_files(catalogue: Catalogue, made: Collection[str], home: str) -> Ite
     yield VirtualFile(addresses.DAY_DATA, day_data.script(catalogue))
     for size in addresses.ICON_SIZES:
         yield VirtualFile(addresses.icon(size), ICONS / f"{size}.png")
-    left = {addresses.SEARCH_INDEX}.union(
-        () if made else {addresses.LIST_STYLE, addresses.LIST_SCRIPT}
-    )
+    left = () if made else (addresses.LIST_STYLE, addresses.LIST_SCRIPT)
     for address, text in assets.joined(catalogue.settings.shades):
         if address not in left:
             yield VirtualFile(address, text)

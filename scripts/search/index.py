@@ -32,8 +32,8 @@ SCALE = 20
 AUDIENCE_BITS = tuple(AUDIENCES)
 KIND_NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
 
-# As in overrides/search/spoken.js.
-PAST = re.compile(r"^(.{3,}?)(?:[dt]en?|[dt]|e)$")
+# The past of regular verbs: "bekostigd", "borgde", "opgevolgde".
+PAST = re.compile(RULES["past"])
 
 Fields = Mapping[str, Sequence[str]]
 # Of each word its own terms, and those of its parts.

@@ -30,6 +30,7 @@ RULES = {
     "prepositions": "",
     # No word loses anything, and no question is known by how it opens.
     "participle": "^(?!)()()",
+    "past": "^(?!)()",
     **dict.fromkeys(("initials", "address", "opening"), "(?!)"),
     "steps": [],
     "vowels": [],

@@ -106,7 +106,7 @@ def _of_clip(
     about = " ".join([*clip.themes, *clip.names])
     yield Place("fragment", address, clip.title, text, about, clip)
     for tip in clip.tips:
-        theme = tip.theme or clip.themes[0]
+        theme = clip.theme_of(tip)
         yield Place(
             kind="tip",
             address=f"{address}#{addresses.tip(tip.id)}",

@@ -134,11 +134,12 @@ def test_new_begins_a_fragment_in_a_collection(project: Path) -> None:
     assert "clips/studiedag-2023/0004-nog-een-gesprek.yml bestaat al" in twice.stderr
 
 
-@pytest.mark.parametrize("name", ["media", "../buiten", "Een Reeks", "index"])
+@pytest.mark.parametrize("name", ["media", "Media", "../buiten", "Een Reeks", "index"])
 def test_new_refuses_a_collection_that_can_have_no_folder(project: Path, name: str) -> None:
     begun = run(project, "new", "Eerste les", "--collection", name)
     assert begun.returncode == 1
     assert "kleine letters, cijfers en streepjes" in begun.stderr
+    assert "Bijvoorbeeld: media" not in begun.stderr
     assert run(project, "check").returncode == 0
 
 
