@@ -1,6 +1,7 @@
 """What others may do with a film: an SPDX name (https://spdx.org/licenses) or a web address."""
 
 import re
+from contextlib import suppress
 
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 
@@ -15,15 +16,14 @@ def read(value: str) -> str:
     """A licence as SPDX spells it, or an address. Raises ValueError for anything else."""
     if value.startswith(WEB):
         return web_address(value)
-    # As people write the names of Creative Commons: with spaces.
-    name = re.sub(r"\s+", "-", value)
-    try:
-        return str(canonicalize_license_expression(name))
-    except InvalidLicenseExpression:
-        raise ValueError(
-            "deze licentie kennen we niet. Schrijf ze zoals op spdx.org/licenses, bijvoorbeeld "
-            "CC-BY-NC-SA-4.0, of geef het adres waar ze te lezen is."
-        ) from None
+    # The second way is how people write the names of Creative Commons: with spaces.
+    for written in (value, re.sub(r"\s+", "-", value)):
+        with suppress(InvalidLicenseExpression):
+            return str(canonicalize_license_expression(written))
+    raise ValueError(
+        "deze licentie kennen we niet. Schrijf ze zoals op spdx.org/licenses, bijvoorbeeld "
+        "CC-BY-NC-SA-4.0, of geef het adres waar ze te lezen is."
+    )
 
 
 def name(value: str) -> str:

@@ -47,7 +47,10 @@ def _unknown_field(error: ErrorDetails, written: str) -> str:
     key = str(error["loc"][-1])
     if sign := signs.unseen(key):
         return f"in deze naam staat {signs.name(sign)}. Wis het en typ de naam opnieuw."
-    hint = near_names.did_you_mean(near_names.field(key))
+    meant = near_names.field(key)
+    if meant == key:
+        return "dit veld bestaat, maar hoort hier niet. Kijk hoe ver de regel moet inspringen."
+    hint = near_names.did_you_mean(meant)
     return f"dit veld kennen we niet.{hint or ' Wis het, of kijk hoe een ander fragment het doet.'}"
 
 
