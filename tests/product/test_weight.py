@@ -50,7 +50,7 @@ def test_a_page_stays_within_its_budget(
 def test_the_theme_brings_nothing_unused(site: Path) -> None:
     """No script, style or font but our own, and the libraries that we name."""
     libraries = map(addresses.library, from_npm.LIBRARIES)
-    made = {*dict(assets.joined()), "assets/day-data.js", *libraries}
+    made = {*dict(assets.joined()), addresses.SEARCH_INDEX, addresses.DAY_DATA, *libraries}
     published = {f.relative_to(site).as_posix() for f in site.rglob("*") if f.is_file()}
     # Only a site with long lists needs these.
     made = {*made} - {addresses.LIST_STYLE, addresses.LIST_SCRIPT}
