@@ -180,7 +180,7 @@ def test_the_menu_of_the_browser_chooses_too(home: str, browse: Open) -> None:
 
 def test_captions_that_do_not_come_are_told(translated: Path, browse: Open) -> None:
     with serving(translated) as server:
-        page = browse(server.address + CLIP)
+        page = browse(server.address + CLIP, service_workers="block")
         page.route("**/duowerk.en.js", lambda route: route.abort())
         page.get_by_label("Taal").select_option("English")
         page.get_by_text("Deze ondertitels kunnen nu niet laden.").wait_for()

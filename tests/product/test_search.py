@@ -450,8 +450,9 @@ def test_letters_that_are_being_composed_are_left_alone(base: str, visit: Open) 
     expect(page.locator("[role=option]").first).to_contain_text("Omgaan met grenzen")
 
 
-def test_a_slow_network_is_told_at_once(address: str, visit: Open) -> None:
-    page = visit("about:blank")
+def test_a_slow_network_is_told_at_once(address: str, browse: Open) -> None:
+    # Nothing holds up what the worker fetches, once it is there.
+    page = browse("about:blank", service_workers="block")
     held: list[Route] = []
 
     def hold(route: Route) -> None:

@@ -110,9 +110,10 @@ def test_a_few_hundred_fragments_stay_light(site: Path, tmp_path: Path, visit: O
 
 
 def test_while_pieces_come_it_is_said_and_late_answers_are_dropped(
-    served: str, visit: Open
+    served: str, browse: Open
 ) -> None:
-    page = opened(visit(served))
+    # What the worker fetches or has kept already cannot be held up here.
+    page = opened(browse(served, service_workers="block"))
     expected = first_answers(page, "grenzen")
     page.reload()
     opened(page)
@@ -138,7 +139,6 @@ def test_while_pieces_come_it_is_said_and_late_answers_are_dropped(
 
 
 def test_a_piece_that_does_not_come_is_told_and_asked_for_again(served: str, browse: Open) -> None:
-    # Whatever the worker kept would come all the same.
     page = opened(browse(served, service_workers="block"))
     page.route(PIECES, lambda route: route.abort())
     page.fill(FIELD, "grenzen")
