@@ -5,10 +5,14 @@ from datetime import datetime, timedelta
 from playwright.sync_api import Page
 
 MORNING = datetime(2026, 5, 4, 9, 0)
-# A speed that someone chose earlier, so slow that a busy machine sees every moment of a clip.
-SLOW = """try {
-  localStorage['vbtc-player'] ??= '{"rate":0.25}';
-} catch { /* about:blank keeps nothing */ }"""
+# A speed that someone chose earlier, so slow that a busy machine sees every moment of a clip. It is
+# kept once the page is read: what is kept while a page from disk begins makes Chromium lose, on a
+# busy machine, what that page keeps later.
+SLOW = """document.addEventListener('readystatechange', () => {
+  try {
+    localStorage['vbtc-player'] ??= '{"rate":0.25}';
+  } catch { /* about:blank keeps nothing */ }
+}, { once: true });"""
 
 
 def stand_still(page: Page, moment: datetime = MORNING) -> None:
