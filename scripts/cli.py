@@ -10,7 +10,7 @@ from pathlib import Path
 
 from project.paths import ROOT
 from setup import environment
-from setup.requirements import ALL, MEDIA, PACK, ROOM, SITE, SPEECH, TEST
+from setup.requirements import ALL, IMPORT, MEDIA, PACK, ROOM, SITE, SPEECH, TEST
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,7 @@ COMMANDS = {
     "check": Command("kijk de inhoud na, zonder te bouwen"),
     "status": Command("toon wat er nog ontbreekt, per fragment"),
     "new": Command("begin een nieuw fragment"),
+    "import": Command("neem een catalogus van elders over als collectie", (SITE, IMPORT)),
     "media": Command("maak van een opname wat de site nodig heeft", (SITE, MEDIA)),
     "pack": Command("maak de bundel voor een USB-stick", (SITE, PACK)),
     "bench": Command("meet de site, naast een gewone Material-site", (SITE, MEDIA, TEST)),
@@ -34,7 +35,18 @@ COMMANDS = {
     "pins": Command("maak de lijsten van pakketten opnieuw", (TEST,)),
 }
 # What `bench` measures.
-TOPICS = ("build", "pages", "search", "stage", "room", "content", "notes", "media", "captions")
+TOPICS = (
+    "build",
+    "pages",
+    "search",
+    "stage",
+    "room",
+    "content",
+    "notes",
+    "media",
+    "captions",
+    "import",
+)
 
 
 def main(argv: list[str]) -> int:
@@ -107,6 +119,7 @@ def _parser() -> argparse.ArgumentParser:
     parsers["new"].add_argument("title", metavar="TITEL", help='bijvoorbeeld "Samen op stap"')
     told = "in welke collectie: haar map in clips/ (een nieuwe mag)"
     parsers["new"].add_argument("--collection", metavar="MAP", default="", help=told)
+    _ask_import(parsers["import"])
     _flag(parsers["pack"], "--light", "alleen de zuinige video, of geen")
     _flag(parsers["pins"], "--upgrade", "neem van elk ander pakket de nieuwste versie")
     parsers["test"].add_argument("pytest", nargs="*", help="alleen deze tests (voor pytest)")
@@ -123,6 +136,14 @@ def _ask_serve(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--host", default="", help="met --room: alleen op dit adres")
     kept = "met --room: waar bewaard wordt wat de zaal schrijft (gewoonlijk .zaal)"
     parser.add_argument("--store", metavar="MAP", default="", help=kept)
+
+
+def _ask_import(parser: argparse.ArgumentParser) -> None:
+    told = "een map van pyvideo, een feed (.xml), een uitvoer van PeerTube (.json) of een tabel"
+    parser.add_argument("source", metavar="BRON", help=told)
+    told = "in welke collectie: haar map in clips/ (een nieuwe mag)"
+    parser.add_argument("--collection", metavar="MAP", required=True, help=told)
+    _flag(parser, "--write", "schrijf het; zonder dit zie je alleen wat er zou komen")
 
 
 def _ask_media(parser: argparse.ArgumentParser) -> None:

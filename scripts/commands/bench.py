@@ -18,6 +18,7 @@ from measure import (
     caption_files,
     content_bench,
     doomed,
+    import_bench,
     many_places,
     media_bench,
     notes_bench,
@@ -43,6 +44,9 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     if without_site := {"content": _content, "media": _media}.get(arguments.topic):
         without_site()
+        return 0
+    if arguments.topic == "import":
+        _import(browsers.ensure())
         return 0
     if arguments.topic == "captions":
         _captions(browsers.ensure(), everything=arguments.all)
@@ -133,6 +137,11 @@ def _content() -> None:
 def _media() -> None:
     with TemporaryDirectory(prefix="vbtc-") as folder:
         table.show(media_bench.rows(Path(folder)))
+
+
+def _import(chromium: Path) -> None:
+    with TemporaryDirectory(prefix="vbtc-") as folder, _launched(chromium) as window:
+        table.show(list(import_bench.rows(window, Path(folder) / "import")))
 
 
 def _captions(chromium: Path, *, everything: bool) -> None:

@@ -41,6 +41,9 @@ def of_clip(read: tuple[Clip, Document]) -> list[Fault]:
 def warnings(clip: Clip, document: Document, today: date) -> Iterator[Fault]:
     """What one clip may hold by mistake. `today` says which days are still to come."""
     yield from texts(document)
+    if not clip.summary:
+        message = "de samenvatting ontbreekt nog. Zeg in één of twee zinnen waarover dit gaat."
+        yield document.fault(("summary",), message)
     if len(clip.title) > LONGEST_TITLE:
         message = f"deze titel is lang ({len(clip.title)} tekens). Kort hem in tot één regel."
         yield document.fault(("title",), message)

@@ -28,7 +28,7 @@ from content import (
     themes,
     to_do,
 )
-from content.clip import Clip, ClipContent, GuidingQuestion, Tip
+from content.clip import Clip, ClipContent, GuidingQuestion, Tip, model_of
 from content.clip_ids import ClipIds
 from content.collections import Collection
 from content.example_days import StudyDay
@@ -228,7 +228,7 @@ def _clip(folder: Path, file: Path, whole: bool) -> tuple[Clip, Document]:
     number, clip_id = clip_files.parts(file.name)
     inner = "" if file.parent == folder else file.parent.name
     document = yaml_file.read(file, f"clips/{file.relative_to(folder).as_posix()}")
-    content = validate(ClipContent, document, document.data, ())
+    content = validate(model_of(document.data), document, document.data, ())
     if twice := list(repeats.faults(content, document)):
         raise BadContent(twice)
     footage = _footage(content, document, folder) if whole else Footage()

@@ -144,6 +144,11 @@ class ClipContent(FilmFacts):
         False, description="true zolang dit een concept is: het komt dan niet op de site."
     )
     summary: Text = Field(description="Waarover het gaat, in één of twee zinnen.")
+    imported: Line | None = Field(
+        None,
+        description="Waaruit `python3 scripts import` dit fragment haalde. Zo komt het er geen "
+        "tweede keer bij, en de samenvatting mag nog ontbreken.",
+    )
     formerly: list[Slug] = Field(
         default=[],
         description="Vroegere id’s van het fragment. Oude links en QR-codes blijven werken.",
@@ -170,6 +175,18 @@ class ClipContent(FilmFacts):
     )
     links: list[Link] = Field(default=[], description="Om verder te lezen.")
     related: list[Slug] = Field(default=[], description="Fragmenten die erbij aansluiten (hun id).")
+
+
+class ImportedContent(ClipContent):
+    """What `import` wrote, of which nobody may have said yet in short what it is about."""
+
+    summary: Text = Field("", description=ClipContent.model_fields["summary"].description)
+
+
+def model_of(data: object) -> type[ClipContent]:
+    """The model for what a file holds: a summary may be missing only where `imported` stands."""
+    imported = isinstance(data, dict) and data.get("imported")
+    return ImportedContent if imported else ClipContent
 
 
 class Clip(ClipContent):

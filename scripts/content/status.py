@@ -158,7 +158,7 @@ def _clip(clip: Clip, catalogue: Catalogue) -> ClipStatus:
         transcript=bool(clip.footage.cues),
         described=bool(video and video.described),
         signed=bool(video and video.signed),
-        summary=not blanks.is_hidden(clip.summary),
+        summary=bool(clip.summary) and not blanks.is_hidden(clip.summary),
         poster=bool(video and video.poster),
         chapters=len(clip.chapters),
         tips=len(clip.tips),

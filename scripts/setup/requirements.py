@@ -7,13 +7,14 @@ from project.paths import ROOT
 
 HERE = ROOT / "scripts" / "commands"
 SITE = ROOT / "requirements.txt"
+IMPORT = HERE / "requirements-import.txt"
 MEDIA = HERE / "requirements-media.txt"
 PACK = HERE / "requirements-pack.txt"
 ROOM = HERE / "requirements-room.txt"
 SPEECH = HERE / "requirements-speech.txt"
 TEST = HERE / "requirements-test.txt"
 # A later set may not contradict an earlier one: all of them share one environment.
-ALL = (SITE, MEDIA, PACK, ROOM, TEST)
+ALL = (SITE, MEDIA, PACK, ROOM, IMPORT, TEST)
 # Too heavy to come along with the tests; it may contradict none of them.
 EVERY = (*ALL, SPEECH)
 # The site's packages for the day that Material stops, in an environment of its own.

@@ -19,6 +19,9 @@ MOST_SECONDS = 24 * 3600
 CLOCK = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 SMART_QUOTES = "“”„‟‘’‚«»"
+# The beginning of HTML, which no field holds; behind a backslash it is the sign that stands there.
+HTML = re.compile(r"(?<!\\)<[a-zA-Z/!]")
+MEANT_AS_TEXT = re.compile(r"\\(<[a-zA-Z/!])")
 SLUG = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 
 
@@ -74,14 +77,19 @@ def whole_number(value: object) -> object:
 
 
 def plain(value: str) -> str:
-    """Text without markup. Raises ValueError when it looks like HTML."""
+    r"""Text without markup, in which \< is the sign itself. Raises ValueError for HTML."""
     if found := signs.FORBIDDEN.search(value):
         raise ValueError(f"hier staat {signs.name(found[0])}, en dat mag niet. Typ het opnieuw.")
     if not signs.seen(value):
         raise ValueError("dit veld is leeg.")
-    if re.search(r"<[a-zA-Z/!]", value):
+    if HTML.search(value):
         raise ValueError("hier mag geen HTML staan. Schrijf gewone tekst.")
-    return value
+    return MEANT_AS_TEXT.sub(r"\1", value)
+
+
+def as_text(value: str) -> str:
+    """Text as a field must hold it, so that a `<` in it is no beginning of HTML."""
+    return re.sub(r"(?=<[a-zA-Z/!])", r"\\", value)
 
 
 def one_line(value: str) -> str:

@@ -27,6 +27,7 @@ ROOMS = {
     "captions": {"project", "source"},
     "content": {"project", "dutch", "drawing", "source", "captions"},
     "machines": {"project", "dutch", "drawing", "source", "captions", "content"},
+    "incoming": {"project", "dutch", "source", "captions", "content"},
     "search": {"project", "dutch", "source", "captions", "content"},
     "media": {"project", "dutch", "setup", "drawing", "source", "captions", "content"},
     "pages": {

@@ -1,0 +1,1 @@
+"""Catalogues of others, on their way to become clips of this site."""

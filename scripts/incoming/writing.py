@@ -1,0 +1,34 @@
+"""Put the files of an import in their place: each whole or not at all, and never over another."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+# What a broken import leaves: no file of the site, as its name begins with a dot.
+PARTIAL = ".import.part"
+
+
+def write(files: dict[str, str], root: Path, tell: Callable[[int], None]) -> None:
+    """Write each file that is not there, in order; `tell` hears how many are done.
+
+    A clip comes after its page, so a clip that is there is whole. Raises OSError.
+    """
+    for done, (path, text) in enumerate(files.items(), start=1):
+        place = root / path
+        if not place.exists():
+            place.parent.mkdir(parents=True, exist_ok=True)
+            _put(place, text.encode())
+        tell(done)
+
+
+def _put(place: Path, content: bytes) -> None:
+    partial = place.with_name(PARTIAL)
+    try:
+        partial.write_bytes(content)
+        os.link(partial, place)  # refuses what came there meanwhile
+    except FileExistsError:
+        pass
+    except OSError:  # a disk without such links
+        partial.rename(place)
+    finally:
+        partial.unlink(missing_ok=True)
