@@ -42,11 +42,10 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.topic == "build" and arguments.clips:
         _sizes(arguments.clips)
         return 0
-    if without_site := {"content": _content, "media": _media}.get(arguments.topic):
+    if without_site := {"content": _content, "import": _import, "media": _media}.get(
+        arguments.topic
+    ):
         without_site()
-        return 0
-    if arguments.topic == "import":
-        _import(browsers.ensure())
         return 0
     if arguments.topic == "captions":
         _captions(browsers.ensure(), everything=arguments.all)
@@ -139,7 +138,8 @@ def _media() -> None:
         table.show(media_bench.rows(Path(folder)))
 
 
-def _import(chromium: Path) -> None:
+def _import() -> None:
+    chromium = browsers.ensure()
     with TemporaryDirectory(prefix="vbtc-") as folder, _launched(chromium) as window:
         table.show(list(import_bench.rows(window, Path(folder) / "import")))
 

@@ -72,7 +72,7 @@ def _themes(tags: tuple[str, ...], mapped: Mapped) -> list[str]:
 def _links(entry: Entry, mapped: Mapped) -> None:
     links: list[dict[str, str]] = []
     if "video" not in mapped.fields and entry.videos and not wrong_address(entry.videos[0]):
-        links.append({"title": "De film", "url": entry.videos[0]})
+        links.append({"title": "De opname", "url": entry.videos[0]})
     for title, written in entry.links:
         address = written.strip()
         if wrong := wrong_address(address):

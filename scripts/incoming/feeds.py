@@ -42,14 +42,16 @@ def read(file: Path, path: str) -> Found:
     # As it stands: what is HTML in it becomes text here, so that nothing goes in silence.
     feed = feedparser.parse(io.BytesIO(content), sanitize_html=False, resolve_relative_uris=False)
     if not feed.version or not feed.entries:
-        raise BadContent([Fault(path, _wrong_line(feed), "", NO_FEED)])
+        raise BadContent([Fault(path, _wrong_line(feed, content), "", NO_FEED)])
     lines = [_line(content, each.start()) for each in ITEM.finditer(content)]
     lines += [1] * (len(feed.entries) - len(lines))
     pairs = zip(feed.entries, lines, strict=False)
     found_in = [_entry(item, Place(path, line), feed.feed) for item, line in pairs]
     found_in.sort(key=lambda each: each.published)
     about = feed.feed.get("subtitle", "") or feed.feed.get("description", "")
-    return Found(tuple(found_in), tuple(_broken(feed, path)), _plain(feed.feed, "title"), about)
+    return Found(
+        tuple(found_in), tuple(_broken(feed, path, content)), _plain(feed.feed, "title"), about
+    )
 
 
 NO_FEED = "dit is geen feed (RSS of Atom) met fragmenten erin."
@@ -59,16 +61,17 @@ def _line(content: bytes, place: int) -> int:
     return content.count(b"\n", 0, place) + 1
 
 
-def _wrong_line(feed: Any) -> int:
+def _wrong_line(feed: Any, content: bytes) -> int:
     where = getattr(feed.get("bozo_exception"), "getLineNumber", None)
-    return int(where() or 1) if where else 1
+    # feedparser puts a line of its own above a document that says no encoding.
+    return min(int(where() or 1), _line(content, len(content))) if where else 1
 
 
-def _broken(feed: Any, path: str) -> Iterator[Fault]:
+def _broken(feed: Any, path: str, content: bytes) -> Iterator[Fault]:
     """What was mended on the way: a feed that is not well-formed may have lost something."""
     if feed.bozo and hasattr(feed.bozo_exception, "getLineNumber"):
         message = "deze feed is geen goede XML. Wat leesbaar was, is gelezen: kijk het na."
-        yield Fault(path, _wrong_line(feed), "", message)
+        yield Fault(path, _wrong_line(feed, content), "", message)
 
 
 def _plain(item: Any, name: str) -> str:

@@ -9,7 +9,7 @@ from content import video_hosts
 from content.clip import ImportedContent
 from incoming import facts, plain_text
 from incoming.entry import Entry
-from incoming.mapped import Mapped, Unusable, line, whole
+from incoming.mapped import Mapped, Unusable, line, whole, wrong_address
 from incoming.plain_text import Text
 from source import messages
 from source.fields import as_text
@@ -76,7 +76,7 @@ def _film(entry: Entry, mapped: Mapped) -> None:
             told = ", ".join(others)
             mapped.tell("videos", f"er is meer dan één video. De eerste komt mee, en niet: {told}.")
     else:
-        mapped.source = others[0]
+        mapped.source = "" if wrong_address(others[0]) else others[0]
         mapped.tell("videos", f"`{others[0][:200]}`: {films[others[0]]}")
 
 

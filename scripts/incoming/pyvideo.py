@@ -83,7 +83,8 @@ def _entry(data: object, written: str, path: str, event: Event) -> Entry:
     lengths = [text(data.get("duration")), *(text(video.get("length")) for video in places)]
     return Entry(
         place=Place(path, 1, written),
-        key=f"{event['slug']}/{slug}",
+        # Not by the name that it gives itself: files differ, whatever they say.
+        key=f"{event['slug']}/{Path(path).stem}",
         title=text(data.get("title")),
         slug=slug,
         texts=(text(data.get("summary")), text(data.get("description"))),

@@ -1,12 +1,14 @@
 """What readers of feeds and podcast programs follow: RSS of the fragments, and of their tips.
 
-A feed tells what is new, so it holds what has a day of publication. Form:
+A feed tells what is new, so it holds what has a day of publication. Descriptions in it are HTML,
+in which a sign of ours must not begin a tag. Form:
 https://www.rssboard.org/rss-specification and https://podcasters.apple.com/support/823.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from functools import partial
+from html import escape
 from itertools import islice
 from pathlib import PurePosixPath
 from typing import Any
@@ -86,7 +88,7 @@ def _of_clip(clip: Clip, site: Site, size: Size) -> dict[str, Any]:
     return {
         "title": clip.title,
         "link": page,
-        "description": clip.summary,
+        "description": escape(clip.summary, quote=False),
         "unique_id": page,
         "unique_id_is_permalink": True,
         "pubdate": _moment(clip),
@@ -113,7 +115,7 @@ def _of_tips(clip: Clip, *, names: mentions.Names, site: Site) -> Iterator[dict[
         yield {
             "title": clip.title,
             "link": address,
-            "description": mentions.plain(tip.text, names),
+            "description": escape(mentions.plain(tip.text, names), quote=False),
             "unique_id": address,
             "unique_id_is_permalink": True,
             "pubdate": _moment(clip),
