@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from content import addresses
-from measure import many_clips, many_talks, static_server
+from measure import many_clips, many_talks
 from measure.size_bench import Cost, cost
 from measure.table import Row
 
@@ -50,15 +50,14 @@ def _read(window: Browser, site: Path) -> Iterator[Row]:
     fragments = sorted((site / "fragmenten").glob("*.html"))[::EACH]
     lists = [site / addresses.HOME, *sorted((site / "lijst").rglob("*.html"))[::EACH]]
     page = window.new_page(viewport={"width": WIDTH, "height": HEIGHT})
-    with static_server.serving(site) as home:
-        wide = 0
-        for file in (*lists, *fragments):
-            page.goto(f"{home}{file.relative_to(site).as_posix()}")
-            wide += int(page.evaluate("document.documentElement.scrollWidth")) > WIDTH
-        looked = len(lists) + len(fragments)
-        yield (f"te breed op {WIDTH} pixels", f"{wide} van {looked}", "", "", "0")
-        page.goto(f"{home}{addresses.SEARCH}?q={QUESTION}")
-        page.locator(".hit__link").first.wait_for()
-        hits = page.locator(".hit__link").count()
-        yield (f"gevonden voor ‘{QUESTION}’ (eerste blad)", str(hits), "", "", "≥ 1")
+    wide = 0
+    for file in (*lists, *fragments):
+        page.goto(file.as_uri())
+        wide += int(page.evaluate("document.documentElement.scrollWidth")) > WIDTH
+    looked = len(lists) + len(fragments)
+    yield (f"te breed op {WIDTH} pixels", f"{wide} van {looked}", "", "", "0")
+    page.goto(f"{(site / addresses.SEARCH).as_uri()}?q={QUESTION}")
+    page.locator(".hit__link").first.wait_for()
+    hits = page.locator(".hit__link").count()
+    yield (f"gevonden voor ‘{QUESTION}’ (eerste blad)", str(hits), "", "", "≥ 1")
     page.close()

@@ -9,10 +9,12 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+import feedparser
 import jsonschema
 import lxml.etree
 import pytest
 from playwright.sync_api import expect
+from pyld import jsonld
 
 import projects
 from html_pages import EVERY_TYPE, parse, text
@@ -31,7 +33,14 @@ themes:"""
 # https://schema.org/VideoObject as search engines ask it: required, and recommended.
 REQUIRED = {"name", "thumbnailUrl", "uploadDate"}
 RECOMMENDED = {"contentUrl", "description", "duration", "embedUrl", "hasPart", "potentialAction"}
+# And of each part, of the way to a moment, and of the trail to a page.
+PARTS = {"name", "startOffset", "endOffset", "url"}
+SEEK = {"target", "startOffset-input"}
+STEP = {"item", "name", "position"}
+SCHEMA = "https://schema.org/"
 FILM = "fragmenten/rekrutering.html"
+OWN_FILM = "  file: media/duowerk.mp4\n  captions: media/duowerk.nl.vtt\n  stand_in: true\n"
+ELSEWHERE = "fragmenten/duowerk.html"
 STAND_IN = "fragmenten/impact.html"
 ITUNES = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
 
@@ -43,6 +52,9 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> Path:
     clip = project / "clips" / "02-rekrutering.yml"
     replace(clip, "  stand_in: true\n", "")
     replace(clip, "themes:", FACTS)
+    replace(clip, "Hoe vind je", "Over a \\<b> c. Hoe vind je")
+    clip = project / "clips" / "03-duowerk.yml"
+    replace(clip, OWN_FILM, "  youtube: abcdefghijk\n")
     replace(project / "mkdocs.yml", '!ENV [SITE_URL, ""]', HOME)
     built = run(project, "build")
     assert built.returncode == 0, built.stderr
@@ -97,16 +109,70 @@ def test_a_film_says_all_that_a_search_engine_asks(known: Path) -> None:
     assert names == ["Proefsite over buddywerk", "Fragmenten", "Rekrutering van vrijwilligers"]
 
 
+def read_back(site: Path, address: str) -> list[dict[str, Any]]:
+    """What a reader of JSON-LD that is not ours finds in a page, each name written out."""
+    vocabulary = {"@context": {"@vocab": SCHEMA}}
+    html = (site / address).read_text(encoding="utf-8")
+
+    def load(url: str, _: object) -> dict[str, object]:
+        told = {"contextUrl": None, "documentUrl": url}
+        if url == SCHEMA.rstrip("/"):
+            return {**told, "contentType": "application/ld+json", "document": vocabulary}
+        assert url == HOME + address
+        return {**told, "contentType": "text/html", "document": html}
+
+    options = {"documentLoader": load, "extractAllScripts": True}
+    return list(jsonld.expand(HOME + address, options))
+
+
+def said_of(thing: dict[str, Any]) -> set[str]:
+    """What is said of a thing, by the names of schema.org."""
+    assert all(key.startswith((SCHEMA, "@")) for key in thing)
+    return {key.removeprefix(SCHEMA) for key in thing}
+
+
+def test_a_reader_of_linked_data_finds_a_whole_film(known: Path) -> None:
+    lesson, trail = read_back(known, FILM)
+    [film] = lesson[f"{SCHEMA}video"]
+    assert film["@type"] == [f"{SCHEMA}VideoObject"]
+    assert said_of(film) >= REQUIRED | RECOMMENDED
+    assert [said_of(part) >= PARTS for part in film[f"{SCHEMA}hasPart"]] == [True] * 4
+    [seek] = film[f"{SCHEMA}potentialAction"]
+    assert said_of(seek) >= SEEK
+    [steps] = trail[f"{SCHEMA}itemListElement"][:1]
+    assert said_of(steps) >= STEP
+
+
+def test_a_reader_of_feeds_has_nothing_to_mend(known: Path) -> None:
+    for name in ("fragmenten.rss", "tips.rss"):
+        feed = feedparser.parse(known / name)
+        assert (feed.bozo, feed.version) == (False, "rss20")
+        assert feed.entries
+        assert all(entry.title and entry.published_parsed for entry in feed.entries)
+        assert all(entry.link.startswith(HOME) and entry.id for entry in feed.entries)
+    [fragment] = feedparser.parse(known / "fragmenten.rss").entries
+    assert fragment.itunes_duration == "58"
+    assert [film.type for film in fragment.enclosures] == ["video/mp4"]
+
+
+def test_a_sign_that_begins_a_tag_is_text_for_who_reads_a_feed(known: Path) -> None:
+    [fragment] = feedparser.parse(known / "fragmenten.rss", sanitize_html=False).entries
+    assert "a &lt;b> c" in fragment.summary.replace("&gt;", ">")
+    [said] = parse(known / FILM).xpath("//meta[@name='description']/@content")
+    assert "a <b> c" in said
+
+
 def test_every_address_that_is_told_to_others_is_there(known: Path) -> None:
     told = "".join(
         (known / name).read_text(encoding="utf-8")
         for name in ("clips.json", "sitemap.xml", "robots.txt", "fragmenten.rss", "tips.rss")
     )
-    told += json.dumps([linked(known, FILM), linked(known, STAND_IN), linked(known, "index.html")])
+    pages = (FILM, STAND_IN, ELSEWHERE, "index.html")
+    told += json.dumps([linked(known, address) for address in pages])
     found = {
         piece.split("#")[0] for piece in told.replace("<", '"').split('"') if piece.startswith(HOME)
     }
-    assert len(found) > 30
+    assert len(found) > 25
     files = {address.removeprefix(HOME) or "index.html" for address in found}
     assert [name for name in sorted(files) if not (known / name.strip()).is_file()] == []
 
@@ -116,6 +182,15 @@ def test_of_a_stand_in_no_film_is_told(known: Path) -> None:
     assert lesson["@type"] == "LearningResource"
     assert "video" not in lesson
     assert "embed/impact.html" not in (known / "sitemap.xml").read_text(encoding="utf-8")
+
+
+def test_of_a_film_elsewhere_no_file_is_told(known: Path) -> None:
+    film = linked(known, ELSEWHERE)[0]["video"]
+    assert film["embedUrl"] == f"{HOME}embed/duowerk.html"
+    assert "contentUrl" not in film
+    told = (known / "sitemap.xml").read_text(encoding="utf-8")
+    assert told.count("<video:video>") == 2
+    assert told.count("<video:content_loc>") == 1
 
 
 def test_what_is_not_known_is_left_out(known: Path) -> None:
