@@ -29,6 +29,9 @@ def run(arguments: argparse.Namespace) -> int:
         hint = f" Bijvoorbeeld: {better}." if better else ""
         print(f"Noem de collectie met kleine letters, cijfers en streepjes.{hint}", file=sys.stderr)
         return 1
+    if "://" in arguments.source:
+        print("Ik haal niets van het internet. Bewaar het eerst als bestand.", file=sys.stderr)
+        return 1
     try:
         found = sources.read(Path(arguments.source))
         planned = plan.make(found, name, ROOT)

@@ -24,7 +24,7 @@ COLUMNS = {
     ),
     "language": ("language", "taal", "videoaudiolanguage"),
     "people": ("people", "speakers", "speaker", "sprekers", "spreker", "personen", "mensen"),
-    "publisher": ("publisher", "uitgever", "organisatie", "kanaal", "channel"),
+    "publisher": ("publisher", "uitgever", "organisation", "kanaal", "channel"),
     "event": ("event", "gelegenheid", "evenement", "conferentie"),
     "licence": ("licence", "license", "licentie"),
     "duration": ("duration", "duur", "lengte", "length"),

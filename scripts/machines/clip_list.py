@@ -44,7 +44,7 @@ class _Entry:
             url=self._page,
             embed=self._site.at(addresses.embed(clip.id)),
             title=clip.title,
-            summary=clip.summary,
+            summary=clip.summary or None,
             themes=clip.themes,
             key_points=clip.key_points,
             picture=self._site.at(pictures.of(clip)),

@@ -93,7 +93,7 @@ class Fragment(_Told):
     url: str
     embed: str = Field(description="The player alone, for a frame in another page.")
     title: str
-    summary: str
+    summary: str | None = None
     themes: list[str]
     key_points: list[str]
     picture: str = Field(description="The poster, as the site shows it.")

@@ -192,6 +192,8 @@ def test_a_name_that_is_no_folder_and_a_source_that_is_not_there_are_told(tmp_pa
         1,
         "Noem de collectie met kleine letters, cijfers en streepjes. Bijvoorbeeld: mijn-talks.",
     )
+    online = run(project, "import", "https://www.voorbeeld.be/feed.xml", "--collection", "talks")
+    assert (online.returncode, online.stderr.count("\n")) == (1, 1)
     gone = run(project, "import", "weg.csv", "--collection", "talks")
     assert gone.returncode == 1
     assert gone.stderr.startswith("weg.csv:1: dit bestaat niet.")
