@@ -14,6 +14,7 @@ from incoming import plan, sources, writing
 from incoming.entry import Entry
 from incoming.plan import Plan
 from project.paths import ROOT
+from setup import lock
 from source.faults import BadContent, Fault
 from source.near_names import slug
 
@@ -32,17 +33,25 @@ def run(arguments: argparse.Namespace) -> int:
     if "://" in arguments.source:
         print("Ik haal niets van het internet. Bewaar het eerst als bestand.", file=sys.stderr)
         return 1
-    try:
-        found = sources.read(Path(arguments.source))
-        planned = plan.make(found, name, ROOT)
-    except BadContent as error:
-        print(error, file=sys.stderr)
-        return 1
+    # What another import is writing, this one must find.
+    with lock.held(ROOT / ".cache" / "import.lock", lambda: print(BUSY, flush=True)):
+        try:
+            planned = plan.make(sources.read(Path(arguments.source)), name, ROOT)
+        except BadContent as error:
+            print(error, file=sys.stderr)
+            return 1
+        return _take(planned, name, write=arguments.write)
+
+
+BUSY = "Er loopt al een import. Ik wacht tot die klaar is."
+
+
+def _take(planned: Plan, name: str, *, write: bool) -> int:
     print("\n".join(_lines(planned, name)))
     if not planned.clips:
         print("Er is niets nieuws om over te nemen.")
         return 0 if planned.known else 1
-    if not arguments.write:
+    if not write:
         print("Er is niets geschreven. Doe dat met --write erbij.")
         return 0
     return _write(planned)

@@ -4,15 +4,20 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-# What a broken import leaves: no file of the site, as its name begins with a dot.
-PARTIAL = ".import.part"
+# What is not whole yet: no file of the site, as its name begins with a dot. Each process has its
+# own, so that no two ever write in one.
+PARTIAL = ".import-{}.part"
 
 
 def write(files: dict[str, str], root: Path, tell: Callable[[int], None]) -> None:
     """Write each file that is not there, in order; `tell` hears how many are done.
 
-    A clip comes after its page, so a clip that is there is whole. Raises OSError.
+    A clip comes after its page, so a clip that is there is whole. One process at a time: it throws
+    away what others left. Raises OSError.
     """
+    for folder in {(root / path).parent for path in files}:
+        for left in folder.glob(PARTIAL.format("*")):
+            left.unlink(missing_ok=True)
     for done, (path, text) in enumerate(files.items(), start=1):
         place = root / path
         if not place.exists():
@@ -22,7 +27,7 @@ def write(files: dict[str, str], root: Path, tell: Callable[[int], None]) -> Non
 
 
 def _put(place: Path, content: bytes) -> None:
-    partial = place.with_name(PARTIAL)
+    partial = place.with_name(PARTIAL.format(os.getpid()))
     try:
         partial.write_bytes(content)
         os.link(partial, place)  # refuses what came there meanwhile

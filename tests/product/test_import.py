@@ -1,6 +1,8 @@
 """An editor takes over a catalogue of others: nothing goes in silence, nothing is overwritten."""
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -109,13 +111,27 @@ def test_what_did_not_come_along_is_told_at_its_line(taken: Path, tmp_path: Path
 
 def test_a_second_time_changes_nothing_and_says_why(taken: Path) -> None:
     edited = clips(taken)[7]
-    edited.write_text(edited.read_text(encoding="utf-8") + "level: basis\n", encoding="utf-8")
+    was = edited.read_text(encoding="utf-8")
+    edited.write_text(f"{was}level: basis\n", encoding="utf-8")
     before = tree(taken)
     again = run(taken, *TALKS, "--write")
     assert again.returncode == 0, again.stderr
     assert f"0 fragmenten nieuw, {COUNT} al aanwezig" in again.stdout
     assert "dit staat al in clips/talks/001-" in again.stdout
     assert tree(taken) == before
+    edited.write_text(was, encoding="utf-8")
+
+
+def test_two_imports_at_once_write_what_one_writes(taken: Path, tmp_path: Path) -> None:
+    project = projects.make(tmp_path / "project")
+    source = str(taken.parent / "catalogus")
+    command = [sys.executable, str(project / "scripts"), "import", source, "--collection", "talks"]
+    both = [
+        subprocess.Popen([*command, "--write"], cwd=project, stdout=subprocess.DEVNULL)
+        for _ in range(2)
+    ]
+    assert [process.wait() for process in both] == [0, 0]
+    assert tree(project) == tree(taken)
 
 
 @pytest.mark.parametrize("last", [0, 1, 2, 150, 151])
@@ -137,7 +153,7 @@ def test_an_import_that_was_killed_goes_on_and_ends_the_same(tmp_path: Path, las
     take(tmp_path / "whole", lambda _: None)
     with pytest.raises(Killed):
         take(tmp_path / "broken", kill)
-    left = tmp_path / "broken" / "clips" / "talks" / writing.PARTIAL
+    left = tmp_path / "broken" / "clips" / "talks" / writing.PARTIAL.format(1)
     left.write_text("half", encoding="utf-8")
     take(tmp_path / "broken", lambda _: None)
     assert tree(tmp_path / "broken") == tree(tmp_path / "whole")
