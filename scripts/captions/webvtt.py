@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from captions import cue_text, cue_times, rolling, vtt_blocks
+from captions import cue_text, cue_times, encodings, other_kinds, rolling, vtt_blocks
 from captions.cue_text import Said
 from captions.vtt_blocks import Raw
 from source import text_file
@@ -26,7 +26,6 @@ ROLLING = (
     "deze ondertitels herhalen elke zin, zoals programma’s die meeluisteren doen. De site toont "
     "elke zin één keer."
 )
-MARK = "\ufeff"
 
 
 @dataclass(frozen=True)
@@ -67,7 +66,12 @@ def read(file: Path, path: str) -> Captions:
     """The captions of a file; `path` is how faults name it. Raises BadContent."""
     if file.suffix != ".vtt":
         raise BadContent([Fault(path, 1, "", OTHER_KIND)])
-    return parse(text_file.read(file, path), path)
+    try:
+        return parse(text_file.read(file, path), path)
+    except BadContent as refusal:
+        if text_file.strange(file) or not (other := other_kinds.told(file.read_bytes())):
+            raise
+        raise BadContent([Fault(path, 1, "", other)]) from refusal
 
 
 def parse(text: str, path: str) -> Captions:
@@ -130,12 +134,15 @@ def _headless(text: str) -> str:
     first = text.partition("\n")[0]
     if vtt_blocks.HEAD.fullmatch(first):
         return ""
-    if first.startswith(MARK):
+    if first.startswith(encodings.MARK):
         return "voor WEBVTT staat een onzichtbaar teken (een BOM). Typ de regel opnieuw."
+    return IS_SRT if is_subrip(text) else NO_HEAD
+
+
+def is_subrip(text: str) -> bool:
+    """Whether a text without the head of WebVTT is SubRip, whatever its name."""
     comma = re.search(r"\d,\d{3}\s*-->", text)
-    if comma and not re.match(r"\s*webvtt", text, re.IGNORECASE):
-        return IS_SRT
-    return NO_HEAD
+    return bool(comma and not re.match(r"\s*webvtt", text, re.IGNORECASE))
 
 
 def _told(

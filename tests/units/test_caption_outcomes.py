@@ -77,6 +77,8 @@ REFUSED = {
     "an empty line first": (f"\n{FILE}".encode(), 1, "De eerste regel moet WEBVTT zijn"),
     "two marks of its encoding": (f"\ufeff\ufeff{FILE}".encode(), 1, "onzichtbaar teken"),
     "UTF-16": (FILE.encode("utf-16"), 1, "UTF-16"),
+    "UTF-16 without a mark": (FILE.encode("utf-16-be"), 1, "UTF-16"),
+    "times below zero": (FILE.replace(ONE, f"-{ONE}").encode(), 3, "voor het begin van de film"),
     "Windows-1252": (FILE.replace("Een", "Eén").encode("cp1252"), 4, "geen UTF-8"),
     "subtitles by that name": (
         FILE.replace("WEBVTT\n\n", "1\n").replace(".000", ",000").encode(),

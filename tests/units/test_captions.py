@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from captions import cue_text, cue_times, subrip, webvtt
+from captions import cue_text, cue_times, encodings, subrip, webvtt
 from captions.cue_text import Said
 from captions.languages import LANGUAGES
 from captions.webvtt import Captions
@@ -175,7 +175,7 @@ In
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_subtitles_keep_all_their_words(encoding: str, end: str, tmp_path: Path) -> None:
     raw = f"{SRT}Geïnteresseerd?\n".replace("\n", end).encode(encoding)
-    found = subrip.read(subrip.decoded(raw))
+    found = subrip.read(encodings.decoded(raw))
     assert found.faults == ()
     cues = read(tmp_path, webvtt.written(found.cues)).cues
     assert [(cue.start, cue.end, cue.text) for cue in cues] == [
@@ -183,6 +183,76 @@ def test_subtitles_keep_all_their_words(encoding: str, end: str, tmp_path: Path)
         (3.5, 5.0, "Eerst en na een lege regel."),
         (8.0, 9.0, "In 1985 Geïnteresseerd?"),
     ]
+
+
+# Words as programs write them in subtitles, and as they are shown.
+WRITTEN = {
+    "R&amp;D &lt;b&gt; &#39;t &quot;ja&quot;": 'R&D <b> \'t "ja"',
+    "R&D &nogniet; & 3 < 5": "R&D &nogniet; & 3 < 5",
+    "<I>schuin</I> en <b>vet</b> <Anna>": "schuin en vet <Anna>",
+    '<font face="Arial"><span class="x">rood</span></font><s> weg</s>': "rood weg",
+    "{\\an8}boven\\Nonder<br/>nog": "boven onder nog",
+    "{y:i}{i}schuin{/i} {accolade}": "schuin {accolade}",
+    "van a --> b": "van a --> b",
+    "\ufeffmerk": "merk",
+}
+
+
+@pytest.mark.parametrize("words", WRITTEN)
+def test_words_of_subtitles_are_shown_as_they_were_meant(words: str, tmp_path: Path) -> None:
+    found = subrip.read(f"1\n00:00:01,000 --> 00:00:03,000\n{words}\n")
+    assert found.faults == ()
+    (cue,) = read(tmp_path, webvtt.written(found.cues)).cues
+    assert cue.text == WRITTEN[words]
+
+
+# Lines of times that are read in subtitles, though WebVTT has them otherwise.
+@pytest.mark.parametrize(
+    "line",
+    [
+        "00:00:01,000 --> 00:00:03,000",
+        "00:00:01.000 --> 00:00:03",
+        "0:00:01:000 --> 0:00:03,0",
+        "00:00:01,000\u00a0-->\u202f00:00:03,000",
+        "\ufeff00:00:01,000 --> 00:00:03,000 X1:10",
+        "00：00：01,000 --> 00：00：03,000",
+        "00:01,000 --> 00:03,000",
+    ],
+)
+def test_times_of_subtitles_are_read_as_programs_write_them(line: str) -> None:
+    (cue,) = subrip.read(f"1\n{line}\nDag\n").cues
+    assert (cue.start, cue.end) == (1, 3)
+
+
+@pytest.mark.parametrize("encoding", ["utf-32", "utf-32-le", "utf-32-be", "utf-16-be"])
+def test_text_of_more_bytes_a_sign_is_read(encoding: str) -> None:
+    assert encodings.decoded(f"{SRT}Geïnteresseerd?\r\n".encode(encoding)).endswith("teresseerd?")
+
+
+def test_two_files_put_together_keep_the_letters_of_both() -> None:
+    raw = "Eén café.\n".encode() + "Géén – thé.\n".encode("cp1252") + "Één.".encode()
+    assert encodings.decoded(raw) == "Eén café.\nGéén – thé.\nÉén."
+
+
+# Words that a program saved wrong, and what they were.
+SAVED_WRONG = {
+    "GeÃ¯nteresseerd?": "Geïnteresseerd?",
+    "â€œDagâ€\x9d": "“Dag”",
+    "dat kan\ufffd": "een letter verloren",
+}
+
+
+@pytest.mark.parametrize("words", SAVED_WRONG)
+def test_letters_that_were_saved_wrong_are_told(words: str, tmp_path: Path) -> None:
+    found = read(tmp_path, f"WEBVTT\n\n00:01.000 --> 00:02.000\nDag.\n{words}\n")
+    (warning,) = found.warnings
+    assert warning.line == 5
+    assert SAVED_WRONG[words] in warning.message
+
+
+def test_letters_that_look_like_those_are_not_told(tmp_path: Path) -> None:
+    words = "Één Ângelo ÇA «ja» naïef Škoda ‘Ômega’ Ã"
+    assert read(tmp_path, f"WEBVTT\n\n00:01.000 --> 00:02.000\n{words}\n").warnings == ()
 
 
 # What is wrong with subtitles, and on which line that is.
@@ -196,6 +266,9 @@ WRONG = {
     "1\n00:00:02,000 --> 00:00:01,000\nDag\n": (2, "eindigt voor hij begint"),
     "Welkom\n\n1\n00:00:01,000 --> 00:00:02,000\nDag\n": (1, "bij geen enkele ondertitel"),
     "": (1, "geen enkele ondertitel"),
+    "1\n00:00:-1,000 --> 00:00:02,000\nDag\n": (2, "voor het begin van de film"),
+    "1\n00:00:01:12 --> 00:00:03:12\nDag\n": (2, "tellen de laatste cijfers beelden"),
+    "1\n00:00:01,000 -> 00:00:02,000\nDag\n": (2, "`00:00:01,000 --> 00:00:02,000`"),
 }
 
 
