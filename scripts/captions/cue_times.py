@@ -11,7 +11,7 @@ TIME = r"(?:(\d+):)?([0-5]\d):([0-5]\d)\.(\d{3})"
 ARROW = "-->"
 # What is said of times that are not there, and of those that run back.
 NO_CUES = f"hier staat geen enkele ondertitel. Tussen twee tijden hoort een pijl: {ARROW}."
-BACKWARD = "deze ondertitel eindigt voor hij begint."
+BACKWARD = "deze ondertitel eindigt voor hij begint, of meteen. Verbeter de tijden."
 BEFORE = "deze ondertitel begint voor het begin van de film. Verschuif de tijden, of wis hem."
 _BLANK = r"[ \t\f]*"
 _TIMING = re.compile(rf"{_BLANK}{TIME}{_BLANK}{ARROW}{_BLANK}{TIME}(?!\d)", re.ASCII)

@@ -1,6 +1,7 @@
 """Captions: what a browser shows of a WebVTT file, and the line of whatever it does not show."""
 
 import base64
+import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -112,13 +113,26 @@ def faults(cues: Sequence[Cue], path: str, duration: float | None) -> Iterator[F
     for cue in cues:
         if cue.end <= cue.start:
             yield Fault(path, cue.line, "", cue_times.BACKWARD)
-        if duration is not None and cue.start >= duration:
-            message = f"deze ondertitel begint na het einde van de video ({duration:.0f} s)."
-            yield Fault(path, cue.line, "", message)
+    yield from _after_the_end(cues, path, math.inf if duration is None else duration)
     for one, other in pairwise(cues):
         if other.start < one.start:
             message = f"deze ondertitel begint eerder dan de vorige (regel {one.line})."
             yield Fault(path, other.line, "", f"{message} Zet ze in volgorde.")
+
+
+def _after_the_end(cues: Sequence[Cue], path: str, duration: float) -> Iterator[Fault]:
+    after = [cue for cue in cues if cue.start >= duration]
+    if len(after) == len(cues) > 1:
+        message = (
+            f"alle ondertitels beginnen na het einde van de video ({duration:.0f} s). In een "
+            "montageprogramma begint de tijd vaak op 01:00:00. Laat hem daar op 0 beginnen, en "
+            "bewaar de ondertitels opnieuw."
+        )
+        yield Fault(path, cues[0].line, "", message)
+        return
+    for cue in after:
+        message = f"deze ondertitel begint na het einde van de video ({duration:.0f} s)."
+        yield Fault(path, cue.line, "", message)
 
 
 def overlaps(cues: Sequence[Cue], path: str) -> Iterator[Fault]:

@@ -56,6 +56,12 @@ def test_two_captions_at_once_are_only_a_warning(cues: tuple[webvtt.Cue, ...]) -
     assert str(warning) == "x:13: deze ondertitel begint terwijl de vorige (regel 9) nog loopt."
 
 
+def test_captions_that_begin_an_hour_late_are_one_fault(cues: tuple[webvtt.Cue, ...]) -> None:
+    (fault,) = webvtt.faults(cues, "x", 1)
+    assert (fault.line, "op 01:00:00" in fault.message) == (6, True)
+    assert [fault.line for fault in webvtt.faults(cues, "x", 3.5)] == [9, 13]
+
+
 # Words as they stand in a file, and who says what.
 SPOKEN = {
     "<v Jan &amp; An>Samen!</v>": [("Jan & An", "Samen!")],
@@ -204,6 +210,37 @@ def test_words_of_subtitles_are_shown_as_they_were_meant(words: str, tmp_path: P
     assert found.faults == ()
     (cue,) = read(tmp_path, webvtt.written(found.cues)).cues
     assert cue.text == WRITTEN[words]
+
+
+# A whole file as programs and people leave it, and the words that are shown.
+LEFT = {
+    "\n\n \n1\n00:00:01,000 --> 00:00:02,000\nDag.\n": ["Dag."],
+    "1\n00:00:01,000 --> 00:00:02,000\nDag.\n\0\0\x1a": ["Dag."],
+    "2\n00:00:03,000 --> 00:00:04,000\nEn.\n\n1\n00:00:01,000 --> 00:00:02,000\nDag.\n": [
+        "Dag.",
+        "En.",
+    ],
+    "1\n00:00:01,000 --> 00:00:02,000\nNOTE: ja\nWEBVTT is een soort\nSTYLE\n": [
+        "NOTE: ja WEBVTT is een soort STYLE"
+    ],
+    "1\n00:00:01,000 --> 00:00:02,000\nEén.\n\ufeff2\n00:00:03,000 --> 00:00:04,000\nTwee.\n": [
+        "Eén.",
+        "Twee.",
+    ],
+    "1\n00:00:01,000 --> 00:00:02,000\nأهلا Anna\n": ["أهلا Anna"],
+    "00:00:01,000 --> 00:00:02,000\nZonder nummer.\n\n00:00:03,000 --> 00:00:04,000\n1985\n": [
+        "Zonder nummer.",
+        "1985",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_subtitles_as_they_were_left_keep_their_words(text: str, tmp_path: Path) -> None:
+    found = subrip.read(encodings.decoded(text.encode()))
+    assert found.faults == ()
+    cues = read(tmp_path, webvtt.written(found.cues)).cues
+    assert [cue.text for cue in cues] == LEFT[text]
 
 
 # Lines of times that are read in subtitles, though WebVTT has them otherwise.
