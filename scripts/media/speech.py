@@ -8,6 +8,7 @@ from typing import Protocol
 
 from captions.cutting import Word
 from media import ffmpeg, survey
+from media.ffmpeg import EncodeError
 from media.recording import Recording
 from media.sound import ears
 
@@ -96,6 +97,8 @@ def extract(film: Recording, start: float, sound: Path) -> None:
     assert film.sound is not None
     # One channel may be dead, or take away what the other says.
     measured = survey.read(replace(film, picture=None), lambda _: None)
+    if not measured.sound or measured.is_silent:
+        raise EncodeError("in het geluid van deze opname is niets te horen")
     # Gaps and a late begin become silence, so that words stay with the picture.
     even = f"aresample={RATE}:async=1:first_pts=0,aformat=channel_layouts=stereo|mono"
     form = ("-ac", "1", "-c:a", "pcm_s16le", "-f", "wav")

@@ -234,6 +234,14 @@ def test_words_stay_with_a_picture_that_begins_before_them(tmp_path: Path) -> No
     assert is_heard(sound[second * 3 // 2 : second * 2])
 
 
+@pytest.mark.parametrize("sound", ["anullsrc=d=1", "sine=d=1,atrim=end=0"])
+def test_a_track_in_which_nothing_sounds_is_told_before_anyone_listens(
+    tmp_path: Path, sound: str
+) -> None:
+    with pytest.raises(EncodeError, match="is niets te horen"):
+        listened(tmp_path, *recordings.sound(sound))
+
+
 def test_who_heard_nothing_hears_it_again(project: Path, places: Places, recording: Path) -> None:
     with pytest.raises(EncodeError, match="geen spraak te horen"):
         draft.write(clip_of(project), recording, Parrot(""), quiet, places)
