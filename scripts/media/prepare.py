@@ -84,6 +84,7 @@ class _Work:
         taken = spoken.of_files(self._steps, subtitles.beside(self._master))
         spoken.of_film(self._steps, self._film, self._of, taken)
         spoken.lacking(self._steps, self._master.stem)
+        spoken.beside_the_film(self._steps, self._length)
         self._aside.clear()
         self._say(f"duur: {self._length:.1f} s")
 
