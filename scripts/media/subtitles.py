@@ -153,7 +153,7 @@ def write(source: Path, target: Path, code: str = languages.MAIN, name: str = ""
 def _as_webvtt(text: str, name: str, kind: str) -> str:
     """What a file says in WebVTT. How it begins says what it is; its name only where that fails."""
     headed = vtt_blocks.HEAD.fullmatch(text.partition("\n")[0])
-    if headed or not (kind != ".vtt" or webvtt.is_subrip(text)):
+    if headed or (kind == ".vtt" and not webvtt.is_subrip(text)):
         return text
     found = subrip.read(text)
     if found.faults:
