@@ -26,6 +26,8 @@ def sound(source: str = TONE) -> tuple[str, ...]:
 # The soft voice is a tone; what is to be chosen is heard, and what is not is silence.
 SILENCE = f"anullsrc=r=48000:cl=stereo:d={SECONDS}"
 LEFT_ONLY = f"aevalsrc=0.1*sin(1900*t)|0:s=48000:d={SECONDS}"
+RIGHT_HISSES = f"aevalsrc=0.1*sin(1900*t)|0.0005*random(0):s=48000:d={SECONDS}"
+RIGHT_TURNED = f"aevalsrc=0.1*sin(1900*t)|-0.08*sin(1900*t):s=48000:d={SECONDS}"
 CENTRE_ONLY = f"aevalsrc=0|0|0.1*sin(1900*t)|0|0|0:c=5.1:s=48000:d={SECONDS}"
 CLICKS = f"aevalsrc=0.02*sin(2000*t)+0.9*gt(sin(6*t)\\,0.999)*sin(23000*t):s=44100:d={SECONDS}"
 BLACK_FIRST = "[0:v][1:v]concat"
@@ -41,6 +43,8 @@ TO_HLG = TO_HDR.replace("smpte2084", "arib-std-b67")
 HLG = tuple(each.replace("smpte2084", "arib-std-b67") for each in HDR)
 H265 = ("-c:v", "libx265", "-preset", "ultrafast", "-x265-params", "log-level=none")
 # Every third picture stands three times as long: as phones and screen recorders write it.
+# After one second the clock of a recorder of television jumps a minute ahead.
+JUMP = "PTS+gte(T\\,1)*60/TB"
 UNEVEN = "select=mod(n\\,6)*not(eq(mod(n\\,6)\\,2))*not(eq(mod(n\\,6)\\,3))"
 FOUR_TRACKS = (
     *("-map", "0:v", "-map", "1:a", "-map", "2:a", "-map", "3:a", "-map", "4:a"),
@@ -95,6 +99,16 @@ KINDS = {
         (*picture(), *sound(LEFT_ONLY), *FAST, "-c:a", "pcm_s16le"),
         told="het rechterkanaal is stil. Het linkerkanaal klinkt nu op beide oren.",
     ),
+    "a channel that only hisses": Kind(
+        "a.mov",
+        (*picture(), *sound(RIGHT_HISSES), *FAST, "-c:a", "pcm_s16le"),
+        told="het rechterkanaal is stil. Het linkerkanaal klinkt nu op beide oren.",
+    ),
+    "a channel that is upside down": Kind(
+        "a.mov",
+        (*picture(), *sound(RIGHT_TURNED), *FAST, "-c:a", "pcm_s16le"),
+        told="de twee kanalen heffen elkaar op",
+    ),
     "clicks": Kind("a.mov", (*picture(), *sound(CLICKS), *FAST, "-c:a", "pcm_s16le")),
     "soft": Kind("a.mov", (*picture(), *sound(f"{TONE},volume=-20dB"), *FAST)),
     "sound that begins late": Kind(
@@ -102,6 +116,12 @@ KINDS = {
     ),
     "picture that begins late": Kind(
         "a.mkv", ("-itsoffset", "0.5", *picture(seconds=1.5), *sound(), *FAST)
+    ),
+    "a track without any sound in it": Kind(
+        "a.mkv",
+        (*picture(), *sound(), *FAST, "-af", "atrim=end=0", "-map", "0:v", "-map", "1:a"),
+        told="het geluidsspoor is leeg",
+        channels="",
     ),
     "no sound": Kind("a.mp4", (*picture(), *FAST), channels=""),
     "silence": Kind(
@@ -114,7 +134,7 @@ KINDS = {
         (*picture(), *sound(), "-c:v", "libvpx", "-deadline", "realtime", "-live", "1"),
     ),
     "AVI": Kind("a.avi", (*picture(), *sound(), "-c:v", "mjpeg", "-c:a", "pcm_s16le")),
-    "only sound": Kind("a.mp3", sound("sine=300:d=8"), ("1280x720", "852x480"), seconds=8),
+    "only sound": Kind("a.mp3", sound("sine=300:d=8.15"), ("1280x720", "852x480"), seconds=8.15),
     "only sound, with a cover": Kind(
         "a.m4a",
         (
@@ -161,6 +181,22 @@ KINDS = {
         "a.ts",
         (*picture(), *sound(), *FAST, "-c:a", "mp2", "-output_ts_offset", "3600"),
     ),
+    "two programmes at once": Kind(
+        "a.ts",
+        (
+            *(*picture("160x90"), *picture(), *sound(SILENCE), *sound()),
+            *("-map", "0", "-map", "2", "-map", "1", "-map", "3", *FAST, "-c:a", "mp2"),
+            *("-program", "title=A:st=0:st=1", "-program", "title=B:st=2:st=3"),
+        ),
+        told="van de beelden komt spoor 2 (320 bij 180) mee. Niet: 0 (160 bij 90).",
+    ),
+    "a clock that jumps": Kind(
+        "a.ts",
+        (
+            *(*picture(), *sound(), "-vf", f"setpts={JUMP}", "-af", f"asetpts={JUMP}"),
+            *("-fps_mode", "passthrough", *FAST, "-c:a", "mp2"),
+        ),
+    ),
     "AVCHD of a camera": Kind(
         "a.mts",
         (
@@ -172,6 +208,7 @@ KINDS = {
     "uneven pictures": Kind(
         "a.mp4", (*picture(rate=30), *sound(), "-vf", UNEVEN, "-fps_mode", "vfr", *FAST)
     ),
+    "slow motion of a phone": Kind("a.mp4", (*picture(rate=120), *sound(), *FAST)),
     "60 pictures a second": Kind("a.mp4", (*picture(rate=60), *sound(), *FAST)),
     "HLG": Kind("a.mov", (*picture(), *sound(), "-vf", TO_HLG, *HLG)),
     "HEVC of ten bits": Kind("a.mp4", (*picture(), *sound(), *H265, "-pix_fmt", "yuv420p10le")),

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from captions import cue_times
+from captions import cue_times, encodings
 
 TAGS = {"c", "i", "b", "u", "ruby", "rt", "v", "lang"}
 # Left over from other kinds of captions: they say how letters look, and hold no words.
@@ -72,6 +72,21 @@ def strange(text: str) -> Iterator[tuple[int, str]]:
             f"`{mark[0]}` komt uit een ander soort ondertitels, en is te zien als woorden. Wis het."
         )
         yield text.count("\n", 0, mark.start()), message
+    for number, line in enumerate(text.split("\n")):
+        if message := _badly_saved(line):
+            yield number, message
+
+
+def _badly_saved(line: str) -> str:
+    """What to do about signs that a program saved wrong; empty where there are none."""
+    if line.strip() == "WEBVTT":
+        return "hier begint een tweede bestand. Wis deze regel, en zet er een lege regel voor."
+    for word in line.split():
+        if meant := encodings.mended(word):
+            return f"`{word}` is verkeerd bewaard. Bedoel je `{meant}`? Bewaar alles als UTF-8."
+        if "\ufffd" in word:
+            return f"in `{word}` ging een letter verloren. Verbeter het woord."
+    return ""
 
 
 def _is_known(tag: str) -> bool:

@@ -11,7 +11,8 @@ TIME = r"(?:(\d+):)?([0-5]\d):([0-5]\d)\.(\d{3})"
 ARROW = "-->"
 # What is said of times that are not there, and of those that run back.
 NO_CUES = f"hier staat geen enkele ondertitel. Tussen twee tijden hoort een pijl: {ARROW}."
-BACKWARD = "deze ondertitel eindigt voor hij begint."
+BACKWARD = "deze ondertitel eindigt voor hij begint, of meteen. Verbeter de tijden."
+BEFORE = "deze ondertitel begint voor het begin van de film. Verschuif de tijden, of wis hem."
 _BLANK = r"[ \t\f]*"
 _TIMING = re.compile(rf"{_BLANK}{TIME}{_BLANK}{ARROW}{_BLANK}{TIME}(?!\d)", re.ASCII)
 # What programs and word processors make of the arrow, and how people write a time.
@@ -42,10 +43,10 @@ def meant(line: str) -> str:
     >>> meant("0:03,5 -> 0:05")
     '00:00:03.500 --> 00:00:05.000'
     """
-    plain = _ARROWS.sub(ARROW, "".join(map(_plain, line)))
-    if bare := _SECONDS.fullmatch(plain.replace(",", ".")):
-        plain = f"{written(float(bare[1]))} {ARROW} {written(float(bare[2]))}"
-    found = _LOOSE.fullmatch(plain)
+    line = _ARROWS.sub(ARROW, plain(line))
+    if bare := _SECONDS.fullmatch(line.replace(",", ".")):
+        line = f"{written(float(bare[1]))} {ARROW} {written(float(bare[2]))}"
+    found = _LOOSE.fullmatch(line)
     if not found:
         return ""
     parts = found.groups()
@@ -68,8 +69,19 @@ def written(time: float) -> str:
     return f"{hours:02}:{minutes:02}:{rest // 1000:02}.{rest % 1000:03}"
 
 
+def is_before(line: str) -> bool:
+    """Whether a line of times begins below zero, as after moving all of them."""
+    return bool(re.match(r"\s*(?:[\d:]*:)?-\s*\d", plain(line)))
+
+
+def plain(line: str) -> str:
+    """A line as the keyboard has it: other digits and spaces look the same and are not."""
+    return "".join(map(_plain, line))
+
+
 def _plain(sign: str) -> str:
-    """A sign as the keyboard has it: other digits and spaces look the same and are not."""
+    if sign == "：":  # as keyboards for Chinese and Japanese have it
+        return ":"
     kind = unicodedata.category(sign)
     if kind == "Nd":
         return str(unicodedata.digit(sign))

@@ -142,6 +142,8 @@ def _refuse_lookalike(line: str, index: int, found: Blocks) -> bool:
 
 
 def _unreadable(line: str) -> str:
+    if cue_times.is_before(line):
+        return cue_times.BEFORE
     mended = cue_times.meant(line)
     seen = "".join(sign for sign in line if sign.isprintable() and sign != " ")
     if mended and "".join(mended.split()) == seen:

@@ -1,13 +1,14 @@
 """Captions: what a browser shows of a WebVTT file, and the line of whatever it does not show."""
 
 import base64
+import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from captions import cue_text, cue_times, rolling, vtt_blocks
+from captions import cue_text, cue_times, encodings, other_kinds, rolling, vtt_blocks
 from captions.cue_text import Said
 from captions.vtt_blocks import Raw
 from source import text_file
@@ -26,7 +27,6 @@ ROLLING = (
     "deze ondertitels herhalen elke zin, zoals programma’s die meeluisteren doen. De site toont "
     "elke zin één keer."
 )
-MARK = "\ufeff"
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,12 @@ def read(file: Path, path: str) -> Captions:
     """The captions of a file; `path` is how faults name it. Raises BadContent."""
     if file.suffix != ".vtt":
         raise BadContent([Fault(path, 1, "", OTHER_KIND)])
-    return parse(text_file.read(file, path), path)
+    try:
+        return parse(text_file.read(file, path), path)
+    except BadContent as refusal:
+        if text_file.strange(file) or not (other := other_kinds.told(file.read_bytes())):
+            raise
+        raise BadContent([Fault(path, 1, "", other)]) from refusal
 
 
 def parse(text: str, path: str) -> Captions:
@@ -108,13 +113,26 @@ def faults(cues: Sequence[Cue], path: str, duration: float | None) -> Iterator[F
     for cue in cues:
         if cue.end <= cue.start:
             yield Fault(path, cue.line, "", cue_times.BACKWARD)
-        if duration is not None and cue.start >= duration:
-            message = f"deze ondertitel begint na het einde van de video ({duration:.0f} s)."
-            yield Fault(path, cue.line, "", message)
+    yield from _after_the_end(cues, path, math.inf if duration is None else duration)
     for one, other in pairwise(cues):
         if other.start < one.start:
             message = f"deze ondertitel begint eerder dan de vorige (regel {one.line})."
             yield Fault(path, other.line, "", f"{message} Zet ze in volgorde.")
+
+
+def _after_the_end(cues: Sequence[Cue], path: str, duration: float) -> Iterator[Fault]:
+    after = [cue for cue in cues if cue.start >= duration]
+    if len(after) == len(cues) > 1:
+        message = (
+            f"alle ondertitels beginnen na het einde van de video ({duration:.0f} s). In een "
+            "montageprogramma begint de tijd vaak op 01:00:00. Laat hem daar op 0 beginnen, en "
+            "bewaar de ondertitels opnieuw."
+        )
+        yield Fault(path, cues[0].line, "", message)
+        return
+    for cue in after:
+        message = f"deze ondertitel begint na het einde van de video ({duration:.0f} s)."
+        yield Fault(path, cue.line, "", message)
 
 
 def overlaps(cues: Sequence[Cue], path: str) -> Iterator[Fault]:
@@ -130,12 +148,15 @@ def _headless(text: str) -> str:
     first = text.partition("\n")[0]
     if vtt_blocks.HEAD.fullmatch(first):
         return ""
-    if first.startswith(MARK):
+    if first.startswith(encodings.MARK):
         return "voor WEBVTT staat een onzichtbaar teken (een BOM). Typ de regel opnieuw."
+    return IS_SRT if is_subrip(text) else NO_HEAD
+
+
+def is_subrip(text: str) -> bool:
+    """Whether a text without the head of WebVTT is SubRip, whatever its name."""
     comma = re.search(r"\d,\d{3}\s*-->", text)
-    if comma and not re.match(r"\s*webvtt", text, re.IGNORECASE):
-        return IS_SRT
-    return NO_HEAD
+    return bool(comma and not re.match(r"\s*webvtt", text, re.IGNORECASE))
 
 
 def _told(

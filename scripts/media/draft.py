@@ -92,7 +92,8 @@ class _Work:
             raise EncodeError("in deze opname zit geen geluid")
         of = f"{hash_of(self._master)}:{transcriber.name}"
         heard = Heard(self._kept, of)
-        if not heard.is_whole:
+        # Where nothing was heard, there is nothing to lose.
+        if not (heard.is_whole and heard.words):
             self._listen(film, heard, transcriber)
         if not heard.words:
             raise EncodeError("in deze opname is geen spraak te horen")

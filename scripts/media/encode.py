@@ -14,6 +14,8 @@ from media.survey import Progress, Survey
 TOLERANCE = 0.1
 # A still picture under sound: often enough to seek in, and it weighs next to nothing.
 STILL_RATE, STILL_KEY = 5, 25
+# More pictures a second no screen of a viewer needs, and many phones cannot play them.
+MOST_RATE = 60
 POSTER_SIDE = 1280
 # Where to look for a poster, in parts of the film, until one is not black.
 SHARES = (0.1, 0.2, 0.3, 0.05, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
@@ -22,6 +24,8 @@ DARK = 40.0
 DONE = re.compile(r"out_time_us=(\d+)")
 # Older cameras put two moments in one picture, line by line, and say so of each picture.
 WHOLE = "bwdif=mode=send_frame:deint=interlaced"
+# Players on the web expect black at 16 and white at 235.
+RANGE = "out_range=tv"
 # Light that some screens show stronger than white is brought back to what all can show.
 TO_SDR = (
     "zscale=pin=2020:min=2020_ncl:t=linear:npl=203,format=gbrpf32le,zscale=p=bt709,"
@@ -109,8 +113,11 @@ def _inputs(source: Source) -> tuple[list[str], list[str], list[str]]:
     inputs, still, outputs = ["-i", str(film.file)], [], []
     number = film.picture.number if film.picture else 0
     if source.still:
-        inputs = ["-loop", "1", "-framerate", str(STILL_RATE), "-i", str(source.still)]
-        still = ["-tune", "stillimage", "-g", str(STILL_KEY), "-t", f"{source.seen.length:.3f}"]
+        # As many as fit, so that the last one does not outlast the sound.
+        length = round(source.seen.length * 1000)
+        rate = f"{max(1, length * STILL_RATE // 1000) * 1000}/{length}"
+        inputs = ["-loop", "1", "-framerate", rate, "-i", str(source.still)]
+        still = ["-tune", "stillimage", "-g", str(STILL_KEY), "-t", f"{length}ms"]
     if source.sound:
         inputs += ["-i", str(source.sound)]
     inputs += ["-map", f"0:{number}"]
@@ -124,11 +131,22 @@ def _inputs(source: Source) -> tuple[list[str], list[str], list[str]]:
 
 def _chain(source: Source, size: Size) -> str:
     seen = TO_SDR if source.recording.is_hdr else ""
+    scale = _scale(source.seen.canvas, size)
+    picture = source.recording.picture
+    fewer = f"fps={MOST_RATE}" if picture and picture.rate > MOST_RATE + 1 else ""
+    return ",".join(filter(None, (WHOLE, fewer, seen, scale, "setsar=1", "format=yuv420p")))
+
+
+def _scale(canvas: tuple[int, int] | None, size: Size) -> str:
+    """Whole pixels, each square. A picture that changes its shape keeps within its `canvas`."""
+    if canvas:
+        less = min(1, size.side / min(canvas))
+        wide, high = (max(2, 2 * int(each * less / 2)) for each in canvas)
+        within = f"scale={wide}:{high}:force_original_aspect_ratio=decrease:force_divisible_by=2"
+        return f"scale=iw*sar:ih:{RANGE},setsar=1,{within},pad={wide}:{high}:-1:-1"
     factor = f"min(1,{size.side}/min(iw*sar,ih))"
-    scale = f"scale=w='max(2,2*trunc(iw*sar*{factor}/2))':h='max(2,2*trunc(ih*{factor}/2))'"
-    # Players on the web expect black at 16 and white at 235.
-    scale += ":out_range=tv"
-    return ",".join(filter(None, (WHOLE, seen, scale, "setsar=1", "format=yuv420p")))
+    across, down = (f"max(2,2*trunc({side}*{factor}/2))" for side in ("iw*sar", "ih"))
+    return f"scale=w='{across}':h='{down}':{RANGE}"
 
 
 def _prove(source: Source, made: Path) -> None:

@@ -9,7 +9,7 @@ from media import encode, ffmpeg, recording, source, spoken, steps, subtitles
 from media.bar import following
 from media.encode import Source
 from media.ffmpeg import EncodeError
-from media.made import hash_of
+from media.made import Seen, hash_of
 from media.places import HERE, Places, Say
 from media.source import Aside
 from media.steps import RECIPE, Steps
@@ -84,6 +84,7 @@ class _Work:
         taken = spoken.of_files(self._steps, subtitles.beside(self._master))
         spoken.of_film(self._steps, self._film, self._of, taken)
         spoken.lacking(self._steps, self._master.stem)
+        spoken.beside_the_film(self._steps, self._length)
         self._aside.clear()
         self._say(f"duur: {self._length:.1f} s")
 
@@ -91,8 +92,7 @@ class _Work:
     def _source(self) -> Source:
         """The recording, ready to be encoded; a run that was killed may have come this far."""
         seen = self._steps.ledger.record.seen
-        heard = not self._film.sounds or self._aside.sound.is_file()
-        if not seen or seen.of != self._of or not heard:
+        if not seen or seen.of != self._of or not self._is_heard(seen):
             self._say("meet het geluid" if self._film.sounds else "kijkt het beeld na")
             seen = source.see(self._film, self._of, self._aside)
             self._steps.ledger.record.seen = seen
@@ -100,6 +100,10 @@ class _Work:
         for line in source.warnings(self._film, seen):
             self._steps.warn(line)
         return source.ready(self._film, seen, self._clip, self._aside)
+
+    def _is_heard(self, seen: Seen) -> bool:
+        """Whether the sound is there already, or there is none."""
+        return not source.sounding(self._film, seen.survey).sounds or self._aside.sound.is_file()
 
     @property
     def _length(self) -> float:

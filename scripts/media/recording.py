@@ -1,5 +1,6 @@
 """What a recording holds, as ffmpeg tells it: its picture, its sound tracks, how long it says."""
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,22 +17,43 @@ HDR = re.compile(r"\bsmpte2084\b|\barib-std-b67\b")
 STREAM = re.compile(
     r"\[info\] +Stream #0:(\d+)(?:\[0x\w+\])?(?:\(([\w-]+)\))?: (Video|Audio|Subtitle): (.*)"
 )
+# A recording of television may hold more than one programme at once.
+PROGRAMME = re.compile(r"\[info\]   (Program \d+|No Program)")
+SIZE = re.compile(r" (\d{2,5})x(\d{2,5})\b")
+RATE = re.compile(r" ([\d.]+)(k?) fps\b")
 LENGTH = re.compile(r"\[info\]   Duration: (\d+):(\d+):(\d+\.\d+)")
-GUESSED = "Estimating duration from bitrate"
+# How long it should be is not known then: a stream of television says only where each part begins.
+GUESSED = re.compile(r"Estimating duration from bitrate|Input #0, mpeg(?:ts)?,")
 
 
 @dataclass(frozen=True)
 class Stream:
-    """One stream of a recording: its number, its language as written, and what ffmpeg says."""
+    """One stream of a recording: its number, its language as written, and what ffmpeg says.
+
+    `programme` is the one it belongs to, where there are any.
+    """
 
     number: int
     language: str
     told: str
+    programme: str = ""
 
     @property
     def is_default(self) -> bool:
         """Whether the recording itself would play this one."""
         return "(default)" in self.told
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """How wide and high its picture is, in pixels; nothing for sound."""
+        found = SIZE.search(self.told)
+        return (int(found[1]), int(found[2])) if found else (0, 0)
+
+    @property
+    def rate(self) -> float:
+        """How many pictures it has in a second, as far as it says so; else 0."""
+        found = RATE.search(self.told)
+        return float(found[1]) * (1000 if found[2] else 1) if found else 0.0
 
     @property
     def name(self) -> str:
@@ -45,7 +67,7 @@ class Stream:
 class Recording:
     """A recording: at least one of picture, sound and cover is there. `says` is in seconds.
 
-    `texts` are its tracks of subtitles.
+    `texts` are its tracks of subtitles, and `unseen` its other pictures.
     """
 
     file: Path
@@ -54,6 +76,7 @@ class Recording:
     sounds: tuple[Stream, ...]
     says: float | None
     texts: tuple[Stream, ...] = ()
+    unseen: tuple[Stream, ...] = ()
 
     @property
     def is_hdr(self) -> bool:
@@ -83,23 +106,54 @@ def look(file: Path) -> Recording:
     if reason := film_files.wrong(file) or film_files.cut_off(file):
         raise EncodeError(f"dit bestand {reason.rstrip('.')}")
     told = ffmpeg.tell("-i", str(file)).lines
-    streams = [found for line in told if (found := STREAM.match(line))]
-    pictures = [_stream(each) for each in streams if each[3] == "Video"]
+    streams = _streams(told)
+    pictures = [each for kind, each in streams if kind == "Video"]
     films = [each for each in pictures if "(attached pic)" not in each.told]
     covers = [each for each in pictures if each not in films]
-    sounds = [_stream(each) for each in streams if each[3] == "Audio"]
-    if not films and not sounds:
-        raise EncodeError("dit is geen video die ffmpeg kan lezen, en geen geluid")
-    picture = min(films, key=lambda each: not each.is_default, default=None)
+    sounds = [each for kind, each in streams if kind == "Audio"]
     # Subtitles may go on after the picture has ended.
-    texts = tuple(_stream(each) for each in streams if each[3] == "Subtitle")
-    unsure = bool(texts) or any(GUESSED in line for line in told)
-    says = None if unsure else _length(told)
-    return Recording(file, picture, next(iter(covers), None), tuple(sounds), says, texts)
+    texts = tuple(each for kind, each in streams if kind == "Subtitle")
+    if not films and not sounds:
+        raise EncodeError(
+            "in dit bestand staan alleen ondertitels. Bewaar ze in je programma als .srt of .vtt"
+            if texts
+            else "dit is geen video die ffmpeg kan lezen, en geen geluid"
+        )
+    # Beside the film a camera may write a small one to look for moments in.
+    picture = min(films, key=_rank_of_film, default=None)
+    unsure = bool(texts) or any(GUESSED.search(line) for line in told)
+    return Recording(
+        file,
+        picture,
+        next(iter(covers), None),
+        tuple(_of(picture, sounds)),
+        None if unsure else _length(told),
+        tuple(_of(picture, texts)),
+        tuple(each for each in films if each is not picture),
+    )
 
 
-def _stream(found: re.Match[str]) -> Stream:
-    return Stream(int(found[1]), found[2] or "", found[4])
+def _rank_of_film(track: Stream) -> tuple[bool, int]:
+    return (not track.is_default, -math.prod(track.size))
+
+
+def _streams(told: Sequence[str]) -> list[tuple[str, Stream]]:
+    """The streams in order, each with its kind. One that is in two programmes is told twice."""
+    programme, found = "", dict[int, tuple[str, Stream]]()
+    for line in told:
+        if begun := PROGRAMME.match(line):
+            programme = begun[1]
+        elif each := STREAM.match(line):
+            number = int(each[1])
+            stream = Stream(number, each[2] or "", each[4], programme)
+            found.setdefault(number, (each[3], stream))
+    return [found[number] for number in sorted(found)]
+
+
+def _of(picture: Stream | None, streams: Sequence[Stream]) -> Sequence[Stream]:
+    """The streams of a picture's own programme; all, where it has none of them."""
+    own = [each for each in streams if picture and each.programme == picture.programme]
+    return own or streams
 
 
 def _length(told: Sequence[str]) -> float | None:

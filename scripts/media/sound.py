@@ -51,6 +51,16 @@ def make(dry: Path, heard: Survey, target: Path) -> float:
     return result.loudness
 
 
+def ears(heard: Survey) -> str:
+    """The filter after which two channels say all there is, also on one loudspeaker.
+
+    As it is measured, one ear would sound louder than two: so there are always two.
+    """
+    if (only := heard.living) is not None:
+        return f"pan=stereo|c0=c{only}|c1=c{only}"
+    return "pan=stereo|c0=c0|c1=-1*c1" if heard.is_turned else "aformat=channel_layouts=stereo"
+
+
 def _better(recipe: Recipe, result: Survey) -> Recipe | None:
     """What to try next; None when it is good, or when there is no more to win."""
     missing = LOUDNESS - result.loudness
@@ -64,10 +74,8 @@ def _better(recipe: Recipe, result: Survey) -> Recipe | None:
 
 
 def _write(dry: Path, heard: Survey, target: Path, recipe: Recipe) -> None:
-    only = heard.living
     chain = [
-        # As it is measured, one ear would sound louder than two: so there are always two.
-        "aformat=channel_layouts=stereo" if only is None else f"pan=stereo|c0=c{only}|c1=c{only}",
+        ears(heard),
         f"volume={recipe.gain:.2f}dB",
         f"aresample={OVERSAMPLED}",
         f"alimiter=limit={recipe.limit:.2f}dB:level=false",

@@ -1,7 +1,7 @@
 """A recording made ready to be encoded: read to its end, with its sound at the goal."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from content.clip import Clip
@@ -10,7 +10,7 @@ from media.bar import following
 from media.encode import Source
 from media.ffmpeg import EncodeError
 from media.made import Seen
-from media.recording import Recording
+from media.recording import Recording, Stream
 from media.survey import Survey
 
 # A recording that says to be so much longer than it is, is not whole (seconds).
@@ -53,14 +53,20 @@ def see(film: Recording, of: str, aside: Aside) -> Seen:
             seen = survey.read(film, progress, dry)
         _refuse(film, seen)
         loudness = None
-        if film.sound:
+        if sounding(film, seen).sound:
             with ffmpeg.whole(aside.sound) as partial:
                 loudness = sound.make(dry, seen, partial)
     return Seen(of=of, survey=seen, loudness=loudness)
 
 
+def sounding(film: Recording, seen: Survey) -> Recording:
+    """The recording without its tracks of sound where there is nothing in them."""
+    return film if seen.sound else replace(film, sounds=())
+
+
 def ready(film: Recording, seen: Seen, clip: Clip, aside: Aside) -> Source:
     """What versions are made of; what is only heard gets a picture. Raises EncodeError."""
+    film = sounding(film, seen.survey)
     still = None if film.picture else aside.still
     if still:
         with ffmpeg.whole(still) as partial:
@@ -93,16 +99,32 @@ def warnings(film: Recording, seen: Seen) -> Iterator[str]:
             f"de opname is beschadigd (ffmpeg meldt {found.faults} fouten). Kijk de film helemaal "
             "na, of kopieer de opname opnieuw"
         )
+    if film.sound and not found.sound:
+        yield "het geluidsspoor is leeg. De film heeft dus geen geluid"
+    film = sounding(film, found)
     if film.picture and film.sound and abs(found.picture - found.sound) > APART:
         yield (
             f"het beeld stopt na {found.picture:.1f} s, het geluid na {found.sound:.1f} s. Kijk "
             "het einde van de film na"
         )
+    if found.canvas:
+        wide, high = found.canvas
+        yield (
+            f"het beeld verandert onderweg van grootte. Alles past nu in {wide} bij {high}. Kijk "
+            "de film na"
+        )
+    if film.picture and film.unseen:
+        others = ", ".join(_of_size(each) for each in film.unseen)
+        yield f"van de beelden komt spoor {_of_size(film.picture)} mee. Niet: {others}"
     if film.sound and film.others:
         others = ", ".join(each.name for each in film.others)
         yield f"van de geluidssporen komt {film.sound.name} mee. Niet: {others}"
     if film.sound:
         yield from _about_sound(film, seen)
+
+
+def _of_size(picture: Stream) -> str:
+    return f"{picture.number} ({picture.size[0]} bij {picture.size[1]})"
 
 
 def _about_sound(film: Recording, seen: Seen) -> Iterator[str]:
@@ -113,6 +135,11 @@ def _about_sound(film: Recording, seen: Seen) -> Iterator[str]:
         yield (
             f"het {EARS[1 - found.living]} is stil. Het {EARS[found.living]} klinkt nu op beide "
             "oren"
+        )
+    elif found.is_turned:
+        yield (
+            "de twee kanalen heffen elkaar op: één ervan staat omgekeerd, zoals van een verkeerde "
+            f"kabel. Het {EARS[1]} is weer omgedraaid"
         )
     if not found.is_silent and loudness is not None and abs(loudness - sound.LOUDNESS) > sound.FAR:
         yield f"het geluid werd niet luid genoeg ({loudness:.1f} LUFS). Luister de film na"

@@ -2,12 +2,15 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
 from captions.cutting import Word
-from media import ffmpeg
+from media import ffmpeg, survey
+from media.ffmpeg import EncodeError
 from media.recording import Recording
+from media.sound import ears
 
 # What models for speech ask for (hertz).
 RATE = 16_000
@@ -92,11 +95,16 @@ def hear(film: Recording, sound: Path, heard: Heard, transcriber: Transcriber) -
 def extract(film: Recording, start: float, sound: Path) -> None:
     """Write a recording's sound from a second on as models ask for it. Raises EncodeError."""
     assert film.sound is not None
+    # One channel may be dead, or take away what the other says.
+    measured = survey.read(replace(film, picture=None), lambda _: None)
+    if not measured.sound or measured.is_silent:
+        raise EncodeError("in het geluid van deze opname is niets te horen")
     # Gaps and a late begin become silence, so that words stay with the picture.
-    even = f"aresample={RATE}:async=1:first_pts=0"
+    even = f"aresample={RATE}:async=1:first_pts=0,aformat=channel_layouts=stereo|mono"
+    form = ("-ac", "1", "-c:a", "pcm_s16le", "-f", "wav")
     ffmpeg.work(
         *("-ss", f"{start:.3f}", "-i", str(film.file), "-map", f"0:{film.sound.number}"),
-        *("-af", even, "-ac", "1", "-c:a", "pcm_s16le", "-f", "wav", str(sound)),
+        *("-af", f"{even},{ears(measured)}", *form, str(sound)),
     )
 
 

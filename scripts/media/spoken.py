@@ -1,6 +1,8 @@
 """The captions of a clip in every language: out of files, and out of the recording itself."""
 
-from captions import languages
+from contextlib import suppress
+
+from captions import languages, webvtt
 from captions.languages import LANGUAGES
 from content.clip import Clip
 from media import draft, subtitles
@@ -9,6 +11,7 @@ from media.places import Places
 from media.recording import Recording, Stream
 from media.steps import RECIPE, Steps, of_captions, own
 from media.subtitles import Beside, Found
+from source.faults import BadContent
 
 
 def of_files(steps: Steps, files: Beside) -> set[str]:
@@ -59,6 +62,19 @@ def lacking(steps: Steps, name: str) -> None:
         steps.warn(f"er zijn ondertitels ({others}), maar geen Nederlandse. {remedy}")
     else:
         steps.warn(f"er zijn geen ondertitels. {remedy}")
+
+
+def beside_the_film(steps: Steps, length: float) -> None:
+    """Say at once what `check` will refuse: captions that begin after the film (`length` in s)."""
+    for code in LANGUAGES:
+        file = steps.places.captions(steps.clip, code)
+        if not file.is_file():
+            continue
+        # What a person broke in it, `check` tells with its line.
+        with suppress(BadContent):
+            cues = webvtt.read(file, file.name).cues
+            for fault in webvtt.faults(cues, file.name, length):
+                steps.warn(str(fault).removesuffix("."))
 
 
 def settings(clip: Clip, places: Places) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from captions import languages, subrip, webvtt
+from captions import encodings, languages, other_kinds, subrip, vtt_blocks, webvtt
 from captions.languages import LANGUAGES
 from media import ffmpeg
 from media.ffmpeg import EncodeError
@@ -56,8 +56,8 @@ def around(file: Path) -> Beside:
 
 
 def is_captions(file: Path) -> bool:
-    """Whether a file is one of captions, by its name."""
-    return file.suffix.lower() in KINDS
+    """Whether a file is one of captions, by its name; also of a kind that we do not read."""
+    return file.suffix.lower() in (*KINDS, *other_kinds.ENDINGS)
 
 
 def _named(folder: Path, stem: str) -> Beside:
@@ -69,7 +69,9 @@ def _named(folder: Path, stem: str) -> Beside:
         rest = CODE.fullmatch(file.stem[len(stem) :])
         if rest is None:
             continue
-        if language := languages.meant(rest[1] or languages.MAIN):
+        if file.suffix.lower() not in KINDS:
+            told.append(f"{file.name} komt niet mee. {other_kinds.SAVE.removesuffix('.')}")
+        elif language := languages.meant(rest[1] or languages.MAIN):
             candidates.setdefault(language.code, []).append(file)
         else:
             told.append(f"in welke taal is {file.name}? Noem het zoals {stem}.nl{file.suffix}")
@@ -134,18 +136,25 @@ def write(source: Path, target: Path, code: str = languages.MAIN, name: str = ""
 
     Raises EncodeError with the lines that no browser would show.
     """
-    text = subrip.decoded(source.read_bytes(), LANGUAGES[code].before_unicode)
-    called = name or source.name
+    called, raw = name or source.name, source.read_bytes()
+    text = encodings.decoded(raw, LANGUAGES[code].before_unicode)
     try:
-        if source.suffix.lower() == ".srt":
-            text = _converted(text, called)
+        if other := other_kinds.told(raw):
+            raise BadContent([Fault(called, 1, "", other)])
+        text = _as_webvtt(text, called, source.suffix.lower())
         target.write_text(text.rstrip("\n") + "\n", encoding="utf-8", newline="\n")
-        webvtt.read(target, called)
+        cues = webvtt.read(target, called).cues
+        if faults := list(webvtt.faults(cues, called, None)):
+            raise BadContent(faults)
     except BadContent as error:
         raise EncodeError(f"verbeter de ondertitels en doe dit opnieuw:\n{error}") from error
 
 
-def _converted(text: str, name: str) -> str:
+def _as_webvtt(text: str, name: str, kind: str) -> str:
+    """What a file says in WebVTT. How it begins says what it is; its name only where that fails."""
+    headed = vtt_blocks.HEAD.fullmatch(text.partition("\n")[0])
+    if headed or (kind == ".vtt" and not webvtt.is_subrip(text)):
+        return text
     found = subrip.read(text)
     if found.faults:
         raise BadContent(Fault(name, line, "", message) for line, message in found.faults)

@@ -16,12 +16,20 @@ COUNTED = "metadata=mode=add:key=n:value=1,metadata=mode=print:key=n:file=-:dire
 PICTURE = re.compile(r"frame:\d+ +pts:\S+ +pts_time:(\S+)")
 SAMPLES = re.compile(r".*\] Number of samples: (\d+)")
 LEVEL = re.compile(r".*\] RMS level dB: (\S+)")
+LOUDEST = re.compile(r".*\] RMS peak dB: (\S+)")
+TOGETHER = re.compile(r".*\] mean_volume: (\S+) dB")
 LOUDNESS = re.compile(r"    I: +(\S+) LUFS")
 PEAK = re.compile(r"    Peak: +(\S+) dBFS")
 # Softer than this is nothing that anyone hears (LUFS, dB): silence measures -70 or less.
 SILENCE = -69.0
-# A channel that is this much softer than the other one (dB) comes from no microphone.
-DEAD = 50.0
+# A channel whose loudest moment is this much softer than the other's (dB) comes from no microphone,
+# though it may hiss. Who asks one question in an hour is as loud in that moment as who answers.
+DEAD = 35.0
+# Two channels that are this much softer together than apart (dB) take each other's sound away: one
+# is upside down. Of two voices that have nothing in common, 3 dB is lost; beside silence, 6 dB.
+CANCELLED = 9.0
+# A conversation by computer and a recording of television may change size on the way.
+CHANGED = re.compile(r".*\] Reconfiguring filter graph because video .*?, (\d+)x(\d+)")
 Progress = Callable[[float], None]
 
 
@@ -29,7 +37,9 @@ Progress = Callable[[float], None]
 class Survey:
     """What reading told: lengths in seconds, loudness in LUFS, true peak in dBTP.
 
-    `channels` are the levels of its sound (RMS in dB), `faults` is how often ffmpeg complained.
+    `channels` are the levels of its sound (RMS in dB), `loudest` those of the loudest twentieth of
+    a second, and `together` is the level of both as one. `faults` is how often ffmpeg complained.
+    `canvas` is the largest size, in pixels, of a picture that changes it; else None.
     """
 
     picture: float = 0.0
@@ -37,7 +47,10 @@ class Survey:
     loudness: float = SILENCE
     peak: float = SILENCE
     channels: list[float] = field(default_factory=list)
+    loudest: list[float] = field(default_factory=list)
+    together: float = 0.0
     faults: int = 0
+    canvas: tuple[int, int] | None = None
 
     @property
     def length(self) -> float:
@@ -52,9 +65,15 @@ class Survey:
     @property
     def living(self) -> int | None:
         """The only channel of two that can be heard, from 0; None when both can, or neither."""
-        if len(self.channels) != 2 or abs(self.channels[0] - self.channels[1]) < DEAD:
+        if len(self.loudest) != 2 or abs(self.loudest[0] - self.loudest[1]) < DEAD:
             return None
-        return 0 if self.channels[0] > self.channels[1] else 1
+        return 0 if self.loudest[0] > self.loudest[1] else 1
+
+    @property
+    def is_turned(self) -> bool:
+        """Whether one of two channels is upside down: one loudspeaker would say next to nothing."""
+        both = len(self.channels) == 2 and self.living is None
+        return both and self.together < max(self.channels) - CANCELLED
 
 
 def read(recording: Recording, progress: Progress, dry: Path | None = None) -> Survey:
@@ -64,16 +83,20 @@ def read(recording: Recording, progress: Progress, dry: Path | None = None) -> S
     """
     found = Survey()
     pictures: list[float] = []
+    sizes = [recording.picture.size] if recording.picture else []
 
     def hear(line: str) -> None:
         if shown := PICTURE.match(line):
             pictures.append(_number(shown[1]))
             progress(pictures[-1])
+        elif changed := CHANGED.match(line):
+            sizes.append((int(changed[1]), int(changed[2])))
         elif "] [info] " in line or line.startswith("    "):
             _note(found, line)
 
     told = ffmpeg.work("-i", str(recording.file), *_outputs(recording, dry), hear=hear)
     found.faults = told.fault_count
+    found.canvas = max(sizes, key=math.prod) if len(set(sizes)) > 1 else None
     if len(pictures) > 1:
         # How long the last one stands is not always known: as long as the others do.
         usual = (pictures[-1] - pictures[0]) / (len(pictures) - 1)
@@ -88,12 +111,16 @@ def _outputs(recording: Recording, dry: Path | None) -> list[str]:
         outputs += ["-vf", COUNTED, "-f", "null", "-"]
     if recording.sound:
         # Gaps and a late begin become silence, so that it stays with the picture.
+        even = f"aresample={RATE}:async=1:first_pts=0,aformat=channel_layouts=stereo|mono"
+        track = ["-map", f"0:{recording.sound.number}", "-af"]
+        one = "pan=mono|c0=0.5*c0+0.5*c1,volumedetect"
+        outputs += [*track, f"{even},{one}", "-f", "null", "-"]
         listen = [
-            f"aresample={RATE}:async=1:first_pts=0,aformat=channel_layouts=stereo|mono",
-            "astats=measure_perchannel=RMS_level:measure_overall=Number_of_samples",
+            even,
+            "astats=measure_perchannel=RMS_level+RMS_peak:measure_overall=Number_of_samples",
             "ebur128=peak=true:framelog=quiet",
         ]
-        outputs += ["-map", f"0:{recording.sound.number}", "-af", ",".join(listen)]
+        outputs += [*track, ",".join(listen)]
         # 24 bits: what was recorded far too soft does not hiss when it is made louder.
         kept = ["-c:a", "flac", "-sample_fmt", "s32", "-f", "flac", str(dry)]
         outputs += kept if dry else ["-f", "null", "-"]
@@ -105,6 +132,10 @@ def _note(found: Survey, line: str) -> None:
         found.sound += int(told[1]) / RATE
     elif told := LEVEL.match(line):
         found.channels.append(_number(told[1]))
+    elif told := LOUDEST.match(line):
+        found.loudest.append(_number(told[1]))
+    elif told := TOGETHER.match(line):
+        found.together = _number(told[1])
     elif told := LOUDNESS.match(line):
         found.loudness = _number(told[1])
     elif told := PEAK.match(line):

@@ -81,7 +81,8 @@ def strange(file: Path) -> str:
 
 
 def _decoded(raw: bytes, path: str) -> str:
-    if raw.startswith(WIDE):
+    # Saved so without a mark, every sign has a zero beside it.
+    if raw.startswith(WIDE) or (len(raw) > 1 and raw[:2].count(0) == 1):
         message = "dit bestand is UTF-16 (in Kladblok: Unicode). Bewaar het als UTF-8."
         raise BadContent([Fault(path, 1, "", message)])
     try:

@@ -14,17 +14,20 @@ from pathlib import Path
 from types import ModuleType, SimpleNamespace
 
 import pytest
+from playwright.sync_api import Page, expect
 
 import cli
+import recordings
 import speech as voice
 from captions import webvtt
 from captions.cutting import Word
 from content.catalogue import load
 from content.clip import Clip
 from html_pages import parse, text
-from media import draft, prepare, suggestions
+from media import draft, prepare, speech, suggestions
 from media.ffmpeg import EncodeError
 from media.places import Places
+from media.recording import look
 from media.speech import Phrase
 from media.whisper import Whisper
 from project.paths import ROOT
@@ -199,6 +202,50 @@ def test_captions_beside_the_recording_take_the_place_of_a_draft_and_not_the_oth
     assert spoken(made) == "Van mij."
     assert "captions_checked" not in prepare.settings(clip_of(project), places)
     assert spoken(draft.write(clip_of(project), master, Parrot(), quiet, places)) == "Van mij."
+
+
+def listened(folder: Path, *options: str) -> bytes:
+    """The sound of a voice as a model gets it: of each moment how loud it is, from -128 to 127."""
+    master, sound = folder / "a.mkv", folder / "a.wav"
+    voice.speak(folder / "voice.wav")
+    recordings.ffmpeg(*recordings.picture(), *options, *recordings.FAST, str(master))
+    speech.extract(look(master), 0, sound)
+    with wave.open(str(sound)) as file:
+        frames: bytes = file.readframes(file.getnframes())
+    return frames[1::2]
+
+
+def is_heard(sound: bytes) -> bool:
+    """Whether there is anything louder than a hiss; bytes below zero count from 256 down."""
+    return any(8 < level < 248 for level in sound)
+
+
+def test_a_voice_in_two_channels_that_cancel_is_heard(tmp_path: Path) -> None:
+    """One of two microphones was upside down, as of a cable that is wired the other way round."""
+    voices = ("-i", str(tmp_path / "voice.wav"), "-af", "pan=stereo|c0=c0|c1=-0.9*c0")
+    assert is_heard(listened(tmp_path, *voices, "-c:a", "pcm_s16le"))
+
+
+def test_words_stay_with_a_picture_that_begins_before_them(tmp_path: Path) -> None:
+    late = ("-itsoffset", "1.5", "-i", str(tmp_path / "voice.wav"), "-c:a", "pcm_s16le")
+    sound = listened(tmp_path, *late)
+    second = speech.RATE
+    assert not is_heard(sound[: second * 3 // 2])
+    assert is_heard(sound[second * 3 // 2 : second * 2])
+
+
+@pytest.mark.parametrize("sound", ["anullsrc=d=1", "sine=d=1,atrim=end=0"])
+def test_a_track_in_which_nothing_sounds_is_told_before_anyone_listens(
+    tmp_path: Path, sound: str
+) -> None:
+    with pytest.raises(EncodeError, match="is niets te horen"):
+        listened(tmp_path, *recordings.sound(sound))
+
+
+def test_who_heard_nothing_hears_it_again(project: Path, places: Places, recording: Path) -> None:
+    with pytest.raises(EncodeError, match="geen spraak te horen"):
+        draft.write(clip_of(project), recording, Parrot(""), quiet, places)
+    assert spoken(draft.write(clip_of(project), recording, Parrot(), quiet, places)) == SAID
 
 
 def test_a_recording_without_speech_is_told(project: Path, places: Places, recording: Path) -> None:
@@ -403,11 +450,20 @@ def test_a_draft_is_corrected_checked_and_published(
     shown = parse(editor.project / "site" / "fragmenten" / "duowerk.html")
     assert "Goeiedag. Dit is een proefopname" in text(shown)
     assert "nog niet nagekeken" not in text(shown)
-    index = editor.project / "site" / "assets" / "search-index.js"
-    assert "Goeiedag" in index.read_text(encoding="utf-8")
+    found_by_a_reader(visit((editor.project / "site" / "index.html").as_uri()))
     again = editor.drafts("duowerk", "--master", str(recording))
     assert "clips/media/duowerk.film.nl.vtt is nagekeken en blijft." in again.stdout
     assert "captions_checked" not in again.stdout
+
+
+def found_by_a_reader(page: Page) -> None:
+    """Who searches for a word that only the corrected captions have, comes to where it is said."""
+    page.get_by_role("combobox", name="Zoek op deze site").fill("goeiedag")
+    moment = page.locator("[role=option]", has_text="Goeiedag").first
+    expect(moment).to_contain_text("Sterk duowerk")
+    moment.click()
+    page.wait_for_url("**/fragmenten/duowerk.html#t=*")
+    page.get_by_role("button", name="Goeiedag").wait_for()
 
 
 @pytest.mark.parametrize(

@@ -99,6 +99,16 @@ def test_pictures_of_letters_are_told(clip: Clip, tmp_path: Path) -> None:
     ]
 
 
+def test_a_clock_that_began_at_one_is_told_at_once(clip: Clip, tmp_path: Path) -> None:
+    """An editing program often counts from 01:00:00."""
+    master = record(tmp_path, "a.mkv", [])
+    for hour, told in (("01", ["op 01:00:00"]), ("00", [])):
+        two = DUTCH + DUTCH.replace("1\n", "\n2\n", 1).replace(",200", ",900")
+        (tmp_path / "a.srt").write_text(two.replace("00:00:0", f"{hour}:00:0"), encoding="utf-8")
+        _, lines = made(clip, master)
+        assert [part in line for part, line in zip(told, lines, strict=True)] == [True] * len(told)
+
+
 def test_a_file_beside_goes_before_a_track_inside(clip: Clip, tmp_path: Path) -> None:
     options = (*languages("nld", "fra"), "-c:s", "srt")
     master = record(tmp_path, "a.mkv", (ENGLISH, FRENCH), *options)

@@ -79,7 +79,9 @@ def test_it_becomes_two_films_that_play_everywhere(made: Callable[[str], Made], 
     assert [file.name for file in result.folder.rglob(".part*")] == []
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in {"no sound", "silence"}])
+@pytest.mark.parametrize(
+    "kind", [kind for kind, each in KINDS.items() if each.channels and kind != "silence"]
+)
 def test_it_is_as_loud_as_every_other_clip(made: Callable[[str], Made], kind: str) -> None:
     for ending in ("hd.mp4", "sd.mp4"):
         heard = recordings.listen(made(kind).file(ending))
@@ -101,11 +103,80 @@ def test_light_of_hdr_becomes_light_of_every_screen(made: Callable[[str], Made])
     assert "bt709, progressive" in shape(made("HDR").file("hd.mp4"))
 
 
+def test_no_phone_has_to_show_more_pictures_than_it_can(made: Callable[[str], Made]) -> None:
+    for ending in ("hd.mp4", "sd.mp4"):
+        assert " 60 fps" in shape(made("slow motion of a phone").file(ending))
+
+
+def test_what_a_channel_upside_down_says_is_heard_on_one_loudspeaker(
+    made: Callable[[str], Made],
+) -> None:
+    result = made("a channel that is upside down")
+    for file, level in ((result.master, -40), (result.file("hd.mp4"), -20)):
+        told = recordings.ffmpeg(
+            *("-i", str(file), "-vn", "-af", "pan=mono|c0=0.5*c0+0.5*c1,volumedetect"),
+            *("-f", "null", "-"),
+        )
+        (mean,) = re.findall(r"mean_volume: (\S+) dB", told)
+        assert (float(mean) < level) == (file == result.master)
+
+
 def test_picture_and_sound_stay_together(made: Callable[[str], Made]) -> None:
     """What begins half a second after the other still does."""
     told = ffmpeg_of(made("sound that begins late").file("hd.mp4"))
     assert re.search(r"silence_end: 0\.[45]", told)
     assert "start 0.5" in probe(made("picture that begins late").file("hd.mp4"))
+
+
+# A white corner left above, as a camera gives it that was held otherwise; and where it belongs.
+CORNERS = {
+    ("-display_rotation", "90"): (0, 1),
+    ("-display_rotation", "180"): (1, 1),
+    ("-display_rotation", "270"): (1, 0),
+    ("-display_hflip",): (1, 0),
+}
+
+
+@pytest.mark.parametrize("held", CORNERS)
+def test_it_is_shown_as_it_was_seen(clip: Clip, tmp_path: Path, held: tuple[str, ...]) -> None:
+    plain, master = tmp_path / "plain.mov", tmp_path / "a.mov"
+    corner = "drawbox=0:0:iw/4:ih/4:white:fill"
+    source = ("-f", "lavfi", "-i", "color=gray:s=320x180:r=5:d=1", "-vf", corner)
+    recordings.ffmpeg(*source, *recordings.FAST, str(plain))
+    recordings.ffmpeg(*held, "-i", str(plain), "-c", "copy", str(master))
+    result = Made(master, tmp_path)
+    prepare.prepare(clip, master, result.told.append, Places(tmp_path, tmp_path / "state"))
+    with Image.open(result.file("jpg")) as poster:
+        light = poster.convert("L")
+        wide, high, shown = light.width, light.height, light.tobytes()
+        corners = {
+            (x, y): shown[(8 + y * (high - 16)) * wide + 8 + x * (wide - 16)]
+            for x in (0, 1)
+            for y in (0, 1)
+        }
+        assert max(corners, key=corners.__getitem__) == CORNERS[held]
+
+
+def test_a_picture_that_changes_size_on_the_way_keeps_its_shape(clip: Clip, tmp_path: Path) -> None:
+    """As conversations by computer do: upright after lying, and small before large."""
+    parts = tmp_path / "parts.txt"
+    master = tmp_path / "a.webm"
+    for name, size in (("one", "160x90"), ("two", "180x320")):
+        white = ("-f", "lavfi", "-i", f"color=white:s={size}:r=10:d=1")
+        recordings.ffmpeg(*white, "-c:v", "libvpx", str(tmp_path / f"{name}.webm"))
+    parts.write_text("file one.webm\nfile two.webm\n", encoding="utf-8")
+    recordings.ffmpeg("-f", "concat", "-i", str(parts), "-c", "copy", str(master))
+    result = Made(master, tmp_path)
+    prepare.prepare(clip, master, result.told.append, Places(tmp_path, tmp_path / "state"))
+    assert any("het beeld verandert onderweg van grootte" in line for line in result.told)
+    film = result.file("hd.mp4")
+    assert "180x320 [SAR 1:1" in shape(film)
+    for at, high in ((0.3, 101), (1.6, 320)):
+        shot = tmp_path / "shot.png"
+        recordings.ffmpeg("-ss", str(at), "-i", str(film), "-frames:v", "1", str(shot))
+        with Image.open(shot) as image:
+            column = image.convert("L").tobytes()[90 :: image.width]
+        assert sum(light > 128 for light in column) == pytest.approx(high, abs=3)
 
 
 def ffmpeg_of(file: Path) -> str:
@@ -163,6 +234,14 @@ def test_a_damaged_recording_is_told_and_gives_a_film_that_plays(
     assert any("de opname is beschadigd" in line for line in result.told)
     assert recordings.listen(result.file("hd.mp4")).faults == ""
     assert seconds(result.file("hd.mp4")) == pytest.approx(4, abs=0.1)
+
+
+def test_subtitles_alone_are_no_film(clip: Clip, tmp_path: Path) -> None:
+    text, master = tmp_path / "a.srt", tmp_path / "a.mkv"
+    text.write_text("1\n00:00:00,000 --> 00:00:01,000\nDag\n", encoding="utf-8")
+    recordings.ffmpeg("-i", str(text), "-c:s", "srt", str(master))
+    with pytest.raises(EncodeError, match="staan alleen ondertitels"):
+        prepare.prepare(clip, master, print, Places(tmp_path, tmp_path / "state"))
 
 
 def test_a_photo_is_no_film(clip: Clip, tmp_path: Path) -> None:

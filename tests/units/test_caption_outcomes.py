@@ -61,6 +61,28 @@ SHOWN = {
     ),
     "the times twice": (FILE.replace(f"{ONE}\n", f"{ONE}\n{ONE}\n"), ALL),
     "times without words": (FILE.replace("Drie.\n", ""), ALL[:2]),
+    "a style with an empty line in it": (
+        FILE.replace("\n\n", "\n\nSTYLE\n::cue { color: red }\n\n::cue(b) { color: blue }\n\n", 1),
+        ALL,
+    ),
+    "a sign that is none": (FILE.replace("Een.", "Een\0."), ["Een\ufffd.", *ALL[1:]]),
+    "a line of four thousand signs": (
+        FILE.replace("Een.", "woord " * 700),
+        ["woord " * 699 + "woord", *ALL[1:]],
+    ),
+    "four at the same time": (
+        FILE.replace(TWO, ONE).replace(THREE, ONE),
+        ALL,
+    ),
+    "a translated NOTE": (FILE.replace("\n\n", "\n\nOPMERKING nakijken\n\n", 1), ALL),
+    "what Teams gives": (
+        FILE.replace(f"{ONE}\nEen.", f"4c1f2a6e-1b3d-4f2a/12-0\n{ONE}\n<v An (Gast)>Een.</v>"),
+        ALL,
+    ),
+    "places as programs write them": (
+        FILE.replace(ONE, f"{ONE}  line:-1 \talign:middle position : 10%,line-left foo"),
+        ALL,
+    ),
     "an end in the middle of a line": (FILE.removesuffix("\n"), ALL),
 }
 
@@ -77,6 +99,8 @@ REFUSED = {
     "an empty line first": (f"\n{FILE}".encode(), 1, "De eerste regel moet WEBVTT zijn"),
     "two marks of its encoding": (f"\ufeff\ufeff{FILE}".encode(), 1, "onzichtbaar teken"),
     "UTF-16": (FILE.encode("utf-16"), 1, "UTF-16"),
+    "UTF-16 without a mark": (FILE.encode("utf-16-be"), 1, "UTF-16"),
+    "times below zero": (FILE.replace(ONE, f"-{ONE}").encode(), 3, "voor het begin van de film"),
     "Windows-1252": (FILE.replace("Een", "Eén").encode("cp1252"), 4, "geen UTF-8"),
     "subtitles by that name": (
         FILE.replace("WEBVTT\n\n", "1\n").replace(".000", ",000").encode(),
@@ -85,6 +109,11 @@ REFUSED = {
     ),
     "nothing but a head": (b"WEBVTT\n\n", 1, "geen enkele ondertitel"),
     "an arrow in words": (FILE.replace("Een.", "Van a --> b.").encode(), 4, "mag geen pijl"),
+    "a line break of another kind before an arrow": (
+        FILE.replace("Een.", "Een,\u2028van a --> b.").encode(),
+        4,
+        "mag geen pijl",
+    ),
     "a tag that never closes": (FILE.replace("Een.", "<v Anna Weg.").encode(), 4, "niet te zien"),
 }
 
@@ -97,6 +126,21 @@ def test_it_is_refused_with_its_line(kind: str, tmp_path: Path) -> None:
     (fault,) = refusal.value.faults
     assert fault.line == line
     assert words in fault.message
+
+
+def test_each_time_with_a_comma_is_told(tmp_path: Path) -> None:
+    commas = FILE.replace(".000", ",000")
+    with pytest.raises(BadContent) as refusal:
+        read(commas.encode(), tmp_path)
+    assert [fault.line for fault in refusal.value.faults] == [3, 6, 9]
+    assert f"`{ONE}`" in refusal.value.faults[0].message
+
+
+def test_a_second_file_behind_the_first_is_told(tmp_path: Path) -> None:
+    after = FILE.replace("00:00:0", "00:01:0")
+    (warning,) = read(f"{FILE}{after}".encode(), tmp_path).warnings
+    assert warning.line == 11
+    assert "een tweede bestand" in warning.message
 
 
 def test_a_caption_that_lasts_no_time_is_a_fault_and_four_at_once_are_a_warning(

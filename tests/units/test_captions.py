@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from captions import cue_text, cue_times, subrip, webvtt
+from captions import cue_text, cue_times, encodings, subrip, webvtt
 from captions.cue_text import Said
 from captions.languages import LANGUAGES
 from captions.webvtt import Captions
@@ -54,6 +54,12 @@ def test_two_captions_at_once_are_only_a_warning(cues: tuple[webvtt.Cue, ...]) -
     assert list(webvtt.faults(cues, "x", 10)) == []
     (warning,) = webvtt.overlaps(cues, "x")
     assert str(warning) == "x:13: deze ondertitel begint terwijl de vorige (regel 9) nog loopt."
+
+
+def test_captions_that_begin_an_hour_late_are_one_fault(cues: tuple[webvtt.Cue, ...]) -> None:
+    (fault,) = webvtt.faults(cues, "x", 1)
+    assert (fault.line, "op 01:00:00" in fault.message) == (6, True)
+    assert [fault.line for fault in webvtt.faults(cues, "x", 3.5)] == [9, 13]
 
 
 # Words as they stand in a file, and who says what.
@@ -175,7 +181,7 @@ In
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_subtitles_keep_all_their_words(encoding: str, end: str, tmp_path: Path) -> None:
     raw = f"{SRT}Geïnteresseerd?\n".replace("\n", end).encode(encoding)
-    found = subrip.read(subrip.decoded(raw))
+    found = subrip.read(encodings.decoded(raw))
     assert found.faults == ()
     cues = read(tmp_path, webvtt.written(found.cues)).cues
     assert [(cue.start, cue.end, cue.text) for cue in cues] == [
@@ -183,6 +189,107 @@ def test_subtitles_keep_all_their_words(encoding: str, end: str, tmp_path: Path)
         (3.5, 5.0, "Eerst en na een lege regel."),
         (8.0, 9.0, "In 1985 Geïnteresseerd?"),
     ]
+
+
+# Words as programs write them in subtitles, and as they are shown.
+WRITTEN = {
+    "R&amp;D &lt;b&gt; &#39;t &quot;ja&quot;": 'R&D <b> \'t "ja"',
+    "R&D &nogniet; & 3 < 5": "R&D &nogniet; & 3 < 5",
+    "<I>schuin</I> en <b>vet</b> <Anna>": "schuin en vet <Anna>",
+    '<font face="Arial"><span class="x">rood</span></font><s> weg</s>': "rood weg",
+    "{\\an8}boven\\Nonder<br/>nog": "boven onder nog",
+    "{y:i}{i}schuin{/i} {accolade}": "schuin {accolade}",
+    "van a --> b": "van a --> b",
+    "\ufeffmerk": "merk",
+}
+
+
+@pytest.mark.parametrize("words", WRITTEN)
+def test_words_of_subtitles_are_shown_as_they_were_meant(words: str, tmp_path: Path) -> None:
+    found = subrip.read(f"1\n00:00:01,000 --> 00:00:03,000\n{words}\n")
+    assert found.faults == ()
+    (cue,) = read(tmp_path, webvtt.written(found.cues)).cues
+    assert cue.text == WRITTEN[words]
+
+
+# A whole file as programs and people leave it, and the words that are shown.
+LEFT = {
+    "\n\n \n1\n00:00:01,000 --> 00:00:02,000\nDag.\n": ["Dag."],
+    "1\n00:00:01,000 --> 00:00:02,000\nDag.\n\0\0\x1a": ["Dag."],
+    "2\n00:00:03,000 --> 00:00:04,000\nEn.\n\n1\n00:00:01,000 --> 00:00:02,000\nDag.\n": [
+        "Dag.",
+        "En.",
+    ],
+    "1\n00:00:01,000 --> 00:00:02,000\nNOTE: ja\nWEBVTT is een soort\nSTYLE\n": [
+        "NOTE: ja WEBVTT is een soort STYLE"
+    ],
+    "1\n00:00:01,000 --> 00:00:02,000\nEén.\n\ufeff2\n00:00:03,000 --> 00:00:04,000\nTwee.\n": [
+        "Eén.",
+        "Twee.",
+    ],
+    "1\n00:00:01,000 --> 00:00:02,000\nأهلا Anna\n": ["أهلا Anna"],
+    "00:00:01,000 --> 00:00:02,000\nZonder nummer.\n\n00:00:03,000 --> 00:00:04,000\n1985\n": [
+        "Zonder nummer.",
+        "1985",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_subtitles_as_they_were_left_keep_their_words(text: str, tmp_path: Path) -> None:
+    found = subrip.read(encodings.decoded(text.encode()))
+    assert found.faults == ()
+    cues = read(tmp_path, webvtt.written(found.cues)).cues
+    assert [cue.text for cue in cues] == LEFT[text]
+
+
+# Lines of times that are read in subtitles, though WebVTT has them otherwise.
+@pytest.mark.parametrize(
+    "line",
+    [
+        "00:00:01,000 --> 00:00:03,000",
+        "00:00:01.000 --> 00:00:03",
+        "0:00:01:000 --> 0:00:03,0",
+        "00:00:01,000\u00a0-->\u202f00:00:03,000",
+        "\ufeff00:00:01,000 --> 00:00:03,000 X1:10",
+        "00：00：01,000 --> 00：00：03,000",
+        "00:01,000 --> 00:03,000",
+    ],
+)
+def test_times_of_subtitles_are_read_as_programs_write_them(line: str) -> None:
+    (cue,) = subrip.read(f"1\n{line}\nDag\n").cues
+    assert (cue.start, cue.end) == (1, 3)
+
+
+@pytest.mark.parametrize("encoding", ["utf-32", "utf-32-le", "utf-32-be", "utf-16-be"])
+def test_text_of_more_bytes_a_sign_is_read(encoding: str) -> None:
+    assert encodings.decoded(f"{SRT}Geïnteresseerd?\r\n".encode(encoding)).endswith("teresseerd?")
+
+
+def test_two_files_put_together_keep_the_letters_of_both() -> None:
+    raw = "Eén café.\n".encode() + "Géén – thé.\n".encode("cp1252") + "Één.".encode()
+    assert encodings.decoded(raw) == "Eén café.\nGéén – thé.\nÉén."
+
+
+# Words that a program saved wrong, and what they were.
+SAVED_WRONG = {
+    "GeÃ¯nteresseerd?": "Geïnteresseerd?",
+    "â€œDagâ€\x9d": "“Dag”",
+    "dat kan\ufffd": "een letter verloren",
+}
+
+
+@pytest.mark.parametrize("words", SAVED_WRONG)
+def test_letters_that_were_saved_wrong_are_told(words: str, tmp_path: Path) -> None:
+    found = read(tmp_path, f"WEBVTT\n\n00:01.000 --> 00:02.000\nDag.\n{words}\n")
+    (warning,) = found.warnings
+    assert warning.line == 5
+    assert SAVED_WRONG[words] in warning.message
+
+
+def test_letters_that_look_like_those_are_not_told(tmp_path: Path) -> None:
+    words = "Één Ângelo ÇA «ja» naïef Škoda ‘Ômega’ Ã"
+    assert read(tmp_path, f"WEBVTT\n\n00:01.000 --> 00:02.000\n{words}\n").warnings == ()
 
 
 # What is wrong with subtitles, and on which line that is.
@@ -196,6 +303,9 @@ WRONG = {
     "1\n00:00:02,000 --> 00:00:01,000\nDag\n": (2, "eindigt voor hij begint"),
     "Welkom\n\n1\n00:00:01,000 --> 00:00:02,000\nDag\n": (1, "bij geen enkele ondertitel"),
     "": (1, "geen enkele ondertitel"),
+    "1\n00:00:-1,000 --> 00:00:02,000\nDag\n": (2, "voor het begin van de film"),
+    "1\n00:00:01:12 --> 00:00:03:12\nDag\n": (2, "tellen de laatste cijfers beelden"),
+    "1\n00:00:01,000 -> 00:00:02,000\nDag\n": (2, "`00:00:01,000 --> 00:00:02,000`"),
 }
 
 

@@ -38,6 +38,16 @@ def test_what_is_written_in_vtt_is_kept(tmp_path: Path) -> None:
     assert (tmp_path / "film.nl.vtt").read_text(encoding="utf-8") == VTT
 
 
+@pytest.mark.parametrize(("name", "content"), [("a.vtt", SRT), ("a.srt", VTT), ("a.srt", SRT)])
+def test_how_a_file_begins_says_what_it_is_and_not_its_name(
+    tmp_path: Path, name: str, content: str
+) -> None:
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    subtitles.write(tmp_path / name, tmp_path / "film.nl.vtt")
+    (cue,) = webvtt.read(tmp_path / "film.nl.vtt", "").cues
+    assert cue.text == "Geïnteresseerd?"
+
+
 def put(folder: Path, *names: str) -> None:
     """Put captions there under these names."""
     for name in names:
@@ -100,8 +110,9 @@ def test_old_programs_save_each_language_in_their_own_way(
     ("name", "content", "told"),
     [
         ("a.srt", "1\n00:00:0x,000 --> 00:00:02,000\nDag\n", "a.srt:2: deze tijden"),
-        ("a.srt", "", "a.srt:1: hier staat geen enkele ondertitel"),
+        ("a.srt", "", "a.srt:1: dit bestand is leeg"),
         ("a.vtt", "00:01.000 --> 00:02.000\nDag\n", "a.vtt:1: dit is geen WebVTT"),
+        ("a.vtt", f"{VTT}\n00:00.000 --> 00:01.000\nEerst\n", "a.vtt:8: .* Zet ze in volgorde"),
     ],
 )
 def test_captions_that_cannot_be_shown_say_where(
