@@ -11,7 +11,7 @@
 (() => {
   const { inbox, inboxWords } = window.vbtcAlong;
   const { find, all, around, template } = window.vbtcDom;
-  const { names, placeName } = window.vbtcDay;
+  const { names, placeName, spell } = window.vbtcDay;
   const { clock, minuteOf } = window.vbtcDay.session;
 
   /** @param {AlongHeard} item */
@@ -57,7 +57,7 @@
       const texts = { text: heard.text, about: about(heard) };
       for (const [name, text] of Object.entries(texts)) {
         const part = find(item, `.heard__${name}`);
-        if (part.textContent !== text) part.textContent = text;
+        if (part.textContent !== text) spell(part, text);
       }
     };
 

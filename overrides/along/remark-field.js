@@ -7,7 +7,7 @@
  * when its typing began. show(draft) puts back what was typed, but not over what is being typed.
  */
 (() => {
-  const { outbox: box } = window.vbtcAlong;
+  const { outbox: box, spell } = window.vbtcAlong;
   const { find } = window.vbtcDom;
   // From here on the letters that are left are told.
   const FEW = 100;
@@ -31,7 +31,7 @@
     const say = () => {
       const { question, title } = began ?? now;
       const left = box.MOST - box.letters(field.value);
-      place.textContent = question || title ? `Bij: ${question || title}` : "";
+      spell(place, question || title ? `Bij: ${question || title}` : "");
       count.textContent = told(left);
       count.classList.toggle("along__count--over", left < 0);
       field.setAttribute("aria-invalid", String(left < 0));

@@ -64,6 +64,8 @@
         item.append(line);
         return item;
       });
+      const [lang = "nl", , dir = "ltr"] = clip?.spoken?.[0] ?? [];
+      Object.assign(this.#lines, { lang, dir });
       this.#lines.replaceChildren(...items);
     }
 

@@ -5,7 +5,7 @@
  * on the screen.
  */
 (() => {
-  const { session: day } = window.vbtcDay;
+  const { session: day, spell } = window.vbtcDay;
   const { all, make, button } = window.vbtcDom;
   const { clips } = window.vbtcDayData;
 
@@ -19,7 +19,7 @@
         Object.assign(go.dataset, { do: "go", value: step, block: block.id });
         go.disabled = step < 0;
         const item = make("li");
-        item.append(go);
+        item.append(spell(go));
         return item;
       });
       list.replaceChildren(...items);

@@ -8,6 +8,7 @@
  */
 (() => {
   const { find } = window.vbtcDom;
+  const { spell } = window.vbtcDay;
   const { clips } = window.vbtcDayData;
   const NOWHERE = { clip: "", question: "" };
 
@@ -31,7 +32,7 @@
       const place = began ?? now;
       const name = placeName(place);
       const moved = placeName(now) !== name ? " (waar je begon te typen)" : "";
-      about.textContent = `${name ? `Bij: ${name}` : "Bij geen fragment"}${moved}`;
+      spell(about, `${name ? `Bij: ${name}` : "Bij geen fragment"}${moved}`);
     };
 
     const draft = () => ({ text: field.value, ...(began ?? now), changed: Date.now() });

@@ -9,7 +9,7 @@
  */
 (() => {
   const { find, all, around, template } = window.vbtcDom;
-  const { session: day, names, placeName } = window.vbtcDay;
+  const { session: day, names, placeName, spell } = window.vbtcDay;
   const { clips } = window.vbtcDayData;
 
   /** @implements {NoteListElement} */
@@ -93,7 +93,7 @@
     /** @param {About} place */
     #option({ clip, question }) {
       const place = { clip, question };
-      return new Option(placeName(place) || "Geen fragment", JSON.stringify(place));
+      return spell(new Option(placeName(place) || "Geen fragment", JSON.stringify(place)));
     }
 
     /**

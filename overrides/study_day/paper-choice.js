@@ -7,6 +7,7 @@
  */
 (() => {
   const { find, all, make } = window.vbtcDom;
+  const { spell } = window.vbtcDay;
 
   class PaperChoice extends HTMLElement {
     #fields = find(this, "fieldset");
@@ -47,7 +48,7 @@
       box.type = "checkbox";
       box.value = id;
       box.checked = this.#chosen.has(id);
-      label.append(box, " ", make("span", title));
+      label.append(box, " ", spell(make("span", title)));
       return label;
     }
 

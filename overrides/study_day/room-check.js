@@ -8,7 +8,7 @@
  */
 (() => {
   const { find, make } = window.vbtcDom;
-  const { filmTrials, laptopTrials, peopleTrials, roomVerdict } = window.vbtcDay;
+  const { filmTrials, laptopTrials, peopleTrials, roomVerdict, spell } = window.vbtcDay;
   const data = window.vbtcDayData;
   const SAYS = { good: "In orde", bad: "Niet in orde", skipped: "Niet geprobeerd" };
 
@@ -46,7 +46,7 @@
      * @returns {Promise<RoomOutcome>}
      */
     async #try({ name, act, advice }) {
-      this.#status.textContent = `Ik kijk na: ${name} …`;
+      spell(this.#status, `Ik kijk na: ${name} …`);
       /** @type {RoomResult} */
       let result;
       try {
@@ -59,7 +59,7 @@
       // A clip may be called a question.
       const stop = more && !name.endsWith("?") ? "." : "";
       const text = `${SAYS[how]}: ${name}${stop} ${more}`.trim();
-      this.#list.append(make("li", text, `check check--${how}`));
+      this.#list.append(spell(make("li", text, `check check--${how}`)));
       return { name, how, words };
     }
   }

@@ -11,7 +11,7 @@
  *         stands on another host, which hears nothing before play().
  */
 (() => {
-  const { makeCaptions, makeFilm } = window.vbtcDay;
+  const { makeCaptions, makeFilm, spell } = window.vbtcDay;
   const { find } = window.vbtcDom;
   // Seconds before its end at which a part is over.
   const NEARLY = 0.5;
@@ -175,7 +175,7 @@
       this.#passed = at;
       if (at === this.#end) this.#end = Infinity;
       this.video.pause();
-      this.#label.textContent = label;
+      spell(this.#label, label);
       this.#label.hidden = !label;
     }
 

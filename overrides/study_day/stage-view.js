@@ -8,7 +8,7 @@
  * its switch: [data-gong].
  */
 (() => {
-  const { card, fit, makeGong, places, words } = window.vbtcDay;
+  const { card, fit, makeGong, places, spell, words } = window.vbtcDay;
   const { find, around } = window.vbtcDom;
   /** Where the room sees how much time is left. */
   const COUNTED = ["question", "tip", "card", "asked"];
@@ -49,7 +49,7 @@
      */
     const say = (text, block = false) => {
       blocked = block;
-      troubled.textContent = text;
+      spell(troubled, text);
       troubled.hidden = false;
       tell();
     };

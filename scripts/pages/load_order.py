@@ -12,6 +12,7 @@ from pages.script_groups import (
     EXPLAINING,
     KEEPING,
     PLAYER,
+    SPELLING,
 )
 
 SCRIPTS = {
@@ -70,6 +71,7 @@ SCRIPTS = {
     "assets/plan.js": (
         "shell/brief",
         "shell/share",
+        *SPELLING,
         *DAYS,
         "study_day/plan",
         "study_day/plan-merge",
@@ -92,6 +94,7 @@ SCRIPTS = {
         "shell/storage",
         "shell/writing",
         "shell/brief",
+        *SPELLING,
         "along/join",
         *DAYS,
         "study_day/names",
@@ -143,15 +146,12 @@ SCRIPTS = {
     # On a phone in a room that writes along.
     "assets/write-along.js": (
         "shell/brief",
+        "shell/tongues",
         "study_day/vault",
         "study_day/keeper",
         *ASKING,
-        "along/outbox",
-        "along/phone-store",
-        "along/door",
-        "along/moods",
-        "along/remark-field",
-        "along/own-remarks",
+        *("along/outbox", "along/phone-store", "along/door", "along/moods"),
+        *("along/phone-spell", "along/remark-field", "along/own-remarks"),
         "along/codes",
         "along/own-codes",
         "along/carry",
@@ -178,6 +178,7 @@ SCRIPTS = {
         "along/room-screen",
     ),
     "assets/start.js": (
+        *SPELLING,
         "study_day/vault",
         "study_day/keeper",
         "study_day/ask",
@@ -200,10 +201,8 @@ SCRIPTS = {
 # Only while someone edits.
 FOR_EDITORS = {
     "assets/caption-desk.js": (
-        "captions/caption-edits",
-        "captions/caption-acts",
-        "captions/caption-keys",
-        "captions/caption-store",
+        *("captions/caption-edits", "captions/caption-acts"),
+        *("captions/caption-keys", "captions/caption-store"),
         "captions/caption-messages",
         "captions/caption-line",
         "captions/caption-desk",
