@@ -16,8 +16,8 @@ interface Window {
     notes: string[];
   };
   vbtcDom: Dom;
-  /** shell/tongues.js */
-  vbtcTongues(known: (readonly [text: string, tongue: { lang: string; dir: string }])[]): Spell;
+  /** shell/spell.js and shell/tongues.js */
+  vbtcSpell: Spell;
   vbtcTrouble(): Promise<AppTrouble | null>;
   vbtcClip(address: string): Promise<Film>;
   vbtcWhole: Whole;
@@ -1177,7 +1177,6 @@ interface Moderators {
 }
 
 interface StudyDay {
-  spell: Spell;
   session: {
     KINDS: Record<string, string>;
     MOST_BLOCKS: number;
@@ -1570,8 +1569,6 @@ interface AlongAnswer {
 type AlongAsk = (path: string, sent?: unknown) => Promise<AlongAnswer>;
 
 interface Along {
-  /** On a phone. */
-  spell: Spell;
   joined: boolean;
   makeAsking(headers: Record<string, string>): AlongAsk;
   rest(how: { pace: number; fails: number; hidden: boolean; chance: number }): number;

@@ -9,9 +9,10 @@
  * joined with.
  */
 (() => {
+  const spell = window.vbtcSpell;
   const { inbox, inboxWords } = window.vbtcAlong;
   const { find, all, around, template } = window.vbtcDom;
-  const { names, placeName, spell } = window.vbtcDay;
+  const { names, placeName } = window.vbtcDay;
   const { clock, minuteOf } = window.vbtcDay.session;
 
   /** @param {AlongHeard} item */

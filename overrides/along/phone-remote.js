@@ -6,7 +6,8 @@
  * step that comes minutes later would surprise the room.
  */
 (() => {
-  const { door, outbox, makeAsking, makeRounds, spell } = window.vbtcAlong;
+  const spell = window.vbtcSpell;
+  const { door, outbox, makeAsking, makeRounds } = window.vbtcAlong;
   const { find, around } = window.vbtcDom;
   const { clock } = window.vbtcWriting;
   const { KEYS, session } = window.vbtcStorage;

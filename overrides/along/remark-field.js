@@ -7,7 +7,8 @@
  * when its typing began. show(draft) puts back what was typed, but not over what is being typed.
  */
 (() => {
-  const { outbox: box, spell } = window.vbtcAlong;
+  const spell = window.vbtcSpell;
+  const { outbox: box } = window.vbtcAlong;
   const { find } = window.vbtcDom;
   // From here on the letters that are left are told.
   const FEW = 100;

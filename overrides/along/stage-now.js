@@ -6,8 +6,8 @@
  * has .along__now, .along__take, and [data-clip] for each fragment: see write-along.html.
  */
 (() => {
+  const spell = window.vbtcSpell;
   const { find, all } = window.vbtcDom;
-  const { spell } = window.vbtcAlong;
   /** @type {AlongNow} */
   const NOTHING = { clip: "", title: "", question: "" };
 

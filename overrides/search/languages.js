@@ -2,8 +2,8 @@
  * What is said in other languages, after what answers in Dutch.
  *
  * vbtcSearch.withLanguages(main, languages) gives an engine that also finds the moments of each
- * language whose index came (vbtcSearchLanguages). Such a place has its tongue { code, language, dir
- * } and mark: its words with those that match.
+ * language whose index came (vbtcSearchLanguages). Such a place has its tongue, { code, language,
+ * dir }, and mark: its words with those that match.
  */
 (() => {
   /** @type {Search["withLanguages"]} */

@@ -1,8 +1,8 @@
 /**
  * The rows of the index as people see them: places, with their page, and which a filter admits.
  *
- * vbtcSearch.rows has { places, tongue, pages, allowed, best }; vbtcSearch.makeRarity(postings, pages)
- * gives how much a term says.
+ * vbtcSearch.rows has { places, tongue, pages, allowed, best };
+ * vbtcSearch.makeRarity(postings, pages) gives how much a term says.
  */
 (() => {
   // How far it counts that a word stands on most pages, beside that many places hold it.

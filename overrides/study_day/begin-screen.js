@@ -6,7 +6,8 @@
  * and of one that was under way where it goes on and that it can begin anew.
  */
 (() => {
-  const { dayFacts, spell, words } = window.vbtcDay;
+  const spell = window.vbtcSpell;
+  const { dayFacts, words } = window.vbtcDay;
   const { find } = window.vbtcDom;
   const { clips } = window.vbtcDayData;
 

@@ -5,8 +5,8 @@
  * planner's template.
  */
 (() => {
+  const spell = window.vbtcSpell;
   const { find, all, make } = window.vbtcDom;
-  const { spell } = window.vbtcDay;
   // What the field says of a conversation that follows; no fragment can be called so.
   const FOLLOWS = "ervoor ";
 

@@ -6,7 +6,8 @@
  * fields stay as they are.
  */
 (() => {
-  const { session: day, blockForm, hours, names, spell } = window.vbtcDay;
+  const spell = window.vbtcSpell;
+  const { session: day, blockForm, hours, names } = window.vbtcDay;
   const { find } = window.vbtcDom;
 
   /** @type {StudyDay["fillBlock"]} */

@@ -6,7 +6,8 @@
  * break when it is over; it gives whether that takes another place than before.
  */
 (() => {
-  const { harvest, session: day, spell } = window.vbtcDay;
+  const spell = window.vbtcSpell;
+  const { harvest, session: day } = window.vbtcDay;
   const { find, all, make } = window.vbtcDom;
   const BREAK = "pauze";
 

@@ -5,7 +5,8 @@
  * facts and all that asks attention; problems is what reading the day told already.
  */
 (() => {
-  const { session: day, givings, spell } = window.vbtcDay;
+  const spell = window.vbtcSpell;
+  const { session: day, givings } = window.vbtcDay;
   const { find, all, list } = window.vbtcDom;
 
   /**

@@ -9,7 +9,7 @@
  */
 (() => {
   const { days, repair, channel, makeKeys, makeShow, words } = window.vbtcDay;
-  const { harvest, makeLost, makeRows, roomSaid, spell } = window.vbtcDay;
+  const { harvest, makeLost, makeRows, roomSaid } = window.vbtcDay;
   const { KEYS, session: ofWindow } = window.vbtcStorage;
   const { find, all, around } = window.vbtcDom;
   const { clock } = window.vbtcWriting;
@@ -178,7 +178,7 @@
      */
     #write(name, text) {
       const element = find(this, name);
-      if (element.textContent !== text) spell(element, text);
+      if (element.textContent !== text) window.vbtcSpell(element, text);
     }
 
     #tick() {

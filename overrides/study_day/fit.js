@@ -46,7 +46,7 @@
   /** @param {HTMLElement} text */
   const join = (text) => {
     // What is read aloud is not read again.
-    if (all(text, ":scope > :not([lang])").length) text.replaceChildren(text.textContent ?? "");
+    if (text.querySelector(":scope > :not([lang])")) text.replaceChildren(text.textContent ?? "");
   };
 
   /** @type {StudyDay["fit"]["letters"]} */

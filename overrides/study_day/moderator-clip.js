@@ -64,8 +64,7 @@
         item.append(line);
         return item;
       });
-      const [lang = "nl", , dir = "ltr"] = clip?.spoken?.[0] ?? [];
-      Object.assign(this.#lines, { lang, dir });
+      [this.#lines.lang = "nl", , this.#lines.dir = ""] = clip?.spoken?.[0] ?? [];
       this.#lines.replaceChildren(...items);
     }
 

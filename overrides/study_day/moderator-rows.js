@@ -5,7 +5,8 @@
  * on the screen.
  */
 (() => {
-  const { session: day, spell } = window.vbtcDay;
+  const spell = window.vbtcSpell;
+  const { session: day } = window.vbtcDay;
   const { all, make, button } = window.vbtcDom;
   const { clips } = window.vbtcDayData;
 

@@ -7,8 +7,8 @@
  * and gives the draft.
  */
 (() => {
+  const spell = window.vbtcSpell;
   const { find } = window.vbtcDom;
-  const { spell } = window.vbtcDay;
   const { clips } = window.vbtcDayData;
   const NOWHERE = { clip: "", question: "" };
 

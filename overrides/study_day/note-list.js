@@ -8,8 +8,9 @@
  * Events (bubbling): "note-edit", detail { line, change }; "note-remove", detail { id }.
  */
 (() => {
+  const spell = window.vbtcSpell;
   const { find, all, around, template } = window.vbtcDom;
-  const { session: day, names, placeName, spell } = window.vbtcDay;
+  const { session: day, names, placeName } = window.vbtcDay;
   const { clips } = window.vbtcDayData;
 
   /** @implements {NoteListElement} */

@@ -6,8 +6,8 @@
  *          keeps(id) tells whether one is printed. With fewer than two there is nothing to choose.
  */
 (() => {
+  const spell = window.vbtcSpell;
   const { find, all, make } = window.vbtcDom;
-  const { spell } = window.vbtcDay;
 
   class PaperChoice extends HTMLElement {
     #fields = find(this, "fieldset");

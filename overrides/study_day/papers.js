@@ -8,8 +8,9 @@
  * data-root.
  */
 (() => {
+  const spell = window.vbtcSpell;
   const { find, all, make } = window.vbtcDom;
-  const { session: day, blockForm, hours, spell } = window.vbtcDay;
+  const { session: day, blockForm, hours } = window.vbtcDay;
   // With more questions (each with lines to write on) and tips, a hand-out has less room for each.
   const ROOMY = 20;
 

@@ -8,7 +8,8 @@
  * Keys: Alt+↑ and Alt+↓ move the block that has the focus. By pointer: drag .block__handle.
  */
 (() => {
-  const { session: day, fillBlock, blockForm, drag, names, spell } = window.vbtcDay;
+  const spell = window.vbtcSpell;
+  const { session: day, fillBlock, blockForm, drag, names } = window.vbtcDay;
   const { find, all, around, template } = window.vbtcDom;
   const data = window.vbtcDayData;
 

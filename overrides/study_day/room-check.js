@@ -7,8 +7,9 @@
  * room-people.js.
  */
 (() => {
+  const spell = window.vbtcSpell;
   const { find, make } = window.vbtcDom;
-  const { filmTrials, laptopTrials, peopleTrials, roomVerdict, spell } = window.vbtcDay;
+  const { filmTrials, laptopTrials, peopleTrials, roomVerdict } = window.vbtcDay;
   const data = window.vbtcDayData;
   const SAYS = { good: "In orde", bad: "Niet in orde", skipped: "Niet geprobeerd" };
 

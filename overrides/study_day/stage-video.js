@@ -11,7 +11,8 @@
  *         stands on another host, which hears nothing before play().
  */
 (() => {
-  const { makeCaptions, makeFilm, spell } = window.vbtcDay;
+  const spell = window.vbtcSpell;
+  const { makeCaptions, makeFilm } = window.vbtcDay;
   const { find } = window.vbtcDom;
   // Seconds before its end at which a part is over.
   const NEARLY = 0.5;

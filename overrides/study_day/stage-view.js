@@ -8,7 +8,8 @@
  * its switch: [data-gong].
  */
 (() => {
-  const { card, fit, makeGong, places, spell, words } = window.vbtcDay;
+  const spell = window.vbtcSpell;
+  const { card, fit, makeGong, places, words } = window.vbtcDay;
   const { find, around } = window.vbtcDom;
   /** Where the room sees how much time is left. */
   const COUNTED = ["question", "tip", "card", "asked"];

@@ -12,7 +12,6 @@ from pages.script_groups import (
     EXPLAINING,
     KEEPING,
     PLAYER,
-    SPELLING,
 )
 
 SCRIPTS = {
@@ -45,6 +44,8 @@ SCRIPTS = {
         "offline/keep-clip",
         *EXPLAINING,
     ),
+    # Only where fragments are in another language than the site.
+    "assets/tongues.js": ("shell/tongues",),
     # For a film of another site in a page that people write.
     "assets/outside-video.js": ("player/outside-video",),
     "assets/cards.js": AWAY,
@@ -71,7 +72,7 @@ SCRIPTS = {
     "assets/plan.js": (
         "shell/brief",
         "shell/share",
-        *SPELLING,
+        "shell/spell",
         *DAYS,
         "study_day/plan",
         "study_day/plan-merge",
@@ -94,7 +95,7 @@ SCRIPTS = {
         "shell/storage",
         "shell/writing",
         "shell/brief",
-        *SPELLING,
+        "shell/spell",
         "along/join",
         *DAYS,
         "study_day/names",
@@ -146,12 +147,12 @@ SCRIPTS = {
     # On a phone in a room that writes along.
     "assets/write-along.js": (
         "shell/brief",
-        "shell/tongues",
+        "shell/spell",
         "study_day/vault",
         "study_day/keeper",
         *ASKING,
         *("along/outbox", "along/phone-store", "along/door", "along/moods"),
-        *("along/phone-spell", "along/remark-field", "along/own-remarks"),
+        *("along/remark-field", "along/own-remarks"),
         "along/codes",
         "along/own-codes",
         "along/carry",
@@ -178,7 +179,7 @@ SCRIPTS = {
         "along/room-screen",
     ),
     "assets/start.js": (
-        *SPELLING,
+        "shell/spell",
         "study_day/vault",
         "study_day/keeper",
         "study_day/ask",

@@ -30,8 +30,6 @@ EXPLAINING = ("talk/word-sheet",)
 AWAY = ("offline/kept-films", "offline/film-away")
 # Whoever speaks with the laptop of a room.
 ASKING = ("along/asking", "along/rounds")
-# Wherever a day is shown, in whatever languages its fragments are.
-SPELLING = ("shell/tongues", "study_day/spell")
 # Whoever opens and keeps days.
 DAYS = (
     "study_day/topics",

@@ -265,3 +265,17 @@ def test_a_list_can_be_narrowed_to_a_language(tmp_path: Path) -> None:
     assert {"Nederlands 55", "Engels 1", "Arabisch 1"} <= {text(item) for item in lists}
     page = parse(project / "site" / "lijst" / "fragmenten" / "taal-en.html")
     assert [text(title) for title in page.find_class("card__title")] == [OURS[0]]
+
+
+def test_a_phone_in_the_room_shows_it_in_its_language(spoken: Path, visit: Open) -> None:
+    page = visit(f"{spoken.as_uri()}/meeschrijven.html")
+    now = {"clip": "housing", "title": OURS[0], "question": OURS[5]}
+    show = "now => vbtcAlong.showStage(document.querySelector('write-along'), { now, shown: [] })"
+    page.evaluate(show, now)
+    question = page.locator(".along__question")
+    expect(page.locator(".along__title")).to_have_attribute("lang", "en")
+    expect(question).to_have_attribute("lang", "en")
+    page.evaluate(show, now | {"question": "Wat is herkenbaar?"})
+    expect(question).to_have_text("Wat is herkenbaar?")
+    expect(question).not_to_have_attribute("lang", "en")
+    expect(page.locator("[data-clip=housing]")).to_have_attribute("data-lines", "en")

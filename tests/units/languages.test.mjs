@@ -40,7 +40,10 @@ test("words of another language are found, with their language", () => {
 
 test("a question in Dutch is answered in Dutch first, and by no other word that looks like one", () => {
   const { places } = both.search("buddy");
-  assert.deepEqual([...new Set(places.map(({ tongue }) => tongue?.language))], [undefined, "English"]);
+  assert.deepEqual(
+    [...new Set(places.map(({ tongue }) => tongue?.language))],
+    [undefined, "English"],
+  );
   // "match" is one letter from "watch", and "taal" from nothing.
   for (const text of ["taal", "vrijwilligers", "welke taak past bij de doelgroep"]) {
     assert.deepEqual(both.search(text), engine.search(text));
