@@ -1,7 +1,8 @@
 /**
- * vbtcSpell(element, text) writes a text, unless none is given; it gives the element.
+ * How a text is written where it may be one of a fragment in another language.
  *
- * Where the site has fragments in another language, tongues.js was here before, and marks theirs.
+ * vbtcSpell(element, text) writes a text, unless none is given; it gives the element. Where the
+ * site has such fragments, tongues.js was here before, and marks theirs.
  */
 window.vbtcSpell ??= (element, text) =>
   text === undefined ? element : Object.assign(element, { textContent: text });
