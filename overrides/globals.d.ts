@@ -16,6 +16,8 @@ interface Window {
     notes: string[];
   };
   vbtcDom: Dom;
+  /** shell/spell.js and shell/tongues.js */
+  vbtcSpell: Spell;
   vbtcTrouble(): Promise<AppTrouble | null>;
   vbtcClip(address: string): Promise<Film>;
   vbtcWhole: Whole;
@@ -155,6 +157,9 @@ interface CaptionLineElement extends HTMLElement {
   reset(): void;
   enter(letters?: number): void;
 }
+
+/** Writes a text in an element, and marks what of it is in another language; gives the element. */
+type Spell = <Kind extends HTMLElement>(element: Kind, text?: string) => Kind;
 
 interface Facts {
   /** From the site's first folder: the search, and the folder of its pieces when it is large. */
@@ -366,7 +371,9 @@ interface SearchIndex {
   kinds: [kind: string, name: string][];
   audiences: string[];
   themes: string[];
-  clips: [id: string, title: string, themes: number[]][];
+  clips: [id: string, title: string, themes: number[], code?: string][];
+  /** Of other languages of fragments, by code: what each is called, and which way it is written. */
+  tongues?: Record<string, [language: string, dir: string]>;
   /** Those with an index of their own. */
   languages?: SpokenIn[];
   /** Of an index in pieces: what tells its pieces from others, and the sum of its map. */
@@ -381,6 +388,7 @@ interface SearchIndex {
     clip: number,
     theme: number,
     audience: number,
+    code?: string,
   ][];
 }
 
@@ -648,11 +656,18 @@ interface Place {
   fragment: string;
   themes: string[];
   audience: string[];
-  /** Of a moment in another language: which, and its words. */
-  code?: string;
-  language?: string;
-  dir?: string;
+  /** Of a text in another language than Dutch, and of what its fragment is called. */
+  tongue?: Tongue | undefined;
+  fragmentTongue?: Tongue | undefined;
+  /** Of a moment in another language: its words with those that match. */
   mark?(text: string): Piece[];
+}
+
+/** Another language than Dutch, by its code: what it is called, and which way it is written. */
+interface Tongue {
+  code: string;
+  language: string;
+  dir: string;
 }
 
 interface Piece {
@@ -741,6 +756,7 @@ interface Search {
   makeReader(index: SearchIndex, words: Words, lexis: Lexis): Reader;
   rows: {
     places(index: SearchIndex): Place[];
+    tongue(index: Pick<SearchIndex, "tongues">, code: string | undefined): Tongue | undefined;
     /** Of each place the first place of its page. */
     pages(places: Place[]): number[];
     allowed(filter: SearchFilter | undefined): (kind: string, read: () => Place) => boolean;
@@ -793,6 +809,8 @@ interface Clip {
   questions: string[];
   tips: string[];
   qr: string;
+  /** Of a fragment in another language than the site. */
+  tongue?: [lang: string, dir: string];
 }
 
 type SpokenIn = [code: string, name: string, dir: string, address: string];

@@ -9,6 +9,7 @@
  * joined with.
  */
 (() => {
+  const spell = window.vbtcSpell;
   const { inbox, inboxWords } = window.vbtcAlong;
   const { find, all, around, template } = window.vbtcDom;
   const { names, placeName } = window.vbtcDay;
@@ -57,7 +58,7 @@
       const texts = { text: heard.text, about: about(heard) };
       for (const [name, text] of Object.entries(texts)) {
         const part = find(item, `.heard__${name}`);
-        if (part.textContent !== text) part.textContent = text;
+        if (part.textContent !== text) spell(part, text);
       }
     };
 

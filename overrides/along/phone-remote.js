@@ -6,6 +6,7 @@
  * step that comes minutes later would surprise the room.
  */
 (() => {
+  const spell = window.vbtcSpell;
   const { door, outbox, makeAsking, makeRounds } = window.vbtcAlong;
   const { find, around } = window.vbtcDom;
   const { clock } = window.vbtcWriting;
@@ -56,8 +57,8 @@
 
     /** @param {AlongPlace} place */
     #show({ kind = "", text = "", next = "", left = null, black = false }) {
-      find(this, ".remote__now").textContent = [kind, text].filter(Boolean).join(": ");
-      find(this, ".remote__next").textContent = next && `Straks: ${next}`;
+      spell(find(this, ".remote__now"), [kind, text].filter(Boolean).join(": "));
+      spell(find(this, ".remote__next"), next ? `Straks: ${next}` : "");
       const time = left === null ? "" : `${left < 0 ? "+" : ""}${clock(left)}`;
       find(this, ".remote__left").textContent = time;
       find(this, "[data-remote=black]").setAttribute("aria-pressed", String(black));

@@ -7,6 +7,7 @@
  * when its typing began. show(draft) puts back what was typed, but not over what is being typed.
  */
 (() => {
+  const spell = window.vbtcSpell;
   const { outbox: box } = window.vbtcAlong;
   const { find } = window.vbtcDom;
   // From here on the letters that are left are told.
@@ -31,7 +32,7 @@
     const say = () => {
       const { question, title } = began ?? now;
       const left = box.MOST - box.letters(field.value);
-      place.textContent = question || title ? `Bij: ${question || title}` : "";
+      spell(place, question || title ? `Bij: ${question || title}` : "");
       count.textContent = told(left);
       count.classList.toggle("along__count--over", left < 0);
       field.setAttribute("aria-invalid", String(left < 0));

@@ -8,7 +8,7 @@
  */
 (() => {
   const { makeAsking, makeRounds } = window.vbtcAlong;
-  const { find } = window.vbtcDom;
+  const { find, all } = window.vbtcDom;
   const PACE = 700;
   const SILENCE = "Nu wordt er niets gezegd in een fragment.";
   const AWAY = "Geen contact met de laptop.";
@@ -42,18 +42,33 @@
 
     async #round() {
       const { how, data } = await this.#ask("place");
-      if (how === "ok") this.#show(data.line ?? "");
+      if (how === "ok") this.#show(data.line ?? "", this.#languageOf(data.now?.clip));
       find(this, ".lines__said").textContent = how === "lost" ? AWAY : "";
       return how !== "lost";
     }
 
-    /** @param {string} line */
-    #show(line) {
-      const was = this.#now.textContent;
+    /**
+     * In which language a fragment's lines are.
+     * @param {string | null | undefined} clip
+     */
+    #languageOf(clip) {
+      const known = all(document, "[data-clip]").find((part) => part.dataset.clip === clip);
+      return known?.dataset.lines ?? "nl";
+    }
+
+    /**
+     * @param {string} line
+     * @param {string} language
+     */
+    #show(line, language) {
+      const { textContent: was, lang } = this.#now;
       if (line === was) return;
       // Who reads slowly still finds the one before.
-      if (was && was !== SILENCE) this.#before.textContent = was;
-      this.#now.textContent = line || SILENCE;
+      if (was && was !== SILENCE) Object.assign(this.#before, { textContent: was, lang });
+      const now = line
+        ? { lang: language, textContent: line }
+        : { lang: "nl", textContent: SILENCE };
+      Object.assign(this.#now, now);
     }
   }
 

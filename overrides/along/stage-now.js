@@ -6,6 +6,7 @@
  * has .along__now, .along__take, and [data-clip] for each fragment: see write-along.html.
  */
 (() => {
+  const spell = window.vbtcSpell;
   const { find, all } = window.vbtcDom;
   /** @type {AlongNow} */
   const NOTHING = { clip: "", title: "", question: "" };
@@ -14,8 +15,8 @@
   const showStage = (root, room) => {
     const { clip, title, question } = room?.now ?? NOTHING;
     const [said] = room?.shown ?? [];
-    find(root, ".along__title").textContent = title === question ? "" : title;
-    find(root, ".along__question").textContent = question;
+    spell(find(root, ".along__title"), (title !== question && title) || "");
+    spell(find(root, ".along__question"), question ?? "");
     find(root, ".along__said").textContent = said ? `Uit de zaal: ‘${said.text}’` : "";
     find(root, ".along__now").hidden = !title && !question && !said;
     for (const part of all(root, "[data-clip]")) part.hidden = part.dataset.clip !== clip;

@@ -86,10 +86,13 @@
       const named = own < 0 ? (shelf.plan()?.clipThemes[clip] ?? []) : [own];
       const piece = shown ? shelf.piece("r", number) : undefined;
       const from = Number(piece ? shelf.startOf("r", number) : 0);
-      const [address, title, text] = piece?.data.rows[number - from] ?? ["", "", ""];
+      const [address, title, text, code] = piece?.data.rows[number - from] ?? ["", "", ""];
+      const { tongue } = window.vbtcSearch.rows;
       return {
         ...{ kind, kindName, address, title, text },
         fragment: piece?.data.clips[clip] ?? "",
+        tongue: tongue(index, code),
+        fragmentTongue: tongue(index, piece?.data.tongues[clip]),
         themes: named.map((theme) => index.themes[theme]),
         audience: index.audiences.filter((_, bit) => audiences[number] & (1 << bit)),
       };

@@ -48,20 +48,32 @@
   const moment = ({ kind, address }) =>
     kind === "moment" ? `, ${window.vbtcWriting.clock(parseInt(address.split("#t=")[1], 10))}` : "";
 
+  /**
+   * @param {HTMLElement} element
+   * @param {Place["tongue"]} tongue
+   */
+  const speak = (element, tongue) => {
+    if (tongue) Object.assign(element, { lang: tongue.code, dir: tongue.dir });
+  };
+
   /** @type {Search["fill"]} */
   const fill = (element, place, entries, engine, root) => {
-    const where = place.kind === "fragment" || !place.fragment ? "" : ` · ${place.fragment}`;
-    const language = place.language ? ` · ${place.language}` : "";
-    find(element, ".hit__kind").textContent =
-      `${place.kindName}${moment(place)}${where}${language}`;
+    const [kind, title, words] = [".hit__kind", ".hit__title", ".hit__text"].map((name) =>
+      find(element, name),
+    );
+    kind.textContent = `${place.kindName}${moment(place)}`;
+    if (place.kind !== "fragment" && place.fragment) {
+      const where = make("span", place.fragment);
+      speak(where, place.fragmentTongue);
+      kind.append(" · ", where);
+    }
+    if (place.tongue) kind.append(` · ${place.tongue.language}`);
     find(element, ".hit__link", HTMLAnchorElement).href = new URL(place.address, root).href;
-    const title = find(element, ".hit__title");
-    const { code = "", dir = "" } = place;
-    Object.assign(title, { lang: code, dir });
+    for (const one of [title, words]) speak(one, place.tongue);
     write(title, excerpt((place.mark ?? engine.mark)(place.title, entries)));
     const text = engine.mark(place.text, entries);
     const useful = ["fragment", "woord"].includes(place.kind) || text.some(({ hit }) => hit);
-    write(find(element, ".hit__text"), useful ? excerpt(text) : []);
+    write(words, useful ? excerpt(text) : []);
   };
 
   window.vbtcSearch = { ...window.vbtcSearch, fill };

@@ -2,8 +2,8 @@
  * What is said in other languages, after what answers in Dutch.
  *
  * vbtcSearch.withLanguages(main, languages) gives an engine that also finds the moments of each
- * language whose index came (vbtcSearchLanguages). Such a place has { language, dir, mark }: what
- * its language is called, which way it is written, and its words with those that match.
+ * language whose index came (vbtcSearchLanguages). Such a place has its tongue, { code, language,
+ * dir }, and mark: its words with those that match.
  */
 (() => {
   /** @type {Search["withLanguages"]} */
@@ -35,7 +35,7 @@
         if (whole && entries.some(({ instead }) => instead.length)) return [];
         count += rest.count;
         const mark = (/** @type {string} */ words) => engine.mark(words, entries);
-        return places.map((place) => ({ ...place, code, language, dir, mark }));
+        return places.map((place) => ({ ...place, tongue: { code, language, dir }, mark }));
       });
       // What was asked in that language itself comes before what the glossary makes of it.
       const translated = found.entries.every(({ also, terms }) => also.length || !terms.size);

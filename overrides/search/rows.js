@@ -1,26 +1,37 @@
 /**
  * The rows of the index as people see them: places, with their page, and which a filter admits.
  *
- * vbtcSearch.rows has { places, pages, allowed, best }; vbtcSearch.makeRarity(postings, pages)
- * gives how much a term says.
+ * vbtcSearch.rows has { places, tongue, pages, allowed, best };
+ * vbtcSearch.makeRarity(postings, pages) gives how much a term says.
  */
 (() => {
   // How far it counts that a word stands on most pages, beside that many places hold it.
   const SPREAD = 0.5;
 
   /**
+   * How a text in another language than Dutch is shown, by its code; nothing for Dutch.
+   * @type {Search["rows"]["tongue"]}
+   */
+  const tongue = ({ tongues }, code) => {
+    const [language, dir] = (code && tongues?.[code]) || [];
+    return code && language && dir ? { code, language, dir } : undefined;
+  };
+
+  /**
    * The rows of the index as people see them.
    * @param {SearchIndex} index
    * @returns {Place[]}
    */
-  const readRows = ({ kinds, clips, themes, audiences, places }) =>
-    places.map(([kind, address, title, text, clip, theme, audience]) => ({
+  const readRows = ({ kinds, clips, themes, audiences, places, tongues }) =>
+    places.map(([kind, address, title, text, clip, theme, audience, code]) => ({
       kind: kinds[kind][0],
       kindName: kinds[kind][1],
       address,
       title,
       text,
       fragment: clips[clip]?.[1] ?? "",
+      tongue: tongue({ tongues }, code),
+      fragmentTongue: tongue({ tongues }, clips[clip]?.[3]),
       // A tip has a theme of its own; whatever else belongs to a fragment has all of its themes.
       themes: (theme < 0 ? (clips[clip]?.[2] ?? []) : [theme]).map((number) => themes[number]),
       audience: audiences.filter((_, bit) => audience & (1 << bit)),
@@ -103,6 +114,6 @@
     return first;
   };
 
-  const rows = { places: readRows, pages: pagesOf, allowed, best };
+  const rows = { places: readRows, tongue, pages: pagesOf, allowed, best };
   window.vbtcSearch = { ...window.vbtcSearch, rows, makeRarity };
 })();

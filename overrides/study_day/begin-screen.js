@@ -6,6 +6,7 @@
  * and of one that was under way where it goes on and that it can begin anew.
  */
 (() => {
+  const spell = window.vbtcSpell;
   const { dayFacts, words } = window.vbtcDay;
   const { find } = window.vbtcDom;
   const { clips } = window.vbtcDayData;
@@ -33,7 +34,7 @@
         const { begun } = show.state;
         dayFacts.fill(screen, show.session, clips, problems);
         find(screen, ".begin__again").hidden = !begun;
-        start.textContent = begun ? `Ga verder bij: ${words.place(show.at())}` : fresh;
+        spell(start, begun ? `Ga verder bij: ${words.place(show.at())}` : fresh);
       },
     };
   };

@@ -5,6 +5,7 @@
  * planner's template.
  */
 (() => {
+  const spell = window.vbtcSpell;
   const { find, all, make } = window.vbtcDom;
   // What the field says of a conversation that follows; no fragment can be called so.
   const FOLLOWS = "ervoor ";
@@ -51,7 +52,7 @@
     const input = make("input");
     Object.assign(input, { type: "checkbox", name: "question", value: question, checked });
     label.append(input, ` ${question}`);
-    return label;
+    return spell(label);
   };
 
   /**
@@ -62,11 +63,11 @@
    * @param {Clip[]} clips
    */
   const offer = (select, { kind, clip, follows }, clips) => {
-    const options = clips.map(({ id, title }) => new Option(title, id));
+    const options = clips.map(({ id, title }) => spell(new Option(title, id)));
     const none = find(select, "option[value='']");
     const before = follows ? (clips.find(({ id }) => id === clip)?.title ?? "nog geen") : "";
     const words = ["Volgt het fragment ervoor", before].filter(Boolean).join(": ");
-    const following = kind === "gesprek" ? [new Option(words, FOLLOWS)] : [];
+    const following = kind === "gesprek" ? [spell(new Option(words, FOLLOWS))] : [];
     select.replaceChildren(...following, none, ...options);
     if (!clip || follows || clips.some(({ id }) => id === clip)) return;
     select.append(new Option(`${clip} (bestaat hier niet)`, clip));

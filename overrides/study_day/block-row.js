@@ -6,6 +6,7 @@
  * fields stay as they are.
  */
 (() => {
+  const spell = window.vbtcSpell;
   const { session: day, blockForm, hours, names } = window.vbtcDay;
   const { find } = window.vbtcDom;
 
@@ -17,7 +18,7 @@
     find(item, ".block__hours").textContent = `${day.clock(begins)} – ${day.clock(ends)}`;
     const follows = block.follows ? ", volgt het fragment ervoor" : "";
     find(item, ".block__kind").textContent = `${day.KINDS[block.kind]}${follows}`;
-    find(item, ".block__title").textContent = name;
+    spell(find(item, ".block__title"), name);
     const note = find(item, ".block__gap");
     const odd = typing && blockForm.unreadable(form) ? "Schrijf een moment als 1:05." : "";
     const said = [odd, blockForm.mistakes(block, data.clips), hours.clash(gap)];

@@ -6,6 +6,7 @@
  * break when it is over; it gives whether that takes another place than before.
  */
 (() => {
+  const spell = window.vbtcSpell;
   const { harvest, session: day } = window.vbtcDay;
   const { find, all, make } = window.vbtcDom;
   const BREAK = "pauze";
@@ -34,7 +35,7 @@
   const write = (element, text) => {
     // What is read aloud is not read again.
     const other = element.textContent !== text;
-    if (other) element.textContent = text;
+    if (other) spell(element, text);
     return other;
   };
 
@@ -57,7 +58,7 @@
         said.dataset.whole = "";
         lists.append(item);
       }
-      if (title) part.append(make("h2", title));
+      if (title) part.append(spell(make("h2", title)));
       part.append(lists);
       for (const text of all(part, "h2")) text.dataset.whole = "";
       return part;

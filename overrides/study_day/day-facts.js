@@ -5,8 +5,9 @@
  * facts and all that asks attention; problems is what reading the day told already.
  */
 (() => {
+  const spell = window.vbtcSpell;
   const { session: day, givings } = window.vbtcDay;
-  const { find, list } = window.vbtcDom;
+  const { find, all, list } = window.vbtcDom;
 
   /**
    * @param {number} count
@@ -66,6 +67,7 @@
     find(begin, ".begin__title").textContent = session.title;
     list(find(begin, ".begin__facts"), facts(session, clips));
     list(find(begin, ".begin__problems"), [...problems, ...missing(session, clips)]);
+    for (const line of all(begin, ".begin__problems li")) spell(line);
   };
 
   window.vbtcDay = { ...window.vbtcDay, dayFacts: { fill } };

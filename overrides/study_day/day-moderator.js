@@ -178,7 +178,7 @@
      */
     #write(name, text) {
       const element = find(this, name);
-      if (element.textContent !== text) element.textContent = text;
+      if (element.textContent !== text) window.vbtcSpell(element, text);
     }
 
     #tick() {

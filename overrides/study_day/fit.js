@@ -34,6 +34,8 @@
    * @param {HTMLElement} text
    */
   const breakLong = (text) => {
+    // Words in another language keep their mark.
+    if (text.childElementCount) return;
     const pieces = (text.textContent ?? "").split(/(?<=\s)/).map((word) => make("span", word));
     text.replaceChildren(...pieces);
     for (const piece of pieces) {
@@ -44,7 +46,7 @@
   /** @param {HTMLElement} text */
   const join = (text) => {
     // What is read aloud is not read again.
-    if (text.childElementCount) text.replaceChildren(text.textContent ?? "");
+    if (text.querySelector(":scope > :not([lang])")) text.replaceChildren(text.textContent ?? "");
   };
 
   /** @type {StudyDay["fit"]["letters"]} */

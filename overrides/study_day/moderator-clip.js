@@ -64,6 +64,7 @@
         item.append(line);
         return item;
       });
+      [this.#lines.lang = "nl", , this.#lines.dir = ""] = clip?.spoken?.[0] ?? [];
       this.#lines.replaceChildren(...items);
     }
 

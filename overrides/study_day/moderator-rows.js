@@ -5,6 +5,7 @@
  * on the screen.
  */
 (() => {
+  const spell = window.vbtcSpell;
   const { session: day } = window.vbtcDay;
   const { all, make, button } = window.vbtcDom;
   const { clips } = window.vbtcDayData;
@@ -19,7 +20,7 @@
         Object.assign(go.dataset, { do: "go", value: step, block: block.id });
         go.disabled = step < 0;
         const item = make("li");
-        item.append(go);
+        item.append(spell(go));
         return item;
       });
       list.replaceChildren(...items);

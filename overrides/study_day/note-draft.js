@@ -7,6 +7,7 @@
  * and gives the draft.
  */
 (() => {
+  const spell = window.vbtcSpell;
   const { find } = window.vbtcDom;
   const { clips } = window.vbtcDayData;
   const NOWHERE = { clip: "", question: "" };
@@ -31,7 +32,7 @@
       const place = began ?? now;
       const name = placeName(place);
       const moved = placeName(now) !== name ? " (waar je begon te typen)" : "";
-      about.textContent = `${name ? `Bij: ${name}` : "Bij geen fragment"}${moved}`;
+      spell(about, `${name ? `Bij: ${name}` : "Bij geen fragment"}${moved}`);
     };
 
     const draft = () => ({ text: field.value, ...(began ?? now), changed: Date.now() });

@@ -8,6 +8,7 @@
  * Events (bubbling): "note-edit", detail { line, change }; "note-remove", detail { id }.
  */
 (() => {
+  const spell = window.vbtcSpell;
   const { find, all, around, template } = window.vbtcDom;
   const { session: day, names, placeName } = window.vbtcDay;
   const { clips } = window.vbtcDayData;
@@ -93,7 +94,7 @@
     /** @param {About} place */
     #option({ clip, question }) {
       const place = { clip, question };
-      return new Option(placeName(place) || "Geen fragment", JSON.stringify(place));
+      return spell(new Option(placeName(place) || "Geen fragment", JSON.stringify(place)));
     }
 
     /**

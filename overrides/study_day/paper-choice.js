@@ -6,6 +6,7 @@
  *          keeps(id) tells whether one is printed. With fewer than two there is nothing to choose.
  */
 (() => {
+  const spell = window.vbtcSpell;
   const { find, all, make } = window.vbtcDom;
 
   class PaperChoice extends HTMLElement {
@@ -47,7 +48,7 @@
       box.type = "checkbox";
       box.value = id;
       box.checked = this.#chosen.has(id);
-      label.append(box, " ", make("span", title));
+      label.append(box, " ", spell(make("span", title)));
       return label;
     }
 

@@ -8,6 +8,7 @@
  * data-root.
  */
 (() => {
+  const spell = window.vbtcSpell;
   const { find, all, make } = window.vbtcDom;
   const { session: day, blockForm, hours } = window.vbtcDay;
   // With more questions (each with lines to write on) and tips, a hand-out has less room for each.
@@ -30,7 +31,7 @@
    */
   const list = (tag, texts, className) => {
     const made = make(tag, "", className);
-    made.append(...texts.map((text) => make("li", text)));
+    made.append(...texts.map((text) => spell(make("li", text))));
     return made;
   };
 
@@ -54,7 +55,7 @@
   const what = (block, gap, clips) => {
     const cell = make("td");
     const names = new Set([day.KINDS[block.kind], day.name(block, clips)]);
-    cell.append(make("strong", [...names].join(": ")));
+    cell.append(spell(make("strong", [...names].join(": "))));
     const shown = hours.part(block, clips);
     if (shown) cell.append(make("p", `Toon ${shown}`, "sheet__part"));
     const odd = [blockForm.mistakes(block, clips), gap < 0 ? hours.clash(gap) : ""];
@@ -110,7 +111,7 @@
     code.alt = `QR-code naar ${clip.title}`;
     const head = make("header", "", "handout__head");
     const words = make("div");
-    words.append(make("h2", clip.title), make("p", clip.summary));
+    words.append(spell(make("h2", clip.title)), spell(make("p", clip.summary)));
     head.append(words, code);
     page.append(head, make("h3", "Om te bespreken"), list("ol", questions, "handout__questions"));
     if (!clip.tips.length) return page;
@@ -124,7 +125,7 @@
    */
   const tipSheet = (block, clips) => {
     const page = make("article", "", "handout");
-    page.append(make("h2", day.name(block, clips)), list("ul", block.tips, "handout__tips"));
+    page.append(spell(make("h2", day.name(block, clips))), list("ul", block.tips, "handout__tips"));
     return page;
   };
 

@@ -8,6 +8,7 @@
  * Keys: Alt+↑ and Alt+↓ move the block that has the focus. By pointer: drag .block__handle.
  */
 (() => {
+  const spell = window.vbtcSpell;
   const { session: day, fillBlock, blockForm, drag, names } = window.vbtcDay;
   const { find, all, around, template } = window.vbtcDom;
   const data = window.vbtcDayData;
@@ -108,7 +109,7 @@
     #remove(at) {
       const name = day.name(this.#blocks[at], data.clips);
       this.#ask(this.#blocks.toSpliced(at, 1));
-      this.#status.textContent = `${name} verwijderd. Met ‘Ongedaan maken’ komt het terug.`;
+      spell(this.#status, `${name} verwijderd. Met ‘Ongedaan maken’ komt het terug.`);
       const left = all(this.#list, ".block__name");
       const next = left[at] ?? left.at(-1) ?? find(document, "[data-add]");
       next.focus();
@@ -126,7 +127,7 @@
       focus?.focus();
       const where = `plaats ${to + 1} van ${this.#rows.length}`;
       const hour = day.clock(this.#rows[to].begins);
-      this.#status.textContent = `${day.name(block, data.clips)}: ${where}, ${hour} uur.`;
+      spell(this.#status, `${day.name(block, data.clips)}: ${where}, ${hour} uur.`);
     }
 
     /** @param {KeyboardEvent} event */

@@ -7,6 +7,7 @@
  * room-people.js.
  */
 (() => {
+  const spell = window.vbtcSpell;
   const { find, make } = window.vbtcDom;
   const { filmTrials, laptopTrials, peopleTrials, roomVerdict } = window.vbtcDay;
   const data = window.vbtcDayData;
@@ -46,7 +47,7 @@
      * @returns {Promise<RoomOutcome>}
      */
     async #try({ name, act, advice }) {
-      this.#status.textContent = `Ik kijk na: ${name} …`;
+      spell(this.#status, `Ik kijk na: ${name} …`);
       /** @type {RoomResult} */
       let result;
       try {
@@ -59,7 +60,7 @@
       // A clip may be called a question.
       const stop = more && !name.endsWith("?") ? "." : "";
       const text = `${SAYS[how]}: ${name}${stop} ${more}`.trim();
-      this.#list.append(make("li", text, `check check--${how}`));
+      this.#list.append(spell(make("li", text, `check check--${how}`)));
       return { name, how, words };
     }
   }

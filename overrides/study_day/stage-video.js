@@ -11,6 +11,7 @@
  *         stands on another host, which hears nothing before play().
  */
 (() => {
+  const spell = window.vbtcSpell;
   const { makeCaptions, makeFilm } = window.vbtcDay;
   const { find } = window.vbtcDom;
   // Seconds before its end at which a part is over.
@@ -175,7 +176,7 @@
       this.#passed = at;
       if (at === this.#end) this.#end = Infinity;
       this.video.pause();
-      this.#label.textContent = label;
+      spell(this.#label, label);
       this.#label.hidden = !label;
     }
 

@@ -8,6 +8,7 @@
  * its switch: [data-gong].
  */
 (() => {
+  const spell = window.vbtcSpell;
   const { card, fit, makeGong, places, words } = window.vbtcDay;
   const { find, around } = window.vbtcDom;
   /** Where the room sees how much time is left. */
@@ -49,7 +50,7 @@
      */
     const say = (text, block = false) => {
       blocked = block;
-      troubled.textContent = text;
+      spell(troubled, text);
       troubled.hidden = false;
       tell();
     };

@@ -1,9 +1,11 @@
-"""The languages that captions may have: what editors, recordings and readers call each one."""
+"""The languages of clips and captions: what editors, recordings and readers call each one."""
 
 import re
 from dataclasses import dataclass
 
-# Every clip has its captions in this one first.
+from source import near_names
+
+# That of the site: of a clip that says none, and of the captions that come first.
 MAIN = "nl"
 
 
@@ -125,12 +127,21 @@ def _parts(name: str) -> list[str]:
     return re.split("[(,]", name)
 
 
+def of(written: str) -> str:
+    """The code of a language, as it was written. Raises ValueError for anything else."""
+    if wrong := refused(written):
+        raise ValueError(wrong)
+    return written
+
+
 def refused(written: str) -> str:
     """Why something is not the code of a language, and what to write; empty when it is one."""
     if written in LANGUAGES:
         return ""
-    if near := meant(written):
-        return f"schrijf deze taal als `{near.code}` ({near.dutch})."
+    if known := meant(written):
+        return f"schrijf deze taal als `{known.code}` ({known.dutch})."
+    if near := meant(near_names.near(written, (each.dutch for each in LANGUAGES.values()))):
+        return f"deze taal kennen we niet. Bedoel je `{near.code}` ({near.dutch})?"
     return (
         "deze taal kennen we niet. Schrijf haar code, zoals `en` voor Engels. Kies uit: "
         f"{', '.join(LANGUAGES)}."

@@ -112,7 +112,8 @@ def _draft(catalogue: Catalogue, clips: Sequence[Clip], arguments: argparse.Name
     statuses = []
     for clip in clips:
         if film := arguments.master or draft.recording_of(clip):
-            transcriber = Whisper(arguments.model, glossary.of(clip, catalogue), _say)
+            known = glossary.of(clip, catalogue)
+            transcriber = Whisper(arguments.model, known, _say, clip.language)
             work = partial(_draft_one, clip, ROOT / film, transcriber)
             statuses.append(_attempt(clip, ROOT / film, work))
         else:

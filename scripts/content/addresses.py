@@ -112,6 +112,11 @@ def of_year(year: str) -> str:
     return f"jaar-{year}"
 
 
+def of_language(code: str) -> str:
+    """What the list of one language is called among those of fragments."""
+    return f"taal-{code}"
+
+
 def source(page: str) -> str:
     """The Markdown of a page."""
     return f"{page.removesuffix('.html')}.md"

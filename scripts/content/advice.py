@@ -40,7 +40,7 @@ def of_clip(read: tuple[Clip, Document]) -> list[Fault]:
 
 def warnings(clip: Clip, document: Document, today: date) -> Iterator[Fault]:
     """What one clip may hold by mistake. `today` says which days are still to come."""
-    yield from texts(document)
+    yield from texts(document, is_dutch=clip.tongue is None)
     if not clip.summary:
         message = "de samenvatting ontbreekt nog. Zeg in één of twee zinnen waarover dit gaat."
         yield document.fault(("summary",), message)
@@ -54,10 +54,14 @@ def warnings(clip: Clip, document: Document, today: date) -> Iterator[Fault]:
             yield document.fault(("discussion", index, "day"), message)
 
 
-def texts(document: Document) -> Iterator[Fault]:
-    """What the texts of one file may hold by mistake."""
+def texts(document: Document, *, is_dutch: bool = True) -> Iterator[Fault]:
+    """What the texts of one file may hold by mistake. How long a sentence is, counts in Dutch."""
     for location, text in document.texts:
         yield from _text(location, text, document)
+        # What a room said, it said in Dutch, also of a film in another language.
+        if is_dutch or location[0] == "discussion":
+            for sentence, count in long_sentences.found_in(text):
+                yield document.fault(location, long_sentences.advice(sentence, count))
 
 
 def _text(location: Location, text: str, document: Document) -> Iterator[Fault]:
@@ -76,8 +80,6 @@ def _text(location: Location, text: str, document: Document) -> Iterator[Fault]:
             "bedoeling is."
         )
         yield document.fault(location, message)
-    for sentence, count in long_sentences.found_in(text):
-        yield document.fault(location, long_sentences.advice(sentence, count))
 
 
 def _is_quoted(text: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
 
-from captions.languages import Language
+from captions.languages import LANGUAGES, MAIN, Language
 from content import (
     addresses,
     advice,
@@ -120,9 +120,9 @@ class Catalogue:
 
     @property
     def other_languages(self) -> list[Language]:
-        """The languages besides the main one in which captions are, in order of their codes."""
-        spoken = (each.language for clip in self.clips for each in clip.footage.others)
-        return sorted(set(spoken), key=lambda language: language.code)
+        """The languages besides that of the site in which captions are, in order of their codes."""
+        spoken = {each.language for clip in self.clips for each in clip.footage.spoken}
+        return sorted(spoken - {LANGUAGES[MAIN]}, key=lambda language: language.code)
 
     def tips_by_theme(self) -> dict[str, list[tuple[Clip, Tip]]]:
         """Every tip with its clip, under its theme; themes in the order in which they appear."""

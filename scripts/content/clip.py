@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
 
+from captions import languages
 from content.film_facts import FilmFacts
 from content.footage import Footage
 from content.video import Video
@@ -175,6 +176,18 @@ class ClipContent(FilmFacts):
     )
     links: list[Link] = Field(default=[], description="Om verder te lezen.")
     related: list[Slug] = Field(default=[], description="Fragmenten die erbij aansluiten (hun id).")
+
+    @field_validator("video", mode="before")
+    @classmethod
+    def _with_language(cls, video: Any, info: ValidationInfo) -> Any:
+        """Captions that say no language are in that of the clip; its own come before others."""
+        files = video.get("captions") if isinstance(video, dict) else None
+        code = info.data.get("language", languages.MAIN)
+        if isinstance(files, str):
+            return {**video, "captions": {code: files}}
+        if isinstance(files, dict) and code in files:
+            return {**video, "captions": {code: files[code], **files}}
+        return video
 
 
 class ImportedContent(ClipContent):

@@ -5,8 +5,10 @@ Every fact is optional. What is not known is left out, on the page and for machi
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
 
+from captions import languages
+from captions.languages import LANGUAGES, Language
 from content import licences
 from content.organisation import Organisation
 from source.fields import Day, Line
@@ -55,9 +57,25 @@ def _under(field: str, model: type[Strict]) -> BeforeValidator:
     return BeforeValidator(wrapped, json_schema_input_type=str | model)
 
 
+# What editors' programs offer while someone types.
+_CODE = WithJsonSchema(
+    {
+        "oneOf": [
+            {"const": each.code, "description": f"In het {each.dutch}."}
+            for each in LANGUAGES.values()
+        ]
+    }
+)
+
+
 class FilmFacts(Strict):
     """The facts about a film, at the top of its YAML."""
 
+    language: Annotated[str, AfterValidator(languages.of), _CODE] = Field(
+        languages.MAIN,
+        description="De taal van het fragment: van de film, en van wat hier staat. De code, zoals "
+        "`en` voor Engels. Zonder dit is het Nederlands.",
+    )
     date: Annotated[Dates, _under("recorded", Dates)] = Field(
         Dates(),
         description='De dag van de opname, zoals "2022-04-21"; of {recorded: …, published: …} met '
@@ -78,6 +96,11 @@ class FilmFacts(Strict):
     level: Level | None = Field(
         None, description="Voor wie het fragment bedoeld is: basis, verdieping of expert."
     )
+
+    @property
+    def tongue(self) -> Language | None:
+        """The language of the film and of what is written about it, where it is not the site's."""
+        return None if self.language == languages.MAIN else LANGUAGES[self.language]
 
     @property
     def names(self) -> list[str]:

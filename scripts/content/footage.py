@@ -41,8 +41,9 @@ class Spoken:
 class Footage:
     """Of one clip: seconds (None when unknown), what is said, and warnings.
 
-    `spoken` has the main language first. Only that one travels in pages; whoever wants another
-    one fetches it. `upright`: the film is known to be higher than wide.
+    `spoken` has the main language first: that of the site, else that of the clip. Only that one
+    travels in pages; whoever wants another one fetches it. `upright`: the film is known to be
+    higher than wide.
     """
 
     duration: float | None = None
@@ -59,6 +60,10 @@ class Footage:
     def main(self) -> Spoken | None:
         """What is said in the main language, where there are words."""
         return self.spoken[0] if self.cues else None
+
+    def said_in(self, code: str) -> Spoken | None:
+        """What is said in a language; None when there are no captions in it."""
+        return next((each for each in self.spoken if each.language.code == code), None)
 
     @property
     def others(self) -> tuple[Spoken, ...]:

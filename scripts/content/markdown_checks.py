@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from content import (
@@ -79,7 +80,7 @@ def read(docs: Path, content: Content) -> Pages:
             written[uri] = front_matter.read(text_file.read(docs / uri, path), path)
         except BadContent as error:
             faults += error.faults
-    warned = _read_all(list(written.items()))
+    warned = _read_all(list(written.items()), content.clips)
     told = reports.of(written, content.ids)
     goals = _goals({*files.pages, *files.others}, written, content, told)
     faults += former_pages.faults(written, goals.files)
@@ -90,17 +91,19 @@ def read(docs: Path, content: Content) -> Pages:
     return Pages(written, told, tuple(faults), tuple(warnings), frozenset(files.left_out))
 
 
-def _read_all(pages: Sequence[tuple[str, Written]]) -> list[Fault]:
+def _read_all(pages: Sequence[tuple[str, Written]], clips: Sequence[Clip]) -> list[Fault]:
     """Have all pages read, of many in two processes; what is better changed in them."""
-    found = beside.halves(_read, pages)
+    foreign = frozenset(addresses.fragment_source(clip.id) for clip in clips if clip.tongue)
+    found = beside.halves(partial(_read, foreign=foreign), pages)
     for (uri, page), (made, _) in zip(pages, found, strict=True):
         rendered.keep(page.body, uri, made)
     return [fault for _, warnings in found for fault in warnings]
 
 
-def _read(written: tuple[str, Written]) -> tuple[Rendered, list[Fault]]:
+def _read(written: tuple[str, Written], foreign: frozenset[str]) -> tuple[Rendered, list[Fault]]:
     uri, page = written
-    return rendered.read(page.body, uri), sorted(set(_warnings(uri, page)))
+    told = {*_warnings(uri, page), *(() if uri in foreign else _long(page))}
+    return rendered.read(page.body, uri), sorted(told)
 
 
 def _goals(
@@ -235,6 +238,10 @@ def _warnings(uri: str, page: Written) -> Iterator[Fault]:
         yield Fault(page.path, line, "", message)
     for line, message in source_shapes.warnings(lines.lines):
         yield Fault(page.path, line, "", message)
+
+
+def _long(page: Written) -> Iterator[Fault]:
+    """Sentences that are long in Dutch."""
     for line, text in long_sentences.paragraphs(page.body, page.line):
         for sentence, words in long_sentences.found_in(text):
             yield Fault(page.path, line, "", long_sentences.advice(sentence, words))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from captions.languages import LANGUAGES
+from captions.languages import LANGUAGES, MAIN
 from content import clip_files, film_files
 from content.clip import Clip, ClipContent
 from content.video import Video
@@ -18,6 +18,7 @@ FILMS = {"file", "described", "signed"}
 
 def faults(content: ClipContent, document: Document, folder: Path) -> Iterator[Fault]:
     """Every media file that cannot be shown. `folder` is where media paths start."""
+    yield from _unread(content, document)
     yield from _twice(content.video, document)
     for location, path in _fields(content.video):
         field = str(location[1])
@@ -42,6 +43,20 @@ def warnings(clips: Sequence[tuple[Clip, Document]], folder: Path) -> Iterator[F
                 "geen enkel fragment gebruikt dit bestand. Noem het bij een fragment, of wis het."
             )
             yield Fault(f"clips/{FOLDER}/{name}", 1, "", message)
+
+
+def _unread(content: ClipContent, document: Document) -> Iterator[Fault]:
+    """Captions in other languages only: in none that a page shows first."""
+    files = content.video.captions if content.video else {}
+    if files and not files.keys() & {MAIN, content.language}:
+        message = f"`{MAIN}` ontbreekt: Nederlandse ondertitels horen er altijd bij."
+        if tongue := content.tongue:
+            message = (
+                f"hier horen ondertitels bij in het {tongue.dutch} (`{tongue.code}`) of in het "
+                f"Nederlands (`{MAIN}`)."
+            )
+        message += " Voeg ze toe, of wis de andere tot ze er zijn."
+        yield document.fault(("video", "captions"), message)
 
 
 def _twice(video: Video | None, document: Document) -> Iterator[Fault]:

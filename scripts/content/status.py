@@ -7,7 +7,7 @@ serving and the accessibility statement each show them in their own way.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from captions.languages import LANGUAGES, Language
+from captions.languages import LANGUAGES, MAIN, Language
 from content import addresses, blanks
 from content.blanks import Blank
 from content.catalogue import Catalogue
@@ -24,6 +24,7 @@ class ClipStatus:
 
     id: str
     title: str
+    tongue: Language | None
     file: str
     collection: str
     draft: bool
@@ -71,9 +72,10 @@ class Status:
 
     @property
     def other_languages(self) -> tuple[Language, ...]:
-        """The languages besides the main one in which any clip has captions."""
-        found = {language for clip in self.clips for language in clip.languages[1:]}
-        return tuple(language for language in LANGUAGES.values() if language in found)
+        """The languages besides that of the site in which any clip has captions."""
+        found = {language for clip in self.clips for language in clip.languages}
+        others = found - {LANGUAGES[MAIN]}
+        return tuple(language for language in LANGUAGES.values() if language in others)
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -146,6 +148,7 @@ def _clip(clip: Clip, catalogue: Catalogue) -> ClipStatus:
     return ClipStatus(
         id=clip.id,
         title=clip.title,
+        tongue=clip.tongue,
         file=clip.file,
         collection=clip.collection,
         draft=clip.draft,

@@ -42,24 +42,14 @@ def _captions(value: Any) -> Any:
     return {languages.MAIN: value} if isinstance(value, str) else value
 
 
-def _language(code: str) -> str:
-    if wrong := languages.refused(code):
-        raise ValueError(wrong)
-    return code
-
-
-def _with_main(files: dict[str, str]) -> dict[str, str]:
-    """Captions by language, the main one first."""
-    if languages.MAIN not in files:
-        raise ValueError(
-            f"`{languages.MAIN}` ontbreekt: Nederlandse ondertitels horen er altijd bij. Voeg ze "
-            "toe, of wis de andere tot ze er zijn."
-        )
-    return {languages.MAIN: files[languages.MAIN], **files}
+def _main_first(files: dict[str, str]) -> dict[str, str]:
+    """Captions by language: the main one first, and then as they stand."""
+    main = {code: file for code, file in files.items() if code == languages.MAIN}
+    return {**main, **files}
 
 
 CaptionFiles = Annotated[
-    dict[Annotated[str, AfterValidator(_language)], MediaPath], AfterValidator(_with_main)
+    dict[Annotated[str, AfterValidator(languages.of)], MediaPath], AfterValidator(_main_first)
 ]
 # What editors' programs offer while someone types.
 _WRITTEN_CAPTIONS = WithJsonSchema(
@@ -69,7 +59,6 @@ _WRITTEN_CAPTIONS = WithJsonSchema(
             each.code: {"type": "string", "description": f"De ondertitels in het {each.dutch}."}
             for each in languages.LANGUAGES.values()
         },
-        "required": [languages.MAIN],
         "additionalProperties": False,
     }
 )
@@ -106,8 +95,8 @@ class Video(Strict):
         ),
     ] = Field(
         {},
-        description="De ondertitels, een .vtt-bestand; of een per taal, zoals "
-        "{nl: media/rekrutering.nl.vtt, en: media/rekrutering.en.vtt}.",
+        description="De ondertitels in de taal van het fragment, een .vtt-bestand; of een per "
+        "taal, zoals {nl: media/rekrutering.nl.vtt, en: media/rekrutering.en.vtt}.",
     )
     captions_checked: bool | None = Field(
         None,

@@ -29,6 +29,7 @@ def bibtex(clip: Clip, site: Site) -> str:
         "author": f"{{{_escaped(_author(clip, site))}}}",
         "title": f"{{{_escaped(clip.title)}}}",
         "year": day[:4] if day else "",
+        "language": clip.tongue.dutch if clip.tongue else "",
         "howpublished": f"Video, {_escaped(site.name)}",
         "url": site.at(addresses.fragment(clip.id)),
     }

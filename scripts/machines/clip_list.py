@@ -43,6 +43,7 @@ class _Entry:
             number=clip.number,
             url=self._page,
             embed=self._site.at(addresses.embed(clip.id)),
+            language=clip.language,
             title=clip.title,
             summary=clip.summary or None,
             themes=clip.themes,

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from content.film_facts import Dates, Person
 from content.organisation import Organisation
 
-VERSION = "1.0"
+VERSION = "1.1"
 
 
 class _Told(BaseModel):
@@ -92,6 +92,9 @@ class Fragment(_Told):
     number: int
     url: str
     embed: str = Field(description="The player alone, for a frame in another page.")
+    language: str = Field(
+        description="BCP 47: of the film, and of all that is said here but in `discussion`."
+    )
     title: str
     summary: str | None = None
     themes: list[str]

@@ -21,6 +21,7 @@ from content.clip import Clip
 from machines import pictures
 from machines.site import Site
 
+DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
 # A reader asks for the whole feed again and again; what is older stands on the site.
 MOST = 200
@@ -51,7 +52,8 @@ class _Feed(Rss201rev2Feed):
     """RSS with what podcast programs ask for beside it."""
 
     def rss_attributes(self) -> dict[str, str]:
-        return {**super().rss_attributes(), "xmlns:itunes": ITUNES}
+        own = {"xmlns:itunes": ITUNES, "xmlns:dc": DUBLIN_CORE}
+        return {**super().rss_attributes(), **own}
 
     def add_root_elements(self, handler: Any) -> None:
         super().add_root_elements(handler)
@@ -60,6 +62,9 @@ class _Feed(Rss201rev2Feed):
 
     def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
         super().add_item_elements(handler, item)
+        # RSS itself knows the language of a whole feed only.
+        if item["tongue"]:
+            handler.addQuickElement("dc:language", item["tongue"].code)
         if item.get("picture"):
             handler.addQuickElement("itunes:image", None, {"href": item["picture"]})
         if item.get("seconds"):
@@ -93,6 +98,7 @@ def _of_clip(clip: Clip, site: Site, size: Size) -> dict[str, Any]:
         "unique_id_is_permalink": True,
         "pubdate": _moment(clip),
         "categories": clip.themes,
+        "tongue": clip.tongue,
         "enclosures": _enclosures(clip, site, size),
         "picture": site.at(pictures.of(clip)),
         "seconds": round(clip.footage.duration or 0),
@@ -120,6 +126,7 @@ def _of_tips(clip: Clip, *, names: mentions.Names, site: Site) -> Iterator[dict[
             "unique_id_is_permalink": True,
             "pubdate": _moment(clip),
             "categories": [clip.theme_of(tip)],
+            "tongue": clip.tongue,
         }
 
 

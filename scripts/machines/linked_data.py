@@ -6,7 +6,6 @@ https://developers.google.com/search/docs/appearance/structured-data/video.
 
 from collections.abc import Iterator, Sequence
 
-from captions.languages import MAIN
 from content import addresses, licences
 from content.clip import Clip
 from machines import pictures
@@ -59,7 +58,7 @@ def _lesson(clip: Clip, site: Site) -> Data:
             "description": clip.summary,
             "url": site.at(addresses.fragment(clip.id)),
             "image": site.at(pictures.of(clip)),
-            "inLanguage": PAGES,
+            "inLanguage": clip.tongue.code if clip.tongue else PAGES,
             "learningResourceType": "kennisclip",
             "educationalLevel": clip.level,
             "keywords": clip.themes,
@@ -89,8 +88,8 @@ def film(clip: Clip, site: Site) -> Data | None:
             "duration": _iso_duration(clip.footage.duration),
             "contentUrl": site.at(video.files[0]) if video.files else video.outside_file,
             "embedUrl": site.at(addresses.embed(clip.id)),
-            "inLanguage": MAIN if clip.footage.main else None,
-            "transcript": " ".join(cue.text for cue in clip.footage.cues),
+            "inLanguage": clip.language,
+            "transcript": _transcript(clip),
             "caption": [
                 _captions(clip, spoken.language.code, site) for spoken in clip.footage.spoken
             ],
@@ -114,6 +113,12 @@ def _iso_duration(seconds: float | None) -> str | None:
     minutes, rest = divmod(round(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"PT{f'{hours}H' if hours else ''}{f'{minutes}M' if minutes else ''}{rest}S"
+
+
+def _transcript(clip: Clip) -> str:
+    """What is said: in the language of the film where that is known, else in ours."""
+    spoken = clip.footage.said_in(clip.language) or clip.footage.main
+    return " ".join(cue.text for cue in spoken.captions.cues) if spoken else ""
 
 
 def _captions(clip: Clip, code: str, site: Site) -> Data:

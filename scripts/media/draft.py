@@ -1,8 +1,11 @@
-"""A first version of captions, heard by a model: for a person to correct, never in their way."""
+"""A first version of captions, heard by a model: for a person to correct, never in their way.
+
+It is in the language of the clip.
+"""
 
 from pathlib import Path
 
-from captions import cutting, languages, webvtt
+from captions import cutting, webvtt
 from content.clip import Clip
 from media import ffmpeg, recording, speech
 from media.bar import following
@@ -11,13 +14,13 @@ from media.made import Ledger, hash_of
 from media.places import HERE, KEPT, Places, Say
 from media.recording import Recording
 from media.speech import Heard, Transcriber
+from media.steps import of_captions
 from source.faults import BadContent
 
 # Raise this when the way to cut changes: then a draft that nobody touched is cut again.
 RECIPE = 1
 # So begins what a draft was made of, in the record of what was made.
 MARK = "draft"
-PART = "captions"
 
 
 def write(
@@ -52,9 +55,9 @@ def is_of_a_person(clip: Clip, places: Places = HERE) -> bool:
 
 def _current(clip: Clip, places: Places) -> Path | None:
     """The captions of a clip: those that the YAML names, but for a stand-in, or those made here."""
-    made = places.captions(clip, languages.MAIN)
+    made = places.captions(clip, clip.language)
     video = clip.video
-    named = video.captions.get(languages.MAIN) if video and not video.stand_in else None
+    named = video.captions.get(clip.language) if video and not video.stand_in else None
     files = [places.clips / named] if named else []
     return next((file for file in (*files, made) if file.is_file()), None)
 
@@ -63,9 +66,9 @@ def _kept(clip: Clip, there: Path, places: Places) -> str:
     """Why captions stay as they are; empty for a draft that nobody touched."""
     if clip.video and clip.video.captions_checked:
         return "is nagekeken en blijft."
-    if there != places.captions(clip, languages.MAIN):
+    if there != places.captions(clip, clip.language):
         return "staat in de YAML en blijft."
-    known = _ledger(clip, places).record.files.get(PART)
+    known = _ledger(clip, places).record.files.get(of_captions(clip.language))
     ours = known and known.of.startswith(MARK) and hash_of(there) in known.hashes
     return "" if ours else KEPT
 
@@ -79,7 +82,7 @@ class _Work:
 
     def __init__(self, clip: Clip, master: Path, say: Say, places: Places) -> None:
         self._clip, self._master, self._say = clip, master, say
-        self._places, self._target = places, places.captions(clip, languages.MAIN)
+        self._places, self._target = places, places.captions(clip, clip.language)
         self._kept = places.state / f"{clip.id}.heard.jsonl"
         self._sound = places.state / f"{clip.id}.heard.wav"
 
@@ -112,8 +115,8 @@ class _Work:
 
     def _write(self, heard: Heard, of: str) -> None:
         shown = f"clips/{self._target.relative_to(self._places.clips).as_posix()}"
-        ledger = _ledger(self._clip, self._places)
-        if ledger.standing(PART, self._target, of) == "ready":
+        ledger, part = _ledger(self._clip, self._places), of_captions(self._clip.language)
+        if ledger.standing(part, self._target, of) == "ready":
             self._say(f"{shown} was al klaar")
             return
         cues = cutting.cut(heard.words)
@@ -125,7 +128,7 @@ class _Work:
                 raise EncodeError(
                     f"van wat te horen is, komen geen ondertitels:\n{error}"
                 ) from error
-            ledger.announce(PART, partial, self._target, of)
+            ledger.announce(part, partial, self._target, of)
         self._say(f"{shown}: {len(cues)} ondertitels")
         if hurried := sum(map(cutting.is_hurried, cues)):
             self._say(

@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from captions import languages
 from content.clip import Clip
 from project.paths import CLIPS, ROOT
 from setup import lock
@@ -24,7 +23,7 @@ class Places:
         """What is made of a clip's recording."""
         endings = {"hd": "hd.mp4", "sd": "sd.mp4", "poster": "jpg"}
         files = {part: self.clips / "media" / f"{clip.id}.{end}" for part, end in endings.items()}
-        return {**files, "captions": self.captions(clip, languages.MAIN)}
+        return {**files, "captions": self.captions(clip, clip.language)}
 
     def captions(self, clip: Clip, code: str) -> Path:
         """The captions in a language that are made of a file or a recording."""

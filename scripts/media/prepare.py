@@ -37,7 +37,7 @@ def captions(clip: Clip, file: Path, say: Say, places: Places = HERE) -> None:
     """
     with places.alone(clip, say):
         run = Steps(clip, say, places)
-        spoken.of_files(run, subtitles.around(file))
+        spoken.of_files(run, subtitles.around(file, clip.language))
         spoken.lacking(run, file.stem)
 
 
@@ -81,7 +81,7 @@ class _Work:
         self._steps.do("sd", self._targets["sd"], self._of, self._light)
         if not self._steps.stays("poster"):
             self._poster()
-        taken = spoken.of_files(self._steps, subtitles.beside(self._master))
+        taken = spoken.of_files(self._steps, subtitles.beside(self._master, self._clip.language))
         spoken.of_film(self._steps, self._film, self._of, taken)
         spoken.lacking(self._steps, self._master.stem)
         spoken.beside_the_film(self._steps, self._length)

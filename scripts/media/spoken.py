@@ -29,9 +29,9 @@ def of_film(steps: Steps, film: Recording, of: str, taken: set[str]) -> None:
     `of` is the mark of the recording. What cannot be used is told.
     """
     left = set(film.texts)
-    for code, track in subtitles.inside(film, taken):
+    for code, track in subtitles.inside(film, taken, steps.clip.language):
         left.remove(track)
-        found = subtitles.of_track(film, track, of)
+        found = subtitles.of_track(film, track, of, code)
         try:
             _make(steps, code, found)
         except EncodeError as error:
@@ -40,26 +40,29 @@ def of_film(steps: Steps, film: Recording, of: str, taken: set[str]) -> None:
         if not languages.meant(track.language):
             steps.warn(f"{found.name}: ik neem aan dat dit {LANGUAGES[code].dutch} is")
     for track in sorted(left, key=lambda each: each.number):
-        steps.warn(f"ondertitelspoor {track.name} komt niet mee: {_why(track, film)}")
+        steps.warn(f"ondertitelspoor {track.name} komt niet mee: {_why(track, steps.clip)}")
 
 
-def _why(track: Stream, film: Recording) -> str:
+def _why(track: Stream, clip: Clip) -> str:
     if subtitles.PICTURES.match(track.told):
         return "het is een beeld van letters, geen tekst"
     if not subtitles.is_usable(track):
         return "het heeft alleen wat in een andere taal gezegd wordt"
-    return f"{LANGUAGES[subtitles.language_of(track)].dutch} is er al"
+    return f"{LANGUAGES[subtitles.language_of(track, clip.language)].dutch} is er al"
 
 
 def lacking(steps: Steps, name: str) -> None:
     """Say what is missing, and how captions would be found; `name` is that of the recording."""
     there = [code for code in LANGUAGES if steps.places.captions(steps.clip, code).is_file()]
-    if own(steps.clip, steps.places).get("captions") or languages.MAIN in there:
+    kept = own(steps.clip, steps.places)
+    shown = dict.fromkeys((languages.MAIN, steps.clip.language))
+    if any(code in there or of_captions(code) in kept for code in shown):
         return
     remedy = f"Zet {name}.srt naast het bronbestand en doe dit opnieuw"
     if there:
         others = ", ".join(LANGUAGES[code].dutch for code in there)
-        steps.warn(f"er zijn ondertitels ({others}), maar geen Nederlandse. {remedy}")
+        wanted = " of ".join(LANGUAGES[code].dutch for code in shown)
+        steps.warn(f"er zijn ondertitels ({others}), maar geen in het {wanted}. {remedy}")
     else:
         steps.warn(f"er zijn geen ondertitels. {remedy}")
 
@@ -84,13 +87,12 @@ def settings(clip: Clip, places: Places) -> list[str]:
         path = named.get(of_captions(code), f"media/{places.captions(clip, code).name}")
         if (places.clips / path).is_file():
             files[code] = path
-    if languages.MAIN not in files:
+    if not files.keys() & {languages.MAIN, clip.language}:
         return []
     several = ", ".join(f"{code}: {path}" for code, path in files.items())
-    lines = [
-        f"  captions: {{{several}}}" if len(files) > 1 else f"  captions: {files[languages.MAIN]}"
-    ]
-    return [*lines, *_checked(clip, files, places)]
+    # Of one file that says no language, it is that of the clip.
+    alone = files[clip.language] if files.keys() == {clip.language} else ""
+    return [f"  captions: {alone or f'{{{several}}}'}", *_checked(clip, files, places)]
 
 
 def _checked(clip: Clip, files: dict[str, str], places: Places) -> list[str]:

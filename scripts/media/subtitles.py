@@ -42,17 +42,17 @@ class Beside:
     told: tuple[str, ...]
 
 
-def beside(master: Path) -> Beside:
-    """The captions of a recording, which have its name; one that says no language is Dutch."""
-    return _named(master.parent, master.stem)
+def beside(master: Path, usual: str = languages.MAIN) -> Beside:
+    """The captions of a recording, which have its name; one that says no language is `usual`."""
+    return _named(master.parent, master.stem, usual)
 
 
-def around(file: Path) -> Beside:
+def around(file: Path, usual: str = languages.MAIN) -> Beside:
     """A file of captions, and those beside it that have its name and another language."""
     stem, _, code = file.stem.rpartition(".")
     known = languages.meant(code) if stem else None
-    found = _named(file.parent, stem if known else file.stem)
-    return Beside({**found.files, (known.code if known else languages.MAIN): file}, found.told)
+    found = _named(file.parent, stem if known else file.stem, usual)
+    return Beside({**found.files, (known.code if known else usual): file}, found.told)
 
 
 def is_captions(file: Path) -> bool:
@@ -60,7 +60,7 @@ def is_captions(file: Path) -> bool:
     return file.suffix.lower() in (*KINDS, *other_kinds.ENDINGS)
 
 
-def _named(folder: Path, stem: str) -> Beside:
+def _named(folder: Path, stem: str, usual: str) -> Beside:
     candidates: dict[str, list[Path]] = {}
     told: list[str] = []
     for file in sorted(folder.iterdir()):
@@ -71,7 +71,7 @@ def _named(folder: Path, stem: str) -> Beside:
             continue
         if file.suffix.lower() not in KINDS:
             told.append(f"{file.name} komt niet mee. {other_kinds.SAVE.removesuffix('.')}")
-        elif language := languages.meant(rest[1] or languages.MAIN):
+        elif language := languages.meant(rest[1] or usual):
             candidates.setdefault(language.code, []).append(file)
         else:
             told.append(f"in welke taal is {file.name}? Noem het zoals {stem}.nl{file.suffix}")
@@ -96,20 +96,20 @@ def of_file(file: Path, code: str) -> Found:
     return Found(file.name, hash_of(file), lambda path: write(file, path, code))
 
 
-def inside(film: Recording, taken: set[str]) -> Iterator[tuple[str, Stream]]:
+def inside(film: Recording, taken: set[str], usual: str) -> Iterator[tuple[str, Stream]]:
     """The tracks of a recording that come along, by language; `taken` have captions already."""
     usable = sorted(filter(is_usable, film.texts), key=lambda track: not track.is_default)
     for track in usable:
-        code = language_of(track)
+        code = language_of(track, usual)
         if code not in taken:
             taken.add(code)
             yield code, track
 
 
-def language_of(track: Stream) -> str:
-    """The code of a track's language; what says none, or an unknown one, is Dutch."""
+def language_of(track: Stream, usual: str) -> str:
+    """The code of a track's language; what says none, or an unknown one, is `usual`."""
     known = languages.meant(track.language)
-    return known.code if known else languages.MAIN
+    return known.code if known else usual
 
 
 def is_usable(track: Stream) -> bool:
@@ -117,8 +117,8 @@ def is_usable(track: Stream) -> bool:
     return not PICTURES.match(track.told) and "(forced)" not in track.told
 
 
-def of_track(film: Recording, track: Stream, of: str) -> Found:
-    """Captions that stand in a recording, of which `of` is the mark."""
+def of_track(film: Recording, track: Stream, of: str, code: str) -> Found:
+    """Captions in a language that stand in a recording, of which `of` is the mark."""
 
     def take(path: Path) -> None:
         is_vtt = track.told.startswith("webvtt")
@@ -126,7 +126,7 @@ def of_track(film: Recording, track: Stream, of: str) -> Found:
         with ffmpeg.scratch(path.with_suffix(kind[2])) as partial:
             chosen = ("-i", str(film.file), "-map", f"0:{track.number}", "-c:s", kind[0])
             ffmpeg.work(*chosen, "-f", kind[1], str(partial))
-            write(partial, path, language_of(track), f"spoor {track.name}")
+            write(partial, path, code, f"spoor {track.name}")
 
     return Found(f"ondertitelspoor {track.name}", f"{of}:{track.number}", take)
 

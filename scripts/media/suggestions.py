@@ -46,7 +46,9 @@ def _lines(clip: Clip, moments: Sequence[float], cues: Sequence[Cue]) -> Iterato
         yield f'  - at: "{writing.clock(moment)}"'
         yield '    title: "[titel]"'
     yield ""
-    advice = [each for each in sentences.of(cues) if advising.advises(each.text)]
+    # How one gives advice, is known of Dutch only.
+    said = sentences.of(cues) if clip.tongue is None else ()
+    advice = [each for each in said if advising.advises(each.text)]
     yield f"Zinnen waarin iemand raad geeft ({len(advice)}):"
     yield ""
     yield from (f"  {writing.clock(each.start)}  {each.text}" for each in advice)

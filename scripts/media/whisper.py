@@ -1,4 +1,4 @@
-"""Hears Dutch with faster-whisper, on this computer: no sound leaves it."""
+"""Hears speech with faster-whisper, on this computer: no sound leaves it."""
 
 import os
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from captions import languages
 from media import speech
 from media.ffmpeg import EncodeError
 from media.places import Say
@@ -14,7 +15,7 @@ from media.speech import Phrase
 # In a folder this is the model itself.
 WEIGHTS = "model.bin"
 # How it listens, in the words of the library.
-LISTENING = {"language": "nl", "beam_size": 5, "word_timestamps": True}
+LISTENING = {"language": languages.MAIN, "beam_size": 5, "word_timestamps": True}
 # Half a second of silence ends a voice. Voices are heard by the half minute, so that each part ends
 # in a silence, and a soft one is not measured beside a loud one (fewer errors, measured).
 IN_PARTS = {
@@ -29,10 +30,11 @@ LOOP = 2.4
 class Whisper:
     """A Transcriber with a model from a folder, or one that the library fetches by its name."""
 
-    def __init__(self, model: str, glossary: str, say: Say) -> None:
+    def __init__(self, model: str, glossary: str, say: Say, language: str = languages.MAIN) -> None:
         """`model` is a folder or a name; `glossary` holds names and words that may be said."""
         self.name = Path(model).resolve().name if Path(model).is_dir() else model
         self._model, self._glossary, self._say = model, glossary, say
+        self._language = language
 
     def hear(self, sound: Path) -> Iterator[Phrase]:
         """The phrases in a WAV file; nothing where nobody speaks. Raises EncodeError."""
@@ -47,7 +49,7 @@ class Whisper:
         from faster_whisper import BatchedInferencePipeline  # noqa: PLC0415 (as said below)
 
         model = _loaded(self._model, self._say)
-        told = {**LISTENING, "hotwords": self._glossary or None}
+        told = {**LISTENING, "language": self._language, "hotwords": self._glossary or None}
         found, _ = BatchedInferencePipeline(model).transcribe(str(sound), **told, **IN_PARTS)
         for segment in found:
             if segment.compression_ratio <= LOOP:

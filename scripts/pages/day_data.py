@@ -47,4 +47,5 @@ def _clip(clip: Clip, catalogue: Catalogue) -> Mapping[str, object]:
         "questions": [question.text for question in clip.questions],
         "tips": [mentions.plain(tip.text, catalogue.names) for tip in clip.tips],
         "qr": addresses.qr_code(clip.id),
+        **({"tongue": (clip.tongue.code, clip.tongue.dir)} if clip.tongue else {}),
     }

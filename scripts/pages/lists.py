@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from captions.languages import LANGUAGES
 from content import addresses, sheets
 from content.catalogue import Catalogue
 from content.clip import Clip, Tip
@@ -149,6 +150,18 @@ class Lists:
             for year in sorted(groups, reverse=True)
         ]
 
+    @cached_property
+    def languages(self) -> list[Choice]:
+        """The fragments of each language, where there is more than one; the site's own first."""
+        every = self._catalogue.clips if self.are_long else ()
+        groups = {code: [clip for clip in every if clip.language == code] for code in LANGUAGES}
+        found = [
+            _choice(LANGUAGES[code].dutch, clips, addresses.of_language(code))
+            for code, clips in groups.items()
+            if clips
+        ]
+        return found if len(found) > 1 else []
+
     def _year(self, clip: Clip) -> str:
         collection = self._catalogue.collection(clip)
         day = clip.date.day or (collection.date if collection else None)
@@ -161,7 +174,7 @@ class Lists:
 
     def _pages(self) -> Iterator[tuple[str, Made]]:
         yield from self._more(self.fragments, addresses.FRAGMENTS)
-        for choice in (*self.themes, *self.years):
+        for choice in (*self.themes, *self.years, *self.languages):
             yield from self._more(choice.sheets, addresses.FRAGMENTS, choice)
         yield from self._more(self.questions, addresses.QUESTIONS)
         yield from self._more(self.films, addresses.TAKE_ALONG)

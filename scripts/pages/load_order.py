@@ -44,6 +44,8 @@ SCRIPTS = {
         "offline/keep-clip",
         *EXPLAINING,
     ),
+    # Only where fragments are in another language than the site.
+    "assets/tongues.js": ("shell/tongues",),
     # For a film of another site in a page that people write.
     "assets/outside-video.js": ("player/outside-video",),
     "assets/cards.js": AWAY,
@@ -70,6 +72,7 @@ SCRIPTS = {
     "assets/plan.js": (
         "shell/brief",
         "shell/share",
+        "shell/spell",
         *DAYS,
         "study_day/plan",
         "study_day/plan-merge",
@@ -92,6 +95,7 @@ SCRIPTS = {
         "shell/storage",
         "shell/writing",
         "shell/brief",
+        "shell/spell",
         "along/join",
         *DAYS,
         "study_day/names",
@@ -143,15 +147,12 @@ SCRIPTS = {
     # On a phone in a room that writes along.
     "assets/write-along.js": (
         "shell/brief",
+        "shell/spell",
         "study_day/vault",
         "study_day/keeper",
         *ASKING,
-        "along/outbox",
-        "along/phone-store",
-        "along/door",
-        "along/moods",
-        "along/remark-field",
-        "along/own-remarks",
+        *("along/outbox", "along/phone-store", "along/door", "along/moods"),
+        *("along/remark-field", "along/own-remarks"),
         "along/codes",
         "along/own-codes",
         "along/carry",
@@ -178,6 +179,7 @@ SCRIPTS = {
         "along/room-screen",
     ),
     "assets/start.js": (
+        "shell/spell",
         "study_day/vault",
         "study_day/keeper",
         "study_day/ask",
@@ -200,10 +202,8 @@ SCRIPTS = {
 # Only while someone edits.
 FOR_EDITORS = {
     "assets/caption-desk.js": (
-        "captions/caption-edits",
-        "captions/caption-acts",
-        "captions/caption-keys",
-        "captions/caption-store",
+        *("captions/caption-edits", "captions/caption-acts"),
+        *("captions/caption-keys", "captions/caption-store"),
         "captions/caption-messages",
         "captions/caption-line",
         "captions/caption-desk",

@@ -7,6 +7,8 @@ import lxml.html
 from dutch import compounds
 
 HEADING = re.compile(r"(<h([1-6])\b[^>]*>)(.*?)(?=</h\2>)", re.DOTALL)
+# In a tag: what is in it is no Dutch.
+FOREIGN = re.compile(r"\slang=(?![\"']nl)")
 BETWEEN_TAGS = re.compile(r"(?:^|(?<=>))[^<]+")
 # Elements without an end that the HTML of libxml2 does not know as such.
 STRAY_ENDS = re.compile("</(?:source|track)>")
@@ -19,9 +21,11 @@ def html(element: lxml.html.HtmlElement) -> str:
 
 def with_supple_headings(page: str) -> str:
     """A page whose headings can be broken inside a long compound: they are the largest letters."""
-    return HEADING.sub(
-        lambda heading: (
-            heading[1] + BETWEEN_TAGS.sub(lambda text: compounds.supple(text[0]), heading[3])
-        ),
-        page,
-    )
+    return HEADING.sub(_supple, page)
+
+
+def _supple(heading: re.Match[str]) -> str:
+    # Where a word of another language may be broken, a Dutch dictionary doesn't know.
+    if FOREIGN.search(heading[0]):
+        return heading[0]
+    return heading[1] + BETWEEN_TAGS.sub(lambda text: compounds.supple(text[0]), heading[3])

@@ -79,6 +79,8 @@ def environment() -> jinja2.Environment:
         licences=licences,
         levels=LEVELS,
     )
+    spoken = made.get_template("shell/tongue.html").module
+    made.globals.update({name: getattr(spoken, name) for name in ("tongue", "titled")})
     return made
 
 

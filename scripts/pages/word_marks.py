@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
 from content.explanations import Word
+from pages.markup import FOREIGN
 
 # A tag or a comment; in the quotes of a tag, its end is a sign like any other.
 TAG = re.compile(
@@ -73,6 +74,8 @@ def _is_skipped(name: str, rest: str) -> bool:
         name in SKIPPED
         or ("-" in name and name not in AROUND_TEXT)
         or bool(HIDDEN.search(rest))
+        # In another language a word of ours is another word.
+        or bool(FOREIGN.search(rest))
         or bool(found and not ASIDE.isdisjoint(found[2].split()))
     )
 

@@ -1,4 +1,4 @@
-"""The version of this product: at the foot of every page, on a stick, and first in CHANGELOG.md."""
+"""The version of this product: on every page, on a stick, in CHANGELOG.md and CITATION.cff."""
 
 VERSION = "1.0.0"
 # A day on which this version was not older than it is now: a clock that says an earlier one is

@@ -13,11 +13,12 @@ from operator import sub
 
 from captions.languages import Language
 from content import addresses
+from content.clip import Clip
 from content.thesaurus import Thesaurus
 from dutch.words import RULES, stem
 from project import classic_script
 from search import meanings, pieces
-from search.lexis import Lexis, content_words, lexis_of, vocabulary
+from search.lexis import Lexis, content_words, foreign_words, lexis_of, vocabulary
 from search.places import KINDS, WISHES, Place
 from source.fields import AUDIENCES
 
@@ -58,7 +59,8 @@ def scripts(
 
 def build(places: Sequence[Place], thesaurus: Thesaurus) -> dict[str, object]:
     """The index as plain data; overrides/search/ says how it is read."""
-    lexis = lexis_of(vocabulary(places, thesaurus), vocabulary(places, ()))
+    foreign = foreign_words(places, thesaurus)
+    lexis = lexis_of(vocabulary(places, thesaurus), vocabulary(places, ()), foreign)
     postings = _postings(places, lexis)
     held = _held(places, lexis)
     known = sorted(word for word, (own, *_) in lexis.terms_of.items() if own in postings)
@@ -85,11 +87,23 @@ def build(places: Sequence[Place], thesaurus: Thesaurus) -> dict[str, object]:
         "kinds": [[kind, name] for kind, (name, _) in KINDS.items()],
         "audiences": AUDIENCE_BITS,
         "themes": list(themes),
-        "clips": [
-            [name, clip.title, [themes[t] for t in clip.themes]] for name, clip in of.items()
-        ],
+        "clips": [clip_row(clip, themes) for clip in of.values()],
         "places": [_row(place, clips, themes) for place in places],
+        **tongues(of.values()),
     }
+
+
+def clip_row(clip: Clip, themes: Mapping[str, int]) -> list[object]:
+    """A clip as the browser gets it; last the code of its language, where that is not Dutch."""
+    own = [themes[theme] for theme in clip.themes if theme in themes]
+    return [clip.id, clip.title, own, *([clip.language] if clip.tongue else [])]
+
+
+def tongues(clips: Iterable[Clip]) -> dict[str, object]:
+    """What the other languages of clips are called, and which way they are written."""
+    found = {clip.language: clip.tongue for clip in clips if clip.tongue}
+    told = {code: (tongue.name, tongue.dir) for code, tongue in sorted(found.items())}
+    return {"tongues": told} if told else {}
 
 
 def _places_of(names: Iterable[str]) -> dict[str, int]:
@@ -201,4 +215,5 @@ def _row(place: Place, clips: Mapping[str, int], themes: Mapping[str, int]) -> l
         clips[place.clip.id] if place.clip else -1,
         themes[place.theme] if place.theme else -1,
         audience,
+        *([place.tongue.code] if place.tongue else []),
     ]

@@ -47,11 +47,23 @@ def _said(texts: Iterable[str]) -> frozenset[str]:
     return frozenset().union(*map(content_words, texts))
 
 
-def lexis_of(known: frozenset[str], own: frozenset[str]) -> Lexis:
-    """Of all words known, and of those that stand on the site itself."""
+def foreign_words(places: Sequence[Place], thesaurus: Thesaurus) -> frozenset[str]:
+    """The words that stand in texts in other languages only."""
+    said = _said(text for each in places if each.tongue for text in (each.title, each.text))
+    return said - vocabulary([each for each in places if not each.tongue], thesaurus)
+
+
+def lexis_of(
+    known: frozenset[str], own: frozenset[str], foreign: frozenset[str] = frozenset()
+) -> Lexis:
+    """Of all words known, and of those that stand on the site itself.
+
+    Of the `foreign` ones we know no forms: each is compared as it stands.
+    """
     field = _said(entry for group in field_words.groups() for entry in group.words)
-    found = lexicon.look_up(known, field)
-    lexis = Lexis(forms=found.irregular)
+    found = lexicon.look_up(known - foreign, field)
+    alone = {word: word for word in foreign if stem(word) != word}
+    lexis = Lexis(forms={**found.irregular, **alone})
     # Only where a word of the site is one of them: what it does not say needs no telling apart.
     own_terms = {lexis.term(word) for word in own}
     lexis.senses = {

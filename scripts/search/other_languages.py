@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from content import addresses
 from project import classic_script
 from search import pieces
-from search.index import FIELDS, SCALE
+from search.index import FIELDS, SCALE, clip_row, tongues
 from search.places import KINDS, Place
 
 # Letters of all scripts in use, without their punctuation. Chinese and Japanese have no spaces:
@@ -90,10 +90,11 @@ def build(places: Sequence[Place]) -> dict[str, object]:
         "kinds": [[kind, name] for kind, (name, _) in KINDS.items()],
         "audiences": [],
         "themes": [],
-        "clips": [[clip.id, clip.title, []] for clip in clips],
+        "clips": [clip_row(clip, {}) for clip in clips],
         "places": [
             [moment, place.address, place.title, "", _at(place, ids), -1, 0] for place in places
         ],
+        **tongues(clips),
     }
 
 

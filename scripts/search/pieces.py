@@ -62,7 +62,7 @@ def cut(index: Index, key: str = "") -> tuple[Index, Scripts]:
 # What the first piece says as the whole does; `clips` and `themes` only for lists of them.
 _KEPT = (
     *("rules", "wishes", "synonyms", "glossary", "scale", "kinds", "audiences", "themes"),
-    "languages",
+    *("languages", "tongues"),
 )
 
 
@@ -76,16 +76,17 @@ def _rows(index: Index) -> list[tuple[int, Index]]:
     """What is shown of places that follow each other, with what their fragments are called."""
     pieces: list[tuple[int, Index]] = []
     size = ROWS
-    for number, (_, address, title, text, clip, *_) in enumerate(index["places"]):
+    for number, (_, address, title, text, clip, _, _, *tongue) in enumerate(index["places"]):
         own = len(address) + len(title) + len(text)
         if size + own > ROWS:
-            pieces.append((number, {"rows": [], "clips": {}}))
+            pieces.append((number, {"rows": [], "clips": {}, "tongues": {}}))
             size = 0
         size += own
         _, piece = pieces[-1]
-        piece["rows"].append([address, title, text])
+        piece["rows"].append([address, title, text, *tongue])
         if clip >= 0:
-            piece["clips"][clip] = index["clips"][clip][1]
+            _, piece["clips"][clip], _, *code = index["clips"][clip]
+            piece["tongues"].update((clip, each) for each in code)
     return pieces
 
 
@@ -93,7 +94,7 @@ def _structure(index: Index) -> Index:
     """Of what kind every place is, and where: one for all that follow each other and agree."""
     pages: dict[str, int] = {}
     runs: list[list[int]] = []
-    for kind, address, _, _, clip, theme, audience in index["places"]:
+    for kind, address, _, _, clip, theme, audience, *_ in index["places"]:
         page = pages.setdefault(address.partition("#")[0], len(pages))
         own = [kind, page, clip, theme, audience]
         if runs and runs[-1][1:] == own:
@@ -108,5 +109,5 @@ def _structure(index: Index) -> Index:
     return {
         "count": len(index["places"]),
         "runs": columns,
-        "clipThemes": [themes for _, _, themes in index["clips"]],
+        "clipThemes": [themes for _, _, themes, *_ in index["clips"]],
     }

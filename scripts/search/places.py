@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from captions.languages import MAIN, Language
 from captions.webvtt import Cue
 from content import addresses, mentions
 from content.catalogue import Catalogue
@@ -28,6 +29,8 @@ KINDS = {
     "lezen": ("Verder lezen", ""),
     "woord": ("Woord", ""),
 }
+# What is said of a clip or in it, which is Dutch whatever the language of the clip is.
+SAID = frozenset({"verslag", "moment"})
 # Words that, beside others, ask for places of a kind and say nothing of what they are about.
 WISHES = {
     "tip": "tip tips",
@@ -52,6 +55,11 @@ class Place:
     clip: Clip | None = None
     theme: str = ""
     audience: tuple[str, ...] = ()
+
+    @property
+    def tongue(self) -> Language | None:
+        """The language of its title and text, where that is not Dutch; see also `spoken_in`."""
+        return self.clip.tongue if self.clip and self.kind not in SAID else None
 
 
 @dataclass(frozen=True)
@@ -103,7 +111,7 @@ def _of_clip(
     prose = [section.text for section in page.sections] if page else []
     text = " ".join([clip.summary, *clip.key_points, *prose])
     around = f"{clip.title} {' '.join(clip.themes)}"
-    about = " ".join([*clip.themes, *clip.names])
+    about = " ".join([*clip.themes, *clip.names, *_language(clip)])
     yield Place("fragment", address, clip.title, text, about, clip)
     for tip in clip.tips:
         theme = clip.theme_of(tip)
@@ -133,8 +141,14 @@ def _of_clip(
         )
 
 
+def _language(clip: Clip) -> Iterator[str]:
+    """By which words a clip in another language is found: "Engels", "Engelstalig", "English"."""
+    if tongue := clip.tongue:
+        yield from (tongue.dutch, tongue.dutch.split()[0] + "talig", tongue.name)
+
+
 def _moments(clip: Clip, around: str) -> Iterator[Place]:
-    for title, passage in passages(clip, clip.footage.main):
+    for title, passage in passages(clip, clip.footage.said_in(MAIN)):
         text = " ".join(cue.text for cue in passage)
         if words(text) != words(clip.title):
             moment = f"{addresses.fragment(clip.id)}#{addresses.moment(passage[0].start)}"
@@ -159,10 +173,9 @@ def _remarks(talk: Talk, catalogue: Catalogue, pages: Container[str]) -> Iterato
 
 
 def spoken_in(code: str, catalogue: Catalogue) -> Iterator[Place]:
-    """The moments of all clips in the captions of another language than the main one."""
+    """The moments of all clips in the captions of another language than Dutch."""
     for clip in catalogue.clips:
-        said = (each for each in clip.footage.others if each.language.code == code)
-        for _, passage in (each for spoken in said for each in passages(clip, spoken)):
+        for _, passage in passages(clip, clip.footage.said_in(code)):
             text = " ".join(cue.text for cue in passage)
             moment = addresses.moment(passage[0].start, code)
             yield Place("moment", f"{addresses.fragment(clip.id)}#{moment}", text, clip=clip)

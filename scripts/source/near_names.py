@@ -54,6 +54,7 @@ OTHER_NAMES = {
     "pagina": "page",
     **dict.fromkeys(("voet", "voettekst"), "footer"),
     "licentie": "licence",
+    "taal": "language",
     **dict.fromkeys(("mail", "mailadres", "emailadres"), "email"),
     **dict.fromkeys(("telefoon", "telefoonnummer"), "phone"),
     **dict.fromkeys(("kleur", "kleuren", "colors", "colour"), "colours"),

@@ -144,7 +144,7 @@ def test_captions_in_other_languages_alone_say_that_dutch_is_missing(
     (tmp_path / "titels.en.srt").write_text(ENGLISH, encoding="utf-8")
     result = run(project, "media", "impact", "--master", str(tmp_path / "titels.en.srt"))
     assert result.returncode == 0
-    assert "er zijn ondertitels (Engels), maar geen Nederlandse" in result.stdout
+    assert "er zijn ondertitels (Engels), maar geen in het Nederlands" in result.stdout
     assert "video:" not in result.stdout
 
 

@@ -4,6 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
+from packaging.licenses import canonicalize_license_expression
 
 import cli
 from html_pages import pages, text
@@ -12,6 +14,14 @@ from project.version import VERSION
 
 PAPERS = sorted([*ROOT.glob("*.md"), *(ROOT / ".github").glob("*.md")])
 NOTES = DOCS / "over" / "keuzes"
+# What may stand on top of CITATION.cff, and what must:
+# https://github.com/citation-file-format/citation-file-format/blob/1.2.0/schema-guide.md
+REQUIRED = {"authors", "cff-version", "message", "title"}
+KNOWN = REQUIRED | {
+    *("abstract", "commit", "contact", "date-released", "doi", "identifiers", "keywords"),
+    *("license", "license-url", "preferred-citation", "references", "repository", "type", "url"),
+    *("repository-artifact", "repository-code", "version"),
+}
 
 
 def shown(path: Path) -> str:
@@ -22,6 +32,18 @@ def shown(path: Path) -> str:
 def test_the_changelog_begins_with_this_version() -> None:
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert re.findall(r"^## \[(\S+)\]", changelog, re.MULTILINE)[0] == VERSION
+
+
+def test_who_refers_to_the_software_names_this_version_and_its_makers() -> None:
+    cited = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    assert REQUIRED <= cited.keys() <= KNOWN
+    assert (cited["cff-version"], cited["type"]) == ("1.2.0", "software")
+    assert cited["version"] == VERSION
+    licence = (ROOT / "LICENSE").read_text(encoding="utf-8")
+    assert canonicalize_license_expression(cited["license"]) == licence.split()[0]
+    # No person is named here whom no source names.
+    holder = re.findall(r"Copyright \(c\) \d{4} (.+)", licence)[0]
+    assert [author["name"].lower() for author in cited["authors"]] == [holder.lower()]
 
 
 def test_every_page_shows_the_version(site: Path) -> None:

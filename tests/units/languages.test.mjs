@@ -26,7 +26,7 @@ for (const [text, expected] of python.said) {
 test("words of another language are found, with their language", () => {
   const { places } = both.search("friends");
   assert.deepEqual(
-    places.map(({ address, language, dir }) => [address, language, dir]),
+    places.map(({ address, tongue }) => [address, tongue?.language, tongue?.dir]),
     [["fragmenten/rekrutering.html#t=83&taal=en", "English", "ltr"]],
   );
   const marked = places[0].mark(places[0].title).filter(({ hit }) => hit);
@@ -35,12 +35,15 @@ test("words of another language are found, with their language", () => {
     ["friends"],
   );
   // Without the vowel marks and the comma.
-  assert.equal(both.search("التقيت بأصدقائي").places[0].language, "العربية");
+  assert.equal(both.search("التقيت بأصدقائي").places[0].tongue?.language, "العربية");
 });
 
 test("a question in Dutch is answered in Dutch first, and by no other word that looks like one", () => {
   const { places } = both.search("buddy");
-  assert.deepEqual([...new Set(places.map(({ language }) => language))], [undefined, "English"]);
+  assert.deepEqual(
+    [...new Set(places.map(({ tongue }) => tongue?.language))],
+    [undefined, "English"],
+  );
   // "match" is one letter from "watch", and "taal" from nothing.
   for (const text of ["taal", "vrijwilligers", "welke taak past bij de doelgroep"]) {
     assert.deepEqual(both.search(text), engine.search(text));
