@@ -1,4 +1,7 @@
-"""`python3 scripts pack`: the site as a folder and a zip for a USB stick, proved to work."""
+"""`python3 scripts pack`: the site as a folder and a zip for a USB stick, proved to work.
+
+Or as one file for Kiwix (`--zim`).
+"""
 
 import argparse
 import shutil
@@ -11,7 +14,7 @@ from tempfile import TemporaryDirectory
 from content import status
 from content.catalogue import load
 from dutch.writing import size
-from offline import bundle_checks, editions, stick
+from offline import bundle_checks, editions, stick, zim
 from pages import generator
 from project.kinds_of_file import VIDEO
 from project.paths import CLIPS, ROOT
@@ -33,6 +36,8 @@ def run(arguments: argparse.Namespace) -> int:
         work = Path(folder)
         if status := generator.build(work / "site", edition):
             return status
+        if arguments.zim:
+            return _for_kiwix(work)
         packed = stick.fill(work / stick.NAME, work / "site")
         archive = work / f"{stick.NAME}.zip"
         stick.write_zip(packed, archive)
@@ -43,6 +48,19 @@ def run(arguments: argparse.Namespace) -> int:
         _replace(packed, DIST / stick.NAME)
         _replace(archive, DIST / archive.name)
     _tell(arguments.light)
+    return 0
+
+
+def _for_kiwix(work: Path) -> int:
+    made = work / zim.NAME
+    if faults := zim.make(work, made):
+        print("\n".join(faults), file=sys.stderr)
+        print("Het bestand zou niet werken in Kiwix, dus ik maak het niet.", file=sys.stderr)
+        return 1
+    made.replace(DIST / zim.NAME)
+    for warning in _unchecked():
+        print(f"Let op: {warning}")
+    print(f"dist/{zim.NAME} is klaar: {size((DIST / zim.NAME).stat().st_size)}.")
     return 0
 
 
