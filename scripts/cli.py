@@ -119,6 +119,11 @@ def _parser() -> argparse.ArgumentParser:
     parsers["new"].add_argument("--collection", metavar="MAP", default="", help=told)
     _flag(parsers["pack"], "--light", "alleen de zuinige video, of geen")
     _flag(parsers["pack"], "--zim", "één bestand voor Kiwix (.zim), in de plaats van de bundel")
+    told = (
+        "lessen voor Moodle of Toledo (SCORM 1.2): fragmenten, of een hele dag (een voorbeelddag, "
+        "of het bestand dat je in de planner bewaarde)"
+    )
+    parsers["pack"].add_argument("--scorm", nargs="+", metavar="ID", default=[], help=told)
     _flag(parsers["pins"], "--upgrade", "neem van elk ander pakket de nieuwste versie")
     parsers["test"].add_argument("pytest", nargs="*", help="alleen deze tests (voor pytest)")
     return parser

@@ -76,8 +76,8 @@ def _facts() -> dict[str, Any]:
 
 def metadata(day: date) -> dict[str, str]:
     """What the file says of itself, by the names that readers know."""
-    told: Any = setting_checks.read(CONFIG).data
-    name, about = told["site_name"], told.get("site_description") or told["site_name"]
+    name = site_name()
+    about = _told().get("site_description") or name
     settings = load(ROOT).settings
     owner = settings.contact.organisation or name
     return {
@@ -93,6 +93,15 @@ def metadata(day: date) -> dict[str, str]:
         "Scraper": f"{stick.NAME} {VERSION}",
         **({"License": settings.licence.name} if settings.licence else {}),
     }
+
+
+def site_name() -> str:
+    """What the site is called."""
+    return str(_told()["site_name"])
+
+
+def _told() -> Any:
+    return setting_checks.read(CONFIG).data
 
 
 def _items(site: Path) -> Iterator[dict[str, Any]]:
