@@ -45,11 +45,43 @@ interface Window {
   vbtcWayBack: WayBack;
   vbtcDay: StudyDay;
   vbtcDayData: DayData;
+  vbtcLms: Lms;
+  vbtcSeen: new (text: string) => SeenParts;
   vbtcCaptionEdits: CaptionEdits;
   vbtcCaptionActs: CaptionActs;
   vbtcCaptionKey(event: KeyboardEvent, isTyping: boolean): CaptionAct | undefined;
   vbtcCaptionStore: new (address: string, heard: (event: CaptionEvent) => void) => CaptionStore;
   vbtcCaptionMessages: new (desk: HTMLElement, store: CaptionStore) => CaptionMessages;
+}
+
+/* A learning environment: overrides/lms/. */
+
+/** As SCORM 1.2 says it; what some environments answer is no text. */
+interface LmsApi {
+  LMSInitialize(nothing: ""): unknown;
+  LMSGetValue(name: string): unknown;
+  LMSSetValue(name: string, value: string): unknown;
+  LMSCommit(nothing: ""): unknown;
+  LMSFinish(nothing: ""): unknown;
+}
+
+interface LmsTalk {
+  get(name: string): string;
+  set(name: string, value: string): void;
+  commit(): void;
+  end(): void;
+}
+
+interface Lms {
+  find(view: Window): LmsApi | null;
+  begin(api: LmsApi): LmsTalk | null;
+  span(ms: number): string;
+}
+
+interface SeenParts {
+  add(ranges: Pick<TimeRanges, "length" | "start" | "end">, duration: number): void;
+  readonly share: number;
+  readonly text: string;
 }
 
 /* Correcting captions: overrides/captions/ and scripts/pages/caption_desk.py. Times are seconds. */

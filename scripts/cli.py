@@ -10,7 +10,7 @@ from pathlib import Path
 
 from project.paths import ROOT
 from setup import environment
-from setup.requirements import ALL, IMPORT, MEDIA, PACK, ROOM, SITE, SPEECH, TEST
+from setup.requirements import ALL, IMPORT, MEDIA, PACK, ROOM, SITE, SPEECH, TEST, ZIM
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,10 @@ COMMANDS = {
     "test": Command("voer alle controles en tests uit", ALL),
     "pins": Command("maak de lijsten van pakketten opnieuw", (TEST,)),
 }
+NO_ZIM = (
+    "Een bestand voor Kiwix kan ik hier niet maken: het pakket libzim ontbreekt, en dat is er niet "
+    "voor elke computer."
+)
 # What `bench` measures.
 TOPICS = (
     "build",
@@ -71,10 +75,16 @@ def main(argv: list[str]) -> int:
 def _install(needed: tuple[Path, ...], arguments: argparse.Namespace) -> bool:
     """Install what a command needs, and what helps it; whether that took anything.
 
-    A room that was never set up with internet does without the name on its network.
+    A room that was never set up with internet does without the name on its network. What writes a
+    file for Kiwix is not there for every computer. Raises SetupError.
     """
     if environment.ensure(needed):
         return True
+    if getattr(arguments, "zim", False) and environment.is_active():
+        try:
+            return environment.ensure((*needed, ZIM))
+        except environment.SetupError as error:
+            raise environment.SetupError(f"{NO_ZIM} {error}") from error
     if not (getattr(arguments, "room", False) and environment.is_active()):
         return False
     try:
@@ -121,6 +131,12 @@ def _parser() -> argparse.ArgumentParser:
     parsers["new"].add_argument("--collection", metavar="MAP", default="", help=told)
     _ask_import(parsers["import"])
     _flag(parsers["pack"], "--light", "alleen de zuinige video, of geen")
+    _flag(parsers["pack"], "--zim", "één bestand voor Kiwix (.zim), in de plaats van de bundel")
+    told = (
+        "lessen voor Moodle of Toledo (SCORM 1.2): fragmenten, of een hele dag (een voorbeelddag, "
+        "of het bestand dat je in de planner bewaarde)"
+    )
+    parsers["pack"].add_argument("--scorm", nargs="+", metavar="ID", default=[], help=told)
     _flag(parsers["pins"], "--upgrade", "neem van elk ander pakket de nieuwste versie")
     parsers["test"].add_argument("pytest", nargs="*", help="alleen deze tests (voor pytest)")
     return parser

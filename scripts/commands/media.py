@@ -10,7 +10,7 @@ from pathlib import Path
 from content import addresses, glossary
 from content.catalogue import Catalogue, load
 from content.clip import Clip
-from drawing import app_icon, card
+from drawing import app_icon, card, motif
 from machines import pictures
 from media import draft, prepare, stand_ins, subtitles, suggestions
 from media.ffmpeg import EncodeError
@@ -45,7 +45,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _icons() -> int:
-    icons = ((ICONS / f"{size}.png", app_icon.png(size)) for size in addresses.ICON_SIZES)
+    sizes = (*addresses.ICON_SIZES, motif.READER_SIDE)
+    icons = ((ICONS / f"{size}.png", app_icon.png(size)) for size in sizes)
     numbers = range(1, pictures.FULLEST + 1)
     cards = ((CARDS / f"{each}.png", card.png(each, pictures.WIDTH)) for each in numbers)
     for file, drawn in (*icons, *cards):

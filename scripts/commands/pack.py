@@ -1,4 +1,7 @@
-"""`python3 scripts pack`: the site as a folder and a zip for a USB stick, proved to work."""
+"""`python3 scripts pack`: the site as a folder and a zip for a USB stick, proved to work.
+
+Or as one file for Kiwix (`--zim`), or for a learning environment (`--scorm`).
+"""
 
 import argparse
 import shutil
@@ -10,8 +13,9 @@ from tempfile import TemporaryDirectory
 
 from content import status
 from content.catalogue import load
+from content.light import lighten
 from dutch.writing import size
-from offline import bundle_checks, editions, stick
+from offline import bundle_checks, editions, scorm, stick, zim
 from pages import generator
 from project.kinds_of_file import VIDEO
 from project.paths import CLIPS, ROOT
@@ -33,6 +37,8 @@ def run(arguments: argparse.Namespace) -> int:
         work = Path(folder)
         if status := generator.build(work / "site", edition):
             return status
+        if arguments.zim or arguments.scorm:
+            return _one_file(work, arguments)
         packed = stick.fill(work / stick.NAME, work / "site")
         archive = work / f"{stick.NAME}.zip"
         stick.write_zip(packed, archive)
@@ -43,6 +49,25 @@ def run(arguments: argparse.Namespace) -> int:
         _replace(packed, DIST / stick.NAME)
         _replace(archive, DIST / archive.name)
     _tell(arguments.light)
+    return 0
+
+
+def _one_file(work: Path, arguments: argparse.Namespace) -> int:
+    """Make what is one file for a program of others, of the site in `work`."""
+    if arguments.zim:
+        made = work / zim.NAME
+        faults = zim.make(work, made)
+    else:
+        catalogue = lighten(load(ROOT)) if arguments.light else load(ROOT)
+        made, faults = scorm.make(catalogue, arguments.scorm, zim.site_name(), work)
+    if faults:
+        print("\n".join(faults), file=sys.stderr)
+        print("Dit bestand zou niet werken, dus ik maak het niet.", file=sys.stderr)
+        return 1
+    made.replace(DIST / made.name)
+    for warning in _unchecked():
+        print(f"Let op: {warning}")
+    print(f"dist/{made.name} is klaar: {size((DIST / made.name).stat().st_size)}.")
     return 0
 
 

@@ -62,6 +62,8 @@ CARDS = "assets/cards/"
 # The players alone, and what stands there for them.
 EMBEDS = "embed/"
 EMBED_STYLE, EMBED_SCRIPT = "assets/embed.css", "assets/embed.js"
+# Beside a fragment in a learning environment.
+LESSON_STYLE, LESSON_SCRIPT = "assets/lesson.css", "assets/lesson.js"
 # No page of the site asks for any of these: by their name, or by how it begins.
 FOR_OTHERS = (
     *(ROBOTS, SITEMAP, CLIP_LIST, FEED, TIP_FEED),

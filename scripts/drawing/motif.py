@@ -66,6 +66,8 @@ DUO = (Person(532, 372, 1.72, TERRACOTTA), Person(748, 372, 1.72, OCHRE))
 # The sign of the site, at the head of each page and as the app's icon: the duo alone, on a square.
 SIGN_SIDE = 64
 SIGN_LINE = 2.5
+# In pixels, as the picture that stands for the whole site in a program of Kiwix.
+READER_SIDE = 48
 SIGN = (Person(24, 24, 9 / HEAD_RADIUS, TERRACOTTA), Person(40, 24, 9 / HEAD_RADIUS, OCHRE))
 
 

@@ -44,8 +44,9 @@ def fill(target: Path, site: Path) -> Path:
     return target
 
 
-def write_zip(folder: Path, archive: Path) -> None:
-    """Zip a folder, under its own name; the same files always give the same bytes."""
+def write_zip(folder: Path, archive: Path, above: str | None = None) -> None:
+    """Zip a folder, under its own name or `above`; the same files always give the same bytes."""
+    prefix = f"{folder.name}/" if above is None else above
     files = bundle_checks.files(folder)
     total = sum((folder / file).stat().st_size for file in files)
     with (
@@ -53,7 +54,7 @@ def write_zip(folder: Path, archive: Path) -> None:
         tqdm(total=total, desc=archive.name, unit="B", unit_scale=True, leave=False) as bar,
     ):
         for file in files:
-            entry = zipfile.ZipInfo(f"{folder.name}/{file.as_posix()}", MOMENT)
+            entry = zipfile.ZipInfo(f"{prefix}{file.as_posix()}", MOMENT)
             stored = file.suffix in COMPRESSED
             entry.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16

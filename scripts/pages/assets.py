@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from content import addresses
 from content.palette import TOKENS, Shade
-from pages import load_order, shared_facts
+from pages import load_order, script_groups, shared_facts
 from pages.load_order import FOR_EDITORS, SCRIPTS, SEARCH, SEARCH_IN_PIECES, WORKER
 from pages.script_groups import BASELINE
 from project.paths import OVERRIDES
@@ -21,12 +21,13 @@ PROJECTOR = ("study_day/plan.css", "study_day/moderator.css", "study_day/stage.c
 COMMENT = re.compile(r"^[ \t]*(?:/\*(?:[^*]|\*(?!/))*\*/|//.*)\n", re.MULTILINE)
 CAPTION_DESK = "captions/desk.css"
 EMBED = "machines/embed.css"
+LESSON = "lms/lesson.css"
 MY_TIPS = "tips/my-tips.css"
 WRITE_ALONG = "along/write-along.css"
 ROOM = "along/room.css"
 LISTS = "shell/lists.css"
 # Not in the style of every page.
-APART = (EMBED, MY_TIPS, WRITE_ALONG, ROOM, LISTS, CAPTION_DESK)
+APART = (EMBED, LESSON, MY_TIPS, WRITE_ALONG, ROOM, LISTS, CAPTION_DESK)
 
 OWN_COLOURS = """
 @layer tokens {{
@@ -67,6 +68,12 @@ def for_embeds() -> Iterator[tuple[str, str]]:
     """Each address that only the players in other sites need, with its text."""
     yield addresses.EMBED_STYLE, _join((EMBED,))
     yield addresses.EMBED_SCRIPT, _guarded(load_order.EMBED)
+
+
+def for_lessons() -> Iterator[tuple[str, str]]:
+    """Each address that only fragments in a learning environment need, with its text."""
+    yield addresses.LESSON_STYLE, _join((LESSON,))
+    yield addresses.LESSON_SCRIPT, _guarded((*load_order.EMBED, *script_groups.LESSON))
 
 
 def worker() -> str:

@@ -40,3 +40,5 @@ DAYS = (
     "study_day/days",
     "study_day/files",
 )
+# A fragment in a learning environment, besides what a player in another site has.
+LESSON = ("lms/lms", "lms/seen", "lms/lms-lesson")

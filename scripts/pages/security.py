@@ -46,6 +46,8 @@ _HOST: Policy = {
     "frame-ancestors": "'self'",
 }
 _SCRIPTS = f"script-src {_OURS}"
+# Under this scheme Kiwix shows on a computer what stands in a file. It has no host, so no 'self'.
+READER = "zim:"
 
 
 def of_page(frames: Iterable[str] = (), films: Iterable[str] = ()) -> str:
@@ -102,6 +104,11 @@ def with_script(page: bytes, sha256: str) -> bytes:
     """A page that may also run the one inline script with this sum (in base64)."""
     allowed = f"script-src 'sha256-{sha256}' {_OURS}"
     return page.replace(_SCRIPTS.encode(), allowed.encode(), 1)
+
+
+def for_reader(page: bytes) -> bytes:
+    """A page that may load in Kiwix too what it may load here."""
+    return page.replace(_OURS.encode(), f"{_OURS} {READER}".encode())
 
 
 def _origin(address: SplitResult) -> str:

@@ -13,8 +13,9 @@ PACK = HERE / "requirements-pack.txt"
 ROOM = HERE / "requirements-room.txt"
 SPEECH = HERE / "requirements-speech.txt"
 TEST = HERE / "requirements-test.txt"
+ZIM = HERE / "requirements-zim.txt"
 # A later set may not contradict an earlier one: all of them share one environment.
-ALL = (SITE, MEDIA, PACK, ROOM, IMPORT, TEST)
+ALL = (SITE, MEDIA, PACK, ROOM, ZIM, IMPORT, TEST)
 # Too heavy to come along with the tests; it may contradict none of them.
 EVERY = (*ALL, SPEECH)
 # The site's packages for the day that Material stops, in an environment of its own.

@@ -1,0 +1,257 @@
+"""Fragments as lessons: a SCORM 1.2 package, in a learning environment that is not ours."""
+
+import json
+import shutil
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from playwright.sync_api import Page, expect
+
+import projects
+from content.catalogue import load
+from html_pages import parse, text
+from measure import static_server
+from offline.lesson_choice import Choice, NotThere
+from projects import Open, replace, run
+from reach import violations
+from setup import node_tools
+
+IMS = "{http://www.imsproject.org/xsd/imscp_rootv1p1p2}"
+ADL = "{http://www.adlnet.org/xsd/adlcp_rootv1p2}"
+PAGE = "fragmenten/rekrutering.html"
+# What keeps of one visit what a next one is told, as Moodle does.
+HOST = """<!doctype html>
+<html lang="nl"><title>Cursus</title>
+<script src="scorm12.min.js"></script>
+<script>
+  const kept = localStorage.getItem("cmi");
+  window.API = new Scorm12API({ logLevel: 4 });
+  if (kept) API.loadFromJSON(JSON.parse(kept).cmi);
+  for (const name of ["LMSInitialize", "LMSCommit", "LMSFinish"]) {
+    API.on(name, () => {
+      (window.heard ??= []).push(name);
+      localStorage.setItem("cmi", API.renderCMIToJSONString());
+      localStorage.setItem("heard", JSON.stringify(window.heard));
+    });
+  }
+</script>
+<h1>Cursus</h1>
+<iframe src="les/PAGE" title="Les" width="1200" height="700"></iframe>
+</html>""".replace("PAGE", PAGE)
+PLAY = """(video, [from, to, rate]) => new Promise(done => {
+  const tell = () => { if (video.currentTime >= to || video.ended) { video.pause(); done(true); } };
+  video.addEventListener("timeupdate", tell);
+  video.muted = true;
+  video.playbackRate = rate;
+  document.querySelector("clip-player").play(from);
+})"""
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The package of two fragments of the sample, of which one has a title that XML must escape."""
+    project = projects.make(tmp_path_factory.mktemp("lessons"))
+    replace(project / "clips" / "03-duowerk.yml", "title: ", "title: \"Duo & 'nu'\"\n# ")
+    done = run(project, "pack", "--scorm", "rekrutering", "duowerk")
+    assert done.returncode == 0, done.stderr
+    return project / "dist" / "scorm-rekrutering-duowerk.zip"
+
+
+@pytest.fixture(scope="module")
+def unpacked(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a learning environment has of it."""
+    folder = tmp_path_factory.mktemp("lms") / "les"
+    with zipfile.ZipFile(made) as archive:
+        archive.extractall(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def course(unpacked: Path) -> Iterator[str]:
+    """The address of a learning environment with the lesson in it."""
+    node_tools.CHECKS.install()
+    api = node_tools.CHECKS.installed / "node_modules/scorm-again/dist/scorm12.min.js"
+    shutil.copy(api, unpacked.parent)
+    (unpacked.parent / "index.html").write_text(HOST, encoding="utf-8")
+    with static_server.serving_live(unpacked.parent) as address:
+        yield address
+
+
+def tree(folder: Path) -> ElementTree.Element:
+    return ElementTree.parse(folder / "imsmanifest.xml").getroot()  # noqa: S314 (we made it)
+
+
+def told(page: Page, name: str) -> str:
+    """What the environment knows."""
+    return str(page.evaluate("name => API.LMSGetValue(name)", name))
+
+
+def test_the_manifest_says_what_scorm_asks_in_its_order(unpacked: Path) -> None:
+    root = tree(unpacked)
+    assert root.tag == f"{IMS}manifest"
+    assert [child.tag for child in root] == [
+        f"{IMS}{name}" for name in ("metadata", "organizations", "resources")
+    ]
+    assert [(child.tag, child.text) for child in root[0]] == [
+        (f"{IMS}schema", "ADL SCORM"),
+        (f"{IMS}schemaversion", "1.2"),
+    ]
+    organizations, resources = root[1], root[2]
+    [organization] = organizations
+    assert organizations.get("default") == organization.get("identifier")
+    assert [child.tag for child in organization] == [f"{IMS}title", *[f"{IMS}item"] * 2]
+    titles = [item.findtext(f"{IMS}title") for item in organization.findall(f"{IMS}item")]
+    assert titles == ["Rekrutering van vrijwilligers", "Duo & 'nu'"]
+    referred = [item.get("identifierref") for item in organization.findall(f"{IMS}item")]
+    assert referred == [resource.get("identifier") for resource in resources]
+    names = [element.get("identifier") for element in root.iter() if element.get("identifier")]
+    assert len(names) == len({*names}) == 6
+
+
+def test_every_file_is_named_and_every_lesson_is_one_that_speaks(unpacked: Path) -> None:
+    there = {f.relative_to(unpacked).as_posix() for f in unpacked.rglob("*") if f.is_file()}
+    named = set()
+    for resource in tree(unpacked).iter(f"{IMS}resource"):
+        assert resource.get("type") == "webcontent"
+        assert resource.get(f"{ADL}scormtype") == "sco"
+        files = [str(file.get("href")) for file in resource.findall(f"{IMS}file")]
+        assert resource.get("href") in files
+        named |= {*files}
+    assert named == there - {"imsmanifest.xml"}
+
+
+def test_a_lesson_leads_to_no_other_page_and_holds_what_the_fragment_says(
+    unpacked: Path, site: Path
+) -> None:
+    page = parse(unpacked / PAGE)
+    for _, attribute, link, _ in page.iterlinks():
+        if not link.startswith(("#", "data:", "https:")):
+            assert (unpacked / PAGE).parent.joinpath(link).resolve().is_file(), (attribute, link)
+    # The address of the site is not known, and not needed.
+    assert page.findall(".//link[@rel='canonical']") == []
+    said = text(page)
+    for tip in parse(site / PAGE).find_class("tip__text"):
+        assert text(tip) in said
+    for question in parse(site / PAGE).xpath("//ol[@class='questions']//p"):
+        assert text(question) in said
+
+
+def test_two_packages_of_the_same_content_are_the_same_bytes(made: Path) -> None:
+    before = made.read_bytes()
+    assert run(made.parents[1], "pack", "--scorm", "rekrutering", "duowerk").returncode == 0
+    assert made.read_bytes() == before
+    assert [file.name for file in made.parent.iterdir()] == [made.name]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["rekrutering", "duowrk"], "Er is geen fragment of dag duowrk. Kies uit: "),
+        (["weg.json"], "weg.json: dit bestand kan ik niet lezen."),
+        (["stuk.json"], "stuk.json: dit is geen dag."),
+        (["lijst.json"], "lijst.json: dit is geen dag."),
+        (["oud.json"], "oud.json: deze fragmenten zijn er niet: verdwenen."),
+    ],
+)
+def test_what_is_not_there_is_told(
+    project: Path, monkeypatch: pytest.MonkeyPatch, words: list[str], told: str
+) -> None:
+    (project / "stuk.json").write_bytes(b"\xff{")
+    (project / "lijst.json").write_text("[1]")
+    (project / "oud.json").write_text(
+        '{"title": "Dag", "blocks": [{"kind": "fragment", "clip": "verdwenen"}]}'
+    )
+    monkeypatch.chdir(project)
+    with pytest.raises(NotThere) as error:
+        Choice(load(project), words)
+    assert str(error.value).startswith(told)
+
+
+def test_a_whole_day_is_its_fragments_in_order_each_once(project: Path) -> None:
+    content = load(project)
+    (example, *_) = content.days
+    chosen = Choice(content, [example.id])
+    shown = [block.clip for block in example.blocks if block.kind == "fragment"]
+    assert [clip.id for clip in chosen.clips] == [*dict.fromkeys(shown)]
+    assert (chosen.title, chosen.name) == (example.title, f"scorm-{example.id}")
+    # As the planner saves it, and Windows with a mark in front.
+    day = {
+        "title": "Gent & Brugge",
+        "blocks": [
+            {"kind": "fragment", "clip": "duowerk"},
+            {"kind": "gesprek", "clip": "duowerk"},
+            {"kind": "fragment", "clip": "rekrutering"},
+            {"kind": "fragment", "clip": "duowerk"},
+        ],
+    }
+    file = project / "Mijn dag.json"
+    file.write_text(json.dumps(day), encoding="utf-8-sig")
+    chosen = Choice(content, [str(file)])
+    assert [clip.id for clip in chosen.clips] == ["duowerk", "rekrutering"]
+    assert (chosen.title, chosen.name) == ("Gent & Brugge", "scorm-mijn-dag")
+
+
+def test_a_package_that_cannot_be_made_leaves_the_old_one(project: Path) -> None:
+    old = project / "dist" / "scorm-duowrk.zip"
+    old.parent.mkdir()
+    old.write_bytes(b"oud")
+    done = run(project, "pack", "--scorm", "duowrk")
+    assert done.returncode == 1
+    assert done.stderr.startswith("Er is geen fragment of dag duowrk. Kies uit: ")
+    assert [(file.name, file.read_bytes()) for file in old.parent.iterdir()] == [(old.name, b"oud")]
+
+
+def test_who_sees_the_film_and_reads_the_text_is_done(course: str, visit: Open) -> None:
+    page = visit("about:blank", bypass_csp=False)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(course)
+    lesson = page.frame_locator("iframe")
+    state = lesson.locator("[data-state]")
+    expect(state).to_contain_text("Bekijk de film en lees wat erbij staat.")
+    assert told(page, "cmi.core.lesson_status") == "incomplete"
+    lesson.locator("[data-last]").scroll_into_view_if_needed()
+    expect(state).to_contain_text("Bekijk nog de rest van de film.")
+    video = lesson.locator("video")
+    # Skipped to the end: that is not seen.
+    video.evaluate(PLAY, [54, 99, 4])
+    assert told(page, "cmi.core.lesson_status") == "incomplete"
+    video.evaluate(PLAY, [0, 56, 8])
+    expect(state).to_have_text("Deze les is klaar.")
+    assert told(page, "cmi.core.lesson_status") == "completed"
+    assert len(told(page, "cmi.suspend_data")) <= 4096
+    assert {url for url in asked if not url.startswith((course, "data:", "blob:"))} == set()
+
+
+def test_who_comes_back_goes_on_where_they_were(course: str, visit: Open) -> None:
+    page = visit(course, bypass_csp=False)
+    lesson = page.frame_locator("iframe")
+    lesson.locator("video").evaluate(PLAY, [20, 24, 2])
+    # Moodle goes to another page of the course; nobody says that the lesson ends.
+    page.goto(f"{course}scorm12.min.js")
+    heard = json.loads(page.evaluate("localStorage.getItem('heard')"))
+    assert heard[0] == "LMSInitialize"
+    assert heard.count("LMSFinish") == 1
+    assert heard[-2:] == ["LMSCommit", "LMSFinish"]
+    kept = json.loads(page.evaluate("localStorage.getItem('cmi')"))["cmi"]["core"]
+    assert kept["session_time"] > "00:00:00"
+    assert kept["exit"] == "suspend"
+    page.goto(course)
+    video = page.frame_locator("iframe").locator("video")
+    expect(video).to_have_js_property("currentTime", 24)
+    assert told(page, "cmi.core.lesson_status") == "incomplete"
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_without_a_learning_environment_the_lesson_works_and_says_so(
+    course: str, unpacked: Path, visit: Open, width: int
+) -> None:
+    page = visit(f"{course}les/{PAGE}", width=width)
+    expect(page.locator("[data-state]")).to_contain_text("Hier is geen leeromgeving.")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert violations(page) == []
+    page.goto((unpacked / PAGE).as_uri())
+    assert page.locator("video").evaluate(PLAY, [30, 31, 2])
