@@ -7,6 +7,7 @@ from datetime import date
 from content import mentions
 from content.clip import LINKED, Clip
 from dutch import long_sentences, writing
+from project.kept import kept
 from source.faults import Fault
 from source.fields import SMART_QUOTES
 from source.yaml_file import Document, Location
@@ -40,7 +41,7 @@ def of_clip(read: tuple[Clip, Document]) -> list[Fault]:
 
 def warnings(clip: Clip, document: Document, today: date) -> Iterator[Fault]:
     """What one clip may hold by mistake. `today` says which days are still to come."""
-    yield from texts(document)
+    yield from of_texts(document)
     if len(clip.title) > LONGEST_TITLE:
         message = f"deze titel is lang ({len(clip.title)} tekens). Kort hem in tot één regel."
         yield document.fault(("title",), message)
@@ -51,10 +52,11 @@ def warnings(clip: Clip, document: Document, today: date) -> Iterator[Fault]:
             yield document.fault(("discussion", index, "day"), message)
 
 
-def texts(document: Document) -> Iterator[Fault]:
+@kept
+def of_texts(document: Document) -> tuple[Fault, ...]:
     """What the texts of one file may hold by mistake."""
-    for location, text in document.texts:
-        yield from _text(location, text, document)
+    every = (_text(location, text, document) for location, text in document.texts)
+    return tuple(fault for found in every for fault in found)
 
 
 def _text(location: Location, text: str, document: Document) -> Iterator[Fault]:

@@ -33,6 +33,7 @@ from content.reports import Report, Reports
 from content.source_lines import SourceLines
 from dutch import long_sentences
 from project import beside
+from project.kept import kept
 from source import text_file
 from source.faults import BadContent, Fault
 
@@ -100,7 +101,12 @@ def _read_all(pages: Sequence[tuple[str, Written]]) -> list[Fault]:
 
 def _read(written: tuple[str, Written]) -> tuple[Rendered, list[Fault]]:
     uri, page = written
-    return rendered.read(page.body, uri), sorted(set(_warnings(uri, page)))
+    return rendered.read(page.body, uri), _warned(uri, page)
+
+
+@kept
+def _warned(uri: str, page: Written) -> list[Fault]:
+    return sorted(set(_warnings(uri, page)))
 
 
 def _goals(
