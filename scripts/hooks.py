@@ -72,7 +72,7 @@ def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
     _state.loader = _state.loader or jinja2.FileSystemLoader(config.theme.dirs)
     # MkDocs lists all that stands in these, and no file of the theme's is used: it has thousands.
     config.theme.dirs = [str(OVERRIDES)]
-    _state.codes = beside.begin(partial(site_files.codes, config.site_url or ""))
+    _state.begin_codes(config.site_url or "")
     return config
 
 
@@ -178,7 +178,7 @@ def on_env(
     """Make all pages in our environment, which knows the content and still finds the theme's.
 
     Every page has its text by now. So here a second process begins with what can be found, and
-    then with the pages from the last one back.
+    then with the pages from the last one back. Who edits gets a page when asking for it.
     """
     ours = templates.ready(
         env.filters,
@@ -198,16 +198,17 @@ def on_env(
     if not _state.serving:
         memory.settle()
     every = files.documentation_pages()
-    ends = two_ends.TwoEnds({file.src_uri: file.page for file in every if file.page})
-
-    def others() -> None:
-        found = site_files.search_indexes(_state.catalogue, ends.pages.values())
-        site_files.write(Path(config.site_dir), found)
-        for page in ends.from_last():
-            _build_page(page, config, every, _state.nav, ours)
-
-    _state.others = beside.begin(others)
-    return two_ends.Environment(ours, ends)  # type: ignore[return-value]  # all that is asked of it
+    make = partial(_build_page, config=config, doc_files=every, nav=_state.nav, env=ours)
+    pages = {file.src_uri: file.page for file in every if file.page}
+    site = Path(config.site_dir)
+    besides = partial(_state.write_besides, site, pages.values())
+    if _state.serving:
+        makers = {page.file.dest_uri: partial(make, page) for page in pages.values()}
+        _state.make_later(makers, besides, site, config.site_url or "")
+        return two_ends.Environment(ours, lambda page: _state.later.is_next(page.file.dest_uri))  # type: ignore[return-value]  # all that is asked of it
+    ends = two_ends.TwoEnds(pages)
+    _state.others = beside.begin(partial(ends.others, besides, make))
+    return two_ends.Environment(ours, lambda page: ends.is_next(page.file.src_uri))  # type: ignore[return-value]
 
 
 def on_page_context(context: TemplateContext, page: Page, **_: Any) -> TemplateContext:
@@ -234,10 +235,7 @@ def on_post_build(config: MkDocsConfig, **_: Any) -> None:
     """Have all that was begun be done, and write the worker last: it names every file."""
     site = Path(config.site_dir)
     _state.others()
-    codes = site_files.codes_of(_state.catalogue, config.site_url or "", _state.codes())
-    site_files.write(site, codes)
-    if _state.published:
-        site_files.write(site, _state.published.players(_state.videos))
+    _state.write_codes(site, config.site_url or "")
     if _is_app(config):
         settings = _state.catalogue.settings
         about, whole = config.site_description or "", not _state.lists.are_long
@@ -247,5 +245,7 @@ def on_post_build(config: MkDocsConfig, **_: Any) -> None:
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
     """Have the server show what someone edits as our pages need it."""
     watched = [path for path in (config.docs_dir, config.config_file_path) if path]
-    live_server.prepare(server, watched, Path(config.site_dir), lambda: _state.catalogue)
+    live_server.prepare(
+        server, watched, Path(config.site_dir), lambda: _state.catalogue, _state.later
+    )
     return server

@@ -7,6 +7,7 @@ from datetime import date
 from content import mentions
 from content.clip import LINKED, Clip
 from dutch import long_sentences, writing
+from project.kept import kept
 from source.faults import Fault
 from source.fields import SMART_QUOTES
 from source.yaml_file import Document, Location
@@ -40,7 +41,7 @@ def of_clip(read: tuple[Clip, Document]) -> list[Fault]:
 
 def warnings(clip: Clip, document: Document, today: date) -> Iterator[Fault]:
     """What one clip may hold by mistake. `today` says which days are still to come."""
-    yield from texts(document, is_dutch=clip.tongue is None)
+    yield from of_texts(document, is_dutch=clip.tongue is None)
     if not clip.summary:
         message = "de samenvatting ontbreekt nog. Zeg in één of twee zinnen waarover dit gaat."
         yield document.fault(("summary",), message)
@@ -54,8 +55,13 @@ def warnings(clip: Clip, document: Document, today: date) -> Iterator[Fault]:
             yield document.fault(("discussion", index, "day"), message)
 
 
-def texts(document: Document, *, is_dutch: bool = True) -> Iterator[Fault]:
+@kept
+def of_texts(document: Document, *, is_dutch: bool = True) -> tuple[Fault, ...]:
     """What the texts of one file may hold by mistake. How long a sentence is, counts in Dutch."""
+    return tuple(_texts(document, is_dutch=is_dutch))
+
+
+def _texts(document: Document, *, is_dutch: bool) -> Iterator[Fault]:
     for location, text in document.texts:
         yield from _text(location, text, document)
         # What a room said, it said in Dutch, also of a film in another language.

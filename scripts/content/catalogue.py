@@ -41,6 +41,7 @@ from content.settings import NOT_READ, Settings
 from content.thesaurus import Thesaurus
 from content.to_do import ToDo
 from project import beside
+from project.kept import kept
 from source import yaml_file
 from source.faults import BadContent, Fault, attempt
 from source.validation import validate
@@ -195,8 +196,8 @@ def _warnings(
     for told in beside.halves(advice.of_clip, clips):
         yield from told
     for document in (document for _, document in groups.read):
-        yield from advice.texts(document)
-    yield from advice.texts(words.document) if words and words.document else ()
+        yield from advice.of_texts(document)
+    yield from advice.of_texts(words.document) if words and words.document else ()
     yield from repeats.warnings(clips)
     yield from report_checks.warnings(clips, pages.written, pages.reports)
     yield from pages.warnings
@@ -228,9 +229,7 @@ def _clip(folder: Path, file: Path, whole: bool) -> tuple[Clip, Document]:
     number, clip_id = clip_files.parts(file.name)
     inner = "" if file.parent == folder else file.parent.name
     document = yaml_file.read(file, f"clips/{file.relative_to(folder).as_posix()}")
-    content = validate(model_of(document.data), document, document.data, ())
-    if twice := list(repeats.faults(content, document)):
-        raise BadContent(twice)
+    content = _content(document)
     footage = _footage(content, document, folder) if whole else Footage()
     clip = Clip.model_construct(
         id=clip_id,
@@ -241,6 +240,14 @@ def _clip(folder: Path, file: Path, whole: bool) -> tuple[Clip, Document]:
         **dict(content),
     )
     return clip, document
+
+
+@kept
+def _content(document: Document) -> ClipContent:
+    content = validate(model_of(document.data), document, document.data, ())
+    if twice := list(repeats.faults(content, document)):
+        raise BadContent(twice)
+    return content
 
 
 def _footage(content: ClipContent, document: Document, folder: Path) -> Footage:

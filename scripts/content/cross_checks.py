@@ -37,14 +37,16 @@ def _twice(clips: Read) -> Iterator[Fault]:
 
 
 def _tip_ids(clips: Read) -> Iterator[Fault]:
-    owners: dict[str, tuple[str, int]] = {}
+    owners: dict[str, tuple[Document, Location]] = {}
     for clip, document in clips:
         for index, tip in enumerate(clip.tips):
             location: Location = ("tips", index, "id")
-            here = (document.path, document.line(location))
-            path, line = owners.setdefault(tip.id, here)
-            if (path, line) != here:
-                yield document.fault(location, f"de tip-id `{tip.id}` staat al op {path}:{line}.")
+            here = (document, location)
+            other = owners.setdefault(tip.id, here)
+            if other is not here:
+                place = f"{other[0].path}:{other[0].line(other[1])}"
+                if place != f"{document.path}:{document.line(location)}":
+                    yield document.fault(location, f"de tip-id `{tip.id}` staat al op {place}.")
 
 
 def _related(clips: Read, ids: ClipIds) -> Iterator[Fault]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from content import page_fields
 from content.page_fields import PageFields
+from project.kept import kept
 from source import yaml_file
 from source.faults import BadContent, Fault
 from source.validation import validate
@@ -29,7 +30,8 @@ class Parts:
     body_line: int
 
 
-@dataclass(frozen=True)
+# Like its document, a page is the same as itself only.
+@dataclass(frozen=True, eq=False)
 class Written:
     """A page as it was written: the fields above it, and its Markdown from line `line` on."""
 
@@ -72,6 +74,7 @@ def _first_line(text: str) -> int:
     return text[: len(text) - len(text.lstrip())].count("\n") + 1
 
 
+@kept
 def read(text: str, path: str) -> Written:
     """A page of docs/, from its text. Raises BadContent with every fault in its fields."""
     parts = split(text, path)
@@ -93,7 +96,7 @@ def _unknown(document: Document, name: str) -> Fault:
 
 def _document(parts: Parts, path: str) -> Document:
     if not parts.fields.strip():
-        return Document(path, {}, {})
+        return Document(path, {})
     # Empty lines stand for what is above the fields, so that faults name the right line.
     return yaml_file.parse("\n" * (parts.fields_line - 1) + parts.fields, path)
 
@@ -107,7 +110,7 @@ def legible(text: str, path: str) -> Written:
     try:
         document = _document(parts, path)
     except BadContent:
-        document = Document(path, {}, {})
+        document = Document(path, {})
     data = document.data if isinstance(document.data, dict) else {}
     right = {name: value for name, value in data.items() if _is_right(document, name, value)}
     fields = validate(PageFields, document, right, ())

@@ -34,6 +34,7 @@ from content.reports import Report, Reports
 from content.source_lines import SourceLines
 from dutch import long_sentences
 from project import beside
+from project.kept import kept
 from source import text_file
 from source.faults import BadContent, Fault
 
@@ -102,8 +103,12 @@ def _read_all(pages: Sequence[tuple[str, Written]], clips: Sequence[Clip]) -> li
 
 def _read(written: tuple[str, Written], foreign: frozenset[str]) -> tuple[Rendered, list[Fault]]:
     uri, page = written
-    told = {*_warnings(uri, page), *(() if uri in foreign else _long(page))}
-    return rendered.read(page.body, uri), sorted(told)
+    return rendered.read(page.body, uri), _warned(uri, page, is_dutch=uri not in foreign)
+
+
+@kept
+def _warned(uri: str, page: Written, *, is_dutch: bool) -> list[Fault]:
+    return sorted({*_warnings(uri, page), *(_long(page) if is_dutch else ())})
 
 
 def _goals(

@@ -8,7 +8,7 @@ once, for the check and the site alike.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from html.parser import HTMLParser
 from secrets import token_hex
 from typing import Any
@@ -18,6 +18,7 @@ from markdown import Markdown
 
 from content import dialect, page_links
 from content.blanks import MARK, Blanks, Found
+from project.kept import kept
 
 VOID = {"br", "hr", "img", "input", "wbr"}
 BLOCKS = {
@@ -36,7 +37,7 @@ NAMED_IMAGE = re.compile(r'<img [^>]*?alt="([^"]*)"[^>]*>')
 COMMENT = re.compile(r"<!--(?!-?>)(?:(?!--|<!--).)*-->", re.DOTALL)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Element:
     """One element. `made` says that Markdown made it; otherwise someone typed it as HTML."""
 
@@ -45,7 +46,7 @@ class Element:
     made: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Block:
     """A piece of text as a reader sees it, without code, and the element that it stands in."""
 
@@ -187,8 +188,7 @@ def _reader() -> tuple[Markdown, _Last, Blanks]:
     return reader, last, blanks
 
 
-# More than the pages of any site: each is asked for by several checks, and then by the site.
-@lru_cache(maxsize=10_000)
+@kept  # each is asked for by several checks, and then by the site
 def read(body: str, uri: str = "") -> Rendered:
     """What the Markdown of the page `uri` makes. Under `serve` only what changed is made anew."""
     if handed := _handed.pop((body, uri), None):

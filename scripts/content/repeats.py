@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from content import themes
 from content.clip import Clip, ClipContent
 from dutch.words import words
+from project.kept import kept
 from source.faults import Fault
 from source.yaml_file import Document, Location
 
@@ -38,9 +39,19 @@ def warnings(clips: Read) -> Iterator[Fault]:
 
 
 def _same(texts: Iterable[tuple[Document, Location, str]]) -> Iterator[Fault]:
-    first: dict[str, str] = {}
+    first: dict[str, tuple[Document, Location]] = {}
     for document, location, text in texts:
-        here = f"{document.path}:{document.line(location)}"
-        other = first.setdefault(" ".join(words(text)) or text, here)
-        if other != here:
-            yield document.fault(location, f"dezelfde tekst staat al op {other}.")
+        here = (document, location)
+        other = first.setdefault(_said(text), here)
+        if other is not here and _place(*other) != _place(*here):
+            yield document.fault(location, f"dezelfde tekst staat al op {_place(*other)}.")
+
+
+@kept
+def _said(text: str) -> str:
+    """A text without what two that say the same may differ in."""
+    return " ".join(words(text)) or text
+
+
+def _place(document: Document, location: Location) -> str:
+    return f"{document.path}:{document.line(location)}"

@@ -51,4 +51,6 @@ def _written(clip: Clip, usual: dict[str, str]) -> Clip:
         tip.model_copy(update={"theme": usual[key(tip.theme)]}) if tip.theme else tip
         for tip in clip.tips
     ]
+    if themes == clip.themes and tips == clip.tips:
+        return clip
     return clip.model_copy(update={"themes": themes, "tips": tips})

@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 import segno
 
@@ -13,8 +13,6 @@ def svg(address: str) -> str:
     return _drawn(segno.make(address, micro=False))
 
 
-# While someone edits, a site asks for the same ones at every change.
-@lru_cache(maxsize=1)
 def svgs(addresses: Sequence[str]) -> Mapping[str, str]:
     """The QR codes of many addresses of one site, by address: a quarter of the time for each.
 

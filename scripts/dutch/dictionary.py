@@ -56,6 +56,12 @@ def lemmas() -> Mapping[str, str]:
     return known().lemmas
 
 
+def forget() -> None:
+    """Let go of it: no more words are looked up, and it is 60 MB."""
+    known.cache_clear()
+    lemmas.cache_clear()
+
+
 def made_of(entries: Mapping[bytes, bytes]) -> Dictionary:
     """The dictionary of entries as simplemma keeps them: UTF-8, in order."""
     found: dict[str, str] = {}

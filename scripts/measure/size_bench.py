@@ -68,6 +68,8 @@ def cost(commands: Iterable[list[str]], place: Path) -> Cost:
     """What it costs to run these commands, one after the other."""
     peak, processor, started = 0.0, 0.0, time.perf_counter()
     environment = {**os.environ, "SITE_URL": ADDRESS, "NO_MKDOCS_2_WARNING": "1"}
+    # Where it is set, Python compiles all code at each run, which programs of others do not.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     for command in commands:
         process = subprocess.Popen(command, cwd=place, env=environment, stdout=subprocess.DEVNULL)
         ended, status, usage = 0, 0, None

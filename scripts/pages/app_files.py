@@ -6,9 +6,10 @@ network, for good. So each file has its SHA-256 here, and a film a sum that can 
 
 import hashlib
 import os
+import posixpath
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import NotRequired, TypedDict
 
 from content import addresses
@@ -105,7 +106,7 @@ def _large_search(sizes: Mapping[str, int]) -> frozenset[str]:
 
 
 def _kind(name: str) -> str:
-    return PurePosixPath(name).suffix.lower()
+    return posixpath.splitext(name)[1].lower()
 
 
 def _goes_with_a_clip(name: str) -> bool:

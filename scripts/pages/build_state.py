@@ -1,7 +1,9 @@
 """What outlives one step of a build; under `serve`, also the last content that was whole."""
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 import jinja2
@@ -11,8 +13,12 @@ from content.catalogue import Catalogue, load
 from content.clip import Clip
 from content.light import lighten
 from content.published import without_blanks
+from pages import site_files
 from pages.lists import Lists
+from pages.markdown_pages import Rendered
+from pages.on_demand import Maker, OnDemand
 from pages.published_site import Published
+from project import beside
 from project.paths import ROOT
 from source.faults import BadContent, Fault
 
@@ -37,6 +43,8 @@ class State:
         self.clips: dict[str, Clip] = {}
         self.videos: dict[str, str] = {}
         self.lists = Lists(self.catalogue)
+        # While someone edits, what is made when a browser asks for it.
+        self.later = OnDemand()
 
     def read(self, edition: str) -> None:
         """Take the content as it is now; while someone edits, what was whole stays beside faults.
@@ -61,6 +69,30 @@ class State:
         self.catalogue, self.faults, self.videos = catalogue, (), {}
         self.lists = Lists(catalogue)
         self.clips = {addresses.fragment_source(clip.id): clip for clip in catalogue.clips}
+
+    def begin_codes(self, home: str) -> None:
+        """Begin with the QR codes, of which the names of the files say enough."""
+        if not self.serving:
+            self.codes = beside.begin(partial(site_files.codes, home), gives_way=True)
+
+    def write_codes(self, site: Path, home: str) -> None:
+        """Write them in a built site. Who edits gets one when asking for it."""
+        if not self.serving:
+            site_files.write(site, site_files.codes_of(self.catalogue, home, self.codes()))
+
+    def write_besides(self, site: Path, pages: Collection[Rendered]) -> None:
+        """Write what is made of all pages once they have their text, beside the pages themselves.
+
+        That is what the search finds, and the players for other sites.
+        """
+        site_files.write(site, site_files.search_indexes(self.catalogue, pages))
+        if self.published:
+            site_files.write(site, self.published.players(self.videos))
+
+    def make_later(self, pages: Mapping[str, Maker], besides: Maker, site: Path, home: str) -> None:
+        """Have pages, search and QR codes be made when someone asks for them."""
+        codes = site_files.codes_asked(site, self.catalogue, home)
+        self.later.begin({**pages, **codes}, besides, self.catalogue.other_languages)
 
     def clip_of(self, uri: str) -> Clip | None:
         """The clip whose page is made of this file in docs/, if it is a fragment's."""

@@ -4,23 +4,35 @@ import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
+
+from pages.on_demand import FAILED
 
 
-def keeping(build: Callable[[], None], site: Path) -> Callable[[], None]:
+def keeping(build: Callable[[], None], site: Path) -> Callable[[], bool]:
     """`build`, so that `site` is as it was when that fails; the reason goes to the editor.
 
-    MkDocs empties the site before it builds, and shows nothing at all after a failure.
+    MkDocs empties the site before it builds, and shows nothing at all after a failure. So it gets
+    an empty one, and the last one waits beside it. What comes back says whether there is a new one.
     """
+    kept = site.with_name(f"{site.name}-kept")
 
-    def build_or_keep() -> None:
-        with TemporaryDirectory(prefix="vbtc-") as folder:
-            kept = shutil.copytree(site, Path(folder) / "site")
-            try:
-                build()
-            except (Exception, SystemExit) as error:
-                shutil.copytree(kept, site, dirs_exist_ok=True)
-                reason = str(error).strip() or type(error).__name__
-                print(f"\nDit kan nog niet getoond worden: {reason}\n", file=sys.stderr, flush=True)
+    def build_or_keep() -> bool:
+        try:
+            site.rename(kept)
+            site.mkdir()
+            build()
+        except (Exception, SystemExit) as error:
+            if kept.exists():
+                shutil.rmtree(site, ignore_errors=True)
+                kept.rename(site)
+            print(f"\n{_said(error)}\n", file=sys.stderr, flush=True)
+            return False
+        finally:
+            shutil.rmtree(kept, ignore_errors=True)
+        return True
 
     return build_or_keep
+
+
+def _said(error: BaseException) -> str:
+    return FAILED.format(str(error).strip() or type(error).__name__)

@@ -10,6 +10,7 @@ from watchdog.observers.polling import PollingObserver
 from content import setting_checks
 from content.catalogue import Catalogue
 from pages import byte_ranges, caption_desk, last_good, live_reload
+from pages.on_demand import OnDemand
 from project.paths import CONFIG, ROOT
 
 # How often to look for saved files, in seconds.
@@ -37,17 +38,19 @@ def prepare(
     watched: Iterable[str],
     site: Path,
     catalogue: Callable[[], Catalogue],
+    later: OnDemand,
 ) -> None:
     """Make a server ours, before it listens.
 
-    `watched` is what it watches already, and `catalogue` gives the content as it is now.
+    `watched` is what it watches already, `catalogue` gives the content as it is now, and `later`
+    knows what is made when it is asked for.
     """
     application = server.get_app()
     assert application is not None
-    application = live_reload.allowing(application)
+    application = live_reload.allowing(later.wrap(application, server.mount_path))
     application = caption_desk.wrap(application, catalogue, ROOT, server.mount_path)
     server.set_app(byte_ranges.wrap(application, site, server.mount_path))
-    server.builder = last_good.keeping(_with_settings(server.builder), site)
+    server.builder = later.building(last_good.keeping(_with_settings(server.builder), site))
     _watch(server, list(watched))
 
 

@@ -2,8 +2,7 @@
 
 import gc
 
-from content import rendered
-from source import yaml_file
+from project import kept
 
 # So many new objects that hold others are looked through for what nobody holds, each time; and so
 # seldom are older ones.
@@ -15,8 +14,7 @@ def settle() -> None:
 
     What there is by now stays to the end, and is not looked through again.
     """
-    rendered.read.cache_clear()
-    yaml_file.parse.cache_clear()
+    kept.forget()
     gc.freeze()
     gc.set_threshold(YOUNG, OLDER, OLDEST)
     gc.enable()

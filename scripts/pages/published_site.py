@@ -68,14 +68,16 @@ class Published:
         yield from (VirtualFile(*file) for file in assets.for_embeds())
         for clip in self.catalogue.clips:
             yield from (VirtualFile(*file) for file in caption_files.main(clip))
-            answer = oembed.text(clip, self.site, self.embed_code(clip))
-            yield VirtualFile(addresses.oembed(clip.id), answer)
 
     def players(self, videos: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-        """The page of each player, by its address. `videos` is the <video> of a clip by its id."""
+        """The page of each player and what oEmbed says of it, by address.
+
+        `videos` is the <video> of a clip by its id.
+        """
         for clip in self.catalogue.clips:
             page = templates.embed(clip, videos.get(clip.id, ""), self.site)
             yield addresses.embed(clip.id), page
+            yield addresses.oembed(clip.id), oembed.text(clip, self.site, self.embed_code(clip))
 
 
 def _size(path: str) -> int:

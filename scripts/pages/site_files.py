@@ -1,7 +1,8 @@
 """The files that the site gets besides those in docs/: fragment pages, media, posters, styles."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from content import addresses, clip_files
@@ -92,6 +93,19 @@ def codes_of(catalogue: Catalogue, home: str, made: Mapping[str, str]) -> Iterat
     for clip in catalogue.clips:
         address = online(clip.id, home, catalogue.settings.film_url)
         yield addresses.qr_code(clip.id), made.get(address) or qr.svg(address)
+
+
+def codes_asked(site: Path, catalogue: Catalogue, home: str) -> Mapping[str, Callable[[], None]]:
+    """What writes the QR code of each clip in a built site, by where it stands."""
+    film = catalogue.settings.film_url
+    return {
+        addresses.qr_code(clip.id): partial(_write_code, site, clip.id, online(clip.id, home, film))
+        for clip in catalogue.clips
+    }
+
+
+def _write_code(site: Path, clip_id: str, address: str) -> None:
+    write(site, [(addresses.qr_code(clip_id), qr.svg(address))])
 
 
 def search_indexes(

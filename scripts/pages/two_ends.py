@@ -6,7 +6,7 @@ come to the same page in the same moment, both write the same file.
 """
 
 import mmap
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
 import jinja2
@@ -44,24 +44,28 @@ class TwoEnds(Generic[Page]):
             self._noted[LAST] = number
             yield self.pages[name]
 
+    def others(self, first: Callable[[], object], make: Callable[[Page], object]) -> None:
+        """What the other process does: something else `first`, and then the pages that are left."""
+        first()
+        for page in self.from_last():
+            make(page)
+
 
 class Environment:
-    """Of a template environment what a generator uses, for who goes on from the first page."""
+    """Of a template environment what a generator uses, for who makes some of the pages only."""
 
-    def __init__(self, own: jinja2.Environment, ends: TwoEnds[Any]) -> None:
-        self._own, self._ends = own, ends
+    def __init__(self, own: jinja2.Environment, is_next: Callable[[Any], bool]) -> None:
+        self._own, self._is_next = own, is_next
 
     def get_template(self, name: str) -> "_Template":
-        """A template that makes nothing of the pages of the other process."""
-        return _Template(self._own.get_template(name), self._ends)
+        """A template that makes nothing of other pages than those of which `is_next` says so."""
+        return _Template(self._own.get_template(name), self._is_next)
 
 
 class _Template:
-    def __init__(self, own: jinja2.Template, ends: TwoEnds[Any]) -> None:
-        self._own, self._ends = own, ends
+    def __init__(self, own: jinja2.Template, is_next: Callable[[Any], bool]) -> None:
+        self._own, self._is_next = own, is_next
 
     def render(self, context: Mapping[str, Any]) -> str:
         page = context.get("page")
-        if page and not self._ends.is_next(page.file.src_uri):
-            return ""
-        return self._own.render(context)
+        return "" if page and not self._is_next(page) else self._own.render(context)

@@ -15,6 +15,7 @@ from captions.languages import Language
 from content import addresses
 from content.clip import Clip
 from content.thesaurus import Thesaurus
+from dutch import dictionary
 from dutch.words import RULES, stem
 from project import classic_script
 from search import meanings, pieces
@@ -24,6 +25,7 @@ from source.fields import AUDIENCES
 
 # How much a word weighs in each field, and (b in BM25F) how much a field's length matters.
 FIELDS = {"title": (1.3, 0.4), "text": (1.0, 0.6), "around": (0.5, 0.3)}
+AROUND = "around"
 # The title of a fragment, a page or a section says what all of it is about.
 HEADING = 2.5
 # A word inside a compound says less than the word alone.
@@ -61,8 +63,8 @@ def build(places: Sequence[Place], thesaurus: Thesaurus) -> dict[str, object]:
     """The index as plain data; overrides/search/ says how it is read."""
     foreign = foreign_words(places, thesaurus)
     lexis = lexis_of(vocabulary(places, thesaurus), vocabulary(places, ()), foreign)
-    postings = _postings(places, lexis)
-    held = _held(places, lexis)
+    dictionary.forget()
+    postings, held = _postings(places, lexis)
     known = sorted(word for word, (own, *_) in lexis.terms_of.items() if own in postings)
     owned = dict.fromkeys(lexis.terms_of[word][0] for word in known)
     others = sorted(postings.keys() - owned.keys())
@@ -82,7 +84,8 @@ def build(places: Sequence[Place], thesaurus: Thesaurus) -> dict[str, object]:
         "words": " ".join(known),
         "inside": _inside(known, lexis, number),
         "terms": " ".join(others),
-        "postings": [[held[term], *_deltas(postings[term])] for term in terms],
+        # Each goes as its numbers come: a thousand fragments have half a million of them.
+        "postings": [[held[term], *_deltas(postings.pop(term))] for term in terms],
         "scale": SCALE,
         "kinds": [[kind, name] for kind, (name, _) in KINDS.items()],
         "audiences": AUDIENCE_BITS,
@@ -111,27 +114,25 @@ def _places_of(names: Iterable[str]) -> dict[str, int]:
     return {name: index for index, name in enumerate(dict.fromkeys(names))}
 
 
-def _postings(places: Sequence[Place], lexis: Lexis) -> dict[str, MutableSequence[int]]:
-    """For each term the places that hold it, each followed by its weight there."""
+def _postings(
+    places: Sequence[Place], lexis: Lexis
+) -> tuple[dict[str, MutableSequence[int]], Counter[str]]:
+    """For each term the places that hold it, each followed by its weight there; and how many do.
+
+    Of those only the places that say it themselves: what is around them makes a word no commoner.
+    """
     fields = [{name: content_words(getattr(place, name)) for name in FIELDS} for place in places]
     average = {name: _average(row[name] for row in fields) for name in FIELDS}
     # Ten times as small as lists: a site of a thousand fragments has half a million of them.
     postings: dict[str, MutableSequence[int]] = defaultdict(partial(array, "l"))
     terms = {word: (lexis.alone(word), of[1:]) for word, of in lexis.terms_of.items()}
-    for index, (place, row) in enumerate(zip(places, fields, strict=True)):
-        for term, weight in _weights(row, average, terms, headed=_is_headed(place)).items():
-            postings[term].extend((index, round(weight * SCALE) or 1))
-    return postings
-
-
-def _held(places: Sequence[Place], lexis: Lexis) -> Counter[str]:
-    """How many places say each term themselves: what is around them makes a word no commoner."""
     held: Counter[str] = Counter()
-    every = {word: (*of, *lexis.alone(word)) for word, of in lexis.terms_of.items()}
-    for place in places:
-        said = {*content_words(place.title), *content_words(place.text)}
-        held.update({term for word in said for term in every[word]})
-    return held
+    for index, (place, row) in enumerate(zip(places, fields, strict=True)):
+        weights, said = _weights(row, average, terms, headed=_is_headed(place))
+        held.update(said)
+        for term, weight in weights.items():
+            postings[term].extend((index, round(weight * SCALE) or 1))
+    return postings, held
 
 
 def _average(texts: Iterable[Sequence[str]]) -> float:
@@ -142,10 +143,15 @@ def _average(texts: Iterable[Sequence[str]]) -> float:
 
 def _weights(
     row: Fields, average: Mapping[str, float], terms: Terms, *, headed: bool
-) -> dict[str, float]:
-    """The weight of every term of one place: of all its fields together."""
+) -> tuple[dict[str, float], Sequence[str]]:
+    """The weight of every term of one place: of all its fields together; and which it says itself.
+
+    What is around it is the last of its fields.
+    """
     weights: dict[str, float] = defaultdict(float)
+    said: Sequence[str] = ()
     for name, (boost, b) in FIELDS.items():
+        said = [*weights] if name == AROUND else said
         factor = boost * (HEADING if headed and name == "title" else 1)
         length = 1 - b + b * len(row[name]) / (average[name] or 1)
         alone, inside = factor / length, factor * INSIDE / length
@@ -155,7 +161,7 @@ def _weights(
                 weights[term] += alone
             for term in parts:
                 weights[term] += inside
-    return weights
+    return weights, said
 
 
 def _is_headed(place: Place) -> bool:

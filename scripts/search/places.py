@@ -40,7 +40,7 @@ WISHES = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Place:
     """What the search shows of a place, and the address it leads to, from the site's root.
 

@@ -1,14 +1,15 @@
-"""Read a YAML file and remember the line of every field, so that a fault can point at it."""
+"""Read a YAML file so that the line of every field can be told, for a fault to point at it."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 
 import yaml
 
+from project.kept import kept
 from source import mended, signs, slips, text_file, yaml_refusals, yaml_tokens
 from source.faults import BadContent, Fault
 
@@ -39,9 +40,10 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
     }
 
 
-@dataclass(frozen=True)
+# A document is the same as itself only: what is worked out of it is kept for it.
+@dataclass(frozen=True, eq=False)
 class Document:
-    """The data of one YAML file, with the line (from 1) of each field and list item.
+    """The data of one YAML file, and its text, which says the line of each field.
 
     Every value is text as it was written, but for true, false and None; `numbers` are the places
     of those that stand without quotes and look like a number.
@@ -49,9 +51,26 @@ class Document:
 
     path: str
     data: object
-    lines: Mapping[Location, int]
-    source: Sequence[str] = ()
+    text: str = ""
     numbers: frozenset[Location] = frozenset()
+
+    @cached_property
+    def lines(self) -> Mapping[Location, int]:
+        """The line (from 1) of each field and list item.
+
+        Found when the first one is asked for: what is right needs none, and the lines of a clip
+        take more memory than all that it says.
+        """
+        node = _compose(self.text, self.path) if self.text else None
+        reading = _Reading(self.path, self.source)
+        if node:
+            reading.data(node, ())
+        return reading.lines
+
+    @property
+    def source(self) -> Sequence[str]:
+        """The lines of its text."""
+        return self.text.split("\n")
 
     def line(self, location: Location) -> int:
         """The line of a field, or of the nearest thing around it that has one."""
@@ -61,8 +80,8 @@ class Document:
 
     def written(self, location: Location) -> str:
         """The line on which a field begins, as it was written; empty where it is not known."""
-        number = self.lines.get(location, 0)
-        return self.source[number - 1] if 0 < number <= len(self.source) else ""
+        number, source = self.lines.get(location, 0), self.source
+        return source[number - 1] if 0 < number <= len(source) else ""
 
     @cached_property
     def texts(self) -> Sequence[tuple[Location, str]]:
@@ -103,8 +122,7 @@ def read(file: Path, path: str) -> Document:
     return parse(text_file.read(file, path), path)
 
 
-# More than the files of any site: under `serve`, only what changed is read anew.
-@lru_cache(maxsize=10_000)
+@kept
 def parse(text: str, path: str) -> Document:
     """Read YAML; `path` is how faults name where it came from. Raises BadContent.
 
@@ -119,7 +137,7 @@ def parse(text: str, path: str) -> Document:
     data = reading.data(node, ())
     if reading.faults:
         raise BadContent(reading.faults)
-    return Document(path, data, reading.lines, reading.source, frozenset(reading.numbers))
+    return Document(path, data, text, frozenset(reading.numbers))
 
 
 # What another process read, on its way into what `parse` remembers.
@@ -128,9 +146,8 @@ _handed: dict[tuple[str, str], Document] = {}
 
 def keep(document: Document) -> None:
     """Remember what another process read, where this one has not."""
-    text = "\n".join(document.source)
-    _handed[text, document.path] = document
-    parse(text, document.path)
+    _handed[document.text, document.path] = document
+    parse(document.text, document.path)
     _handed.clear()
 
 

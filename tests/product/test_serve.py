@@ -71,6 +71,23 @@ def test_a_change_shows_by_itself_and_a_fault_leaves_the_page_standing(
         page.goto("about:blank")
 
 
+def test_after_a_change_lists_and_search_are_right_too(project: Path, visit: Open) -> None:
+    """They are made when they are asked for: then with what is true by now."""
+    clip = project / "clips" / "02-rekrutering.yml"
+    with serving(project) as server:
+        page = visit(f"{server.address}fragmenten/rekrutering.html")
+        before = "Rekrutering van vrijwilligers"
+        for title in ("Mensen vinden", "Kwartels zoeken"):
+            replace(clip, f"title: {before}", f"title: {title}")
+            before = title
+            page.get_by_role("heading", name=title).wait_for()
+            page.get_by_role("combobox").first.fill(title)
+            page.get_by_role("option").filter(has_text=title).first.wait_for()
+        page.goto(f"{server.address}fragmenten/index.html")
+        page.get_by_role("link", name="Kwartels zoeken").first.wait_for()
+        page.goto("about:blank")
+
+
 @pytest.mark.parametrize("broken", ["film", "template", "encoding"])
 def test_the_site_stays_whatever_an_editor_breaks(project: Path, visit: Open, broken: str) -> None:
     """A film that was thrown away, a template that does not parse, a page in another encoding."""

@@ -67,7 +67,11 @@ def test_a_template_makes_nothing_of_a_page_of_the_other() -> None:
     pages = ends()
     next(pages.from_last())
     loader = jinja2.DictLoader({"page.html": "tekst"})
-    template = Environment(jinja2.Environment(loader=loader), pages).get_template("page.html")  # noqa: S701
+
+    def is_next(page: Page) -> bool:
+        return pages.is_next(page.file.src_uri)
+
+    template = Environment(jinja2.Environment(loader=loader), is_next).get_template("page.html")  # noqa: S701
     assert template.render({"page": Page(NAMES[0])}) == "tekst"
     assert template.render({"page": Page(NAMES[-1])}) == ""
     # What is no page of docs/, such as the one for addresses that do not exist.
