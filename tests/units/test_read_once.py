@@ -7,6 +7,7 @@ import pytest
 
 from content import rendered
 from content.catalogue import load
+from project import kept
 from projects import SAMPLE, replace
 from source import yaml_file
 
@@ -20,8 +21,7 @@ FILES = len(list((SAMPLE / "clips").glob("*.yml"))) + 1
 def project(tmp_path: Path) -> Path:
     """A copy of the sample of which nothing was read yet."""
     shutil.copytree(SAMPLE, tmp_path, dirs_exist_ok=True)
-    yaml_file.parse.cache_clear()
-    rendered.read.cache_clear()
+    kept.forget()
     return tmp_path
 
 
