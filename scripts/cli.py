@@ -107,7 +107,7 @@ def _parser() -> argparse.ArgumentParser:
     parsers["new"].add_argument("title", metavar="TITEL", help='bijvoorbeeld "Samen op stap"')
     told = "in welke collectie: haar map in clips/ (een nieuwe mag)"
     parsers["new"].add_argument("--collection", metavar="MAP", default="", help=told)
-    _flag(parsers["pack"], "--light", "alleen de zuinige video, of geen")
+    _ask_pack(parsers["pack"])
     _flag(parsers["pins"], "--upgrade", "neem van elk ander pakket de nieuwste versie")
     parsers["test"].add_argument("pytest", nargs="*", help="alleen deze tests (voor pytest)")
     return parser
@@ -123,6 +123,16 @@ def _ask_serve(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--host", default="", help="met --room: alleen op dit adres")
     kept = "met --room: waar bewaard wordt wat de zaal schrijft (gewoonlijk .zaal)"
     parser.add_argument("--store", metavar="MAP", default="", help=kept)
+
+
+def _ask_pack(parser: argparse.ArgumentParser) -> None:
+    _flag(parser, "--light", "alleen de zuinige video, of geen")
+    told = "alleen deze collecties: hun mappen in clips/, en . voor wat daarbuiten staat"
+    parser.add_argument(
+        "--collection", nargs="+", action="extend", metavar="MAP", default=[], help=told
+    )
+    told = "zet de bundel op deze stick (zijn map), en ga verder waar dat stopte"
+    parser.add_argument("--to", metavar="MAP", default="", help=told)
 
 
 def _ask_media(parser: argparse.ArgumentParser) -> None:

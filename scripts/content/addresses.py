@@ -192,12 +192,17 @@ def reading() -> str:
     return "lezen"
 
 
+def remarks(clip_id: str) -> str:
+    """How the anchor of each remark about a clip begins."""
+    return f"opmerking-{clip_id}-"
+
+
 def remark(clip_id: str, number: int, report: str = "") -> str:
     """The anchor of a remark about a clip, by its number (from 1).
 
     `report` is the name of a later report, on the clip's own page.
     """
-    return f"opmerking-{clip_id}-{number}" + (f"-{_plain(report)}" if report else "")
+    return f"{remarks(clip_id)}{number}" + (f"-{_plain(report)}" if report else "")
 
 
 def later_talk(name: str) -> str:

@@ -38,11 +38,15 @@ def online(clip_id: str, home: str, film: str) -> str:
     return addresses.online(home, addresses.fragment(clip_id)) if home else film
 
 
-def virtual_files(catalogue: Catalogue, made: Collection[str], home: str) -> Iterator[VirtualFile]:
+def virtual_files(
+    catalogue: Catalogue, made: Collection[str], home: str, shown: Iterable[str] = ()
+) -> Iterator[VirtualFile]:
     """Every file to add. `home` is the site's address; it may be empty.
 
-    `made` are the sources of pages that the site makes, besides those of clips.
+    `made` are the sources of pages that the site makes, besides those of clips; `shown` are files
+    of clips/ that a page shows and no clip has.
     """
+    yield from (VirtualFile(path, CLIPS / path) for path in shown)
     yield from (VirtualFile(source, "") for source in made)
     for clip in catalogue.clips:
         yield VirtualFile(addresses.fragment_source(clip.id), "")
