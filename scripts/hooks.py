@@ -82,9 +82,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     hidden = _state.catalogue.unpublished
     for file in [file for file in files if not _is_used(file.src_dir) or file.src_uri in hidden]:
         files.remove(file)
-    home, made = config.site_url or "", _state.lists.pages
+    home, lists = config.site_url or "", _state.lists
     _state.published = _published(config)
-    added = [*site_files.virtual_files(_state.catalogue, made, home, _state.left_out.shown)]
+    added = [*site_files.virtual_files(_state.catalogue, lists, home, _state.left_out.shown)]
     added += _state.published.files() if _state.published else ()
     added += site_files.for_editors() if _state.serving else ()
     for virtual in added:
