@@ -123,10 +123,10 @@
     /** @param {KeptFilm} film */
     #put(film) {
       const row = this.#rows.get(film.file) ?? this.#begin(film);
-      const link = find(row, "a", HTMLAnchorElement);
-      link.textContent = film.title;
-      if (film.page) link.href = film.page;
-      else link.removeAttribute("href");
+      const link = row.querySelector("a");
+      // What the site has no more, has no page there.
+      if (!film.page) link?.replaceWith(film.title);
+      else if (link) Object.assign(link, { href: film.page, textContent: film.title });
       find(row, ".source").textContent = [size(film.bytes), film.said].filter(Boolean).join(", ");
       find(row, "button").setAttribute("aria-label", `Verwijder: ${film.title}`);
     }
