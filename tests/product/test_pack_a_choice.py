@@ -124,7 +124,9 @@ def test_the_planner_starts_with_what_is_there(chosen: tuple[Path, str], visit: 
     assert [clip["id"] for clip in found["clips"]] == ["begin", "midden"]
     assert found["days"] == []
     page = visit((site / addresses.STUDY_DAY).as_uri())
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_role("link", name="Projecteer", exact=True)).to_be_visible()
+    # There is no example to begin with.
+    expect(page.get_by_label("Begin met een voorbeeld")).to_be_hidden()
     page.goto((chosen[0] / "START-HIER.html").as_uri())
     expect(page.get_by_text("Op deze stick staat: De dag.")).to_be_visible()
 
