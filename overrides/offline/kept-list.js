@@ -63,7 +63,7 @@
     #heading = find(this, "h2");
     #status = find(this, "[role=status]");
     #list = find(this, "ul");
-    #more = find(this, ".actions button");
+    #more = find(this, ".actions");
     #row = find(this, "template", HTMLTemplateElement);
     /** @type {Map<string, HTMLElement>} */
     #rows = new Map();
@@ -73,7 +73,7 @@
 
     constructor() {
       super();
-      this.#more.addEventListener("click", () => this.#showAll());
+      find(this.#more, "button").addEventListener("click", () => this.#showAll());
     }
 
     connectedCallback() {
@@ -115,7 +115,8 @@
         (row, index) => (row.hidden = !this.#isAll && index >= FIRST),
       );
       this.#more.hidden = this.#isAll || films.length <= FIRST;
-      this.#more.textContent = `Toon ze alle ${films.length}`;
+      find(this.#more, "button").textContent = `Toon ze alle ${films.length}`;
+      this.#list.hidden = !films.length;
       this.#say(films);
       this.hidden = false;
     }
