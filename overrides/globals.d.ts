@@ -30,6 +30,16 @@ interface Window {
   vbtcSaid(button: HTMLElement, words: string): void;
   vbtcLand(): HTMLElement | null;
   vbtcKept(): Promise<string[]>;
+  vbtcKeptNote: {
+    made(note: KeptNote): Record<string, string>;
+    of(response: Response): KeptNote | null;
+  };
+  vbtcTakeOver(): Promise<string[]>;
+  /** scripts/pages/ways.py: fragments, and by fact and choice the numbers of those. */
+  vbtcListed: {
+    clips: [address: string, title: string][];
+    ways: Record<string, Record<string, number[]>>;
+  };
   vbtcTips: Tips;
   vbtcMyList: MyList;
   vbtcShare: Share;
@@ -234,6 +244,21 @@ interface AppIntake {
   keepRead(name: string, proof: string, found: Response): Promise<void>;
   takeAll(): Promise<void>;
   isStuck(): Promise<boolean>;
+}
+
+/** offline/kept-films.js: of a film that is kept, with all addresses in full. */
+interface KeptNote {
+  title: string;
+  page: string;
+  /** What goes with it. */
+  also: string[];
+}
+
+/** offline/kept-list.js: `said` is what has changed about it since. */
+interface KeptFilm extends KeptNote {
+  file: string;
+  bytes: number;
+  said: string;
 }
 
 /** offline/clip-list.js */

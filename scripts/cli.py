@@ -130,13 +130,7 @@ def _parser() -> argparse.ArgumentParser:
     told = "in welke collectie: haar map in clips/ (een nieuwe mag)"
     parsers["new"].add_argument("--collection", metavar="MAP", default="", help=told)
     _ask_import(parsers["import"])
-    _flag(parsers["pack"], "--light", "alleen de zuinige video, of geen")
-    _flag(parsers["pack"], "--zim", "één bestand voor Kiwix (.zim), in de plaats van de bundel")
-    told = (
-        "lessen voor Moodle of Toledo (SCORM 1.2): fragmenten, of een hele dag (een voorbeelddag, "
-        "of het bestand dat je in de planner bewaarde)"
-    )
-    parsers["pack"].add_argument("--scorm", nargs="+", metavar="ID", default=[], help=told)
+    _ask_pack(parsers["pack"])
     _flag(parsers["pins"], "--upgrade", "neem van elk ander pakket de nieuwste versie")
     parsers["test"].add_argument("pytest", nargs="*", help="alleen deze tests (voor pytest)")
     return parser
@@ -160,6 +154,22 @@ def _ask_import(parser: argparse.ArgumentParser) -> None:
     told = "in welke collectie: haar map in clips/ (een nieuwe mag)"
     parser.add_argument("--collection", metavar="MAP", required=True, help=told)
     _flag(parser, "--write", "schrijf het; zonder dit zie je alleen wat er zou komen")
+
+
+def _ask_pack(parser: argparse.ArgumentParser) -> None:
+    _flag(parser, "--light", "alleen de zuinige video, of geen")
+    told = "alleen deze collecties: hun mappen in clips/, en . voor wat daarbuiten staat"
+    parser.add_argument(
+        "--collection", nargs="+", action="extend", metavar="MAP", default=[], help=told
+    )
+    told = "zet de bundel op deze stick (zijn map), en ga verder waar dat stopte"
+    parser.add_argument("--to", metavar="MAP", default="", help=told)
+    _flag(parser, "--zim", "één bestand voor Kiwix (.zim), in de plaats van de bundel")
+    told = (
+        "lessen voor Moodle of Toledo (SCORM 1.2): fragmenten, of een hele dag (een voorbeelddag, "
+        "of het bestand dat je in de planner bewaarde)"
+    )
+    parser.add_argument("--scorm", nargs="+", metavar="ID", default=[], help=told)
 
 
 def _ask_media(parser: argparse.ArgumentParser) -> None:

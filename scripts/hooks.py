@@ -78,13 +78,13 @@ def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Read the clips, add what they bring, and leave out what the theme brings unused."""
-    _state.read(config.extra.get("edition", ""))
+    _state.read(config.extra)
     hidden = _state.catalogue.unpublished
     for file in [file for file in files if not _is_used(file.src_dir) or file.src_uri in hidden]:
         files.remove(file)
-    home, made = config.site_url or "", _state.lists.pages
+    home, lists = config.site_url or "", _state.lists
     _state.published = _published(config)
-    added = [*site_files.virtual_files(_state.catalogue, made, home)]
+    added = [*site_files.virtual_files(_state.catalogue, lists, home, _state.left_out.shown)]
     added += _state.published.files() if _state.published else ()
     added += site_files.for_editors() if _state.serving else ()
     for virtual in added:
@@ -149,7 +149,7 @@ def _before_plugins(html: str, /, page: Page, **_: Any) -> str:
     mkdocs-video crashes on a page with no content, so that gets an empty element. It would ask
     another site for its film at once.
     """
-    html = templates.with_facades(html)
+    html = _state.shown(html, page.file.src_uri)
     clip = _state.clip_of(page.file.src_uri)
     if clip and clip.has_film:
         return templates.marked(clip, site_files.poster_uri(clip), html)

@@ -1,30 +1,60 @@
 /**
  * What the site says of its clips: vbtcClip(address) gives the length and the proof of the film at
  * that address, and throws when the site has none there or cannot be asked.
+ *
+ * vbtcTakeOver() keeps under its name of now what was kept while its file had another one. It gives
+ * the addresses that are kept and that the site has no more; it throws when it cannot be asked.
  */
 (() => {
   /** @type {Promise<AppFiles> | undefined} */
   let asked;
 
-  /** @param {string} root */
-  const files = async (root) => {
-    const found = await fetch(new URL(window.vbtcFacts.appFiles, root));
+  const root = () => {
+    const manifest = document.querySelector("link[rel=manifest]");
+    const base = manifest instanceof HTMLLinkElement ? manifest.href : document.baseURI;
+    return new URL(".", base);
+  };
+
+  const load = async () => {
+    const found = await fetch(new URL(window.vbtcFacts.appFiles, root()));
     if (!found.ok) throw new TypeError("no list");
     return found.json();
   };
 
-  window.vbtcClip = async (address) => {
-    const manifest = document.querySelector("link[rel=manifest]");
-    const base = manifest instanceof HTMLLinkElement ? manifest.href : document.baseURI;
-    const root = new URL(".", base);
+  const files = () => {
     // Once for a page; but who was offline may ask again.
-    asked ??= files(root.href);
-    const { clips, piece } = await asked.catch((error) => {
+    asked ??= load();
+    return asked.catch((error) => {
       asked = undefined;
       throw error;
     });
-    const name = decodeURIComponent(new URL(address).pathname.slice(root.pathname.length));
-    const [bytes, proof] = clips[name];
+  };
+
+  /** @param {string} address */
+  const named = (address) =>
+    decodeURIComponent(new URL(address).pathname.slice(root().pathname.length));
+
+  window.vbtcClip = async (address) => {
+    const { clips, piece } = await files();
+    const [bytes, proof] = clips[named(address)];
     return { bytes, proof, piece };
+  };
+
+  window.vbtcTakeOver = async () => {
+    const kept = await window.vbtcKept();
+    if (!kept.length) return [];
+    const { clips } = await files();
+    const cache = await caches.open(window.vbtcFacts.clipCache);
+    const gone = [];
+    for (const address of kept.filter((each) => !(named(each) in clips))) {
+      const film = await cache.match(address);
+      const proof = film?.headers.get("ETag");
+      const [name] = Object.entries(clips).find(([, clip]) => clip[1] === proof) ?? [];
+      if (film && name) {
+        await cache.put(new URL(name.split("/").map(encodeURIComponent).join("/"), root()), film);
+        await cache.delete(address);
+      } else gone.push(address);
+    }
+    return gone;
   };
 })();

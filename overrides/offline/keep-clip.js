@@ -3,10 +3,10 @@
  * does not come in whole, or is another film than the site means, is not kept.
  *
  * Slots: a button and a [role=status]. Attributes: data-file, the video's address; data-bytes, its
- * size; data-also, the addresses of what goes with it (captions in other languages). Hidden where
- * a browser cannot do this (from disk, or an unsafe address), or where the site does not open
- * without network anyhow.
- * Events: "clip-kept" (bubbling) after each change.
+ * size; data-title and data-page, what the fragment is called and where it stands; data-also, the
+ * addresses of what goes with it (captions in other languages). Hidden where a browser cannot do
+ * this (from disk, or an unsafe address), or where the site does not open without network anyhow.
+ * Events: "clip-kept" (bubbling) after each change. Listens: "clip-removed", from <kept-list>.
  */
 /* eslint-disable baseline/known -- asked with ?. everywhere: Safari tells its room since 17 */
 (() => {
@@ -45,11 +45,23 @@
     async connectedCallback() {
       this.hidden = !(await opens());
       if (this.hidden) return;
+      document.addEventListener("clip-removed", this.#onRemoved);
       await this.#look();
       if (this.#state.old) {
         this.#status.textContent = "Je bewaarde een oudere versie van dit fragment.";
       }
     }
+
+    disconnectedCallback() {
+      document.removeEventListener("clip-removed", this.#onRemoved);
+    }
+
+    /** @param {Event} event */
+    #onRemoved = (event) => {
+      if (!(event instanceof CustomEvent) || event.detail !== this.#file) return;
+      this.#status.textContent = "";
+      this.#look();
+    };
 
     async #onClick() {
       await (this.#state.kept && !this.#state.old ? this.#remove() : this.#keep());
@@ -57,7 +69,11 @@
 
     async #look() {
       const cache = await caches.open(clipCache);
-      const found = (await cache.match(this.#file)) ?? (await this.#takeOver(cache));
+      let found = await cache.match(this.#file);
+      if (!found) {
+        await window.vbtcTakeOver().catch(() => []);
+        found = await cache.match(this.#file);
+      }
       // The old one stays until the new one is in. A new film may have the size of the old.
       const now = found && (await window.vbtcClip(this.#file).catch(() => null));
       const old = Boolean(now) && now?.proof !== found?.headers.get("ETag");
@@ -70,29 +86,14 @@
       this.dispatchEvent(new CustomEvent("clip-kept", { bubbles: true }));
     }
 
-    /**
-     * The same film, kept while its file had another name; under that name nothing asks for it now.
-     * @param {Cache} cache
-     */
-    async #takeOver(cache) {
-      for (const { url } of await cache.keys()) {
-        const film = await cache.match(url);
-        const proof = film?.headers.get("ETag");
-        const mine =
-          proof && (await window.vbtcClip(this.#file).catch(() => null))?.proof === proof;
-        if (!film || !mine || (await window.vbtcClip(url).catch(() => null))) continue;
-        await cache.put(this.#file, film);
-        await cache.delete(url);
-        return cache.match(this.#file);
-      }
-      return undefined;
-    }
-
     async #keep() {
       this.#button.disabled = true;
       try {
         await this.#room();
-        for (const file of [...this.#also, this.#file]) await this.#fetch(file);
+        for (const file of this.#also) await this.#fetch(file);
+        const { title = "", page = "" } = this.dataset;
+        const note = { title, page: new URL(page, document.baseURI).href, also: this.#also };
+        await this.#fetch(this.#file, window.vbtcKeptNote.made(note));
         // Firefox asks the person, who may never answer.
         navigator.storage?.persist?.().catch(() => {});
         this.#status.textContent = "Bewaard. Je kan dit fragment nu ook zonder internet bekijken.";
@@ -116,8 +117,9 @@
     /**
      * Into the cache; the status says how far it is. Throws when it does not come in whole.
      * @param {string} file
+     * @param {Record<string, string>} [note]
      */
-    async #fetch(file) {
+    async #fetch(file, note) {
       const clip = await window.vbtcClip(file);
       // Not what the browser or the worker still has of it.
       const response = await fetch(file, { cache: "reload" });
@@ -130,6 +132,7 @@
         "Content-Type": response.headers.get("Content-Type") ?? "video/mp4",
         "Content-Length": String(clip.bytes),
         ETag: clip.proof,
+        ...note,
       };
       const cache = await caches.open(clipCache);
       await cache.put(file, new Response(response.body.pipeThrough(whole), { headers }));

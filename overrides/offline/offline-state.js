@@ -2,13 +2,12 @@
  * <offline-state>: says what works here without internet, or why the site does not yet. Hidden
  * where a browser keeps no site, as from disk.
  *
- * Slots: a p. Only where the page names a manifest; it looks in the page for what <keep-clip> may
- * keep, each in an li that begins with the title.
+ * Slots: a p. Only where the page names a manifest; <kept-list> names what is kept.
  * Attributes: data-read, on a site of which only what is read is kept.
  * Listens: "clip-kept" (bubbling), from <keep-clip>.
  */
 (() => {
-  const { find, all } = window.vbtcDom;
+  const { find } = window.vbtcDom;
   const WHY = {
     network: ["De verbinding viel weg. Bij een volgend bezoek probeert de site het opnieuw."],
     missing: [
@@ -28,6 +27,7 @@
     "Deze site werkt op dit toestel ook zonder internet: alle pagina’s en de zoekfunctie.";
   const READ =
     "Op dit toestel werken de lijsten, de zoekfunctie en elke pagina die je al las ook zonder internet.";
+  const SOME = "De fragmenten die je bewaarde, spelen dan ook af.";
   const NONE = "Een fragment speelt dan alleen af als je het hieronder bewaart.";
 
   /** @param {AppTrouble} trouble */
@@ -37,14 +37,6 @@
       : "Deze site opent nog niet zonder internet.";
     const why = WHY[reason].join(" ").replace("FILE", () => file);
     return `${first} ${why} Met internet werkt alles.`;
-  };
-
-  /** The titles of the fragments that this device keeps. */
-  const titles = async () => {
-    const kept = new Set(await window.vbtcKept());
-    return all(document, "li keep-clip")
-      .filter(({ dataset }) => kept.has(new URL(dataset.file ?? "", document.baseURI).href))
-      .map((clip) => `‘${find(clip.closest("li") ?? clip, "a").textContent}’`);
   };
 
   class OfflineState extends HTMLElement {
@@ -73,9 +65,8 @@
       if (why) return trouble(why);
       const registration = await navigator.serviceWorker.getRegistration();
       if (!registration?.active) return registration ? COMES : "";
-      const names = await titles();
       const works = this.dataset.read === undefined ? WORKS : READ;
-      return `${works} ${names.length ? `Deze fragmenten spelen dan ook af: ${names.join(", ")}.` : NONE}`;
+      return `${works} ${(await window.vbtcKept()).length ? SOME : NONE}`;
     }
   }
 

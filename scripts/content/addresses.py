@@ -39,6 +39,8 @@ ICON_SIZES = (180, 192, 512)
 # Only where a list is longer than one page, or there are collections.
 LIST_STYLE = "assets/lists.css"
 LIST_SCRIPT = "assets/lists.js"
+# What a reader narrows a long list with, once someone does.
+LISTED = "lijst/fragmenten.js"
 # What comes when someone touches the search field: what can be found, and behind it the scripts.
 SEARCH_INDEX = "assets/search-index.js"
 # Of a large site, what is fetched for what is typed.
@@ -104,19 +106,9 @@ def sheet(folder: str, name: str, number: int = 1) -> str:
     return f"lijst/{folder}/{'/'.join(parts)}.html"
 
 
-def of_theme(name: str) -> str:
-    """What the list of one theme is called among those of fragments."""
-    return f"thema-{name}"
-
-
-def of_year(year: str) -> str:
-    """What the list of one year is called among those of fragments."""
-    return f"jaar-{year}"
-
-
-def of_language(code: str) -> str:
-    """What the list of one language is called among those of fragments."""
-    return f"taal-{code}"
+def narrowed(way: str, value: str) -> str:
+    """What the list of one choice is called among those of fragments, such as `jaar-2022`."""
+    return f"{way}-{value}"
 
 
 def source(page: str) -> str:
@@ -199,12 +191,17 @@ def reading() -> str:
     return "lezen"
 
 
+def remarks(clip_id: str) -> str:
+    """How the anchor of each remark about a clip begins."""
+    return f"opmerking-{clip_id}-"
+
+
 def remark(clip_id: str, number: int, report: str = "") -> str:
     """The anchor of a remark about a clip, by its number (from 1).
 
     `report` is the name of a later report, on the clip's own page.
     """
-    return f"opmerking-{clip_id}-{number}" + (f"-{_plain(report)}" if report else "")
+    return f"{remarks(clip_id)}{number}" + (f"-{_plain(report)}" if report else "")
 
 
 def later_talk(name: str) -> str:

@@ -80,6 +80,11 @@ class Tip(Sourced):
         default=[], description="Vroegere id’s van de tip. Links daarheen blijven werken."
     )
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its id, and those that it had."""
+        return (self.id, *self.formerly)
+
 
 class Remark(Sourced):
     """What participants brought up, where they went on about it, and what the team answered to it.

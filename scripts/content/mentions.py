@@ -40,6 +40,11 @@ def plain(text: str, named: Names) -> str:
     return "".join(words for words, _ in parts(text, named))
 
 
+def without(text: str, gone: Names) -> str:
+    """A text in which the names of fragments that are gone are words, and no links."""
+    return MENTION.sub(lambda found: found[1] if found[2] in gone else found[0], text)
+
+
 def may_stand(location: Location) -> bool:
     """Whether the text at this place of a clip's file is shown with links."""
     return len(location) > 2 and location[2] in FIELDS.get(str(location[0]), set())

@@ -48,6 +48,11 @@ def names(folder: Path) -> Iterator[str]:
             yield f"{path}: is een verwijzing. Zet het bestand zelf op die plaats."
 
 
+def is_safe(path: str) -> bool:
+    """Whether a path leads to a file below its folder, with a name that any disk keeps."""
+    return not any(BAD.search(part) or not part for part in path.split("/"))
+
+
 def warnings(folder: Path) -> Iterator[str]:
     """What works, but not on every stick."""
     for file in files(folder):

@@ -1,7 +1,6 @@
 """The bundle for a USB stick: a folder and a zip of the built site, the same bytes on any day."""
 
 import hashlib
-import shutil
 import zipfile
 from pathlib import Path
 from string import Template
@@ -19,6 +18,8 @@ HERE = Path(__file__).parent
 NAME = "van-buddy-tot-community"
 START = "START-HIER.html"
 READ_ME = HERE / "LEESMIJ.txt"
+# Of every other file its SHA-256.
+SUMS = "CHECKSUMS.txt"
 # What only a web server needs, or what differs from day to day.
 LEFT_OUT = {"404.html"}
 # The first moment that a zip can name: the same files give the same bytes, on any day.
@@ -26,12 +27,14 @@ MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
 def fill(target: Path, site: Path) -> Path:
-    """Make the bundle's folder of a built site, with the start page and the sums of all files."""
-    for file in bundle_checks.files(site):
-        if file.as_posix() not in LEFT_OUT:
-            goal = target / "site" / file
-            goal.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(site / file, goal)
+    """Make of a built site the bundle's folder, with the start page and the sums of all files.
+
+    The site moves into it: its films are large.
+    """
+    target.mkdir()
+    for name in LEFT_OUT:
+        (site / name).unlink(missing_ok=True)
+    site = site.rename(target / "site")
     page = lxml.html.document_fromstring((site / addresses.START).read_bytes())
     page.rewrite_links(_from_above)
     html = lxml.html.tostring(page, doctype="<!doctype html>", encoding="utf-8")
@@ -39,8 +42,8 @@ def fill(target: Path, site: Path) -> Path:
     # Notepad of old expects its own line ends.
     text = Template(READ_ME.read_text(encoding="utf-8")).substitute(version=VERSION)
     (target / READ_ME.name).write_text(text, encoding="utf-8", newline="\r\n")
-    sums = (f"{_sum(target / file)}  {file.as_posix()}\n" for file in bundle_checks.files(target))
-    (target / "CHECKSUMS.txt").write_text("".join(list(sums)), encoding="utf-8")
+    sums = (f"{sum_of(target / file)}  {file.as_posix()}\n" for file in bundle_checks.files(target))
+    (target / SUMS).write_text("".join(list(sums)), encoding="utf-8", newline="\n")
     return target
 
 
@@ -84,6 +87,7 @@ def _from_above(link: str) -> str:
     return link if elsewhere else f"site/{link}"
 
 
-def _sum(file: Path) -> str:
+def sum_of(file: Path) -> str:
+    """The SHA-256 of a file."""
     with file.open("rb") as content:
         return hashlib.file_digest(content, "sha256").hexdigest()

@@ -8,12 +8,12 @@ from typing import Any
 
 import jinja2
 
-from content import addresses, report
+from content import addresses, chosen, left_out, report
 from content.catalogue import Catalogue, load
 from content.clip import Clip
 from content.light import lighten
 from content.published import without_blanks
-from pages import site_files
+from pages import cut_links, site_files, templates
 from pages.lists import Lists
 from pages.markdown_pages import Rendered
 from pages.on_demand import Maker, OnDemand
@@ -28,6 +28,8 @@ class State:
 
     serving = False
     catalogue = Catalogue((), ())
+    # What a stick for some collections does not have.
+    left_out = left_out.NOTHING
     faults: tuple[Fault, ...] = ()
     loader: jinja2.BaseLoader | None = None
     # What other sites and programs get; None without an address.
@@ -46,10 +48,11 @@ class State:
         # While someone edits, what is made when a browser asks for it.
         self.later = OnDemand()
 
-    def read(self, edition: str) -> None:
+    def read(self, asked: Mapping[str, Any]) -> None:
         """Take the content as it is now; while someone edits, what was whole stays beside faults.
 
-        Raises SystemExit when there are faults and nothing whole; they are printed.
+        `asked` may name an `edition`, and the `collections` to which it is limited. Raises
+        SystemExit when there are faults and nothing whole; they are printed.
         """
         try:
             # Who edits sees drafts too, with a mark.
@@ -57,7 +60,9 @@ class State:
             if not self.catalogue.clips:
                 print(report.in_order(catalogue), flush=True)
             catalogue = catalogue if self.serving else without_blanks(catalogue)
-            self._take(lighten(catalogue) if edition == "light" else catalogue)
+            if "collections" in asked:
+                catalogue, self.left_out = chosen.only(catalogue, asked["collections"])
+            self._take(lighten(catalogue) if asked.get("edition") == "light" else catalogue)
         except BadContent as error:
             print(report.faults(error), file=sys.stderr, flush=True)
             if not (self.serving and self.catalogue.clips):
@@ -97,3 +102,7 @@ class State:
     def clip_of(self, uri: str) -> Clip | None:
         """The clip whose page is made of this file in docs/, if it is a fragment's."""
         return self.clips.get(uri)
+
+    def shown(self, html: str, uri: str) -> str:
+        """The HTML of the page `uri`, which asks no other site and leads only to what is there."""
+        return cut_links.cut(templates.with_facades(html), uri, self.left_out)

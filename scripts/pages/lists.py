@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from captions.languages import LANGUAGES
 from content import addresses, sheets
 from content.catalogue import Catalogue
 from content.clip import Clip, Tip
 from content.collections import Collection
 from content.sheets import Sheet
+from pages import ways
+from pages.ways import Filter, Option, Way
+from source.fields import AUDIENCES
 from source.near_names import slug
 
 ClipTip = tuple[Clip, Tip]
@@ -55,6 +57,14 @@ class Choice:
     def count(self) -> int:
         """How many things there are in it."""
         return self.sheets[0].total
+
+
+@dataclass(frozen=True)
+class Narrowing:
+    """A fact by which fragments are narrowed, with a list of plain pages for each choice."""
+
+    filter: Filter
+    choices: Sequence[Choice]
 
 
 class Lists:
@@ -120,52 +130,40 @@ class Lists:
             first = ""
         return made
 
+    @cached_property
+    def tips_for(self) -> list[Choice]:
+        """The tips that are for one role; nothing where all stand together, or that is no choice.
+
+        What is for everyone stands with its theme only.
+        """
+        tips = [] if self.tips_are_few else [(c, t) for c in self._catalogue.clips for t in c.tips]
+        made = []
+        for who, name in AUDIENCES.items():
+            if found := [pair for pair in tips if who in pair[1].audience]:
+                begins = addresses.sheet("tips-voor", who)
+                where = _places(begins, "tips-voor", who)
+                made.append(Choice(name, sheets.cut(found, sheets.TIPS, where)))
+        return made if any(choice.count < len(tips) for choice in made) else []
+
     def of_collection(self, collection: Collection) -> list[Sheet[Clip]]:
         """The fragments of one collection."""
         clips = self._catalogue.together(collection.id)
         return _cards(clips, addresses.collection(collection.id), "collectie", collection.id)
 
     @cached_property
-    def themes(self) -> list[Choice]:
-        """The fragments of each theme; none where all fragments stand on one page."""
-        groups: dict[str, list[Clip]] = {}
-        for clip in self._catalogue.clips if self.are_long else ():
-            for theme in dict.fromkeys(clip.themes):
-                groups.setdefault(theme, []).append(clip)
-        names = _names(groups)
-        return [
-            _choice(theme, clips, addresses.of_theme(names[theme]))
-            for theme, clips in sorted(groups.items(), key=lambda group: group[0].casefold())
-        ]
+    def ways(self) -> list[Narrowing]:
+        """By what the fragments can be narrowed; nothing where all of them stand on one page."""
+        if not self.are_long:
+            return []
+        made = (_narrowing(way, self._catalogue) for way in ways.WAYS)
+        return [each for each in made if each.choices]
 
     @cached_property
-    def years(self) -> list[Choice]:
-        """The fragments of each year that is known, the last first."""
-        groups: dict[str, list[Clip]] = {}
-        for clip in self._catalogue.clips if self.are_long else ():
-            if year := self._year(clip):
-                groups.setdefault(year, []).append(clip)
-        return [
-            _choice(year, groups[year], addresses.of_year(year))
-            for year in sorted(groups, reverse=True)
-        ]
-
-    @cached_property
-    def languages(self) -> list[Choice]:
-        """The fragments of each language, where there is more than one; the site's own first."""
-        every = self._catalogue.clips if self.are_long else ()
-        groups = {code: [clip for clip in every if clip.language == code] for code in LANGUAGES}
-        found = [
-            _choice(LANGUAGES[code].dutch, clips, addresses.of_language(code))
-            for code, clips in groups.items()
-            if clips
-        ]
-        return found if len(found) > 1 else []
-
-    def _year(self, clip: Clip) -> str:
-        collection = self._catalogue.collection(clip)
-        day = clip.date.day or (collection.date if collection else None)
-        return day[:4] if day else ""
+    def filters(self) -> list[Filter]:
+        """The same, and the collections, for who combines them."""
+        collections = [ways.by_collection(self._catalogue)] if self.are_long else []
+        found = [each.filter for each in self.ways]
+        return [*found, *(each for each in collections if each.options)]
 
     @cached_property
     def pages(self) -> Mapping[str, Made]:
@@ -174,11 +172,11 @@ class Lists:
 
     def _pages(self) -> Iterator[tuple[str, Made]]:
         yield from self._more(self.fragments, addresses.FRAGMENTS)
-        for choice in (*self.themes, *self.years, *self.languages):
+        for choice in (choice for each in self.ways for choice in each.choices):
             yield from self._more(choice.sheets, addresses.FRAGMENTS, choice)
         yield from self._more(self.questions, addresses.QUESTIONS)
         yield from self._more(self.films, addresses.TAKE_ALONG)
-        for choice in () if self.tips_are_few else self.tips:
+        for choice in () if self.tips_are_few else (*self.tips, *self.tips_for):
             yield from self._more(choice.sheets, addresses.TIPS, choice)
         yield from self._of_collections()
 
@@ -212,9 +210,17 @@ class Lists:
                 yield sheet.address, Made(_numbered(named, sheet), template, values=values)
 
 
-def _choice(title: str, clips: Sequence[Clip], name: str) -> Choice:
+def _narrowing(way: Way, catalogue: Catalogue) -> Narrowing:
+    groups = way.groups(catalogue)
+    names = _names(groups)
+    options = [Option(names[each], way.label(each), clips) for each, clips in groups.items()]
+    return Narrowing(Filter(way.name, way.title, options), [_choice(way, each) for each in options])
+
+
+def _choice(way: Way, option: Option) -> Choice:
+    name = addresses.narrowed(way.name, option.value)
     begins = addresses.sheet("fragmenten", name)
-    return Choice(title, _cards(clips, begins, "fragmenten", name))
+    return Choice(option.label, _cards(option.clips, begins, "fragmenten", name))
 
 
 def _cards(clips: Sequence[Clip], begins: str, *folder: str) -> list[Sheet[Clip]]:

@@ -57,8 +57,8 @@ SCRIPTS = {
         "shell/print-choice",
         *EXPLAINING,
     ),
-    # Only where the tips fill more than one page.
-    addresses.LIST_SCRIPT: ("tips/tip-elsewhere",),
+    # Only where the tips or the fragments fill more than one page.
+    addresses.LIST_SCRIPT: ("tips/tip-elsewhere", "shell/list-filter"),
     "assets/questions.js": ("shell/print-choice", *EXPLAINING),
     "assets/report.js": EXPLAINING,
     "assets/my-tips.js": (
@@ -195,6 +195,7 @@ SCRIPTS = {
         "offline/clip-list",
         "offline/whole",
         "offline/keep-clip",
+        "offline/kept-list",
         "offline/offline-state",
     ),
 }

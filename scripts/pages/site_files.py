@@ -1,6 +1,6 @@
 """The files that the site gets besides those in docs/: fragment pages, media, posters, styles."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -9,7 +9,8 @@ from content import addresses, clip_files
 from content.catalogue import Catalogue
 from content.clip import Clip
 from drawing import qr
-from pages import assets, caption_files, day_data, from_npm, markdown_pages, templates
+from pages import assets, caption_files, day_data, from_npm, markdown_pages, templates, ways
+from pages.lists import Lists
 from project.paths import CLIPS, ICONS
 from search import index, other_languages, places
 
@@ -39,11 +40,15 @@ def online(clip_id: str, home: str, film: str) -> str:
     return addresses.online(home, addresses.fragment(clip_id)) if home else film
 
 
-def virtual_files(catalogue: Catalogue, made: Collection[str], home: str) -> Iterator[VirtualFile]:
+def virtual_files(
+    catalogue: Catalogue, lists: Lists, home: str, shown: Iterable[str] = ()
+) -> Iterator[VirtualFile]:
     """Every file to add. `home` is the site's address; it may be empty.
 
-    `made` are the sources of pages that the site makes, besides those of clips.
+    `shown` are files of clips/ that a page shows and no clip has.
     """
+    made = lists.pages
+    yield from (VirtualFile(path, CLIPS / path) for path in shown)
     yield from (VirtualFile(source, "") for source in made)
     for clip in catalogue.clips:
         yield VirtualFile(addresses.fragment_source(clip.id), "")
@@ -56,6 +61,8 @@ def virtual_files(catalogue: Catalogue, made: Collection[str], home: str) -> Ite
     for old, new in catalogue.moved.items():
         yield VirtualFile(old, templates.moved(old, new, home))
     yield VirtualFile(addresses.DAY_DATA, day_data.script(catalogue))
+    if lists.filters:
+        yield VirtualFile(addresses.LISTED, ways.script(catalogue, lists.filters))
     for size in addresses.ICON_SIZES:
         yield VirtualFile(addresses.icon(size), ICONS / f"{size}.png")
     left = () if made else (addresses.LIST_STYLE, addresses.LIST_SCRIPT)

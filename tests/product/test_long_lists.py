@@ -8,11 +8,14 @@ from playwright.sync_api import expect
 
 import projects
 from content import addresses, sheets
+from content.catalogue import Catalogue, load
 from html_pages import broken_links, parse, text
+from pages import ways
 from projects import Open, replace, run
 from reach import violations
 
 COUNT = 130
+ROLES = ("organisatie", "overheid")
 THEMES = ("duowerk", "grenzen", "Ouders & kinderen")
 # In bytes, packed: what the page of a list may weigh at any size.
 LIGHT = 60_000
@@ -21,7 +24,7 @@ summary: Waarover fragment {0} gaat.
 date: "{1}-03-01"
 themes: [{2}]
 tips:
-  - {{id: eerste-{0}, text: Eerste tip {0}., source: redactie}}
+  - {{id: eerste-{0}, text: Eerste tip {0}., for: [{3}], source: redactie}}
   - {{id: tweede-{0}, text: Tweede tip {0}., source: redactie}}
 questions: [Wat valt op in {0}?]
 """
@@ -38,7 +41,8 @@ def long(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (series / "collection.yml").write_text(about, encoding="utf-8")
     for number in range(COUNT):
         name = f"{'reeks/' if number >= 20 else ''}{number + 10:04}-gemaakt-{number}.yml"
-        clip = CLIP.format(number, 2020 + number % 3, THEMES[number % 3])
+        who = ROLES[number % 2]
+        clip = CLIP.format(number, 2020 + number % 5, THEMES[number % 3], who)
         (folder / "clips" / name).write_text(clip, encoding="utf-8")
     built = run(folder, "build")
     assert built.returncode == 0, built.stderr
@@ -81,15 +85,78 @@ def test_page_after_page_every_fragment_comes_once(long: Path) -> None:
 def test_a_theme_a_year_and_a_collection_have_pages_of_their_own(long: Path) -> None:
     site = long / "site"
     assert walk(site, f"{FRAGMENTS}/thema-ouders-kinderen.html", CARDS) == made(range(2, COUNT, 3))
-    assert walk(site, f"{FRAGMENTS}/jaar-2021.html", CARDS) == made(range(1, COUNT, 3))
+    assert walk(site, f"{FRAGMENTS}/jaar-2021.html", CARDS) == made(range(1, COUNT, 5))
     assert walk(site, "collecties/reeks.html", CARDS) == made(range(20, COUNT))
 
 
 def test_plain_links_lead_to_each_of_them_with_how_many_there_are(long: Path) -> None:
     page = parse(long / "site" / addresses.FRAGMENTS)
     narrow = {text(item) for item in page.xpath("//details[@class='narrow']//li")}
-    assert {"Ouders & kinderen 43", "2020 44", "2021 43", "2022 43"} <= narrow
+    assert {"Ouders & kinderen 43", "2020 26", "2021 26", "2024 26"} <= narrow
     assert broken_links(long / "site") == []
+
+
+def test_for_whom_there_are_tips_has_pages_of_its_own(long: Path) -> None:
+    site = long / "site"
+    shown = walk(site, f"{FRAGMENTS}/voor-overheid.html", CARDS)
+    assert shown[-COUNT // 2 :] == made(range(1, COUNT, 2))
+    page = parse(site / "lijst" / "tips-voor" / "overheid.html")
+    tips = page.xpath("//*[@data-tip]")
+    assert len(tips) >= COUNT // 2
+    assert {tip.get("data-for") for tip in tips if "eerste-" in tip.get("id")} == {"overheid"}
+    narrow = [text(item) for item in page.xpath("//details[@class='narrow']/summary")]
+    assert narrow == ["Per thema", "Voor wie: Overheid"]
+
+
+def test_more_than_one_choice_at_once(long: Path, visit: Open, browse: Open) -> None:
+    """In the page itself, and in an address for someone else; no choice leads to nothing."""
+    page = visit((long / "site" / f"{FRAGMENTS}/2.html").as_uri())
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    cards = page.locator(".cards")
+    choices = page.locator("list-filter")
+    choices.get_by_text("Combineer").click()
+    choices.get_by_label("Per jaar").select_option("2021")
+    expect(choices.get_by_role("status")).to_have_text("26 fragmenten")
+    expect(cards).to_be_hidden()
+    expect(page.get_by_role("navigation", name="Bladzijden")).to_be_hidden()
+    choices.get_by_label("Voor wie").select_option("Overheid")
+    choices.get_by_label("Per collectie").select_option("Een lange reeks")
+    expect(choices.get_by_role("status")).to_have_text("11 fragmenten")
+    expect(choices.get_by_role("listitem").first).to_have_text("Gemaakt fragment 21")
+    # Nobody needs to try what leaves nothing.
+    unused = choices.get_by_label("Per thema").locator("option", has_text="Rekrutering")
+    expect(unused).to_be_disabled()
+    assert [address.rpartition("/")[2] for address in asked] == ["fragmenten.js"]
+    other = browse(f"{page.url}&thema=grenzen", width=360, scheme="dark")
+    expect(other.locator("list-filter").get_by_role("status")).to_have_text("4 fragmenten")
+    assert violations(other) == []
+    other.locator("list-filter").get_by_role("listitem").first.get_by_role("link").click()
+    other.wait_for_url("**/fragmenten/*.html")
+
+
+def test_all_of_a_long_choice_comes_on_demand(long: Path, visit: Open) -> None:
+    page = visit(f"{(long / 'site' / addresses.FRAGMENTS).as_uri()}?collectie=reeks")
+    rows = page.locator("list-filter").get_by_role("listitem")
+    expect(rows).to_have_count(sheets.CARDS)
+    page.get_by_role("button", name="Toon meer").press("Enter")
+    expect(rows).to_have_count(2 * sheets.CARDS)
+    expect(rows.nth(sheets.CARDS).get_by_role("link")).to_be_focused()
+    page.locator("list-filter").get_by_label("Per collectie").select_option("")
+    expect(page.locator(".cards")).to_be_visible()
+
+
+def test_a_list_that_fits_on_one_page_has_nothing_to_choose(site: Path) -> None:
+    assert not (site / addresses.LISTED).exists()
+    assert "list-filter" not in (site / addresses.FRAGMENTS).read_text(encoding="utf-8")
+
+
+def test_what_all_fragments_share_is_no_choice(long: Path) -> None:
+    """As the only year, or the only theme, of a series."""
+    every = load(long).clips
+    alike = [clip for clip in every if clip.date.day == "2021-03-01"]
+    found = {way.name for way in ways.WAYS if way.groups(Catalogue(tuple(alike), ()))}
+    assert found == {"thema", "voor"}
 
 
 def test_every_tip_stands_once_under_its_theme(long: Path) -> None:
@@ -129,7 +196,14 @@ def test_the_search_leads_to_what_stands_on_a_list_and_not_to_its_pages(long: Pa
 
 @pytest.mark.parametrize(
     "address",
-    [f"{FRAGMENTS}/2.html", "tips.html", "lijst/tips/duowerk.html", FRAGMENTS + "/3.html"],
+    [
+        *(f"{FRAGMENTS}/2.html", "tips.html", "lijst/tips/duowerk.html"),
+        *(
+            f"{FRAGMENTS}/3.html",
+            f"{FRAGMENTS}/voor-overheid.html",
+            "lijst/tips-voor/overheid.html",
+        ),
+    ],
 )
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_everyone_can_go_on_from_a_phone(

@@ -34,7 +34,7 @@ ROOMS = {
         *("project", "dutch", "setup", "drawing"),
         *("source", "captions", "content", "machines", "search"),
     },
-    "offline": {"project", "drawing", "along", "content", "pages"},
+    "offline": {"project", "dutch", "drawing", "source", "along", "content", "pages"},
     "measure": {
         "project",
         "dutch",

@@ -1,0 +1,187 @@
+/**
+ * <kept-list>: the fragments that this device keeps, each with its size and a button to remove it;
+ * how much they are together. Hidden where a browser keeps nothing, as from disk.
+ *
+ * Slots: a heading that takes the focus, a [role=status], a ul, a button that shows all of a long
+ * list, and a <template> of one li with a link, a .source and a button.
+ * A fragment is called as the page calls it; else as it was when it was kept. Of what the site has
+ * no more, or has another version, that is said.
+ * Listens: "clip-kept" (bubbling), from <keep-clip>. Events: "clip-removed" (bubbling, with the
+ * film's address), for that element.
+ */
+(() => {
+  const { clipCache } = window.vbtcFacts;
+  const { size } = window.vbtcWriting;
+  const { find, all } = window.vbtcDom;
+  // So many are shown before someone asks for all of them.
+  const FIRST = 10;
+
+  /** @param {number} count */
+  const fragments = (count) => `${count} ${count === 1 ? "fragment" : "fragmenten"}`;
+
+  /** What the page itself says of a film that it can keep. @param {string} file */
+  const here = (file) => {
+    const clips = all(document, "keep-clip");
+    const clip = clips.find(
+      ({ dataset }) => new URL(dataset.file ?? "", document.baseURI).href === file,
+    );
+    return clip && { title: clip.dataset.title ?? "", page: clip.dataset.page ?? "" };
+  };
+
+  /**
+   * @param {string} file
+   * @param {Response} film
+   * @param {string[]} gone
+   * @returns {Promise<KeptFilm>}
+   */
+  const described = async (file, film, gone) => {
+    const note = window.vbtcKeptNote.of(film);
+    const name = decodeURIComponent(file.replace(/^.*\/|\.\w+$/g, ""));
+    const { title, page } = here(file) ?? note ?? { title: name, page: "" };
+    const bytes = Number(film.headers.get("Content-Length"));
+    const now = await window.vbtcClip(file).catch(() => null);
+    const isOld = now !== null && now.proof !== film.headers.get("ETag");
+    const isGone = gone.includes(file);
+    const said = (isGone && "niet meer op de site") || (isOld && "een oudere versie") || "";
+    return { file, title, page: isGone ? "" : page, also: note?.also ?? [], bytes, said };
+  };
+
+  /** All films that are kept, in the order in which they came; captions go with their film. */
+  const kept = async () => {
+    // Without network nobody knows what the site has by now.
+    const gone = await window.vbtcTakeOver().catch(() => []);
+    const cache = await caches.open(clipCache);
+    const films = [];
+    for (const file of await window.vbtcKept()) {
+      const film = await cache.match(file);
+      if (film && !file.endsWith(".js")) films.push(await described(file, film, gone));
+    }
+    return films;
+  };
+
+  class KeptList extends HTMLElement {
+    #heading = find(this, "h2");
+    #status = find(this, "[role=status]");
+    #list = find(this, "ul");
+    #more = find(this, ".actions");
+    #row = find(this, "template", HTMLTemplateElement);
+    /** @type {Map<string, HTMLElement>} */
+    #rows = new Map();
+    #removed = "";
+    #isAll = false;
+    #asked = 0;
+
+    constructor() {
+      super();
+      find(this.#more, "button").addEventListener("click", () => this.#showAll());
+    }
+
+    connectedCallback() {
+      if (!navigator.serviceWorker || !window.isSecureContext) return;
+      if (!location.protocol.startsWith("http")) return;
+      document.addEventListener("clip-kept", this.#look);
+      // Another window may have kept or removed something.
+      document.addEventListener("visibilitychange", this.#look);
+      this.#look();
+    }
+
+    disconnectedCallback() {
+      document.removeEventListener("clip-kept", this.#look);
+      document.removeEventListener("visibilitychange", this.#look);
+    }
+
+    /** However many ask at once, it looks once more. */
+    #look = async () => {
+      this.#asked += 1;
+      if (this.#asked > 1) return;
+      let answered;
+      try {
+        do {
+          answered = this.#asked;
+          this.#show(await kept());
+        } while (answered !== this.#asked);
+      } finally {
+        this.#asked = 0;
+      }
+    };
+
+    /** @param {KeptFilm[]} films */
+    #show(films) {
+      for (const [file, row] of this.#rows) {
+        if (films.every((film) => film.file !== file)) this.#drop(file, row);
+      }
+      for (const film of films) this.#put(film);
+      [...this.#rows.values()].forEach(
+        (row, index) => (row.hidden = !this.#isAll && index >= FIRST),
+      );
+      this.#more.hidden = this.#isAll || films.length <= FIRST;
+      find(this.#more, "button").textContent = `Toon ze alle ${films.length}`;
+      this.#list.hidden = !films.length;
+      this.#say(films);
+      this.hidden = false;
+    }
+
+    /** @param {KeptFilm} film */
+    #put(film) {
+      const row = this.#rows.get(film.file) ?? this.#begin(film);
+      const link = row.querySelector("a");
+      // What the site has no more, has no page there.
+      if (!film.page) link?.replaceWith(film.title);
+      else if (link) Object.assign(link, { href: film.page, textContent: film.title });
+      find(row, ".source").textContent = [size(film.bytes), film.said].filter(Boolean).join(", ");
+      find(row, "button").setAttribute("aria-label", `Verwijder: ${film.title}`);
+    }
+
+    /** @param {KeptFilm} film */
+    #begin(film) {
+      const row = find(/** @type {DocumentFragment} */ (this.#row.content.cloneNode(true)), "li");
+      find(row, "button").addEventListener("click", () => this.#remove(film));
+      this.#rows.set(film.file, row);
+      this.#removed = "";
+      this.#list.append(row);
+      return row;
+    }
+
+    /**
+     * The row goes; who was on it goes on with the next one.
+     * @param {string} file
+     * @param {HTMLElement} row
+     */
+    #drop(file, row) {
+      const had = row.contains(document.activeElement);
+      const next = row.nextElementSibling ?? row.previousElementSibling;
+      this.#rows.delete(file);
+      row.remove();
+      if (had) (next?.querySelector("button") ?? this.#heading).focus();
+    }
+
+    /** @param {KeptFilm} film */
+    async #remove({ file, also, title }) {
+      const cache = await caches.open(clipCache);
+      await Promise.all([file, ...also].map((each) => cache.delete(each)));
+      this.#removed = `‘${title}’ is verwijderd. `;
+      this.dispatchEvent(new CustomEvent("clip-removed", { bubbles: true, detail: file }));
+      await this.#look();
+    }
+
+    #showAll() {
+      this.#isAll = true;
+      const rows = [...this.#rows.values()];
+      for (const row of rows) row.hidden = false;
+      this.#more.hidden = true;
+      find(rows[FIRST] ?? this.#heading, "button").focus();
+    }
+
+    /** It is read aloud when it changes. @param {KeptFilm[]} films */
+    #say(films) {
+      const total = films.reduce((sum, { bytes }) => sum + bytes, 0);
+      const words = films.length
+        ? `Je bewaarde ${fragments(films.length)}, samen ${size(total)}.`
+        : "Je bewaarde hier nog geen fragment.";
+      const told = this.#removed + words;
+      if (this.#status.textContent !== told) this.#status.textContent = told;
+    }
+  }
+
+  customElements.define("kept-list", KeptList);
+})();

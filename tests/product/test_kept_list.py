@@ -1,0 +1,158 @@
+"""What a phone keeps of the films: a list to read and to empty, whatever the site has by now."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from measure import static_server
+from pages import web_app
+from projects import Open
+from reach import violations
+
+READY = "navigator.serviceWorker.ready.then(() => caches.keys()).then(keys => keys.length)"
+# As if many more were kept, each before there were notes of them.
+MANY = """async count => {
+  const cache = await caches.open('vbtc-clips');
+  for (let number = 0; number < count; number += 1) {
+    const headers = { 'Content-Length': '1000000', ETag: `x${number}` };
+    await cache.put(`media/oud-${number}.mp4`, new Response('x', { headers }));
+  }
+}"""
+LIST = "kept-list li:visible"
+
+
+@pytest.fixture
+def hosted(site: Path, tmp_path: Path) -> Iterator[tuple[str, Path]]:
+    """A site on a host, and the folder that it serves."""
+    folder = shutil.copytree(site, tmp_path / "site")
+    with static_server.serving_live(folder) as address:
+        yield address, folder
+
+
+@pytest.fixture
+def phone(hosted: tuple[str, Path], browse: Open) -> Page:
+    """A phone on the page of what one takes along, with the app on it."""
+    page = browse(f"{hosted[0]}meenemen.html", width=360, height=740)
+    page.evaluate(READY)
+    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    page.get_by_role("button", name="Goed").click()
+    return page
+
+
+def keep(page: Page, title: str) -> None:
+    """Keep one film, by the button beside its title."""
+    row(page, title).get_by_role("button", name="Bewaar dit fragment").click()
+    row(page, title).get_by_role("button", name="Verwijder van dit toestel").wait_for()
+
+
+def row(page: Page, title: str) -> Locator:
+    """Where a film can be kept."""
+    link = page.get_by_role("link", name=title, exact=True)
+    return page.locator("section[aria-labelledby=bewaren] li", has=link)
+
+
+def test_nothing_is_kept_and_that_is_said(phone: Page) -> None:
+    told = phone.locator("kept-list")
+    expect(told.get_by_role("status")).to_have_text("Je bewaarde hier nog geen fragment.")
+    expect(told).to_contain_text("vrij")
+    expect(phone.locator(LIST)).to_have_count(0)
+    assert violations(phone) == []
+
+
+def test_each_fragment_that_is_kept_can_be_removed_in_the_list(phone: Page) -> None:
+    keep(phone, "Impact")
+    keep(phone, "Omgaan met grenzen")
+    told = phone.locator("kept-list")
+    expect(told.get_by_role("status")).to_have_text("Je bewaarde 2 fragmenten, samen 0,1 MB.")
+    expect(phone.locator(LIST).first.get_by_role("link")).to_have_text("Impact")
+    expect(phone.locator(LIST).first).to_contain_text("0,1 MB")
+    assert violations(phone) == []
+    told.get_by_role("button", name="Verwijder: Impact").press("Enter")
+    expect(told.get_by_role("status")).to_have_text(
+        "‘Impact’ is verwijderd. Je bewaarde 1 fragment, samen 0,1 MB."
+    )
+    # The other list knows; and who uses keys goes on with the next one, and then with the heading.
+    expect(row(phone, "Impact").get_by_role("button")).to_contain_text("Bewaar dit fragment")
+    last = told.get_by_role("button", name="Verwijder: Omgaan met grenzen")
+    expect(last).to_be_focused()
+    last.press("Enter")
+    expect(told.get_by_role("heading")).to_be_focused()
+    expect(told.get_by_role("status")).to_contain_text("Je bewaarde hier nog geen fragment.")
+    row(phone, "Impact").get_by_role("button").click()
+    expect(told.get_by_role("status")).to_have_text("Je bewaarde 1 fragment, samen 0,1 MB.")
+
+
+def test_what_was_kept_on_its_own_page_is_in_the_list_without_network(
+    hosted: tuple[str, Path], phone: Page
+) -> None:
+    phone.goto(f"{hosted[0]}fragmenten/impact.html")
+    phone.get_by_role("button", name="Bewaar dit fragment").click()
+    phone.get_by_role("button", name="Verwijder van dit toestel").wait_for()
+    phone.context.set_offline(True)
+    phone.goto(f"{hosted[0]}meenemen.html")
+    phone.locator(LIST).get_by_role("link", name="Impact").click()
+    phone.wait_for_url("**/fragmenten/impact.html")
+
+
+def test_a_film_that_the_site_has_no_more_is_said_and_can_go(
+    hosted: tuple[str, Path], phone: Page
+) -> None:
+    keep(phone, "Impact")
+    release(phone, hosted[1], "media/impact.mp4", "")
+    kept = phone.locator(LIST)
+    expect(kept).to_contain_text("niet meer op de site")
+    expect(kept.get_by_role("link")).to_have_count(0)
+    kept.get_by_role("button", name="Verwijder: Impact").click()
+    expect(kept).to_have_count(0)
+
+
+def test_a_film_that_got_another_name_is_the_same_fragment(
+    hosted: tuple[str, Path], phone: Page
+) -> None:
+    """Also on a page that does not list it itself."""
+    keep(phone, "Impact")
+    release(phone, hosted[1], "media/impact.mp4", "media/gevolg.mp4")
+    expect(phone.locator(LIST).get_by_role("link")).to_have_text("Impact")
+    expect(phone.locator(LIST)).not_to_contain_text("niet meer")
+    kept = "caches.open('vbtc-clips').then(c => c.keys()).then(all => all.map(one => one.url))"
+    assert phone.evaluate(kept) == [f"{hosted[0]}media/gevolg.mp4"]
+
+
+def release(page: Page, folder: Path, old: str, new: str) -> None:
+    """Put a version on the host in which a film has another name, or is gone; and take it."""
+    if new:
+        (folder / old).rename(folder / new)
+    else:
+        (folder / old).unlink()
+    take = folder / "meenemen.html"
+    text = take.read_text(encoding="utf-8")
+    start = text.index("<li", text.index('id="bewaren"'))
+    there = text[start : text.index("</ul>", start)]
+    rows = "".join(each for each in there.split("\n") if old not in each)
+    take.write_text(text.replace(there, rows), encoding="utf-8")
+    web_app.write_worker(folder)
+    page.evaluate("navigator.serviceWorker.getRegistration().then(r => r.update())")
+    with page.expect_navigation():
+        page.get_by_role("button", name="Toon ze").click()
+
+
+def test_of_many_the_first_are_shown_until_one_asks(phone: Page) -> None:
+    phone.evaluate(MANY, 40)
+    phone.reload()
+    told = phone.locator("kept-list")
+    expect(told.get_by_role("status")).to_have_text("Je bewaarde 40 fragmenten, samen 40,0 MB.")
+    expect(phone.locator(LIST)).to_have_count(10)
+    # Nobody noted what they are called.
+    expect(phone.locator(LIST).first).to_contain_text("oud-0")
+    assert phone.evaluate("document.documentElement.scrollWidth") == 360
+    told.get_by_role("button", name="Toon ze alle 40").press("Enter")
+    expect(phone.locator(LIST)).to_have_count(40)
+    expect(told.get_by_role("button", name="Verwijder: oud-10")).to_be_focused()
+
+
+def test_a_stick_keeps_nothing_and_says_nothing(site: Path, visit: Open) -> None:
+    page = visit((site / "meenemen.html").as_uri())
+    expect(page.locator("kept-list")).to_be_hidden()
