@@ -30,3 +30,11 @@ def violations(page: Page, rules: Mapping[str, object] = RULES) -> list[str]:
     if not page.evaluate(NOTHING_MOVES):
         page.evaluate(AXE_SCRIPT)
     return list(page.evaluate(LOOK, dict(rules)))
+
+
+def in_any_light(page: Page) -> list[str]:
+    """The same in the light; and of the colours, which alone differ there, in the dark too."""
+    page.emulate_media(color_scheme="light")
+    found = violations(page)
+    page.emulate_media(color_scheme="dark")
+    return [*found, *violations(page, COLOURS)]
