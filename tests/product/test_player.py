@@ -434,7 +434,7 @@ def test_after_the_click_a_film_elsewhere_is_a_clip_like_any_other(
         at(page, 33)
         page.get_by_label("Snelheid").select_option("1.5")
         page.wait_for_function("document.querySelector('video').playbackRate === 1.5")
-        # The axe of a page from disk asks for its styles, which no file may.
+        # From disk it is the same page.
         assert opened == "file" or violations(page) == []
         page.goto("about:blank")
 
