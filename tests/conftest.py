@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import (
     Browser,
     BrowserContext,
@@ -23,6 +24,9 @@ from servers import serving, standing
 from setup import browsers
 
 expect.set_options(timeout=PATIENCE * 1000)
+# No example is at fault for the time that a busy machine takes for it.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 _took: dict[str, float] = {}
 
 

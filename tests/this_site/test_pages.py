@@ -41,11 +41,11 @@ def compressed(site: Path) -> Iterator[str]:
 
 @pytest.mark.parametrize("shown", SHOWN)
 def test_the_readme_shows_how_a_page_looks(
-    address: str, visit: Open, request: pytest.FixtureRequest, shown: str
+    address: str, look: Open, request: pytest.FixtureRequest, shown: str
 ) -> None:
     """After a change that is meant: `python3 scripts test -- --accept-pictures tests/this_site`."""
-    name, look = shown.rsplit("-", 1)
-    found = pictures.taken(visit, address, name, look, "this_site")
+    name, size = shown.rsplit("-", 1)
+    found = pictures.taken(look, address, name, size, "this_site")
     accept = bool(request.config.getoption("--accept-pictures"))
     far = pictures.distance(found, PICTURES / found.name, accept=accept)
     renew = "python3 scripts test -- --accept-pictures tests/this_site"
