@@ -1,13 +1,25 @@
-"""Starting a browser to test with."""
+"""Starting a browser to test with, and looking at many pages in one of its own."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
-from playwright.sync_api import Browser, Playwright
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright
 
+from measure import firefox
 from projects import PATIENCE
+from setup import browsers
 
+BLANK = "about:blank"
+# How a reader meets a page, when a test does not say otherwise.
+USUAL: dict[str, Any] = {
+    "media": "screen",
+    "reduced_motion": "no-preference",
+    "forced_colors": "none",
+    "contrast": "no-preference",
+}
 FLAGS = (
     # As root, as in a container, Chromium only starts without its sandbox.
     "--no-sandbox",
@@ -26,3 +38,51 @@ def launched(driver: Playwright, binary: Path, *flags: str) -> Iterator[Browser]
     )
     yield browser
     browser.close()
+
+
+@contextmanager
+def launched_firefox(profile: Path) -> Iterator[firefox.Firefox]:
+    """A headless Firefox for the block; without one the test is skipped."""
+    binary = browsers.firefox()
+    if binary is None:
+        pytest.skip("Firefox staat hier niet en kan niet geïnstalleerd worden")
+    with firefox.running(binary, profile) as opened:
+        yield opened
+
+
+class Reader:
+    """A page in which one address is opened after another, to look at what stands there.
+
+    To load a page in it costs half of what it costs in a context that is made for it.
+    """
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._complaints: list[str] = []
+        page.on("console", self._hear)
+        page.on("pageerror", lambda error: self._complaints.append(str(error)))
+
+    def open(
+        self,
+        url: str,
+        *,
+        width: int = 1280,
+        height: int = 800,
+        scheme: str = "light",
+        **media: Any,
+    ) -> Page:
+        """The page, with an address loaded anew at a width, in a scheme and other such media."""
+        self._page.goto(BLANK)
+        self._page.set_viewport_size({"width": width, "height": height})
+        self._page.emulate_media(**{**USUAL, "color_scheme": scheme, **media})
+        self._page.goto(url)
+        return self._page
+
+    def take_complaints(self) -> list[str]:
+        """The errors in the console since the last time."""
+        found, self._complaints = self._complaints, []
+        return found
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self._complaints.append(message.text)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import (
     Browser,
     BrowserContext,
@@ -16,14 +17,16 @@ from playwright.sync_api import (
 
 import projects
 import reads
-from browsing import launched
-from measure import firefox
+from browsing import BLANK, Reader, launched, launched_firefox
 from measure.firefox import Firefox
 from projects import PATIENCE, STICK, Open, run
 from servers import serving, standing
 from setup import browsers
 
 expect.set_options(timeout=PATIENCE * 1000)
+# No example is at fault for the time that a busy machine takes for it.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 _took: dict[str, float] = {}
 
 
@@ -147,7 +150,8 @@ def browse(chromium: Browser) -> Iterator[Open]:
         context.set_default_timeout(PATIENCE * 1000)
         contexts.append(context)
         page = context.new_page()
-        page.goto(url)
+        if url != BLANK:  # where a new page stands already
+            page.goto(url)
         return page
 
     yield open_page
@@ -155,14 +159,19 @@ def browse(chromium: Browser) -> Iterator[Open]:
         context.close()
 
 
-@pytest.fixture(scope="module")
-def window(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
-    """A Firefox with a profile of its own, for the tests of one file."""
-    binary = browsers.firefox()
-    if binary is None:
-        pytest.skip("Firefox staat hier niet en kan niet geïnstalleerd worden")
-    with firefox.running(binary, tmp_path_factory.mktemp("profile")) as opened:
+@pytest.fixture(scope="session")
+def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
+    """A Firefox. It keeps what its pages keep, from one test to the next."""
+    with launched_firefox(tmp_path_factory.mktemp("profile")) as opened:
         yield opened
+
+
+@pytest.fixture
+def window(firefox: Firefox) -> Iterator[Firefox]:
+    """The window of that Firefox, which nobody has heard complain; nothing plays on in it."""
+    firefox.complaints()
+    yield firefox
+    firefox.open(BLANK)
 
 
 @pytest.fixture
@@ -171,7 +180,7 @@ def visit(browse: Open) -> Iterator[Open]:
     complaints: list[str] = []
 
     def open_page(url: str, **options: object) -> Page:
-        page = browse("about:blank", **options)
+        page = browse(BLANK, **options)
         page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.goto(url)
@@ -179,3 +188,23 @@ def visit(browse: Open) -> Iterator[Open]:
 
     yield open_page
     assert complaints == []
+
+
+@pytest.fixture(scope="module")
+def reader(chromium: Browser) -> Iterator[Reader]:
+    """The one page in which the tests of a file look at others."""
+    with chromium.new_context(bypass_csp=True) as context:
+        context.set_default_timeout(PATIENCE * 1000)
+        yield Reader(context.new_page())
+
+
+@pytest.fixture
+def look(reader: Reader) -> Iterator[Open]:
+    """Open an address to look at: as `visit` does, without the work of a fresh context.
+
+    What a page keeps in the browser stays for the next test, so a test that has a page keep
+    something, or that changes what the browser does, must `visit`.
+    """
+    reader.take_complaints()
+    yield reader.open
+    assert reader.take_complaints() == []

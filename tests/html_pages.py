@@ -43,22 +43,27 @@ def text(element: HtmlElement) -> str:
 def broken_links(site: Path) -> list[tuple[str, str]]:
     """Each relative link, image and script that leads to nothing, be it a file or a #name."""
     broken = []
-    for address, page in pages(site).items():
+    every = pages(site)
+    named = {address: set(page.xpath("//@id")) for address, page in every.items()}
+    for address, page in every.items():
         if address == "404.html":  # served for any address, so its links start at the root
             continue
         for _, _, link, _ in page.iterlinks():
             parts = urlsplit(link)
             goal = unquote(urlsplit(urljoin(f"http://x/{address}", link)).path).lstrip("/")
-            if not parts.scheme and not _arrives(site / goal, parts.fragment):
+            if not parts.scheme and not _arrives(site / goal, parts.fragment, named.get(goal)):
                 broken.append((address, link))
     return broken
 
 
-def _arrives(file: Path, fragment: str) -> bool:
-    """Whether the file is there, and in it what #fragment names (a moment is no element)."""
+def _arrives(file: Path, fragment: str, named: set[str] | None) -> bool:
+    """Whether the file is there, and in it what #fragment names (a moment is no element).
+
+    `named` holds the names in a page; those of a drawing are read here.
+    """
     if not file.is_file() or not fragment or fragment.startswith("t="):
         return file.is_file()
-    return bool(parse(file).xpath(f"//*[@id={fragment!r}]"))
+    return fragment in (set(parse(file).xpath("//@id")) if named is None else named)
 
 
 def outside_links(site: Path) -> set[str]:

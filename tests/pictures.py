@@ -54,10 +54,10 @@ def fonts() -> str:
     )
 
 
-def taken(visit: Open, address: str, name: str, look: str, folder: str) -> Path:
+def taken(opened: Open, address: str, name: str, look: str, folder: str) -> Path:
     """The file, in a folder of its own, with a picture of a page as it looks now."""
     width, scheme = LOOKS[look]
-    page = visit(address + NAMES[name], width=width, scheme=scheme, reduced_motion="reduce")
+    page = opened(address + NAMES[name], width=width, scheme=scheme, reduced_motion="reduce")
     page.add_style_tag(content=fonts())
     # The browser draws its own video controls, and these change with its version.
     page.add_style_tag(content="video::-webkit-media-controls { display: none }")

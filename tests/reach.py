@@ -18,8 +18,11 @@ NOTHING_MOVES = """() => {
   return 'axe' in window;
 }"""
 # What is right needs no report: to describe every element of a page takes as long as to look at it.
+# And its styles are fetched again only for a rule about screens that may not be turned, which axe
+# itself still calls an experiment, and does not run.
 LOOK = """async rules => {
-  const { violations } = await axe.run(document, { ...rules, resultTypes: ["violations"] });
+  const how = { resultTypes: ["violations"], preload: { assets: ["media"] } };
+  const { violations } = await axe.run(document, { ...rules, ...how });
   return violations.map(({ id, nodes, help }) =>
     `${id}: ${JSON.stringify(nodes[0].target)}: ${help}`);
 }"""
@@ -30,3 +33,11 @@ def violations(page: Page, rules: Mapping[str, object] = RULES) -> list[str]:
     if not page.evaluate(NOTHING_MOVES):
         page.evaluate(AXE_SCRIPT)
     return list(page.evaluate(LOOK, dict(rules)))
+
+
+def in_any_light(page: Page) -> list[str]:
+    """The same in the light; and of the colours, which alone differ there, in the dark too."""
+    page.emulate_media(color_scheme="light")
+    found = violations(page)
+    page.emulate_media(color_scheme="dark")
+    return [*found, *violations(page, COLOURS)]

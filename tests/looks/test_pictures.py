@@ -9,8 +9,8 @@ import pytest
 from PIL import Image
 
 import pictures
+from browsing import Reader
 from pictures import LOOKS, MOST_FAR, NAMES
-from projects import Open
 
 REFERENCE = Path(__file__).parent
 
@@ -18,9 +18,10 @@ REFERENCE = Path(__file__).parent
 @pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("name", NAMES)
 def test_a_page_looks_as_it_did(
-    address: str, visit: Open, request: pytest.FixtureRequest, name: str, look: str
+    address: str, reader: Reader, request: pytest.FixtureRequest, name: str, look: str
 ) -> None:
-    found = pictures.taken(visit, address, name, look, "looks")
+    found = pictures.taken(reader.open, address, name, look, "looks")
+    assert reader.take_complaints() == []
     accept = bool(request.config.getoption("--accept-pictures"))
     far = pictures.distance(found, REFERENCE / found.name, accept=accept)
     assert far <= MOST_FAR, f"bekijk {found}"

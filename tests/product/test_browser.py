@@ -30,8 +30,8 @@ def styled(page: Page) -> bool:
 
 
 @pytest.mark.parametrize("page", [*EVERY_TYPE, "meenemen.html", "projectie.html"])
-def test_what_is_hidden_is_not_shown(site: Path, visit: Open, page: str) -> None:
-    opened = visit((site / page).as_uri())
+def test_what_is_hidden_is_not_shown(site: Path, look: Open, page: str) -> None:
+    opened = look((site / page).as_uri())
     assert opened.evaluate(HIDDEN_BUT_SHOWN) == []
     opened.emulate_media(media="print")
     assert opened.evaluate(HIDDEN_BUT_SHOWN) == []
@@ -47,8 +47,8 @@ def test_no_page_asks_another_host(address: str, visit: Open, name: str) -> None
 
 
 @pytest.mark.parametrize("name", EVERY_TYPE)
-def test_a_double_click_shows_a_styled_page(site: Path, visit: Open, name: str) -> None:
-    page = visit((site / name).as_uri())
+def test_a_double_click_shows_a_styled_page(site: Path, look: Open, name: str) -> None:
+    page = look((site / name).as_uri())
     assert styled(page)
     page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Tips").click()
     page.get_by_role("heading", name="Alle tips").wait_for()
@@ -56,8 +56,8 @@ def test_a_double_click_shows_a_styled_page(site: Path, visit: Open, name: str) 
 
 @pytest.mark.parametrize("name", [*EVERY_TYPE, "404.html"])
 @pytest.mark.parametrize("width", [320, 360, 768, 1440])
-def test_nothing_sticks_out_sideways(address: str, visit: Open, name: str, width: int) -> None:
-    page = visit(address + name, width=width)
+def test_nothing_sticks_out_sideways(address: str, look: Open, name: str, width: int) -> None:
+    page = look(address + name, width=width)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
@@ -78,8 +78,8 @@ def test_a_jump_to_80_percent_lands_there(
 
 
 @pytest.mark.parametrize("width", [320, 768, 1440])
-def test_the_video_is_16_by_9_on_every_width(address: str, visit: Open, width: int) -> None:
-    box = visit(f"{address}fragmenten/impact.html", width=width).locator("video").bounding_box()
+def test_the_video_is_16_by_9_on_every_width(address: str, look: Open, width: int) -> None:
+    box = look(f"{address}fragmenten/impact.html", width=width).locator("video").bounding_box()
     assert box is not None
     assert box["width"] / box["height"] == pytest.approx(16 / 9, rel=0.01)
 

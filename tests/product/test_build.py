@@ -8,36 +8,40 @@ from pathlib import Path
 import pytest
 
 from html_pages import parse, text
-from projects import replace, run
+from projects import copy, replace, run
 
 
-def test_a_fault_stops_the_build_and_the_old_site_stays(project: Path) -> None:
-    assert run(project, "build").returncode == 0
-    before = (project / "site" / "index.html").read_bytes()
-    replace(project / "clips" / "02-rekrutering.yml", "title:", "titel:")
-    result = run(project, "build")
+@pytest.fixture
+def with_site(built: Path, project: Path) -> Path:
+    """A project that has a site already."""
+    copy(built / "site", project / "site")
+    return project
+
+
+def test_a_fault_stops_the_build_and_the_old_site_stays(with_site: Path) -> None:
+    before = (with_site / "site" / "index.html").read_bytes()
+    replace(with_site / "clips" / "02-rekrutering.yml", "title:", "titel:")
+    result = run(with_site, "build")
     assert result.returncode == 1
     assert "clips/02-rekrutering.yml:2: titel: dit veld kennen we niet." in result.stderr
     assert "Traceback" not in result.stdout + result.stderr
-    assert (project / "site" / "index.html").read_bytes() == before
+    assert (with_site / "site" / "index.html").read_bytes() == before
 
 
-def test_a_build_that_fails_late_leaves_the_old_site(project: Path) -> None:
+def test_a_build_that_fails_late_leaves_the_old_site(with_site: Path) -> None:
     """A warning of MkDocs itself comes after the pages are made, and still changes nothing."""
-    assert run(project, "build").returncode == 0
-    before = sorted(path for path in (project / "site").rglob("*"))
-    replace(project / "mkdocs.yml", "use_directory_urls", "onbekend: 1\nuse_directory_urls")
-    assert run(project, "build").returncode == 1
-    assert sorted(path for path in (project / "site").rglob("*")) == before
-    assert list(project.glob(".site-new*")) == []
+    before = sorted(path for path in (with_site / "site").rglob("*"))
+    replace(with_site / "mkdocs.yml", "use_directory_urls", "onbekend: 1\nuse_directory_urls")
+    assert run(with_site, "build").returncode == 1
+    assert sorted(path for path in (with_site / "site").rglob("*")) == before
+    assert list(with_site.glob(".site-new*")) == []
 
 
-def test_a_build_killed_between_two_names_is_mended_by_the_next(project: Path) -> None:
-    assert run(project, "build").returncode == 0
-    (project / "site").rename(project / ".site-old")
-    replace(project / "mkdocs.yml", "use_directory_urls", "onbekend: 1\nuse_directory_urls")
-    assert run(project, "build").returncode == 1
-    assert (project / "site" / "index.html").is_file()
+def test_a_build_killed_between_two_names_is_mended_by_the_next(with_site: Path) -> None:
+    (with_site / "site").rename(with_site / ".site-old")
+    replace(with_site / "mkdocs.yml", "use_directory_urls", "onbekend: 1\nuse_directory_urls")
+    assert run(with_site, "build").returncode == 1
+    assert (with_site / "site" / "index.html").is_file()
 
 
 def test_check_shows_every_fault_of_every_file(project: Path) -> None:
@@ -145,15 +149,14 @@ def test_a_new_clip_is_valid_at_once_and_never_overwrites(
     assert "bestaat al" in again.stderr
 
 
-def test_two_builds_at_once_leave_a_whole_site(project: Path) -> None:
-    assert run(project, "build").returncode == 0
-    pages = sorted((project / "site").rglob("*.html"))
-    command = [sys.executable, str(project / "scripts"), "build"]
-    both = [subprocess.Popen(command, cwd=project, stdout=subprocess.DEVNULL) for _ in range(2)]
+def test_two_builds_at_once_leave_a_whole_site(with_site: Path) -> None:
+    pages = sorted((with_site / "site").rglob("*.html"))
+    command = [sys.executable, str(with_site / "scripts"), "build"]
+    both = [subprocess.Popen(command, cwd=with_site, stdout=subprocess.DEVNULL) for _ in range(2)]
     for process in both:
         process.wait()
-    assert sorted((project / "site").rglob("*.html")) == pages
-    assert list(project.glob(".site-new*")) == []
+    assert sorted((with_site / "site").rglob("*.html")) == pages
+    assert list(with_site.glob(".site-new*")) == []
 
 
 def test_what_mkdocs_cannot_do_is_said_without_a_traceback(project: Path) -> None:

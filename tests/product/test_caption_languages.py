@@ -14,7 +14,7 @@ from measure import static_server
 from measure.firefox import Firefox
 from moments import slow_motion
 from projects import Open, replace, run
-from servers import serving
+from servers import standing
 from study_days import STAGE, begin, moderator
 
 CLIP = "fragmenten/duowerk.html"
@@ -65,8 +65,8 @@ def home(translated: Path, request: pytest.FixtureRequest) -> Iterator[str]:
     if request.param == "file":
         yield f"{(translated / 'site').as_uri()}/"
         return
-    with serving(translated) as server:
-        yield server.address
+    with standing(translated / "site") as address:
+        yield address
 
 
 def showing(page: Page, words: str) -> None:
@@ -157,11 +157,11 @@ def test_dutch_is_found_as_before(home: str, visit: Open) -> None:
 def test_a_reader_of_dutch_fetches_nothing_of_other_languages(
     translated: Path, visit: Open
 ) -> None:
-    with serving(translated) as server:
+    with standing(translated / "site") as address:
         page = visit("about:blank")
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
-        page.goto(server.address + CLIP)
+        page.goto(address + CLIP)
         page.get_by_role("button", name="Ondertitels").click()
         showing(page, "geen eindpunt")
         assert [url for url in asked if "assets/captions" in url or "search" in url] == []
@@ -179,8 +179,8 @@ def test_the_menu_of_the_browser_chooses_too(home: str, browse: Open) -> None:
 
 
 def test_captions_that_do_not_come_are_told(translated: Path, browse: Open) -> None:
-    with serving(translated) as server:
-        page = browse(server.address + CLIP, service_workers="block")
+    with standing(translated / "site") as address:
+        page = browse(address + CLIP, service_workers="block")
         page.route("**/duowerk.en.js", lambda route: route.abort())
         page.get_by_label("Taal").select_option("English")
         page.get_by_text("Deze ondertitels kunnen nu niet laden.").wait_for()
@@ -192,8 +192,8 @@ def test_captions_that_do_not_come_are_told(translated: Path, browse: Open) -> N
 
 
 def test_without_javascript_each_language_can_be_had(translated: Path, visit: Open) -> None:
-    with serving(translated) as server:
-        page = visit(server.address + CLIP, java_script_enabled=False)
+    with standing(translated / "site") as address:
+        page = visit(address + CLIP, java_script_enabled=False)
         link = page.get_by_role("link", name="English")
         assert link.get_attribute("lang") == "en"
         with page.expect_download() as kept:

@@ -12,7 +12,7 @@ from browsing import launched
 from measure.laptop import Laptop
 from mornings import WRITE_ALONG, at, own, phone, taken, waiting, write
 from projects import PATIENCE, Open
-from reach import violations
+from reach import in_any_light
 from setup import browsers
 from study_days import STAGE, moderator
 
@@ -156,16 +156,14 @@ def test_a_camera_that_is_refused_or_missing_is_told(site: Path, browse: Open) -
     expect(said).to_contain_text("Hier mag een pagina de camera niet gebruiken")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_everyone_can_show_and_read_a_code(site: Path, browse: Open, scheme: str) -> None:
+def test_everyone_can_show_and_read_a_code(site: Path, browse: Open) -> None:
     page = apart(browse, site, "Eén", "Twee")
-    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     page.get_by_role("button", name=SHOW).click()
     page.get_by_role("img", name="QR-code: Eén code, met 2 opmerkingen.").wait_for()
-    assert violations(page) == []
+    assert in_any_light(page) == []
     page.add_style_tag(content="html { font-size: 200% }")
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
-    window = moderator(browse((site / STAGE).as_uri(), scheme=scheme))
+    window = moderator(browse((site / STAGE).as_uri()))
     window.get_by_role("button", name="Lees codes", exact=True).click()
     window.get_by_role("button", name=CAMERA).wait_for()
-    assert violations(window) == []
+    assert in_any_light(window) == []

@@ -21,7 +21,13 @@ NEW = "samen-op-stap"
 # The tests that read the text of this site; those of the product cannot see it.
 OF_THE_TEXT = ("tests/this_site", "tests/units/test_house.py")
 # These take longer than all the others together, and like them they stop nobody.
-LONG = ("test_pages.py::test_axe_finds_nothing", "test_queries.py::test_most_queries")
+LONG = (
+    "test_pages.py::test_axe_finds_nothing",
+    "test_pages.py::test_nothing_sticks_out",
+    "test_pages.py::test_the_readme_shows_how",
+    "test_pages.py::test_a_page_stays_within",
+    "test_queries.py::test_most_queries",
+)
 LEFT_OUT = tuple(f"--deselect=tests/this_site/{name}" for name in LONG)
 REPORT = """---
 template: report.html

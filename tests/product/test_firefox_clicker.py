@@ -1,9 +1,21 @@
 """A clicker in Firefox, in a window in which no other test led a day."""
 
+from collections.abc import Iterator
+
+import pytest
+
+from browsing import launched_firefox
 from measure.firefox import Firefox
 
 # The signs that WebDriver gives to keys: https://w3c.github.io/webdriver/#keyboard-actions
 F5, PAGE_DOWN = "\ue035", "\ue00f"
+
+
+@pytest.fixture(scope="module")
+def window(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
+    """A Firefox of our own."""
+    with launched_firefox(tmp_path_factory.mktemp("clicker")) as opened:
+        yield opened
 
 
 def test_the_start_button_of_a_clicker_fills_the_screen_here_too(

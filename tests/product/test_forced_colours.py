@@ -135,9 +135,10 @@ FOCUSED = """() => {
 }"""
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", EVERY_TYPE)
-def test_what_has_the_focus_is_outlined(address: str, forced: Open, name: str) -> None:
-    page = forced(address + name)
+def test_what_has_the_focus_is_outlined(address: str, look: Open, name: str, scheme: str) -> None:
+    page = look(address + name, forced_colors="active", scheme=scheme)
     plain = []
     for _ in range(40):
         page.keyboard.press("Tab")

@@ -11,7 +11,7 @@ from content import addresses
 from html_pages import broken_links, parse
 from projects import Open, replace, run
 from reach import violations
-from servers import serving
+from servers import standing
 from study_days import PLAN, open_file, plan, ready
 
 OLD = "fragmenten/duowerk.html"
@@ -48,8 +48,8 @@ def root(request: pytest.FixtureRequest, renamed: Path) -> Iterator[str]:
     if request.param == "file":
         yield (renamed / "site").as_uri() + "/"
         return
-    with serving(renamed) as server:
-        yield server.address
+    with standing(renamed / "site") as address:
+        yield address
 
 
 @pytest.mark.parametrize("old", [OLD, OLDEST])
@@ -61,10 +61,8 @@ def test_an_old_address_leads_on_with_the_moment_in_it(root: str, visit: Open, o
 
 @pytest.mark.parametrize("old", ["tip-geen-haast", "tip-rustig"])
 @pytest.mark.parametrize("address", [OLD, "tips.html", "tips.html?voor=overheid"])
-def test_an_old_link_to_a_tip_shows_that_tip(
-    root: str, visit: Open, address: str, old: str
-) -> None:
-    page = visit(f"{root}{address}#{old}")
+def test_an_old_link_to_a_tip_shows_that_tip(root: str, look: Open, address: str, old: str) -> None:
+    page = look(f"{root}{address}#{old}")
     tip = page.locator("#tip-neem-de-tijd")
     expect(tip).to_be_in_viewport()
     assert page.locator(":target").evaluate("e => e.closest('[data-tip]').id") == (
@@ -72,16 +70,16 @@ def test_an_old_link_to_a_tip_shows_that_tip(
     )
 
 
-def test_old_links_to_a_remark_still_arrive(root: str, visit: Open) -> None:
-    page = visit(f"{root}verslag/index.html#bespreking-duowerk")
+def test_old_links_to_a_remark_still_arrive(root: str, look: Open) -> None:
+    page = look(f"{root}verslag/index.html#bespreking-duowerk")
     expect(page.locator("#bespreking-samen-sterk")).to_be_in_viewport()
-    page = visit(f"{root}{OLD}#opmerking-duowerk-1")
+    page = look(f"{root}{OLD}#opmerking-duowerk-1")
     page.wait_for_url(f"**/{NEW}#opmerking-duowerk-1")
     expect(page.locator("#opmerking-samen-sterk-1")).to_be_in_viewport()
 
 
-def test_another_page_may_have_an_old_address_too(root: str, visit: Open) -> None:
-    page = visit(f"{root}info.html#twee-stemmen")
+def test_another_page_may_have_an_old_address_too(root: str, look: Open) -> None:
+    page = look(f"{root}info.html#twee-stemmen")
     page.wait_for_url("**/over/index.html#twee-stemmen")
 
 
@@ -111,8 +109,8 @@ def test_an_old_address_can_be_read_by_everyone(renamed: Path, browse: Open) -> 
     """Where the next page does not come, its own words stand there."""
     page = browse("about:blank")
     page.route("**/moved.js", lambda route: route.abort())
-    with serving(renamed) as server:
-        page.goto(server.address + OLD)
+    with standing(renamed / "site") as address:
+        page.goto(address + OLD)
         assert page.get_by_role("link", name="Ga verder").is_visible()
         assert violations(page) == []
         page.goto("about:blank")

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from measure.firefox import Firefox
 from projects import Open
-from reach import violations
+from reach import in_any_light
 from study_days import PLAN, begin, forward, open_file, plan, ready, shown
 
 MINE = "mijn-tips.html"
@@ -296,10 +296,9 @@ def test_where_each_file_has_a_storage_of_its_own_a_link_carries_them(
     assert window.complaints() == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1440])
-def test_everyone_can_use_the_list(address: str, visit: Open, width: int, scheme: str) -> None:
-    page, _ = mine(visit, address, width=width, scheme=scheme)
+def test_everyone_can_use_the_list(address: str, visit: Open, width: int) -> None:
+    page, _ = mine(visit, address, width=width)
     page.get_by_role("button", name="Haal weg").first.click()
-    assert violations(page) == []
+    assert in_any_light(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width

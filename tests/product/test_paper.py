@@ -36,8 +36,8 @@ def printed(page: Page, selector: str) -> list[str]:
 
 
 @pytest.mark.parametrize("name", [*EVERY_TYPE, "meenemen.html", "over/toegankelijkheid.html"])
-def test_no_button_stands_on_paper(address: str, visit: Open, name: str) -> None:
-    page = visit(address + name)
+def test_no_button_stands_on_paper(address: str, look: Open, name: str) -> None:
+    page = look(address + name)
     page.locator("day-planner:not([data-ready])").wait_for(state="detached")
     assert on_paper(page).evaluate(PRESSED) == []
 

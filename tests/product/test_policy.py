@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route
 
+import projects
 from html_pages import pages
-from measure import firefox, static_server
+from measure import static_server
+from measure.firefox import Firefox
 from measure.search_bench import FIELD
 from offline import room_server
 from projects import PATIENCE, Open, replace, run
-from setup import browsers
 from study_days import PLAN, STAGE, begin, download, moderator, ready
 
 # Where a page tells what it may not do, from before its first script; a console tells it too.
@@ -184,27 +185,49 @@ def test_the_room_breaks_nothing(site: Path, window: Page, unzipped: Path) -> No
     window.get_by_text("Klaar.").wait_for()
 
 
-@pytest.mark.parametrize(
-    ("line", "host", "element"),
-    [
-        ("youtube: dQw4w9WgXcQ", "https://www.youtube-nocookie.com/", "iframe"),
-        ("vimeo: '76979871'", "https://player.vimeo.com/", "iframe"),
-        ("peertube: https://video.example.org/w/abc123", "https://video.example.org/", "iframe"),
-        ("url: https://media.example.org/film.mp4", "https://media.example.org/", "video"),
-    ],
-)
+# In which fragment of a site stands which film elsewhere, where it comes from, and in what.
+ELSEWHERE = {
+    "02-rekrutering": ("youtube: dQw4w9WgXcQ", "https://www.youtube-nocookie.com/", "iframe"),
+    "03-duowerk": ("vimeo: '76979871'", "https://player.vimeo.com/", "iframe"),
+    "04-grenzen": (
+        "peertube: https://video.example.org/w/abc123",
+        "https://video.example.org/",
+        "iframe",
+    ),
+    "05-impact": (
+        "url: https://media.example.org/film.mp4",
+        "https://media.example.org/",
+        "video",
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def abroad(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with films elsewhere, in fragments and in a text; one fragment has a former name."""
+    project = projects.make(tmp_path_factory.mktemp("abroad"))
+    for name, (line, _, _) in ELSEWHERE.items():
+        clip, film = project / "clips" / f"{name}.yml", name.partition("-")[2]
+        replace(clip, f"  file: media/{film}.mp4\n", f"  {line}\n")
+        replace(clip, f"  captions: media/{film}.nl.vtt\n", "")
+    page = project / "docs" / "over" / "index.md"
+    film = "\n![type:video](https://vimeo.com/76979871)\n"
+    page.write_text(page.read_text(encoding="utf-8") + film, encoding="utf-8")
+    former = project / "clips" / "01-wat-is-buddywerk.yml"
+    replace(former, "title:", "formerly: [gevolgen]\ntitle:")
+    built = run(project, "build")
+    assert built.returncode == 0, built.stderr
+    return project / "site"
+
+
+@pytest.mark.parametrize("name", ELSEWHERE)
 def test_a_film_elsewhere_plays_after_the_click_and_no_other_may(
-    project: Path, window: Page, line: str, host: str, element: str
+    abroad: Path, window: Page, name: str
 ) -> None:
-    clip = project / "clips" / "05-impact.yml"
-    text = clip.read_text(encoding="utf-8")
-    (file,) = [found for found in text.splitlines() if found.startswith("  file: ")]
-    replace(clip, f"{file}\n", f"  {line}\n")
-    replace(clip, "  captions: media/impact.nl.vtt\n", "")
-    assert run(project, "build").returncode == 0
+    _, host, element = ELSEWHERE[name]
     asked = elsewhere(window)
-    with static_server.serving_live(project / "site") as address:
-        window.goto(f"{address}fragmenten/impact.html")
+    with static_server.serving_live(abroad) as address:
+        window.goto(f"{address}fragmenten/{name.partition('-')[2]}.html")
         assert asked == []
         with window.expect_request(lambda request: request.url.startswith(host)):
             window.get_by_role("button", name="Speel hier af").click()
@@ -214,21 +237,16 @@ def test_a_film_elsewhere_plays_after_the_click_and_no_other_may(
 
 
 def test_so_does_a_film_in_the_text_and_a_former_address_leads_on(
-    project: Path, window: Page
+    abroad: Path, window: Page
 ) -> None:
-    film = "\n![type:video](https://vimeo.com/76979871)\n"
-    page = project / "docs" / "over" / "index.md"
-    page.write_text(page.read_text(encoding="utf-8") + film, encoding="utf-8")
-    replace(project / "clips" / "05-impact.yml", "title:", "formerly: [gevolgen]\ntitle:")
-    assert run(project, "build").returncode == 0
     elsewhere(window)
-    with static_server.serving_live(project / "site") as address:
+    with static_server.serving_live(abroad) as address:
         window.goto(f"{address}over/index.html")
         window.get_by_role("button", name="Speel hier af").click()
         window.frame_locator("outside-video iframe").get_by_text("Speler").wait_for()
-        for root in (address, (project / "site").as_uri() + "/"):
+        for root in (address, f"{abroad.as_uri()}/"):
             window.goto(f"{root}fragmenten/gevolgen.html#t=12")
-            window.wait_for_url("**/fragmenten/impact.html#t=12")
+            window.wait_for_url("**/fragmenten/wat-is-buddywerk.html#t=12")
             window.locator("clip-player video").wait_for()
 
 
@@ -254,21 +272,17 @@ def test_what_someone_put_in_a_page_does_nothing(site: Path, tmp_path: Path, bro
 
 
 @pytest.mark.parametrize("place", ["host", "disk", "stick"], indirect=True)
-def test_firefox_agrees(place: str, site: Path, tmp_path: Path) -> None:
+def test_firefox_agrees(place: str, site: Path, firefox: Firefox) -> None:
     """One page of each kind, with a form that is sent and a film that plays."""
-    binary = browsers.firefox()
-    if binary is None:
-        pytest.skip("Firefox staat hier niet en kan niet geïnstalleerd worden")
     names = [name for name in pages(site) if name.count("/") == 0 and name != "404.html"]
-    with firefox.running(binary, tmp_path) as opened:
-        opened.complaints()
-        for name in [*names, "verslag/index.html", "over/index.html"]:
-            opened.open(place + name)
-        opened.open(f"{place}fragmenten/rekrutering.html")
-        opened.value("document.querySelector('[data-captions]').click()")
-        opened.value("[...document.querySelectorAll('.line__button')][1].click()")
-        opened.wait_for("document.querySelector('video').currentTime > 1")
-        opened.value("document.querySelector('input[name=q]').value = 'grenzen'")
-        opened.value("document.querySelector('form.search').submit()")
-        opened.wait_for("document.querySelector('.hits .hit')")
-        assert opened.complaints() == []
+    firefox.complaints()
+    for name in [*names, "verslag/index.html", "over/index.html"]:
+        firefox.open(place + name)
+    firefox.open(f"{place}fragmenten/rekrutering.html")
+    firefox.value("document.querySelector('[data-captions]').click()")
+    firefox.value("[...document.querySelectorAll('.line__button')][1].click()")
+    firefox.wait_for("document.querySelector('video').currentTime > 1")
+    firefox.value("document.querySelector('input[name=q]').value = 'grenzen'")
+    firefox.value("document.querySelector('form.search').submit()")
+    firefox.wait_for("document.querySelector('.hits .hit')")
+    assert firefox.complaints() == []

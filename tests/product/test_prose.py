@@ -7,9 +7,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 import projects
+from browsing import Reader
 from projects import Open, replace, run
-from reach import violations
-from servers import serving
+from reach import in_any_light
+from servers import standing
 
 PAGE = """---
 title: Alles wat kan
@@ -77,17 +78,16 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "site"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
-def test_everyone_can_use_all_of_it(written: Path, browse: Open, width: int, scheme: str) -> None:
-    page = browse((written / "over" / "alles.html").as_uri(), width=width, scheme=scheme)
+def test_everyone_can_use_all_of_it(written: Path, reader: Reader, width: int) -> None:
+    page = reader.open((written / "over" / "alles.html").as_uri(), width=width)
     page.get_by_text("Meer over de bus").click()
-    assert violations(page) == []
+    assert in_any_light(page) == []
     assert not page.evaluate(STICKS_OUT)
 
 
-def test_it_reads_as_it_was_meant(written: Path, visit: Open) -> None:
-    page = visit((written / "over" / "alles.html").as_uri())
+def test_it_reads_as_it_was_meant(written: Path, look: Open) -> None:
+    page = look((written / "over" / "alles.html").as_uri())
     expect(page.locator("article ul").first.locator(":scope > li")).to_have_count(2)
     expect(page.get_by_role("checkbox", name="nog te doen")).to_have_count(1)
     expect(page.get_by_role("checkbox", name="gedaan", checked=True)).to_have_count(2)
@@ -110,15 +110,15 @@ def aligned(page: Page, text: str) -> str:
 
 def test_a_film_of_another_site_is_asked_for_by_a_click_only(written: Path, visit: Open) -> None:
     asked: list[str] = []
-    with serving(written.parent) as server:
+    with standing(written) as address:
         page = visit("about:blank")
         page.on("request", lambda request: asked.append(request.url))
         page.route(
             "**/*youtube*/**", lambda route: route.fulfill(body="", content_type="text/html")
         )
-        page.goto(f"{server.address}over/alles.html")
+        page.goto(f"{address}over/alles.html")
         page.get_by_role("button", name="Speel hier af").wait_for()
-        assert {urlsplit(url).netloc for url in asked} == {urlsplit(server.address).netloc}
+        assert {urlsplit(url).netloc for url in asked} == {urlsplit(address).netloc}
         page.get_by_role("button", name="Speel hier af").click()
         frame = page.get_by_title("De film over zwemmen")
         assert "youtube-nocookie.com/embed/dQw4w9WgXcQ" in (frame.get_attribute("src") or "")

@@ -294,9 +294,9 @@ def test_a_player_in_another_site_plays_with_captions_and_asks_nothing_of_third_
 
 
 @pytest.mark.parametrize("size", [(320, 240), (640, 480), (1200, 900)])
-def test_a_player_fits_any_frame(known: Path, visit: Open, size: tuple[int, int]) -> None:
+def test_a_player_fits_any_frame(known: Path, look: Open, size: tuple[int, int]) -> None:
     with static_server.serving_live(known) as ours:
-        page = visit(f"{ours}embed/rekrutering.html", width=size[0], height=size[1])
+        page = look(f"{ours}embed/rekrutering.html", width=size[0], height=size[1])
         assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
         box = page.locator("video").bounding_box()
         assert box is not None
@@ -320,6 +320,6 @@ def test_who_refers_to_a_fragment_copies_what_is_needed(known: Path, visit: Open
         assert violations(page) == []
 
 
-def test_a_film_is_found_by_who_made_it(known: Path, visit: Open) -> None:
-    page = visit(f"{known.as_uri()}/zoeken.html?q=klank+en+co")
+def test_a_film_is_found_by_who_made_it(known: Path, look: Open) -> None:
+    page = look(f"{known.as_uri()}/zoeken.html?q=klank+en+co")
     expect(page.locator(".hit").first).to_contain_text("Rekrutering van vrijwilligers")

@@ -9,7 +9,7 @@ import projects
 from html_pages import broken_links, parse, text
 from measure.search_bench import FIELD
 from projects import Open, replace, run
-from servers import serving
+from servers import standing
 
 EXPORT = Path(__file__).parents[1] / "exports" / "2" / "verslag.md"
 PAGE = "verslag/2023-05-12.html"
@@ -37,8 +37,8 @@ def root(request: pytest.FixtureRequest, with_two: Path) -> Iterator[str]:
     if request.param == "file":
         yield (with_two / "site").as_uri() + "/"
         return
-    with serving(with_two) as server:
-        yield server.address
+    with standing(with_two / "site") as address:
+        yield address
 
 
 @pytest.mark.parametrize("page", [CLIP, "tips.html"])

@@ -13,7 +13,7 @@ import projects
 from html_pages import parse, text
 from projects import SAMPLE, Open, run
 from reach import violations
-from servers import serving
+from servers import standing
 
 LOGO = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 60"><path d="M0 0h300v60H0z"/></svg>'
@@ -84,8 +84,8 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def own_address(own: Path) -> Iterator[str]:
     """Where that site is served."""
-    with serving(own) as server:
-        yield server.address
+    with standing(own / "site") as address:
+        yield address
 
 
 def entries(page: Page) -> list[tuple[str, str | None]]:
@@ -94,9 +94,9 @@ def entries(page: Page) -> list[tuple[str, str | None]]:
     return [(link.inner_text(), link.get_attribute("aria-current")) for link in links]
 
 
-def test_the_menu_leads_to_own_pages_and_says_where_one_is(own_address: str, visit: Open) -> None:
+def test_the_menu_leads_to_own_pages_and_says_where_one_is(own_address: str, look: Open) -> None:
     """A page below another one is in that one; the home page is no folder that holds all."""
-    page = visit(own_address)
+    page = look(own_address)
     assert entries(page) == [("Begin", "page"), ("Wie we zijn", None), ("Alle tips", None)]
     page.get_by_role("navigation").get_by_role("link", name="Wie we zijn").click()
     page.get_by_role("heading", name="Wie we zijn").wait_for()
@@ -194,15 +194,15 @@ def test_the_app_has_the_short_name_and_the_colours(own: Path, site: Path) -> No
     ],
 )
 def test_links_have_the_sites_own_colour(
-    own_address: str, visit: Open, scheme: str, contrast: str, colour: str
+    own_address: str, look: Open, scheme: str, contrast: str, colour: str
 ) -> None:
-    page = visit(f"{own_address}team/index.html", scheme=scheme, contrast=contrast)
+    page = look(f"{own_address}team/index.html", scheme=scheme, contrast=contrast)
     expect(page.get_by_role("link", name="Met wie")).to_have_css("color", colour)
     assert violations(page) == []
 
 
-def test_the_logo_stands_beside_the_name(own_address: str, visit: Open) -> None:
-    page = visit(f"{own_address}fragmenten/index.html", width=360)
+def test_the_logo_stands_beside_the_name(own_address: str, look: Open) -> None:
+    page = look(f"{own_address}fragmenten/index.html", width=360)
     logo = page.locator(".brand img")
     logo.wait_for()
     assert logo.evaluate("image => image.complete && image.naturalWidth > 0")
@@ -212,13 +212,13 @@ def test_the_logo_stands_beside_the_name(own_address: str, visit: Open) -> None:
 
 @pytest.mark.parametrize("count", [1, 8])
 def test_the_header_holds_one_to_eight_entries(
-    tmp_path_factory: pytest.TempPathFactory, visit: Open, count: int
+    tmp_path_factory: pytest.TempPathFactory, look: Open, count: int
 ) -> None:
     """On a phone, a tablet and a screen, and with the text twice as large."""
     menu = "".join(f"    - title: {title}\n      page: tips.md\n" for title in TITLES[:count])
     project = add(projects.make(tmp_path_factory.mktemp("menu")), f"  menu:\n{menu}")
     assert run(project, "build").returncode == 0
-    page = visit("about:blank")
+    page = look("about:blank")
     for width in (360, 768, 1440):
         page.set_viewport_size({"width": width, "height": 800})
         page.goto((project / "site" / "over" / "index.html").as_uri())

@@ -1,7 +1,11 @@
 """The stand-in clips are real videos of the promised form, and marked as what they are."""
 
+import shutil
 from pathlib import Path
 
+import pytest
+
+import projects
 from content.catalogue import load
 from media import stand_ins
 from projects import replace, run
@@ -18,13 +22,25 @@ def test_a_real_film_is_never_overwritten(project: Path) -> None:
     assert film.read_bytes() == b"the real film"
 
 
-def test_a_missing_stand_in_is_made(project: Path) -> None:
-    """Short, small, starting fast; and its captions and chapters say what it shows."""
-    film = project / "clips" / "media" / "grenzen.mp4"
-    film.unlink()
-    (project / "clips" / "media" / "grenzen.nl.vtt").unlink()
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A project in which a stand-in was missing with its captions, and is made; and what is told.
+
+    Nobody changes it: to make one takes seconds.
+    """
+    project = projects.make(tmp_path_factory.mktemp("made"))
+    for name in ("grenzen.mp4", "grenzen.nl.vtt"):
+        (project / "clips" / "media" / name).unlink()
     result = run(project, "media", "--stand-ins", "grenzen")
     assert result.returncode == 0, result.stderr
+    return project, result.stdout
+
+
+def test_a_missing_stand_in_is_made(made: tuple[Path, str]) -> None:
+    """Short, small, starting fast; and its captions and chapters say what it shows."""
+    project, told = made
+    film = project / "clips" / "media" / "grenzen.mp4"
+    assert "grenzen.nl.vtt" not in told
     assert stand_ins.is_stand_in(film)
     assert stand_in_faults(film) == []
     assert [path.name for path in film.parent.glob("*.part*")] == []
@@ -41,16 +57,12 @@ def test_a_missing_stand_in_is_made(project: Path) -> None:
     assert list(shown) == [chapter.title for chapter in clip.chapters]
 
 
-def test_captions_that_someone_corrected_stay(project: Path) -> None:
+def test_captions_that_someone_corrected_stay(made: tuple[Path, str], tmp_path: Path) -> None:
+    project = shutil.copytree(made[0], tmp_path / "corrected", symlinks=True)
     captions = project / "clips" / "media" / "grenzen.nl.vtt"
-    clip = project / "clips" / "04-grenzen.yml"
-    replace(clip, "title: Omgaan met grenzen", "title: Waar je grens ligt")
-    captions.unlink()
-    arguments = ("media", "--stand-ins", "grenzen")
-    assert "grenzen.nl.vtt" not in run(project, *arguments).stdout
-    replace(captions, "Waar je grens ligt", "Waar mijn grens ligt")
-    replace(clip, "title: Waar je grens ligt", "title: Grenzen")
-    told = run(project, *arguments).stdout
+    replace(captions, "Omgaan met grenzen", "Waar mijn grens ligt")
+    replace(project / "clips" / "04-grenzen.yml", "title: Omgaan met grenzen", "title: Grenzen")
+    told = run(project, "media", "--stand-ins", "grenzen").stdout
     assert "clips/media/grenzen.nl.vtt is niet hier gemaakt, of later aangepast" in told
     assert "Waar mijn grens ligt" in captions.read_text(encoding="utf-8")
 

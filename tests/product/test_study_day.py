@@ -11,7 +11,7 @@ from measure import static_server
 from measure.search_bench import FIELD
 from moments import stand_still
 from projects import Open, run
-from reach import violations
+from reach import in_any_light
 from study_days import (
     PLAN,
     STAGE,
@@ -283,19 +283,16 @@ def test_a_room_can_read_the_stage(address: str, visit: Open, width: int, height
         assert all(size >= 0.05 and whole for size, whole in sizes), shown(page)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_planner_stage_and_moderator(
-    address: str, visit: Open, scheme: str
-) -> None:
-    page = visit(address + PLAN, width=360, scheme=scheme)
+def test_axe_finds_nothing_on_planner_stage_and_moderator(address: str, visit: Open) -> None:
+    page = visit(address + PLAN, width=360)
     page.locator(".block__name").nth(2).click()
     page.locator(".days > summary").click()
     page.get_by_role("button", name="Kopieer: Studie").click()
     page.get_by_role("button", name="Verwijder: Studie").last.click()
     page.get_by_text("Verwijderde dagen", exact=True).click()
-    assert violations(page) == []
-    stage = visit(address + STAGE, scheme=scheme)
-    assert violations(stage) == []
+    assert in_any_light(page) == []
+    stage = visit(address + STAGE)
+    assert in_any_light(stage) == []
     lead = moderator(stage)
     stage.bring_to_front()
     begin(stage)
@@ -304,13 +301,13 @@ def test_axe_finds_nothing_on_planner_stage_and_moderator(
     lead.locator("textarea[name=draft]").fill("Iets uit de zaal")
     lead.keyboard.press("Enter")
     lead.get_by_role("button", name="Wis alles van deze dag").click()
-    assert violations(lead) == []
+    assert in_any_light(lead) == []
     stage.keyboard.press("PageDown")
-    assert violations(stage) == []
+    assert in_any_light(stage) == []
     for key in ("?", "o"):
         stage.keyboard.press(key)
         stage.locator("dialog[open]").wait_for()
-        assert violations(stage) == []
+        assert in_any_light(stage) == []
         stage.keyboard.press("Escape")
 
 

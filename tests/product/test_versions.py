@@ -9,7 +9,7 @@ import projects
 import recordings
 from moments import stand_still
 from projects import Open, replace, run
-from servers import serving
+from servers import standing
 
 CLIP = "fragmenten/duowerk.html"
 NEXT = "fragmenten/grenzen.html"
@@ -77,10 +77,10 @@ def test_the_sharp_one_is_chosen_for_the_next_clip_too(versions: Path, visit: Op
 
 
 def test_a_version_that_does_not_come_gives_way_to_the_other(versions: Path, browse: Open) -> None:
-    with serving(versions.parent) as server:
+    with standing(versions) as address:
         page = browse("about:blank", service_workers="block", **PHONE)
         page.route("**/media/duowerk.mp4", lambda route: route.abort())
-        page.goto(server.address + CLIP)
+        page.goto(address + CLIP)
         choose(page, "Scherp beeld")
         said = page.get_by_role("status").filter(has_text="Scherp beeld kan nu niet laden.")
         said.wait_for()

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -11,7 +10,7 @@ from playwright.sync_api import Page, expect
 from measure.laptop import Laptop
 from mornings import WRITE_ALONG, at, lead, own, phone, taken, waiting, write
 from projects import Open
-from reach import violations
+from reach import in_any_light, violations
 from study_days import PLAN, STAGE, begin, forward, moderator, ready, shown
 
 FIELD = "Jouw opmerking of vraag"
@@ -286,14 +285,9 @@ def test_the_code_of_the_moderator_leaves_the_address_bar(browse: Open, laptop: 
     stage.get_by_role("img", name="QR-code").wait_for()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_everyone_can_use_it(
-    browse: Open, laptop: Laptop, scheme: Literal["light", "dark"]
-) -> None:
+def test_everyone_can_use_it(browse: Open, laptop: Laptop) -> None:
     _, window = lead(browse, laptop)
     page = phone(browse, laptop)
-    page.emulate_media(color_scheme=scheme)
-    window.emulate_media(color_scheme=scheme)
     write(page, "Voor de lijst")
     write(page, "Voor het scherm?")
     waiting(window, "scherm").get_by_role("button", name="Neem over en toon").click()
@@ -303,8 +297,8 @@ def test_everyone_can_use_it(
         summary.click()
     for summary in window.locator("room-inbox summary").all():
         summary.click()
-    assert violations(page) == []
-    assert violations(window) == []
+    assert in_any_light(page) == []
+    assert in_any_light(window) == []
     # Text of twice the size still fits a small phone, and all that is pressed fits a thumb.
     page.add_style_tag(content="html { font-size: 200% }")
     assert page.evaluate("document.documentElement.scrollWidth") <= 360

@@ -1,13 +1,16 @@
 """The pages of this site, as far as their text decides: links, weight, reach and the README."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 import yaml
 from playwright.sync_api import Browser
 
 import pictures
+from browsing import Reader
 from html_pages import broken_links, pages
 from measure import page_weight, static_server
 from pictures import MOST_FAR
@@ -18,6 +21,15 @@ from reach import violations
 PICTURES = Path(__file__).parent / "pictures"
 SHOWN = sorted(file.stem for file in PICTURES.glob("*.png"))
 BUDGET = yaml.safe_load((ROOT / ".ci" / "budget.yml").read_text(encoding="utf-8"))
+# Pixels across the narrowest phone.
+NARROW = 320
+
+
+class Seen(NamedTuple):
+    """A page: what keeps someone from using it, and whether it is too wide."""
+
+    faults: list[str]
+    is_wide: bool
 
 
 @pytest.fixture(scope="module")
@@ -29,11 +41,11 @@ def compressed(site: Path) -> Iterator[str]:
 
 @pytest.mark.parametrize("shown", SHOWN)
 def test_the_readme_shows_how_a_page_looks(
-    address: str, visit: Open, request: pytest.FixtureRequest, shown: str
+    address: str, look: Open, request: pytest.FixtureRequest, shown: str
 ) -> None:
     """After a change that is meant: `python3 scripts test -- --accept-pictures tests/this_site`."""
-    name, look = shown.rsplit("-", 1)
-    found = pictures.taken(visit, address, name, look, "this_site")
+    name, size = shown.rsplit("-", 1)
+    found = pictures.taken(look, address, name, size, "this_site")
     accept = bool(request.config.getoption("--accept-pictures"))
     far = pictures.distance(found, PICTURES / found.name, accept=accept)
     renew = "python3 scripts test -- --accept-pictures tests/this_site"
@@ -52,23 +64,28 @@ def test_every_link_arrives(site: Path) -> None:
     assert broken == [], f"links die nergens uitkomen: {'; '.join(broken)}."
 
 
-def test_axe_finds_nothing(site: Path, address: str, visit: Open) -> None:
+@pytest.fixture(scope="module")
+def walk(site: Path, address: str, reader: Reader) -> Callable[[], dict[str, Seen]]:
+    """Look at every page on a phone, once for all tests that ask."""
+
+    def seen(name: str) -> Seen:
+        page = reader.open(address + name, width=360)
+        faults = violations(page)
+        page.set_viewport_size({"width": NARROW, "height": 800})
+        wide = page.evaluate("document.documentElement.scrollWidth") > NARROW
+        return Seen([*faults, *reader.take_complaints()], wide)
+
+    return cache(lambda: {name: seen(name) for name in pages(site)})
+
+
+def test_axe_finds_nothing(walk: Callable[[], dict[str, Seen]]) -> None:
     """Everyone can use what people wrote."""
-    page = visit("about:blank", width=360)
-    found = []
-    for name in pages(site):
-        page.goto(address + name)
-        found += [f"{name}: {fault}" for fault in violations(page)]
+    found = [f"{name}: {fault}" for name, seen in walk().items() for fault in seen.faults]
     assert found == [], f"niet voor iedereen bruikbaar: {'; '.join(found)}."
 
 
-def test_nothing_sticks_out_sideways(site: Path, address: str, visit: Open) -> None:
-    page = visit("about:blank", width=320)
-    wide = []
-    for name in pages(site):
-        page.goto(address + name)
-        if page.evaluate("document.documentElement.scrollWidth") > 320:
-            wide.append(name)
+def test_nothing_sticks_out_sideways(walk: Callable[[], dict[str, Seen]]) -> None:
+    wide = [name for name, seen in walk().items() if seen.is_wide]
     assert wide == [], f"te breed voor een smalle telefoon: {', '.join(wide)}."
 
 
