@@ -13,7 +13,7 @@ from content.catalogue import Catalogue, load
 from html_pages import broken_links, parse, text
 from pages import ways
 from projects import Open, replace, run
-from reach import in_any_light
+from reach import in_any_light, violations
 
 COUNT = 130
 ROLES = ("organisatie", "overheid")
