@@ -38,6 +38,8 @@ interface Window {
   vbtcSearchIndex: SearchIndex;
   /** By name: scripts/search/pieces.py. */
   vbtcSearchPieces?: Record<string, any>;
+  vbtcDayPieces?: Record<string, Clip>;
+  vbtcDayLists?: Record<string, FragmentList>;
   /** By code: scripts/search/other_languages.py. */
   vbtcSearchLanguages?: Record<string, SearchIndex>;
   vbtcWayBack: WayBack;
@@ -771,6 +773,44 @@ interface DayData {
   days: ExampleDay[];
   /** No clock that is right says an earlier day: "2026-11-25". */
   made: string;
+  /** Only where the clips come apart. */
+  apart?: DayApart;
+}
+
+/** Addresses from the site's root, and the ids of now by those of before. */
+interface DayApart {
+  pieces: string;
+  lists: string[];
+  formerly: Record<string, string>;
+}
+
+type FragmentList = [
+  id: string,
+  number: number,
+  title: string,
+  duration: number,
+  themes: string[],
+  collection: string,
+][];
+
+/** A fragment in short, to choose from. */
+interface FragmentRow {
+  id: string;
+  number: number;
+  title: string;
+  duration: number;
+  themes: string[];
+  collection: string;
+}
+
+interface DayFragments {
+  meet(id: string, about?: Partial<Clip>): string;
+  again(): void;
+  every(): Promise<FragmentRow[]>;
+  settled(): Promise<unknown>;
+  listen(act: () => void): void;
+  lost(): Clip[];
+  numbered(digits: string, command: Command): Promise<void>;
 }
 
 interface Clip {
@@ -793,6 +833,8 @@ interface Clip {
   questions: string[];
   tips: string[];
   qr: string;
+  /** Where clips come apart and this one is not whole yet: what is said of it, as of its title. */
+  lacks?: string | undefined;
 }
 
 type SpokenIn = [code: string, name: string, dir: string, address: string];
@@ -1159,6 +1201,8 @@ interface Moderators {
 }
 
 interface StudyDay {
+  /** Only where the clips come apart. */
+  fragments?: DayFragments;
   session: {
     KINDS: Record<string, string>;
     MOST_BLOCKS: number;
@@ -1303,7 +1347,7 @@ interface StudyDay {
   ): Promise<Repaired & { state: ShowState | null; time: number | null; open: boolean }>;
   planNews: {
     newer(id: string, since: number): Session | null;
-    listen(id: string, take: (session: Session) => void): void;
+    listen(id: string, take: (session?: Session) => void): void;
     address(session: Session): Promise<void>;
   };
   makePlan(clips: Clip[]): Plan;
@@ -1345,7 +1389,7 @@ interface StudyDay {
   };
   makeKeys(): Keys;
   within<Answer>(promise: Promise<Answer>, milliseconds?: number): Promise<Answer>;
-  filmTrials(root: URL): RoomTrial[];
+  filmTrials(root: URL): Promise<RoomTrial[]>;
   laptopTrials(made: string): RoomTrial[];
   peopleTrials(box: HTMLElement): RoomTrial[];
   roomVerdict: { sum(outcomes: RoomOutcome[]): string; clock(now: Date, made: string): RoomResult };
@@ -1859,6 +1903,7 @@ interface ServiceWorkerGlobalScope {
     clipCache: string;
     trouble: [cache: string, address: string];
     update: string;
+    days: string;
   };
   vbtcIntake: AppIntake;
   readonly location: Location;

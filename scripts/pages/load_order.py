@@ -87,6 +87,8 @@ SCRIPTS = {
         "study_day/day-list",
         "study_day/day-planner",
     ),
+    # Only where fragments come apart.
+    addresses.DAY_CHOICE_SCRIPT: ("study_day/fragment-choice",),
     "assets/stage.js": (
         "shell/dom",
         "shell/storage",
@@ -238,6 +240,9 @@ SEARCH_IN_PIECES = (
     *("search/pieces", "search/cut-vocabulary"),
     *("search/cut-titles", "search/cut-holdings"),
 )
+
+# Behind the data of days, where fragments come apart.
+FRAGMENTS_APART = (*("study_day/fragments", "study_day/lost-fragments", "study_day/day-overview"),)
 
 # The worker's own: no page loads these.
 WORKER = ("offline/intake", "offline/worker")

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from content import addresses, clip_files
+from content import addresses, clip_files, sheets
 from content.catalogue import Catalogue
 from content.clip import Clip
 from drawing import qr
@@ -54,15 +54,22 @@ def virtual_files(catalogue: Catalogue, made: Collection[str], home: str) -> Ite
         yield from (VirtualFile(*file) for file in caption_files.files(clip))
     for old, new in catalogue.moved.items():
         yield VirtualFile(old, templates.moved(old, new, home))
-    yield VirtualFile(addresses.DAY_DATA, day_data.script(catalogue))
+    yield from (VirtualFile(*file) for file in day_data.scripts(catalogue))
     for size in addresses.ICON_SIZES:
         yield VirtualFile(addresses.icon(size), ICONS / f"{size}.png")
-    left = () if made else (addresses.LIST_STYLE, addresses.LIST_SCRIPT)
+    left = _unused(catalogue, made)
     for address, text in assets.joined(catalogue.settings.shades):
         if address not in left:
             yield VirtualFile(address, text)
     yield from (VirtualFile(*file) for file in from_npm.files())
     yield VirtualFile(addresses.ICON, templates.icon())
+
+
+def _unused(catalogue: Catalogue, made: Collection[str]) -> Collection[str]:
+    """What only larger sites need."""
+    lists = () if made else (addresses.LIST_STYLE, addresses.LIST_SCRIPT)
+    few = sheets.clips_are_few(catalogue.clips)
+    return (*lists, *((addresses.DAY_CHOICE_STYLE, addresses.DAY_CHOICE_SCRIPT) if few else ()))
 
 
 def for_editors() -> Iterator[VirtualFile]:
