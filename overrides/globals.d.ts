@@ -38,6 +38,9 @@ interface Window {
   vbtcSearchIndex: SearchIndex;
   /** By name: scripts/search/pieces.py. */
   vbtcSearchPieces?: Record<string, any>;
+  vbtcTipDrawers?: Record<string, Record<string, string>>;
+  /** Only where there are too many tips for one page. */
+  vbtcDrawers?: TipDrawers;
   vbtcDayPieces?: Record<string, Clip>;
   vbtcDayLists?: Record<string, FragmentList>;
   /** By code: scripts/search/other_languages.py. */
@@ -801,6 +804,13 @@ interface FragmentRow {
   duration: number;
   themes: string[];
   collection: string;
+}
+
+interface TipDrawers {
+  open(
+    host: HTMLElement,
+    anchors: string[],
+  ): Promise<{ tips: Map<string, HTMLElement>; lost: string[] }>;
 }
 
 interface DayFragments {
@@ -1903,7 +1913,7 @@ interface ServiceWorkerGlobalScope {
     clipCache: string;
     trouble: [cache: string, address: string];
     update: string;
-    days: string;
+    days: string[];
   };
   vbtcIntake: AppIntake;
   readonly location: Location;

@@ -30,6 +30,7 @@ from pages import (
     memory,
     site_files,
     templates,
+    tip_drawers,
     two_ends,
     web_app,
 )
@@ -236,6 +237,7 @@ def on_post_build(config: MkDocsConfig, **_: Any) -> None:
     _state.others()
     codes = site_files.codes_of(_state.catalogue, config.site_url or "", _state.codes())
     site_files.write(site, codes)
+    site_files.write(site, tip_drawers.scripts(_state.catalogue, config))
     if _state.published:
         site_files.write(site, _state.published.players(_state.videos))
     if _is_app(config):

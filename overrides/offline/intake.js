@@ -121,8 +121,8 @@
   };
 
   /**
-   * Of the files that are kept as they are read those that a day needs and an older version had:
-   * who planned one counts on them where there is no network.
+   * Of the files that are kept as they are read those that a day needs, or who keeps tips, and an
+   * older version had: people count on them where there is no network.
    * @returns {Promise<[name: string, proof: string][]>}
    */
   const ofDays = async () => {
@@ -130,7 +130,7 @@
     const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
     const had = new Set(kept.flat().map(({ url }) => url));
     return Object.entries((await listed()).later ?? {}).filter(
-      ([name]) => name.startsWith(days) && had.has(addressOf(name).href),
+      ([name]) => days.some((start) => name.startsWith(start)) && had.has(addressOf(name).href),
     );
   };
 

@@ -49,10 +49,12 @@ DAY_DATA = "assets/day-data.js"
 DAY_PIECES = "assets/days/"
 DAY_LISTS = "assets/day-lists/"
 DAY_CHOICE_STYLE, DAY_CHOICE_SCRIPT = "assets/day-choice.css", "assets/day-choice.js"
+# Where the tips fill more than one page: for whoever keeps some of them, a few in each file.
+TIP_DRAWERS = "assets/tips/"
 # What only those fetch who choose another language than the main one.
 CAPTIONS = "assets/captions/"
 # Where the files stand of which there are more as a site grows, what leads to others first.
-GROWING = ("collecties/", "lijst/", "fragmenten/", DAY_PIECES, "assets/qr/", "media/")
+GROWING = ("collecties/", "lijst/", "fragmenten/", DAY_PIECES, TIP_DRAWERS, "assets/qr/", "media/")
 MANIFEST = "manifest.webmanifest"
 WORKER = "sw.js"
 # What other sites and programs read: only where the site has an address.
@@ -165,6 +167,11 @@ def day_piece(clip_id: str) -> str:
 def day_list(number: int) -> str:
     """So many fragments in short, to choose from; numbers begin at 1."""
     return f"{DAY_LISTS}{number}.js"
+
+
+def tip_drawer(number: int) -> str:
+    """A few tips, for whoever keeps one of them."""
+    return f"{TIP_DRAWERS}{number}.js"
 
 
 def qr_code(clip_id: str) -> str:

@@ -14,6 +14,7 @@ from content.catalogue import Catalogue
 from content.clip import Clip, Tip
 from content.collections import Collection
 from content.sheets import Sheet
+from pages import tip_drawers
 from source.near_names import slug
 
 ClipTip = tuple[Clip, Tip]
@@ -105,6 +106,11 @@ class Lists:
     def tips_are_few(self) -> bool:
         """Whether all tips stand on one page."""
         return sheets.tips_are_few(self._catalogue.clips)
+
+    @property
+    def tip_drawers(self) -> int:
+        """In how many drawers the tips lie for who keeps some; 0 where all are on one page."""
+        return tip_drawers.count(self._catalogue)
 
     @cached_property
     def tips(self) -> list[Choice]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from types import SimpleNamespace
 from typing import Any
 
 import jinja2
@@ -19,7 +20,7 @@ from content import (
     video_hosts,
 )
 from content.blanks import UNKNOWN
-from content.clip import Clip, usual
+from content.clip import Clip, Tip, usual
 from content.explanations import Word, WordList
 from content.film_facts import LEVELS
 from content.footage import Spoken
@@ -205,6 +206,14 @@ def moved(old: str, new: str, home: str) -> str:
     depth = "../" * old.count("/")
     online = addresses.online(home, new) if home else depth + new
     return _render("moved.html", to=depth + new, root=depth, canonical=online)
+
+
+def kept_tip(tip: Tip, clip: Clip, config: object) -> str:
+    """A tip as Mijn tips shows it; `config` is what the generator gives to pages."""
+    page = SimpleNamespace(url=addresses.MY_TIPS)
+    return _render(
+        "tips/kept-tip.html", kept=tip, clip=clip, config=config, page=page, base_url="."
+    )
 
 
 def robots(site: Site) -> str:

@@ -19,13 +19,14 @@ CLIP = """title: Gemaakt fragment {0}
 summary: Waarover fragment {0} gaat.
 themes: [{1}]
 tips:
-  - {{id: tip-{0}, text: Een tip van fragment {0}., source: redactie}}
+  - {{id: tip-{0}, text: Een tip van fragment {0}., source: redactie, formerly: [oud-{0}]}}
+  - {{id: ook-{0}, text: Ook een tip van fragment {0}., source: redactie}}
 questions: [Wat valt op in {0}?]
 """
 # In bytes, over the wire: what a page may weigh before someone chooses anything.
 LIGHT = 60_000
 PIECES = "**/assets/days/*.js"
-DAY = [
+DAY: list[dict[str, object]] = [
     {"kind": "fragment", "clip": "gemaakt-7"},
     {"kind": "gesprek", "follows": True, "questions": ["Wat valt op in 7?"]},
     {"kind": "fragment", "clip": "vroeger"},
@@ -92,7 +93,7 @@ def fragment(name: str) -> list[dict[str, object]]:
 
 def test_pages_are_light_before_someone_chooses(many: Path, chromium: Browser) -> None:
     with static_server.serving(many) as address:
-        for name in (PLAN, STAGE, addresses.START):
+        for name in (PLAN, STAGE, addresses.START, addresses.MY_TIPS):
             assert page_weight.weigh(chromium, address + name, width=360).bytes <= LIGHT, name
 
 
@@ -246,8 +247,8 @@ def test_a_planned_day_is_whole_without_network_also_after_a_new_version(
     assert shown(page) == "Wat valt op in 7?"
 
 
-def test_the_room_is_checked_for_the_day_that_was_open_last(root: str, visit: Open) -> None:
-    page = planned(visit(root + PLAN))
+def test_the_room_is_checked_for_the_day_that_was_open_last(root: str, browse: Open) -> None:
+    page = planned(browse(root + PLAN, service_workers="block"))
     expect(page.locator(".block__title").last).to_have_text("Gemaakt fragment 8")
     asked = Asked(page)
     page.goto(root + addresses.START)
@@ -257,9 +258,41 @@ def test_the_room_is_checked_for_the_day_that_was_open_last(root: str, visit: Op
     assert sorted(asked.names) == ["assets/day-data.js", "days/gemaakt-7.js", "days/gemaakt-8.js"]
 
 
+def test_only_the_drawers_of_kept_tips_are_opened(root: str, browse: Open) -> None:
+    page = browse(f"{root}fragmenten/gemaakt-7.html")
+    for at in range(2):
+        page.locator("[data-tip]").nth(at).get_by_role("button", name="Bewaar:").click()
+    page.locator("h2#tips + my-tips-link").get_by_role("link").click()
+    said = ["Een tip van fragment 7.", "Ook een tip van fragment 7."]
+    expect(page.locator(".mine .tip__text")).to_have_text(said)
+    scripts = page.locator("head script[src*='assets/tips/']")
+    assert 1 <= scripts.count() <= 2
+    link = page.locator(".mine .tip__meta a").first
+    assert str(link.get_attribute("href")).endswith("gemaakt-7.html#tip-tip-7")
+    # As someone kept it under the name that it had, who takes it along from another page.
+    page.goto(f"{root}mijn-tips.html#tips=tip-oud-9.zzz,tip-weg.zzz")
+    page.reload()
+    gone = "Een tip die niet meer op deze site staat."
+    expect(page.locator(".mine .tip__text")).to_have_text([*said, "Een tip van fragment 9.", gone])
+
+
+def test_a_drawer_that_does_not_come_is_told_and_asked_for_again(hosted: str, browse: Open) -> None:
+    page = browse("about:blank", service_workers="block")
+    page.route("**/assets/tips/*", lambda route: route.abort())
+    page.goto(f"{hosted}mijn-tips.html#tips=tip-tip-9.zzz")
+    expect(page.get_by_role("status").first).to_have_text("Niet alle tips kwamen binnen.")
+    expect(page.locator(".mine .tip__text")).to_have_text("Een tip die niet binnenkwam.")
+    assert violations(page) == []
+    page.unroute("**/assets/tips/*")
+    page.get_by_role("button", name="Haal opnieuw op").click()
+    expect(page.locator(".mine .tip__text")).to_have_text("Een tip van fragment 9.")
+    expect(page.get_by_role("button", name="Haal opnieuw op")).to_be_hidden()
+
+
 def test_nine_fragments_stay_in_one_script(site: Path) -> None:
     found = {file.name for file in (site / "assets").glob("day*")}
     assert found == {"day-data.js"}
+    assert not (site / addresses.TIP_DRAWERS).exists()
     assert "apart" not in (site / addresses.DAY_DATA).read_text(encoding="utf-8")[-200:]
     for name in (PLAN, STAGE):
         text = (site / name).read_text(encoding="utf-8")
