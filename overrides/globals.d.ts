@@ -39,6 +39,8 @@ interface Window {
   /** By name: scripts/search/pieces.py. */
   vbtcSearchPieces?: Record<string, any>;
   vbtcTipDrawers?: Record<string, Record<string, string>>;
+  /** Only where there are more fragments than fit on one page. */
+  vbtcTaken?: (root: HTMLElement, clip: string | null) => Promise<void>;
   /** Only where there are too many tips for one page. */
   vbtcDrawers?: TipDrawers;
   vbtcDayPieces?: Record<string, Clip>;
@@ -843,6 +845,8 @@ interface Clip {
   questions: string[];
   tips: string[];
   qr: string;
+  /** Its address from the site's root; only where clips come apart. */
+  page?: string;
   /** Where clips come apart and this one is not whole yet: what is said of it, as of its title. */
   lacks?: string | undefined;
 }

@@ -41,7 +41,7 @@ def scripts(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     yield addresses.DAY_DATA, first if few else first + assets.fragments_apart()
     yield from lists
     for clip in () if few else clips:
-        piece = _clip(clip, catalogue)
+        piece = {**_clip(clip, catalogue), "page": addresses.fragment(clip.id)}
         script = classic_script.add("vbtcDayPieces", clip.id, piece)
         yield addresses.day_piece(clip.id), script
 

@@ -56,7 +56,7 @@ SCRIPTS = {
         *EXPLAINING,
     ),
     # Only where the tips fill more than one page.
-    addresses.LIST_SCRIPT: ("tips/tip-elsewhere", "tips/tip-drawers"),
+    addresses.LIST_SCRIPT: ("tips/tip-elsewhere", "tips/tip-drawers", "along/taken-tips"),
     "assets/questions.js": ("shell/print-choice", *EXPLAINING),
     "assets/report.js": EXPLAINING,
     "assets/my-tips.js": (

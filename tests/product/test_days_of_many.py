@@ -93,7 +93,7 @@ def fragment(name: str) -> list[dict[str, object]]:
 
 def test_pages_are_light_before_someone_chooses(many: Path, chromium: Browser) -> None:
     with static_server.serving(many) as address:
-        for name in (PLAN, STAGE, addresses.START, addresses.MY_TIPS):
+        for name in (PLAN, STAGE, addresses.START, addresses.MY_TIPS, addresses.WRITE_ALONG):
             assert page_weight.weigh(chromium, address + name, width=360).bytes <= LIGHT, name
 
 
@@ -287,6 +287,23 @@ def test_a_drawer_that_does_not_come_is_told_and_asked_for_again(hosted: str, br
     page.get_by_role("button", name="Haal opnieuw op").click()
     expect(page.locator(".mine .tip__text")).to_have_text("Een tip van fragment 9.")
     expect(page.get_by_role("button", name="Haal opnieuw op")).to_be_hidden()
+
+
+SHOW = """clip => window.vbtcAlong.showStage(document.querySelector("write-along"),
+  { now: { clip, title: "", question: "" }, shown: [] })"""
+
+
+def test_a_phone_in_the_room_gets_the_tips_of_what_is_shown(hosted: str, visit: Open) -> None:
+    page = visit(f"{hosted}meeschrijven.html")
+    taken = page.locator(".along__take [data-clip]:not([hidden])")
+    for number in (7, 8, 7):
+        page.evaluate(SHOW, f"gemaakt-{number}")
+        expect(page.locator(f"[data-clip=gemaakt-{number}] li").first).to_have_text(
+            f"Een tip van fragment {number}."
+        )
+        expect(taken).to_have_count(1)
+    link = page.locator("[data-clip=gemaakt-7] a")
+    assert link.get_attribute("href") == "fragmenten/gemaakt-7.html"
 
 
 def test_nine_fragments_stay_in_one_script(site: Path) -> None:
