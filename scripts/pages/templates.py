@@ -34,6 +34,8 @@ from project.version import VERSION
 from search import places
 from source.fields import AUDIENCES, SOURCES
 
+# No text of an editor holds this sign.
+BETWEEN = "\x1e"
 VIDEO_STYLE = re.compile(r'(<video\b[^>]*?) style="[^"]*"')
 # The mark of a film at a web address, with the paragraph that Markdown puts around it.
 OUTSIDE_FILM = re.compile(
@@ -208,12 +210,11 @@ def moved(old: str, new: str, home: str) -> str:
     return _render("moved.html", to=depth + new, root=depth, canonical=online)
 
 
-def kept_tip(tip: Tip, clip: Clip, config: object) -> str:
-    """A tip as Mijn tips shows it; `config` is what the generator gives to pages."""
+def kept_tips(tips: Iterable[tuple[Clip, Tip]], config: object) -> list[str]:
+    """Each tip as Mijn tips shows it; `config` is what the generator gives to pages."""
     page = SimpleNamespace(url=addresses.MY_TIPS)
-    return _render(
-        "tips/kept-tip.html", kept=tip, clip=clip, config=config, page=page, base_url="."
-    )
+    values = {"tips": tips, "between": BETWEEN, "config": config, "page": page, "base_url": "."}
+    return _render("tips/kept-tips.html", **values).split(BETWEEN)
 
 
 def robots(site: Site) -> str:

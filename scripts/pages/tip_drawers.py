@@ -37,11 +37,11 @@ def scripts(catalogue: Catalogue, config: Any) -> Iterator[tuple[str, str]]:
     """Each drawer with its address; once the environment of the build is ready."""
     drawers = count(catalogue)
     filled: list[dict[str, str]] = [{} for _ in range(drawers)]
-    for clip in catalogue.clips if drawers else ():
-        for tip in clip.tips:
-            html = templates.kept_tip(tip, clip, config)
-            for name in (tip.id, *tip.formerly):
-                anchor = addresses.tip(name)
-                filled[drawer(anchor, drawers)][anchor] = html
-    for number, tips in enumerate(filled):
-        yield addresses.tip_drawer(number), classic_script.add("vbtcTipDrawers", str(number), tips)
+    tips = [(clip, tip) for clip in catalogue.clips for tip in clip.tips if drawers]
+    # All at once: to begin with a template costs as much as a tip.
+    for (_, tip), html in zip(tips, templates.kept_tips(tips, config) if tips else (), strict=True):
+        for name in (tip.id, *tip.formerly):
+            anchor = addresses.tip(name)
+            filled[drawer(anchor, drawers)][anchor] = html
+    for number, held in enumerate(filled):
+        yield addresses.tip_drawer(number), classic_script.add("vbtcTipDrawers", str(number), held)
