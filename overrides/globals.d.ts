@@ -50,6 +50,13 @@ interface Window {
   vbtcSearchIndex: SearchIndex;
   /** By name: scripts/search/pieces.py. */
   vbtcSearchPieces?: Record<string, any>;
+  vbtcTipDrawers?: Record<string, Record<string, string>>;
+  /** Only where there are more fragments than fit on one page. */
+  vbtcTaken?: (root: HTMLElement, clip: string | null) => Promise<void>;
+  /** Only where there are too many tips for one page. */
+  vbtcDrawers?: TipDrawers;
+  vbtcDayPieces?: Record<string, Clip>;
+  vbtcDayLists?: Record<string, FragmentList>;
   /** By code: scripts/search/other_languages.py. */
   vbtcSearchLanguages?: Record<string, SearchIndex>;
   vbtcWayBack: WayBack;
@@ -844,6 +851,54 @@ interface DayData {
   days: ExampleDay[];
   /** No clock that is right says an earlier day: "2026-11-25". */
   made: string;
+  /** Only where the clips come apart. */
+  apart?: DayApart;
+}
+
+/** Addresses from the site's root, and the ids of now by those of before. */
+interface DayApart {
+  pieces: string;
+  lists: string[];
+  formerly: Record<string, string>;
+}
+
+type FragmentList = [
+  id: string,
+  number: number,
+  title: string,
+  duration: number,
+  themes: string[],
+  collection: string,
+  tongue?: [lang: string, dir: string],
+][];
+
+/** A fragment in short, to choose from. */
+interface FragmentRow {
+  id: string;
+  number: number;
+  title: string;
+  duration: number;
+  themes: string[];
+  collection: string;
+  /** Of one in another language than the site. */
+  tongue?: [lang: string, dir: string] | undefined;
+}
+
+interface TipDrawers {
+  open(
+    host: HTMLElement,
+    anchors: string[],
+  ): Promise<{ tips: Map<string, HTMLElement>; lost: string[] }>;
+}
+
+interface DayFragments {
+  meet(id: string, about?: Partial<Clip>): string;
+  again(): void;
+  every(): Promise<FragmentRow[]>;
+  settled(): Promise<unknown>;
+  listen(act: () => void): void;
+  lost(): Clip[];
+  numbered(digits: string, command: Command): Promise<void>;
 }
 
 interface Clip {
@@ -868,6 +923,10 @@ interface Clip {
   qr: string;
   /** Of a fragment in another language than the site. */
   tongue?: [lang: string, dir: string];
+  /** Its address from the site's root; only where clips come apart. */
+  page?: string;
+  /** Where clips come apart and this one is not whole yet: what is said of it, as of its title. */
+  lacks?: string | undefined;
 }
 
 type SpokenIn = [code: string, name: string, dir: string, address: string];
@@ -1234,6 +1293,8 @@ interface Moderators {
 }
 
 interface StudyDay {
+  /** Only where the clips come apart. */
+  fragments?: DayFragments;
   session: {
     KINDS: Record<string, string>;
     MOST_BLOCKS: number;
@@ -1378,7 +1439,7 @@ interface StudyDay {
   ): Promise<Repaired & { state: ShowState | null; time: number | null; open: boolean }>;
   planNews: {
     newer(id: string, since: number): Session | null;
-    listen(id: string, take: (session: Session) => void): void;
+    listen(id: string, take: (session?: Session) => void): void;
     address(session: Session): Promise<void>;
   };
   makePlan(clips: Clip[]): Plan;
@@ -1420,7 +1481,7 @@ interface StudyDay {
   };
   makeKeys(): Keys;
   within<Answer>(promise: Promise<Answer>, milliseconds?: number): Promise<Answer>;
-  filmTrials(root: URL): RoomTrial[];
+  filmTrials(root: URL): Promise<RoomTrial[]>;
   laptopTrials(made: string): RoomTrial[];
   peopleTrials(box: HTMLElement): RoomTrial[];
   roomVerdict: { sum(outcomes: RoomOutcome[]): string; clock(now: Date, made: string): RoomResult };
@@ -1934,6 +1995,7 @@ interface ServiceWorkerGlobalScope {
     clipCache: string;
     trouble: [cache: string, address: string];
     update: string;
+    days: string[];
   };
   vbtcIntake: AppIntake;
   readonly location: Location;

@@ -30,6 +30,7 @@ from pages import (
     memory,
     site_files,
     templates,
+    tip_drawers,
     two_ends,
     web_app,
 )
@@ -236,6 +237,7 @@ def on_post_build(config: MkDocsConfig, **_: Any) -> None:
     site = Path(config.site_dir)
     _state.others()
     _state.write_codes(site, config.site_url or "")
+    site_files.write(site, tip_drawers.scripts(_state.catalogue, config))
     if _is_app(config):
         settings = _state.catalogue.settings
         about, whole = config.site_description or "", not _state.lists.are_long

@@ -3,7 +3,8 @@
  * to take along of that fragment.
  *
  * vbtcAlong.showStage(root, room) shows it; room is what the laptop said, or null before that. root
- * has .along__now, .along__take, and [data-clip] for each fragment: see write-along.html.
+ * has .along__now, .along__take, and [data-clip] for each fragment: see write-along.html. Of a
+ * large site those come one by one: see taken-tips.js.
  */
 (() => {
   const spell = window.vbtcSpell;
@@ -19,6 +20,7 @@
     spell(find(root, ".along__question"), question ?? "");
     find(root, ".along__said").textContent = said ? `Uit de zaal: ‘${said.text}’` : "";
     find(root, ".along__now").hidden = !title && !question && !said;
+    window.vbtcTaken?.(root, clip);
     for (const part of all(root, "[data-clip]")) part.hidden = part.dataset.clip !== clip;
     find(root, ".along__take").hidden = !clip;
   };

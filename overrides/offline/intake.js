@@ -2,15 +2,15 @@
  * How a version of the site comes in, for the worker: every file as it was made, or nothing at all.
  *
  * In front of this text stands `self.vbtcFiles`, made at build time: { version, list: [address,
- * SHA-256], clipCache, trouble: [cache, address], update }; scripts/pages/app_files.py says what is
- * in the list. vbtcIntake gives { site, older, addressOf, listed, keepRead, takeAll, isStuck }: the
- * name of the cache that holds this version; whether another name is of an older one; the address
- * of a file; the list; keep what was read; fetch all, or leave a note that says why not; whether
- * that has failed for more than a day.
+ * SHA-256], clipCache, trouble: [cache, address], update, days }; scripts/pages/app_files.py says
+ * what is in the list, and `days` how the names begin of what a day needs. vbtcIntake gives { site,
+ * older, addressOf, listed, keepRead, takeAll, isStuck }: the name of the cache that holds this
+ * version; whether another name is of an older one; the address of a file; the list; keep what was
+ * read; fetch all, or leave a note that says why not; whether that has failed for more than a day.
  */
 (() => {
   const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
-  const { version, list, trouble } = worker.vbtcFiles;
+  const { version, list, trouble, days } = worker.vbtcFiles;
   const home = new URL("./", worker.location.href);
   const OURS = `vbtc-site-${home.pathname}-`;
   const site = OURS + version;
@@ -120,6 +120,20 @@
     await (await caches.open(site)).put(addressOf(name), whole(found, body));
   };
 
+  /**
+   * Of the files that are kept as they are read those that a day needs, or who keeps tips, and an
+   * older version had: people count on them where there is no network.
+   * @returns {Promise<[name: string, proof: string][]>}
+   */
+  const ofDays = async () => {
+    const names = (await caches.keys()).filter(older);
+    const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    const had = new Set(kept.flat().map(({ url }) => url));
+    return Object.entries((await listed()).later ?? {}).filter(
+      ([name]) => days.some((start) => name.startsWith(start)) && had.has(addressOf(name).href),
+    );
+  };
+
   /** @type {AppIntake["takeAll"]} */
   const takeAll = async () => {
     if (mustWait(await told())) throw new Error("not now");
@@ -128,7 +142,7 @@
       /** @type {(name: string, proof: string) => Promise<void>} */
       const take = async (name, proof) => cache.put(addressOf(name), await fetched(name, proof));
       await take(...list);
-      const left = Object.entries((await listed()).files);
+      const left = [...Object.entries((await listed()).files), ...(await ofDays())];
       const lane = async () => {
         for (let next = left.pop(); next; next = left.pop()) await take(...next);
       };

@@ -35,11 +35,18 @@
   };
 
   const { vbtcDayData: data } = window;
-  const tongues = new Map(
-    data
-      ? data.clips.flatMap(ofClip)
-      : [...document.querySelectorAll("[data-clip] [lang]")].flatMap(ofPart),
-  );
+  /** @type {Map<string, Known[1]>} */
+  let tongues = new Map();
+  let learned = 0;
+
+  /** Those of the fragments that are here by now: of a large site they come one by one. */
+  const learn = () => {
+    const clips = data?.clips.filter(({ lacks }) => !lacks) ?? [];
+    const parts = data ? [] : [...document.querySelectorAll("[data-clip] [lang]")];
+    if (learned === clips.length + parts.length) return;
+    learned = clips.length + parts.length;
+    tongues = new Map([...clips.flatMap(ofClip), ...parts.flatMap(ofPart)]);
+  };
 
   /**
    * What finds these in a text, but not as a part of its words; the longest first.
@@ -63,6 +70,7 @@
 
   /** @type {Spell} */
   window.vbtcSpell = (element, text) => {
+    learn();
     if (text !== undefined) element.textContent = text;
     const said = element.textContent ?? "";
     for (const name of ["lang", "dir"]) element.removeAttribute(name);

@@ -153,6 +153,7 @@
     // What a conversation follows is said there.
     if (block.follows) return "";
     if (block.clip && !clip) return "Dit fragment bestaat hier niet (meer). Kies een ander.";
+    if (clip?.lacks) return `Dit fragment ${clip.lacks}`;
     if (block.kind !== "fragment") return "";
     if (!clip) return "Kies een fragment.";
     const start = block.start ?? 0;

@@ -39,8 +39,8 @@
     if (!blocks.length) return ["Deze dag heeft nog geen onderdelen. Maak hem in de planner."];
     const fragments = blocks.filter(({ kind }) => kind === "fragment");
     const found = fragments.flatMap(({ clip }) => clips.find(({ id }) => id === clip) ?? []);
-    const told = [...new Set(found)].flatMap(({ title, files, film, outside }) => {
-      if (files.length) return [];
+    const told = [...new Set(found)].flatMap(({ title, files, film, outside, lacks }) => {
+      if (files.length || lacks) return [];
       if (film) {
         const { host } = new URL(film);
         return [`‘${title}’ staat bij ${host}. Je hebt internet nodig om het te tonen.`];

@@ -10,7 +10,7 @@
  *          day that was open last (see plan-ways.js). Storage: see days.js.
  */
 (() => {
-  const { session: day, days, vault } = window.vbtcDay;
+  const { session: day, days, fragments, vault } = window.vbtcDay;
   const { makePapers, makePlan, makePlanDesk, makePlanWays } = window.vbtcDay;
   const { find, all, around, list } = window.vbtcDom;
   const data = window.vbtcDayData;
@@ -49,6 +49,10 @@
       addEventListener("storage", this.#onElsewhere);
       addEventListener("beforeunload", this.#onLeave);
       vault.listen(() => this.#warn());
+      // Where someone types, the fields stay as they are.
+      fragments?.listen(() =>
+        this.#render(Boolean(document.activeElement?.matches("input, textarea"))),
+      );
       await days.load();
       await this.#ways.start();
     }
@@ -158,7 +162,9 @@
      */
     #add(kind, fields = {}) {
       if (!kind) return;
-      const clip = kind === "fragment" ? (data.clips[0]?.id ?? "") : "";
+      // Of more than one page nobody wants the first: there one chooses.
+      const first = fragments ? "" : (data.clips[0]?.id ?? "");
+      const clip = kind === "fragment" ? first : "";
       const block = day.block(kind, { clip, follows: kind === "gesprek", ...fields });
       this.#change((session) => session.blocks.push(block));
       if (this.#plan.session.blocks.includes(block)) this.#blocks.unfold(block.id);

@@ -59,7 +59,7 @@
         click: () => this.#view.click(),
         act: (name) => this.#act(name),
       });
-      planNews.listen(this.#show.session.id, (session) => {
+      planNews.listen(this.#show.session.id, (session = this.#show.session) => {
         this.#show = this.#show.renew(session);
         this.#render();
       });
@@ -115,6 +115,7 @@
       typed: () => {
         const clip = data.clips.find(({ number }) => number === Number(this.#keys.digits));
         if (clip) this.#show.command("jump", clip.id);
+        else window.vbtcDay.fragments?.numbered(this.#keys.digits, this.#show.command);
       },
     };
 
@@ -156,7 +157,6 @@
       this.#tell();
     }
 
-    /** What the moderator needs to know. */
     #report() {
       const { session, state } = this.#show;
       return { session, state, ...this.#view.report() };

@@ -69,7 +69,7 @@
     const single = (key) => {
       if (!on) return "";
       if (/^\d$/.test(key)) {
-        digits = `${digits}${key}`.slice(-2);
+        digits = `${digits}${key}`.slice(-4);
         return "type";
       }
       const letter = key.toLowerCase();

@@ -10,7 +10,7 @@
   const { notes: model, givings, files, noteFile } = window.vbtcDay;
   const { download } = window.vbtcDom;
   const data = window.vbtcDayData;
-  const known = data.clips.map(({ id }) => id);
+  const isKnown = (/** @type {string} */ clip) => data.clips.some(({ id }) => id === clip);
 
   /** @param {Notes} notes */
   const living = (notes) => ({ ...notes, lines: model.living(notes) });
@@ -59,7 +59,7 @@
     /** @param {string} kind */
     const write = (kind) => {
       const { notes } = desk;
-      if (kind === "yaml" && !notes.lines.some(({ clip }) => known.includes(clip))) {
+      if (kind === "yaml" && !notes.lines.some(({ clip }) => isKnown(clip))) {
         say("Geen enkele notitie hoort bij een fragment. Gebruik ‘Maak het verslag’.");
         return;
       }

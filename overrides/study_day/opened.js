@@ -7,7 +7,7 @@
  */
 (() => {
   const { session: day, days, repair, files } = window.vbtcDay;
-  const { channel, keptShow, planNews, windows } = window.vbtcDay;
+  const { channel, fragments, keptShow, planNews, windows } = window.vbtcDay;
 
   /**
    * The example is kept: a reload must find the same day, with the same names for its blocks.
@@ -18,6 +18,18 @@
     days.keep(session);
     days.open(session.id);
     return session;
+  };
+
+  /**
+   * Where fragments come apart, those of the day are here by then, or it is known that they are
+   * not.
+   * @param {unknown} raw
+   * @param {Clip[]} clips
+   */
+  const withFragments = async (raw, clips) => {
+    if (fragments) repair(raw, clips);
+    await fragments?.settled();
+    return repair(raw, clips);
   };
 
   /**
@@ -41,7 +53,7 @@
     if (!own && location.protocol === "file:") {
       problems.push("Dit is een voorbeeld. Je eigen dag projecteer je vanuit de planner.");
     }
-    const found = repair(raw ?? kept ?? example(data), data.clips);
+    const found = await withFragments(raw ?? kept ?? example(data), data.clips);
     return { session: found.session, problems: [...problems, ...found.problems] };
   };
 
@@ -49,7 +61,7 @@
   const opened = async (data) => {
     await days.load();
     const known = await channel.handed(windows.reopened);
-    const told = known && repair(known.session, data.clips);
+    const told = known && (await withFragments(known.session, data.clips));
     const found = told && !told.empty ? told : await byAddress(data);
     const kept = await keptShow.recall(found.session);
     if (!known) {

@@ -142,7 +142,8 @@
     const shown = new Set((films.length ? films : session.blocks).map(({ clip }) => clip));
     const gathered = session.blocks.filter(({ kind, tips }) => kind === "tips" && tips.length);
     const pages = clips
-      .filter(({ id }) => shown.has(id))
+      // What did not come is told above the day; half of it would be no hand-out.
+      .filter(({ id, lacks }) => shown.has(id) && !lacks)
       .map((clip) => {
         const blocks = session.blocks.filter((block) => block.clip === clip.id);
         const asked = new Set(blocks.flatMap(({ questions }) => questions));
@@ -179,6 +180,7 @@
 
     /** @type {Papers["print"]} */
     const print = async (name) => {
+      await window.vbtcDay.fragments?.settled();
       document.documentElement.dataset.paper = name;
       fill();
       const codes = all(pages, ".handout__code", HTMLImageElement);

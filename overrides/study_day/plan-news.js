@@ -4,10 +4,11 @@
  * vbtcDay.planNews gives { newer, listen, address }. newer(id, since) gives a day as it was kept
  * after a moment (milliseconds since 1970), or null; listen(id, take) calls take(session) each time
  * that another window keeps that day, and the address of this page follows; address(session) does
- * that, so that a reload shows the same.
+ * that, so that a reload shows the same. Where fragments come apart, take() says that one
+ * came, or will not.
  */
 (() => {
-  const { days, files, repair } = window.vbtcDay;
+  const { days, files, fragments, repair } = window.vbtcDay;
   const { KEYS } = window.vbtcStorage;
   const { clips } = window.vbtcDayData;
 
@@ -34,6 +35,7 @@
       take(changed);
       address(changed);
     });
+    fragments?.listen(() => take());
   };
 
   window.vbtcDay = { ...window.vbtcDay, planNews: { newer, listen, address } };

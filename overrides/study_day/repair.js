@@ -102,7 +102,8 @@
     const blocks = raw.flatMap((item) => repairBlock(item, clips, problems));
     tellApart(blocks);
     const told = raw.some((/** @type {any} */ item) => typeof item?.follows === "boolean");
-    if (!told) topics.learn(blocks, clips);
+    // Of a site where they come apart no clip is the first that was there.
+    if (!told) topics.learn(blocks, window.vbtcDay.fragments ? [] : clips);
     const session = topics.settle({
       version: day.VERSION,
       id: id(data.id),

@@ -27,15 +27,13 @@
 
     async #run() {
       // In the click itself: see there.
-      const trials = [
-        ...laptopTrials(data.made),
-        ...filmTrials(this.#root),
-        ...peopleTrials(find(this, ".checks__ask")),
-      ];
+      const laptop = laptopTrials(data.made);
+      const people = peopleTrials(find(this, ".checks__ask"));
       this.#button.disabled = true;
       this.#list.replaceChildren();
       /** @type {RoomOutcome[]} */
       const outcomes = [];
+      const trials = [...laptop, ...(await filmTrials(this.#root)), ...people];
       for (const trial of trials) outcomes.push(await this.#try(trial));
       this.#status.textContent = roomVerdict.sum(outcomes);
       this.#button.disabled = false;

@@ -1,14 +1,17 @@
 /**
  * What of the site itself a study day needs: each clip plays, captions show, and search answers.
  *
- * vbtcDay.filmTrials(root) gives the trials, to do one after the other; root is the site's first
- * folder. A trial is { name, act, advice }: act() fails when it does not work. vbtcDay.within(
- * promise, milliseconds) fails when the promise takes longer.
+ * vbtcDay.filmTrials(root) gives a promise of the trials, to do one after the other; root is the
+ * site's first folder. Of a large site they are about the fragments of the day that was open last,
+ * else of an example. A trial is { name, act, advice }: act() fails when it does not work.
+ * vbtcDay.within(promise, milliseconds) fails when the promise takes longer.
  */
 (() => {
   const { make } = window.vbtcDom;
   const data = window.vbtcDayData;
   const LONG = 8000;
+  /** @type {Clip["cues"][0]} */
+  const PROBE = [0, 1, "Proef"];
 
   /** @type {StudyDay["within"]} */
   const within = (promise, milliseconds = LONG) =>
@@ -62,7 +65,9 @@
   });
 
   const captions = async () => {
-    const cues = data.clips.flatMap((clip) => clip.cues).slice(0, 3);
+    const found = data.clips.flatMap((clip) => clip.cues).slice(0, 3);
+    // Of a few fragments perhaps none has captions.
+    const cues = found.length || !window.vbtcDay.fragments ? found : [PROBE];
     const track = make("video").addTextTrack("captions");
     for (const [from, to, text] of cues) track.addCue(new VTTCue(from, to, text));
     if (!track.cues?.length) throw new Error("no captions");
@@ -71,17 +76,41 @@
   /** @param {URL} root */
   const search = async (root) => {
     const engine = await window.vbtcSearch.load(root);
-    if (!engine.search(data.clips[0].title).places.length) throw new Error("no answer");
+    const answer = await engine.ask(data.clips[0].title, undefined, {});
+    if (!answer?.places.length) throw new Error("no answer");
   };
 
-  /** @type {StudyDay["filmTrials"]} */
-  const filmTrials = (root) => [
+  /** Where fragments come apart, have those come that the next day may need. */
+  const gather = async () => {
+    const { fragments } = window.vbtcDay;
+    if (!fragments) return;
+    const { KEYS, read } = window.vbtcStorage;
+    const kept = read(KEYS.plan(String(read(KEYS.last))))?.session;
+    /** @type {{ clip?: string | null }[]} */
+    const blocks = (kept ?? data.days[0])?.blocks ?? [];
+    for (const { clip } of blocks) fragments.meet(clip ?? "");
+    const [first] = data.clips.length ? [] : await fragments.every().catch(() => []);
+    if (first) fragments.meet(first.id);
+    await fragments.settled();
+  };
+
+  /** @param {Clip} clip */
+  const advice = ({ files, lacks }) => {
+    if (lacks) return "Kwam niet binnen. Kopieer de bundel opnieuw, of kijk je internet na.";
+    return files.length
+      ? "Speelt niet. Kopieer de bundel opnieuw, of probeer Chrome of Edge."
+      : "Zit niet in deze bundel. Neem de volle bundel als je het wil tonen.";
+  };
+
+  /**
+   * @param {URL} root
+   * @returns {RoomTrial[]}
+   */
+  const trials = (root) => [
     ...data.clips.map((clip) => ({
       name: `Fragment: ${clip.title}`,
       act: () => (clip.film ? elsewhere(clip) : within(play(clip, root))),
-      advice: clip.files.length
-        ? "Speelt niet. Kopieer de bundel opnieuw, of probeer Chrome of Edge."
-        : "Zit niet in deze bundel. Neem de volle bundel als je het wil tonen.",
+      advice: advice(clip),
     })),
     {
       name: "Ondertitels",
@@ -94,6 +123,12 @@
       advice: "Kopieer de bundel opnieuw: er ontbreekt een bestand.",
     },
   ];
+
+  /** @type {StudyDay["filmTrials"]} */
+  const filmTrials = async (root) => {
+    await gather();
+    return trials(root);
+  };
 
   window.vbtcDay = { ...window.vbtcDay, within, filmTrials };
 })();

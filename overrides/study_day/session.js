@@ -16,10 +16,14 @@
 
   const newId = () => Math.random().toString(36).slice(2, 10);
   /**
-   * The id that a clip has now, for one that it may have had before.
+   * The id that a clip has now, for one that it may have had before. Every clip of a day passes
+   * here: where they come apart, it comes from now on.
    * @type {StudyDay["session"]["current"]}
    */
-  const current = (id, clips) => clips.find(({ formerly }) => formerly?.includes(id))?.id ?? id;
+  const current = (id, clips) =>
+    window.vbtcDay.fragments?.meet(id) ??
+    clips.find(({ formerly }) => formerly?.includes(id))?.id ??
+    id;
   /** @param {string} clock */
   const toMinutes = (clock) => {
     const [hours, minutes] = clock.split(":").map(Number);

@@ -98,8 +98,9 @@
       go(next < 0 ? steps.length - 1 : next);
     };
 
-    /** @param {string} id */
-    const jump = (id) => {
+    /** @param {string} written */
+    const jump = (written) => {
+      const id = day.current(written, clips);
       const index = steps.findIndex(({ clip, type }) => clip?.id === id && type === "clip");
       if (index >= 0) go(index);
       else Object.assign(state, { detour: id, aside: null });

@@ -87,6 +87,8 @@
       if (host === null) this.#trouble();
       else if (host) this.#tell("clip-asks", { host });
       else if (at === null) this.play();
+      // Once it is whole it is another.
+      if (clip.lacks) [this.#showing, this.#clip] = ["", null];
     }
 
     /** Remember where it was. What is over begins again. */

@@ -78,7 +78,7 @@
       const elsewhere = "staat op een andere site en speelt hier niet. Toon het van daar:";
       const next = "kan hier niet afspelen. Ga verder met de volgende stap.";
       const why = broken.outside ? `${elsewhere} ${broken.outside}` : next;
-      say(`‘${broken.title}’ ${why}`);
+      say(`‘${broken.title}’ ${broken.lacks ?? why}`);
     });
 
     return {

@@ -4,7 +4,8 @@
  * Slots: [role=status]; [data-back], a button; .mine__tools with [data-share] and [data-stage], a
  *        link to the planner; ol.mine; .mine__none, for when there are none; .mine__copy with a
  *        textarea; a <template> with every tip of the site, and one with what each gets here.
- * Attributes: data-title, what stands above the list that is shared.
+ * Attributes: data-title, what stands above the list that is shared; on a site with too many tips
+ *             to carry here also those of tip-drawers.js, and then there is a [data-again].
  * Address: #tips=… brings tips along (see my-list.js).
  */
 (() => {
@@ -22,6 +23,8 @@
     #tools = template(find(this, ".mine__each"));
     /** @type {Map<string, HTMLElement>} Every tip of the site, by each id that it has or had. */
     #known = new Map();
+    /** @type {string[]} Those that did not come. */
+    #lost = [];
     /** @type {{ tip: KeptTip; at: number }[]} */
     #removed = [];
 
@@ -39,7 +42,11 @@
 
     connectedCallback() {
       addEventListener("hashchange", this.#take);
-      tips.listen(() => this.#show());
+      tips.listen(() => (window.vbtcDrawers ? this.#bring() : this.#show()));
+      if (window.vbtcDrawers) {
+        addEventListener("online", this.#take);
+        find(this, "[data-again]").addEventListener("click", this.#take);
+      }
       find(this, ".mine__disk").hidden = location.protocol !== "file:";
       this.#take();
     }
@@ -50,12 +57,33 @@
 
     #take = () => {
       mine.take(location.hash);
+      if (window.vbtcDrawers) this.#bring();
+      else this.#settle();
+    };
+
+    /** Have the tips come that are kept, of a site with too many to carry them. */
+    async #bring() {
+      const wanted = tips
+        .all()
+        .map(({ id }) => id)
+        .filter((id) => !this.#known.has(id));
+      const found = await window.vbtcDrawers?.open(this, wanted);
+      for (const [id, tip] of found?.tips ?? []) this.#known.set(id, tip).set(tip.id, tip);
+      this.#lost = found?.lost ?? [];
+      find(this, "[data-again]").hidden = !this.#lost.length;
+      const told = "Niet alle tips kwamen binnen.";
+      if (this.#lost.length) this.#status.textContent = told;
+      else if (this.#status.textContent === told) this.#status.textContent = "";
+      this.#settle();
+    }
+
+    #settle() {
       const known = [...this.#known].map(
         ([id, tip]) => /** @type {const} */ ([id, { id: tip.id, text: this.#text(tip) }]),
       );
       mine.settle(new Map(known));
       this.#show();
-    };
+    }
 
     /** @param {Element} tip */
     #text(tip) {
@@ -80,6 +108,10 @@
       const lost = find(this, ".mine__lost", HTMLTemplateElement).content.firstElementChild;
       const item = /** @type {HTMLElement} */ ((known ?? lost)?.cloneNode(true));
       if (!known && text) find(item, ".tip__text").textContent = text;
+      if (this.#lost.includes(id)) {
+        if (!text) find(item, ".tip__text").textContent = "Een tip die niet binnenkwam.";
+        find(item, ".tip__foot").textContent = "Kwam niet binnen";
+      }
       item.dataset.id = id;
       for (const part of all(item, "share-tip, keep-tip")) part.remove();
       for (const part of all(tools, "[data-name]")) {

@@ -46,10 +46,17 @@ SEARCH_INDEX = "assets/search-index.js"
 # Of a large site, what is fetched for what is typed.
 SEARCH_PIECES = "assets/search/"
 DAY_DATA = "assets/day-data.js"
+# Where there are more fragments than fit on one page: what a day needs of each, with all of them in
+# short, and what one chooses with.
+DAY_PIECES = "assets/days/"
+DAY_LISTS = "assets/day-lists/"
+DAY_CHOICE_STYLE, DAY_CHOICE_SCRIPT = "assets/day-choice.css", "assets/day-choice.js"
+# Where the tips fill more than one page: for whoever keeps some of them, a few in each file.
+TIP_DRAWERS = "assets/tips/"
 # What only those fetch who choose another language than the main one.
 CAPTIONS = "assets/captions/"
 # Where the files stand of which there are more as a site grows, what leads to others first.
-GROWING = ("collecties/", "lijst/", "fragmenten/", "assets/qr/", "media/")
+GROWING = ("collecties/", "lijst/", "fragmenten/", DAY_PIECES, TIP_DRAWERS, "assets/qr/", "media/")
 MANIFEST = "manifest.webmanifest"
 WORKER = "sw.js"
 # What other sites and programs read: only where the site has an address.
@@ -149,6 +156,21 @@ def search_in(language: str) -> str:
 def search_piece(name: str, proof: str) -> str:
     """A piece of a large search index; `proof` is the beginning of its SHA-256."""
     return f"{SEARCH_PIECES}{name}.{proof}.js"
+
+
+def day_piece(clip_id: str) -> str:
+    """What a study day needs of one fragment."""
+    return f"{DAY_PIECES}{clip_id}.js"
+
+
+def day_list(number: int) -> str:
+    """So many fragments in short, to choose from; numbers begin at 1."""
+    return f"{DAY_LISTS}{number}.js"
+
+
+def tip_drawer(number: int) -> str:
+    """A few tips, for whoever keeps one of them."""
+    return f"{TIP_DRAWERS}{number}.js"
 
 
 def qr_code(clip_id: str) -> str:

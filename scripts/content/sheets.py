@@ -19,6 +19,11 @@ NEAR = 1
 Item = TypeVar("Item")
 
 
+def clips_are_few(clips: Sequence[Clip]) -> bool:
+    """Whether these clips stand on one page."""
+    return len(clips) <= CARDS
+
+
 def tips_are_few(clips: Iterable[Clip]) -> bool:
     """Whether the tips of these clips stand on one page."""
     return sum(len(clip.tips) for clip in clips) <= TIPS

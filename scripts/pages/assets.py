@@ -26,8 +26,9 @@ MY_TIPS = "tips/my-tips.css"
 WRITE_ALONG = "along/write-along.css"
 ROOM = "along/room.css"
 LISTS = "shell/lists.css"
+DAY_CHOICE = "study_day/choice.css"
 # Not in the style of every page.
-APART = (EMBED, LESSON, MY_TIPS, WRITE_ALONG, ROOM, LISTS, CAPTION_DESK)
+APART = (EMBED, LESSON, MY_TIPS, WRITE_ALONG, ROOM, LISTS, DAY_CHOICE, CAPTION_DESK)
 
 OWN_COLOURS = """
 @layer tokens {{
@@ -55,6 +56,11 @@ def joined(colours: Mapping[str, Shade] | None = None) -> Iterator[tuple[str, st
 def search(*, in_pieces: bool) -> str:
     """The scripts that stand behind the search index."""
     return _guarded((*SEARCH, *(SEARCH_IN_PIECES if in_pieces else ())))
+
+
+def fragments_apart() -> str:
+    """The scripts that stand behind the data of days where fragments come apart."""
+    return _guarded(load_order.FRAGMENTS_APART)
 
 
 def for_editors() -> Iterator[tuple[str, str]]:
@@ -118,6 +124,7 @@ def _styles() -> dict[str, tuple[str, ...]]:
         "assets/write-along.css": (WRITE_ALONG,),
         "assets/room.css": (ROOM,),
         addresses.LIST_STYLE: (LISTS,),
+        addresses.DAY_CHOICE_STYLE: (DAY_CHOICE,),
         # The projector has nothing else of the site's style.
         "assets/stage.css": (TOKENS, "shell/base.css", *stage),
     }

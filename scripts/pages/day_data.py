@@ -1,24 +1,74 @@
-"""What the planner and the projector need of the clips, as a script that file:// may load."""
+"""What the planner and the projector need of the clips, as scripts that file:// may load.
 
-from collections.abc import Mapping
+Of a site with no more fragments than fit on one page all of it stands in one script. Of a larger
+one that script holds none: each fragment has a script of its own, which comes when a day holds it,
+and all in short stand in lists, which come when someone chooses. overrides/study_day/fragments.js
+reads them.
+"""
 
-from content import addresses, mentions
+from collections.abc import Iterator, Mapping
+
+from content import addresses, mentions, sheets
 from content.catalogue import Catalogue
 from content.clip import Clip
 from content.footage import Spoken
+from pages import assets
 from project import classic_script
 from project.version import MADE
 
+# How many fragments a list holds: some 15 kB over the wire.
+IN_A_LIST = 500
 
-def script(catalogue: Catalogue) -> str:
-    """A script that sets `vbtcDayData`: clips, guiding questions, example days and `made`."""
+
+def scripts(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """Each script with its address.
+
+    The first sets `vbtcDayData`: clips, guiding questions, example days and `made`, and where the
+    clips come apart `apart`, how to find them.
+    """
+    clips = catalogue.clips
+    few = sheets.clips_are_few(clips)
     data = {
-        "clips": [_clip(clip, catalogue) for clip in catalogue.clips],
+        "clips": [_clip(clip, catalogue) for clip in clips] if few else [],
         "questions": [question.question for question in catalogue.guiding_questions],
         "days": [day.model_dump() for day in catalogue.days],
         "made": MADE,
     }
-    return classic_script.assign("vbtcDayData", data)
+    lists = [] if few else list(_lists(catalogue))
+    if not few:
+        data["apart"] = _apart(catalogue, [address for address, _ in lists])
+    first = classic_script.assign("vbtcDayData", data)
+    yield addresses.DAY_DATA, first if few else first + assets.fragments_apart()
+    yield from lists
+    for clip in () if few else clips:
+        piece = {**_clip(clip, catalogue), "page": addresses.fragment(clip.id)}
+        script = classic_script.add("vbtcDayPieces", clip.id, piece)
+        yield addresses.day_piece(clip.id), script
+
+
+def _apart(catalogue: Catalogue, lists: list[str]) -> Mapping[str, object]:
+    """Where pieces and lists are, from the site's root, and what the ids of before are now."""
+    former = {old: clip.id for clip in catalogue.clips for old in clip.formerly}
+    return {"pieces": addresses.DAY_PIECES, "lists": lists, "formerly": former}
+
+
+def _lists(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """All clips in short: id, number, title, duration, themes, and the title of the collection.
+
+    One in another language than the site has its code and direction after these.
+    """
+    rows = [_row(clip, catalogue) for clip in catalogue.clips]
+    for number, start in enumerate(range(0, len(rows), IN_A_LIST), start=1):
+        address = addresses.day_list(number)
+        part = rows[start : start + IN_A_LIST]
+        yield address, classic_script.add("vbtcDayLists", address, part)
+
+
+def _row(clip: Clip, catalogue: Catalogue) -> tuple[object, ...]:
+    collection = catalogue.collection(clip)
+    group = collection.title if collection else ""
+    short = (clip.id, clip.number, clip.title, clip.footage.duration, clip.themes, group)
+    return (*short, (clip.tongue.code, clip.tongue.dir)) if clip.tongue else short
 
 
 def _spoken(clip: Clip, spoken: Spoken) -> tuple[str, str, str, str]:

@@ -14,7 +14,7 @@ from content.catalogue import Catalogue
 from content.clip import Clip, Tip
 from content.collections import Collection
 from content.sheets import Sheet
-from pages import ways
+from pages import tip_drawers, ways
 from pages.ways import Filter, Option, Way
 from source.fields import AUDIENCES
 from source.near_names import slug
@@ -116,6 +116,11 @@ class Lists:
     def tips_are_few(self) -> bool:
         """Whether all tips stand on one page."""
         return sheets.tips_are_few(self._catalogue.clips)
+
+    @property
+    def tip_drawers(self) -> int:
+        """In how many drawers the tips lie for who keeps some; 0 where all are on one page."""
+        return tip_drawers.count(self._catalogue)
 
     @cached_property
     def tips(self) -> list[Choice]:

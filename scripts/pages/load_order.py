@@ -58,7 +58,12 @@ SCRIPTS = {
         *EXPLAINING,
     ),
     # Only where the tips or the fragments fill more than one page.
-    addresses.LIST_SCRIPT: ("tips/tip-elsewhere", "shell/list-filter"),
+    addresses.LIST_SCRIPT: (
+        "tips/tip-elsewhere",
+        "tips/tip-drawers",
+        "along/taken-tips",
+        "shell/list-filter",
+    ),
     "assets/questions.js": ("shell/print-choice", *EXPLAINING),
     "assets/report.js": EXPLAINING,
     "assets/my-tips.js": (
@@ -90,6 +95,8 @@ SCRIPTS = {
         "study_day/day-list",
         "study_day/day-planner",
     ),
+    # Only where fragments come apart.
+    addresses.DAY_CHOICE_SCRIPT: ("study_day/fragment-choice",),
     "assets/stage.js": (
         "shell/dom",
         "shell/storage",
@@ -239,6 +246,9 @@ SEARCH_IN_PIECES = (
     *("search/pieces", "search/cut-vocabulary"),
     *("search/cut-titles", "search/cut-holdings"),
 )
+
+# Behind the data of days, where fragments come apart.
+FRAGMENTS_APART = (*("study_day/fragments", "study_day/lost-fragments", "study_day/day-overview"),)
 
 # The worker's own: no page loads these.
 WORKER = ("offline/intake", "offline/worker")

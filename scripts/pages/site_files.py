@@ -1,11 +1,11 @@
 """The files that the site gets besides those in docs/: fragment pages, media, posters, styles."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from content import addresses, clip_files
+from content import addresses, clip_files, sheets
 from content.catalogue import Catalogue
 from content.clip import Clip
 from drawing import qr
@@ -60,17 +60,24 @@ def virtual_files(
         yield from (VirtualFile(*file) for file in caption_files.files(clip))
     for old, new in catalogue.moved.items():
         yield VirtualFile(old, templates.moved(old, new, home))
-    yield VirtualFile(addresses.DAY_DATA, day_data.script(catalogue))
+    yield from (VirtualFile(*file) for file in day_data.scripts(catalogue))
     if lists.filters:
         yield VirtualFile(addresses.LISTED, ways.script(catalogue, lists.filters))
     for size in addresses.ICON_SIZES:
         yield VirtualFile(addresses.icon(size), ICONS / f"{size}.png")
-    left = () if made else (addresses.LIST_STYLE, addresses.LIST_SCRIPT)
+    left = _unused(catalogue, made)
     for address, text in assets.joined(catalogue.settings.shades):
         if address not in left:
             yield VirtualFile(address, text)
     yield from (VirtualFile(*file) for file in from_npm.files())
     yield VirtualFile(addresses.ICON, templates.icon())
+
+
+def _unused(catalogue: Catalogue, made: Collection[str]) -> Collection[str]:
+    """What only larger sites need."""
+    lists = () if made else (addresses.LIST_STYLE, addresses.LIST_SCRIPT)
+    few = sheets.clips_are_few(catalogue.clips)
+    return (*lists, *((addresses.DAY_CHOICE_STYLE, addresses.DAY_CHOICE_SCRIPT) if few else ()))
 
 
 def for_editors() -> Iterator[VirtualFile]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from types import SimpleNamespace
 from typing import Any
 
 import jinja2
@@ -19,7 +20,7 @@ from content import (
     video_hosts,
 )
 from content.blanks import UNKNOWN
-from content.clip import Clip, usual
+from content.clip import Clip, Tip, usual
 from content.explanations import Word, WordList
 from content.film_facts import LEVELS
 from content.footage import Spoken
@@ -34,6 +35,8 @@ from search import places
 from source import signs
 from source.fields import AUDIENCES, SOURCES
 
+# No text of an editor holds this sign.
+BETWEEN = "\x1e"
 VIDEO_STYLE = re.compile(r'(<video\b[^>]*?) style="[^"]*"')
 # The mark of a film at a web address, with the paragraph that Markdown puts around it.
 OUTSIDE_FILM = re.compile(
@@ -210,6 +213,13 @@ def moved(old: str, new: str, home: str) -> str:
     depth = "../" * old.count("/")
     online = addresses.online(home, new) if home else depth + new
     return _render("moved.html", to=depth + new, root=depth, canonical=online)
+
+
+def kept_tips(tips: Iterable[tuple[Clip, Tip]], config: object) -> list[str]:
+    """Each tip as Mijn tips shows it; `config` is what the generator gives to pages."""
+    page = SimpleNamespace(url=addresses.MY_TIPS)
+    values = {"tips": tips, "between": BETWEEN, "config": config, "page": page, "base_url": "."}
+    return _render("tips/kept-tips.html", **values).split(BETWEEN)
 
 
 def robots(site: Site) -> str:

@@ -61,6 +61,7 @@ def _worker(listed: bytes) -> str:
     facts = {
         "version": hashlib.sha256(code.encode() + listed).hexdigest()[:16],
         "list": [addresses.APP_FILES, b64encode(hashlib.sha256(listed).digest()).decode()],
+        "days": [addresses.DAY_PIECES, addresses.TIP_DRAWERS],
         **shared_facts.OF_APP,
     }
     return classic_script.assign("vbtcFiles", facts).replace("window.", "self.", 1) + code

@@ -38,7 +38,7 @@ test("a film on another host is not asked for by a check: it is told, and counts
   };
   const vbtcDayData = { clips: [{ title: "Duowerk", files: [], film, cues: [] }] };
   const { filmTrials } = load(["study_day/room-films"], { vbtcDom, vbtcDayData }).vbtcDay;
-  const [trial] = filmTrials(new URL("https://site.voorbeeld.be/"));
+  const [trial] = await filmTrials(new URL("https://site.voorbeeld.be/"));
   const outcome = await trial.act();
   assert.equal(outcome.how, "skipped");
   assert.match(outcome.words, /film\.voorbeeld\.be/);

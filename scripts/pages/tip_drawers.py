@@ -1,0 +1,47 @@
+"""The tips of a site with too many for one page, in drawers: Mijn tips opens those it needs.
+
+A tip is kept by its anchor alone, so the anchor says in which drawer it lies: overrides/tips/
+tip-drawers.js counts as `drawer` does. Each drawer is a classic script, for a page from disk may
+load that and nothing else.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from content import addresses, sheets
+from content.catalogue import Catalogue
+from pages import templates
+from project import classic_script
+
+# How many lie in a drawer, more or less: some 2 kB over the wire.
+IN_A_DRAWER = 24
+FACTOR, LARGEST = 31, 65_521
+
+
+def count(catalogue: Catalogue) -> int:
+    """How many drawers a site has; none where Mijn tips carries every tip."""
+    if sheets.tips_are_few(catalogue.clips):
+        return 0
+    return -(-sum(len(clip.tips) for clip in catalogue.clips) // IN_A_DRAWER)
+
+
+def drawer(anchor: str, drawers: int) -> int:
+    """The number of the drawer in which a tip lies."""
+    total = 0
+    for sign in anchor:
+        total = (total * FACTOR + ord(sign)) % LARGEST
+    return total % drawers
+
+
+def scripts(catalogue: Catalogue, config: Any) -> Iterator[tuple[str, str]]:
+    """Each drawer with its address; once the environment of the build is ready."""
+    drawers = count(catalogue)
+    filled: list[dict[str, str]] = [{} for _ in range(drawers)]
+    tips = [(clip, tip) for clip in catalogue.clips for tip in clip.tips if drawers]
+    # All at once: to begin with a template costs as much as a tip.
+    for (_, tip), html in zip(tips, templates.kept_tips(tips, config) if tips else (), strict=True):
+        for name in (tip.id, *tip.formerly):
+            anchor = addresses.tip(name)
+            filled[drawer(anchor, drawers)][anchor] = html
+    for number, held in enumerate(filled):
+        yield addresses.tip_drawer(number), classic_script.add("vbtcTipDrawers", str(number), held)
