@@ -1,15 +1,16 @@
 """What a bundle for a USB stick must be: whole, safe on any disk, and leading nowhere outside."""
 
 import hashlib
-import json
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import lxml.html
 
 from content import addresses, film_files
+from project import classic_script
 from project.kinds_of_file import VIDEO
 
 # FAT32 holds no larger file; Windows opens no longer path without a setting.
@@ -18,10 +19,7 @@ LONGEST_NAME = 120
 LONGEST_PATH = 180
 BAD = re.compile(r'[<>:"\\|?*\x00-\x1f]|[. ]$')
 RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
-DATA = {
-    f"site/{addresses.SEARCH_INDEX}": "vbtcSearchIndex",
-    f"site/{addresses.DAY_DATA}": "vbtcDayData",
-}
+DATA = (f"site/{addresses.SEARCH_INDEX}", f"site/{addresses.DAY_DATA}")
 # What the browser fetches by itself, as against what a reader may follow.
 FETCHED = ("src", "poster", "data", "srcset")
 
@@ -69,8 +67,8 @@ def check(folder: Path) -> list[str]:
     }
     faults = [fault for name, page in pages.items() for fault in _links(name, page, found, anchors)]
     faults += [fault for name in sorted(found) for fault in _media(folder, name)]
-    for name, variable in DATA.items():
-        faults += _data(folder / name, name, variable, found)
+    for name in (*DATA, *_of_days(found)):
+        faults += _data(folder / name, name, found)
     return [*faults, *_pieces(folder, found)]
 
 
@@ -90,7 +88,9 @@ def _read(file: Path) -> lxml.html.HtmlElement:
 def _links(
     name: str, page: lxml.html.HtmlElement, found: set[str], anchors: dict[str, set[str]]
 ) -> Iterator[str]:
-    for element, attribute, link, _ in page.iterlinks():
+    posters = ((video, "poster", video.get("poster"), 0) for video in page.iter("video"))
+    # lxml does not count a poster among the links.
+    for element, attribute, link, _ in (*page.iterlinks(), *(each for each in posters if each[2])):
         parts = urlsplit(link)
         if parts.scheme in {"data", "mailto"}:
             continue
@@ -130,21 +130,32 @@ def _media(folder: Path, name: str) -> Iterator[str]:
         yield f"{name}: dit is geen video die afspeelt."
 
 
-def _data(file: Path, name: str, variable: str, found: set[str]) -> Iterator[str]:
+def _of_days(found: Iterable[str]) -> list[str]:
+    """What study days fetch of a large site: lists of fragments, and each fragment on its own."""
+    starts = (f"site/{addresses.DAY_LISTS}", f"site/{addresses.DAY_PIECES}")
+    return sorted(name for name in found if name.startswith(starts))
+
+
+def _data(file: Path, name: str, found: set[str]) -> Iterator[str]:
     if name not in found:
         yield f"{name}: ontbreekt."
         return
-    # Behind the search index stands what searches it.
-    text, *_ = file.read_text(encoding="utf-8").partition("\n")
     try:
-        data = json.loads(text.removeprefix(f"window.{variable}=").removesuffix(";"))
-    except json.JSONDecodeError:
+        data = classic_script.read(file.read_text(encoding="utf-8"))
+    except ValueError:
         yield f"{name}: is beschadigd."
         return
-    goals = [row[1].partition("#")[0] for row in data.get("places", ())]
-    goals += [
-        path for clip in data.get("clips", ()) if isinstance(clip, dict) for path in clip["files"]
-    ]
-    for goal in sorted(set(goals)):
+    for goal in sorted(set(_goals(data))):
         if f"site/{goal}" not in found:
             yield f"{name}: `{goal}` is er niet."
+
+
+def _goals(data: Any) -> Iterator[str]:
+    """The files that data lead to: those of the search, of days, or of one or more fragments."""
+    if isinstance(data, list):
+        yield from (addresses.day_piece(row[0]) for row in data)
+        return
+    yield from (row[1].partition("#")[0] for row in data.get("places", ()))
+    yield from data.get("apart", {}).get("lists", ())
+    for clip in (data, *data.get("clips", ())):
+        yield from clip.get("files", ()) if isinstance(clip, dict) else ()

@@ -1,6 +1,10 @@
 """Data as a classic script: a page opened from disk may load that, and nothing else."""
 
 import json
+import re
+from typing import Any
+
+SETS = re.compile(r'(?:window\.\w+|\(window\.\w+\?\?=\{\}\)\["[^"]*"\])=(.*);\n')
 
 
 def assign(name: str, data: object) -> str:
@@ -18,3 +22,10 @@ def literal(data: object) -> str:
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     # What a script may not hold inside HTML; and two line breaks that old JavaScript trips over.
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def read(script: str) -> Any:
+    """The data that the first line of such a script sets. Raises ValueError when there are none."""
+    if found := SETS.match(script):
+        return json.loads(found[1])
+    raise ValueError("no data")

@@ -1,5 +1,6 @@
 """Planning with hundreds of fragments: what a day holds comes, from anywhere, and nothing else."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from playwright.sync_api import Browser, Page, Request, expect
 import projects
 from content import addresses
 from measure import page_weight, static_server
+from offline import bundle_checks
 from pages import app_files, web_app
 from projects import Open, run
 from reach import violations
@@ -315,3 +317,21 @@ def test_nine_fragments_stay_in_one_script(site: Path) -> None:
         text = (site / name).read_text(encoding="utf-8")
         assert "lost-fragments" not in text
         assert "day-choice" not in text
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("assets/days/gemaakt-7.js", "`assets/days/gemaakt-7.js` is er niet."),
+        ("assets/day-lists/1.js", "`assets/day-lists/1.js` is er niet."),
+    ],
+)
+def test_a_stick_without_a_piece_of_a_day_is_refused(
+    many: Path, tmp_path: Path, name: str, told: str
+) -> None:
+    site = shutil.copytree(many, tmp_path / "site", symlinks=True)
+    assert bundle_checks.check(tmp_path) == []
+    (site / name).write_text("window.half", encoding="utf-8")
+    assert bundle_checks.check(tmp_path) == [f"site/{name}: is beschadigd."]
+    (site / name).unlink()
+    assert any(fault.endswith(told) for fault in bundle_checks.check(tmp_path))

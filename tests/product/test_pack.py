@@ -153,6 +153,10 @@ def test_inside_the_zip_the_page_says_to_unzip_first(
             ),
             "is er niet",
         ),
+        (
+            lambda b: replace(b / "site/fragmenten/duowerk.html", 'poster="', 'poster="weg/'),
+            "is er niet",
+        ),
     ],
 )
 def test_a_bundle_that_would_not_work_is_refused(
