@@ -26,8 +26,8 @@ tips:
   - {{id: ook-{0}, text: Ook een tip van fragment {0}., source: redactie}}
 questions: [Wat valt op in {0}?]
 """
-# In bytes, over the wire: what a page may weigh before someone chooses anything. What knows texts in
-# another language, as one fragment here is, is 1,6 kB of it.
+# In bytes, over the wire: what a page may weigh before someone chooses anything. What knows texts
+# in another language, as one fragment here is, is 1,6 kB of it.
 LIGHT = 62_000
 PIECES = "**/assets/days/*.js"
 DAY: list[dict[str, object]] = [
