@@ -240,7 +240,7 @@ def test_a_planned_day_is_whole_without_network_also_after_a_new_version(
     page = planned(browse(hosted + PLAN))
     page.wait_for_function(KEPT)
     old = page.evaluate(VERSION)
-    (many / "assets" / "nieuw.js").write_text("", encoding="utf-8")
+    (many / "assets" / "nieuw.js").write_text("// Nieuw.\n", encoding="utf-8")
     web_app.write_worker(many, whole=False)
     # Another page than that of the day.
     page.goto(hosted + addresses.QUESTIONS)
