@@ -48,5 +48,7 @@
     const made = part(clip, found);
     made.hidden = clip !== now;
     find(take, "h2").after(made);
+    // These were written before their language was known.
+    for (const name of [".along__title", ".along__question"]) window.vbtcSpell(find(root, name));
   };
 })();

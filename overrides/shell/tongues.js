@@ -20,7 +20,8 @@
     const [lang, dir] = tongue ?? [];
     if (!lang || !dir) return [];
     const texts = [title, summary, ...questions, ...tips, ...pauses.map(([, label]) => label)];
-    return texts.map((text) => [text, { lang, dir }]);
+    // One may have no summary.
+    return texts.filter(Boolean).map((text) => [text, { lang, dir }]);
   };
 
   /**
@@ -41,10 +42,12 @@
 
   /** Those of the fragments that are here by now: of a large site they come one by one. */
   const learn = () => {
-    const clips = data?.clips.filter(({ lacks }) => !lacks) ?? [];
+    const clips = data?.clips.filter(({ tongue }) => tongue) ?? [];
     const parts = data ? [] : [...document.querySelectorAll("[data-clip] [lang]")];
-    if (learned === clips.length + parts.length) return;
-    learned = clips.length + parts.length;
+    // Of one that is still to come only the title is known.
+    const known = clips.reduce((sum, { lacks }) => sum + (lacks ? 1 : 2), parts.length);
+    if (learned === known) return;
+    learned = known;
     tongues = new Map([...clips.flatMap(ofClip), ...parts.flatMap(ofPart)]);
   };
 
@@ -71,7 +74,8 @@
   /** @type {Spell} */
   window.vbtcSpell = (element, text) => {
     learn();
-    if (text !== undefined) element.textContent = text;
+    // What is read aloud is not read again.
+    if (text !== undefined && element.textContent !== text) element.textContent = text;
     const said = element.textContent ?? "";
     for (const name of ["lang", "dir"]) element.removeAttribute(name);
     const whole = tongues.get(said.trim());

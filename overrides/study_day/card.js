@@ -33,9 +33,8 @@
    * @returns {boolean} whether that is something else than what stood there
    */
   const write = (element, text) => {
-    // What is read aloud is not read again.
     const other = element.textContent !== text;
-    if (other) spell(element, text);
+    spell(element, text);
     return other;
   };
 

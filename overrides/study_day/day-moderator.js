@@ -177,8 +177,7 @@
      * @param {string} text
      */
     #write(name, text) {
-      const element = find(this, name);
-      if (element.textContent !== text) window.vbtcSpell(element, text);
+      window.vbtcSpell(find(this, name), text);
     }
 
     #tick() {

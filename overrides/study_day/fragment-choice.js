@@ -115,8 +115,8 @@
     #choose(id) {
       const row = this.#every.find((one) => one.id === id);
       if (!row || !this.#form) return;
-      const { number, title, duration } = row;
-      fragments?.meet(id, { number, title, duration });
+      const { number, title, duration, tongue } = row;
+      fragments?.meet(id, { number, title, duration, tongue });
       const field = find(this.#form, "[name=clip]", HTMLSelectElement);
       if (![...field.options].some(({ value }) => value === id))
         field.append(new Option(title, id));

@@ -84,7 +84,10 @@
     setTimeout(again, PAUSE);
     const rows = await every().catch(() => null);
     const row = rows?.find(({ id }) => id === clip.id);
-    if (row) Object.assign(clip, { title: row.title, number: row.number });
+    if (row) {
+      const { title, number, tongue } = row;
+      Object.assign(clip, { title, number, tongue });
+    }
     if (row || !rows) return;
     strange.add(clip.id);
     data.clips.splice(data.clips.indexOf(clip), 1);

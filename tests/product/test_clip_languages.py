@@ -149,6 +149,12 @@ def test_what_is_written_from_right_to_left_is_shown_so(spoken: Path, browse: Op
     title = page.get_by_role("heading", level=1)
     expect(title).to_have_attribute("lang", "ar")
     assert title.evaluate("title => getComputedStyle(title).direction") == "rtl"
+    # Short as it is, it stands in the column of the page: not alone at the other side.
+    start = "element => Math.round(element.getBoundingClientRect().left)"
+    lead = page.locator(".lead")
+    assert {each.evaluate(start) for each in (title, lead)} == {
+        page.locator(".kicker").evaluate(start)
+    }
     assert violations(page) == []
 
 
@@ -159,7 +165,8 @@ def test_the_language_is_told_quietly(spoken: Path) -> None:
     [card] = [
         card for card in parse(spoken / "index.html").find_class("card") if "Housing" in text(card)
     ]
-    assert "in het Engels" in text(card.find_class("card__facts")[0])
+    facts = [text(fact) for fact in card.find_class("card__facts")[0]]
+    assert facts == ["in het Engels", "besproken met de zaal", "1 tip", "1 vraag"]
     assert "in het" not in text(parse(spoken / "fragmenten/duowerk.html").find_class("kicker")[0])
 
 

@@ -17,6 +17,7 @@ from reach import violations
 from study_days import PLAN, STAGE, begin, forward, moderator, open_file, plan, ready, shown, texts
 
 COUNT = 60
+ENGLISH = 50
 CLIP = """title: Gemaakt fragment {0}
 summary: Waarover fragment {0} gaat.
 themes: [{1}]
@@ -25,8 +26,9 @@ tips:
   - {{id: ook-{0}, text: Ook een tip van fragment {0}., source: redactie}}
 questions: [Wat valt op in {0}?]
 """
-# In bytes, over the wire: what a page may weigh before someone chooses anything.
-LIGHT = 60_000
+# In bytes, over the wire: what a page may weigh before someone chooses anything. What knows texts
+# in another language, as one fragment here is, is 1,6 kB of it.
+LIGHT = 62_000
 PIECES = "**/assets/days/*.js"
 DAY: list[dict[str, object]] = [
     {"kind": "fragment", "clip": "gemaakt-7"},
@@ -46,6 +48,9 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for number in range(COUNT):
         name = f"{'reeks/' if number % 2 else ''}{number + 10:03}-gemaakt-{number}.yml"
         text = CLIP.format(number, ("duowerk", "élan")[number % 2])
+        if number == ENGLISH:
+            text = text.replace("Gemaakt", "Made").replace("Wat valt op", "What strikes you")
+            text += "language: en\n"
         text += "formerly: [vroeger]\n" if number == 8 else ""
         (folder / "clips" / name).write_text(text, encoding="utf-8")
     built = run(folder, "build")
@@ -235,7 +240,7 @@ def test_a_planned_day_is_whole_without_network_also_after_a_new_version(
     page = planned(browse(hosted + PLAN))
     page.wait_for_function(KEPT)
     old = page.evaluate(VERSION)
-    (many / "assets" / "nieuw.js").write_text("", encoding="utf-8")
+    (many / "assets" / "nieuw.js").write_text("// Nieuw.\n", encoding="utf-8")
     web_app.write_worker(many, whole=False)
     # Another page than that of the day.
     page.goto(hosted + addresses.QUESTIONS)
@@ -306,6 +311,65 @@ def test_a_phone_in_the_room_gets_the_tips_of_what_is_shown(hosted: str, visit: 
         expect(taken).to_have_count(1)
     link = page.locator("[data-clip=gemaakt-7] a")
     assert link.get_attribute("href") == "fragmenten/gemaakt-7.html"
+
+
+FOREIGN: list[dict[str, object]] = [
+    {"kind": "fragment", "clip": "gemaakt-50"},
+    {"kind": "gesprek", "follows": True, "questions": ["What strikes you in 50?"]},
+]
+
+
+def test_one_in_another_language_is_known_as_such_before_and_after_it_comes(
+    hosted: str, browse: Open
+) -> None:
+    page = browse("about:blank", service_workers="block")
+    page.context.route(PIECES, lambda route: route.abort())
+    page.goto(hosted + PLAN)
+    # Its piece is away, so this is known from the list.
+    expect(planned(page, FOREIGN).locator(".block__title").first).to_have_attribute("lang", "en")
+    page.locator("[data-project]").click()
+    window = moderator(page)
+    expect(window.locator(".mod__rows [lang=en]")).to_have_count(2)
+    begin(page)
+    card, now = page.locator(".card__text"), window.locator(".mod__text")
+    forward(page)
+    expect(card).to_have_text("Made fragment 50")
+    expect(card).to_have_attribute("lang", "en")
+    forward(page, 2)
+    expect(card).to_have_text("What strikes you in 50?")
+    expect(now).to_have_text("What strikes you in 50?")
+    page.context.unroute(PIECES)
+    for each in (page, window):
+        each.evaluate("dispatchEvent(new Event('online'))")
+    expect(card).to_have_attribute("lang", "en")
+    expect(now).to_have_attribute("lang", "en")
+    page.get_by_role("button", name="Overzicht").click()
+    expect(page.locator(".overview [lang=en]")).to_have_text("Made fragment 50")
+
+
+def test_one_in_another_language_is_chosen_as_such(hosted: str, browse: Open) -> None:
+    page = browse("about:blank", service_workers="block")
+    page.route(PIECES, lambda route: route.abort())
+    page.goto(hosted + PLAN)
+    planned(page, [{"kind": "pauze"}]).get_by_role("button", name="+ Fragment").click()
+    page.get_by_role("button", name="Zoek een fragment").last.click()
+    page.get_by_role("searchbox").last.fill("made")
+    chosen = page.get_by_role("button", name="Made fragment 50")
+    expect(chosen).to_have_attribute("lang", "en")
+    chosen.click()
+    for words in (".block__title", "[name=clip] option:checked"):
+        expect(page.locator(words).last).to_have_attribute("lang", "en")
+
+
+def test_a_phone_in_the_room_shows_it_in_its_language(hosted: str, visit: Open) -> None:
+    page = visit(f"{hosted}meeschrijven.html")
+    now = {"clip": "gemaakt-50", "title": "Made fragment 50", "question": "What strikes you in 50?"}
+    show = "now => vbtcAlong.showStage(document.querySelector('write-along'), { now, shown: [] })"
+    page.evaluate(show, now)
+    for words in (".along__title", ".along__question", "[data-clip] h3"):
+        expect(page.locator(words)).to_have_attribute("lang", "en")
+    page.evaluate(show, now | {"question": "Wat is herkenbaar?"})
+    expect(page.locator(".along__question")).not_to_have_attribute("lang", "en")
 
 
 def test_nine_fragments_stay_in_one_script(site: Path) -> None:
