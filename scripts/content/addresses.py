@@ -51,6 +51,8 @@ DAY_DATA = "assets/day-data.js"
 DAY_PIECES = "assets/days/"
 DAY_LISTS = "assets/day-lists/"
 DAY_CHOICE_STYLE, DAY_CHOICE_SCRIPT = "assets/day-choice.css", "assets/day-choice.js"
+DAY_LOST_STYLE = "assets/day-lost.css"
+OF_MANY = (DAY_CHOICE_STYLE, DAY_CHOICE_SCRIPT, DAY_LOST_STYLE)
 # Where the tips fill more than one page: for whoever keeps some of them, a few in each file.
 TIP_DRAWERS = "assets/tips/"
 # What only those fetch who choose another language than the main one.

@@ -26,9 +26,9 @@ MY_TIPS = "tips/my-tips.css"
 WRITE_ALONG = "along/write-along.css"
 ROOM = "along/room.css"
 LISTS = "shell/lists.css"
-DAY_CHOICE = "study_day/choice.css"
+DAY_CHOICE, DAY_LOST = "study_day/choice.css", "study_day/lost.css"
 # Not in the style of every page.
-APART = (EMBED, LESSON, MY_TIPS, WRITE_ALONG, ROOM, LISTS, DAY_CHOICE, CAPTION_DESK)
+APART = (EMBED, LESSON, MY_TIPS, WRITE_ALONG, ROOM, LISTS, DAY_CHOICE, DAY_LOST, CAPTION_DESK)
 
 OWN_COLOURS = """
 @layer tokens {{
@@ -124,7 +124,8 @@ def _styles() -> dict[str, tuple[str, ...]]:
         "assets/write-along.css": (WRITE_ALONG,),
         "assets/room.css": (ROOM,),
         addresses.LIST_STYLE: (LISTS,),
-        addresses.DAY_CHOICE_STYLE: (DAY_CHOICE,),
+        addresses.DAY_CHOICE_STYLE: (DAY_LOST, DAY_CHOICE),
+        addresses.DAY_LOST_STYLE: (DAY_LOST,),
         # The projector has nothing else of the site's style.
         "assets/stage.css": (TOKENS, "shell/base.css", *stage),
     }

@@ -77,7 +77,7 @@ def _unused(catalogue: Catalogue, made: Collection[str]) -> Collection[str]:
     """What only larger sites need."""
     lists = () if made else (addresses.LIST_STYLE, addresses.LIST_SCRIPT)
     few = sheets.clips_are_few(catalogue.clips)
-    return (*lists, *((addresses.DAY_CHOICE_STYLE, addresses.DAY_CHOICE_SCRIPT) if few else ()))
+    return (*lists, *(addresses.OF_MANY if few else ()))
 
 
 def for_editors() -> Iterator[VirtualFile]:
