@@ -89,6 +89,10 @@ def test_what_is_known_of_a_talk_comes_along(taken: Path) -> None:
     assert share(lambda clip: clip.event) == 100
     assert share(lambda clip: clip.people) == pytest.approx(91, abs=2)
     assert share(lambda clip: clip.video and clip.video.duration) == pytest.approx(77, abs=2)
+    # Of 97 % a language is told; of what it says four in five are not that of the site.
+    languages = [clip.language for clip in found if "language" in clip.model_fields_set]
+    assert round(100 * len(languages) / COUNT) == pytest.approx(96, abs=2)
+    assert {*languages} == {"en", "nl", "fr", "es"}
     # A third of the licences that are told there is no certain one.
     assert 10 < share(lambda clip: clip.licence) < 36
     assert share(lambda clip: clip.title == clip.title.strip()) == 100
