@@ -18,7 +18,7 @@ from pages.lists import Lists
 from pages.markdown_pages import Rendered
 from pages.on_demand import Maker, OnDemand
 from pages.published_site import Published
-from project import beside
+from project import beside, kept
 from project.paths import ROOT
 from source.faults import BadContent, Fault
 
@@ -57,6 +57,7 @@ class State:
         try:
             # Who edits sees drafts too, with a mark.
             catalogue = load(ROOT, drafts=self.serving)
+            kept.let_go()
             if not self.catalogue.clips:
                 print(report.in_order(catalogue), flush=True)
             catalogue = catalogue if self.serving else without_blanks(catalogue)
