@@ -115,12 +115,10 @@
     if (clip.summary) words.append(spell(make("p", clip.summary)));
     head.append(words, code);
     page.append(head);
-    /** @type {(title: string, made: HTMLElement) => void} */
-    const add = (title, made) => {
-      if (made.childElementCount) page.append(make("h3", title), made);
-    };
-    add("Om te bespreken", list("ol", questions, "handout__questions"));
-    add("Tips om mee te nemen", list("ul", clip.tips, "handout__tips"));
+    const asked = list("ol", questions, "handout__questions");
+    if (questions.length) page.append(make("h3", "Om te bespreken"), asked);
+    const tips = list("ul", clip.tips, "handout__tips");
+    if (clip.tips.length) page.append(make("h3", "Tips om mee te nemen"), tips);
     return page;
   };
 

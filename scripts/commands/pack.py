@@ -12,10 +12,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from content import addresses, report, status
-from content.catalogue import load
+from content.catalogue import Catalogue, load
 from content.light import lighten
 from dutch.writing import size
 from offline import bundle_checks, editions, on_stick, parcel, scorm, stick, zim
+from offline.lesson_choice import Choice, NotThere
 from pages import generator
 from project.kinds_of_file import VIDEO
 from project.paths import CLIPS, ROOT
@@ -69,11 +70,13 @@ def _refusal(arguments: argparse.Namespace, place: Path | None) -> str:
         catalogue = load(ROOT)
     except BadContent as error:
         return report.faults(error)
-    if wrong := [*parcel.wrong(arguments.collection, catalogue)]:
+    wrong = [*parcel.wrong(arguments.collection, catalogue), *_no_lessons(arguments, catalogue)]
+    if wrong:
         return "\n".join(wrong)
     parts = parcel.parts(lighten(catalogue) if arguments.light else catalogue)
     asked = arguments.collection or [part.name for part in parts]
-    print("\n".join(parcel.lines(parts, asked, place or DIST)), flush=True)
+    if not arguments.scorm:
+        print("\n".join(parcel.lines(parts, asked, place or DIST)), flush=True)
     films = sum(part.films for part in parts if part.name in asked)
     if place is None:
         return parcel.too_much(films * TIMES, DIST)
@@ -90,6 +93,14 @@ def _contradiction(arguments: argparse.Namespace) -> str:
     if arguments.collection and arguments.scorm:
         return "Laat --collection weg: bij --scorm noem je de fragmenten zelf."
     return ""
+
+
+def _no_lessons(arguments: argparse.Namespace, catalogue: Catalogue) -> Iterator[str]:
+    """What was named to make lessons of, and is not there."""
+    try:
+        Choice(catalogue, arguments.scorm)
+    except NotThere as error:
+        yield str(error)
 
 
 def _edition(arguments: argparse.Namespace, work: Path) -> Path:

@@ -71,6 +71,8 @@ def test_every_entry_becomes_a_fragment_and_the_check_passes(taken: Path) -> Non
     checked = run(taken, "check")
     assert checked.returncode == 0, checked.stderr
     assert f"{COUNT + 5} fragmenten" in checked.stdout
+    # What was text there is text here, and no slip in the Markdown.
+    assert "staat zo op de pagina" not in checked.stdout
     missing = checked.stdout.count("summary: de samenvatting ontbreekt nog")
     found = [yaml.safe_load(file.read_text(encoding="utf-8")) for file in clips(taken)]
     assert 0 < missing == sum("summary" not in clip for clip in found)

@@ -149,7 +149,10 @@ def test_two_packages_of_the_same_content_are_the_same_bytes(made: Path) -> None
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["rekrutering", "duowrk"], "Er is geen fragment of dag duowrk. Kies uit: "),
+        (
+            ["rekrutering", "duowrk"],
+            "Er is geen fragment of dag duowrk. Bedoel je `duowerk`? Kies uit: duowerk, ",
+        ),
         (["weg.json"], "weg.json: dit bestand kan ik niet lezen."),
         (["stuk.json"], "stuk.json: dit is geen dag."),
         (["lijst.json"], "lijst.json: dit is geen dag."),
@@ -200,7 +203,9 @@ def test_a_package_that_cannot_be_made_leaves_the_old_one(project: Path) -> None
     old.write_bytes(b"oud")
     done = run(project, "pack", "--scorm", "duowrk")
     assert done.returncode == 1
-    assert done.stderr.startswith("Er is geen fragment of dag duowrk. Kies uit: ")
+    assert done.stderr.startswith("Er is geen fragment of dag duowrk. Bedoel je `duowerk`?")
+    # It is told at once, and not once the whole site is built.
+    assert done.stdout == ""
     assert [(file.name, file.read_bytes()) for file in old.parent.iterdir()] == [(old.name, b"oud")]
 
 
