@@ -133,7 +133,7 @@ def _one_file(work: Path, arguments: argparse.Namespace) -> int:
         print("Dit bestand zou niet werken, dus ik maak het niet.", file=sys.stderr)
         return 1
     made.replace(DIST / made.name)
-    for warning in _unchecked(work):
+    for warning in _unchecked(work, arguments.scorm):
         print(f"Let op: {warning}")
     print(f"dist/{made.name} is klaar: {size((DIST / made.name).stat().st_size)}.")
     return 0
@@ -209,10 +209,13 @@ def _weight(folder: Path) -> int:
     return sum((folder / file).stat().st_size for file in bundle_checks.files(folder))
 
 
-def _unchecked(folder: Path) -> Iterator[str]:
-    clips = status.of(load(ROOT)).unchecked
-    there = [clip.id for clip in clips if (folder / "site" / addresses.fragment(clip.id)).is_file()]
-    if there:
+def _unchecked(folder: Path, lessons: Sequence[str] = ()) -> Iterator[str]:
+    """What is to be said of captions in what was made; `lessons` are all that came into it."""
+    catalogue = load(ROOT)
+    chosen = Choice(catalogue, lessons).clips if lessons else catalogue.clips
+    site, drafts = folder / "site", {each.id for each in status.of(catalogue).unchecked}
+    clips = (clip.id for clip in chosen if (site / addresses.fragment(clip.id)).is_file())
+    if there := [clip for clip in clips if clip in drafts]:
         names = ", ".join(there)
         yield f"deze ondertitels zijn nog niet nagekeken: {names}. De site zegt dat erbij."
 

@@ -197,6 +197,16 @@ def test_a_whole_day_is_its_fragments_in_order_each_once(project: Path) -> None:
     assert (chosen.title, chosen.name) == ("Gent & Brugge", "scorm-mijn-dag")
 
 
+def test_captions_that_nobody_checked_are_told_of_what_is_in_it_only(project: Path) -> None:
+    for name in ("02-rekrutering", "05-impact"):
+        file = project / "clips" / f"{name}.yml"
+        replace(file, "video:\n", "video:\n  captions_checked: false\n")
+    done = run(project, "pack", "--scorm", "duowerk", "rekrutering")
+    assert done.returncode == 0, done.stderr
+    [warning] = [line for line in done.stdout.splitlines() if "nog niet nagekeken" in line]
+    assert warning.startswith("Let op: deze ondertitels zijn nog niet nagekeken: rekrutering. ")
+
+
 def test_a_package_that_cannot_be_made_leaves_the_old_one(project: Path) -> None:
     old = project / "dist" / "scorm-duowrk.zip"
     old.parent.mkdir()
