@@ -30,7 +30,6 @@ from pages import (
     memory,
     site_files,
     templates,
-    tip_drawers,
     two_ends,
     web_app,
 )
@@ -205,7 +204,7 @@ def on_env(
     besides = partial(_state.write_besides, site, pages.values())
     if _state.serving:
         makers = {page.file.dest_uri: partial(make, page) for page in pages.values()}
-        _state.make_later(makers, besides, site, config.site_url or "")
+        _state.make_later(makers, besides, site, config)
         return two_ends.Environment(ours, lambda page: _state.later.is_next(page.file.dest_uri))  # type: ignore[return-value]  # all that is asked of it
     ends = two_ends.TwoEnds(pages)
     _state.others = beside.begin(partial(ends.others, besides, make))
@@ -237,7 +236,8 @@ def on_post_build(config: MkDocsConfig, **_: Any) -> None:
     site = Path(config.site_dir)
     _state.others()
     _state.write_codes(site, config.site_url or "")
-    site_files.write(site, tip_drawers.scripts(_state.catalogue, config))
+    if not _state.serving:
+        _state.write_drawers(site, config)
     if _is_app(config):
         settings = _state.catalogue.settings
         about, whole = config.site_description or "", not _state.lists.are_long

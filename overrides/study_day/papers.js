@@ -111,11 +111,14 @@
     code.alt = `QR-code naar ${clip.title}`;
     const head = make("header", "", "handout__head");
     const words = make("div");
-    words.append(spell(make("h2", clip.title)), spell(make("p", clip.summary)));
+    words.append(spell(make("h2", clip.title)));
+    if (clip.summary) words.append(spell(make("p", clip.summary)));
     head.append(words, code);
-    page.append(head, make("h3", "Om te bespreken"), list("ol", questions, "handout__questions"));
-    if (!clip.tips.length) return page;
-    page.append(make("h3", "Tips om mee te nemen"), list("ul", clip.tips, "handout__tips"));
+    page.append(head);
+    const asked = list("ol", questions, "handout__questions");
+    if (questions.length) page.append(make("h3", "Om te bespreken"), asked);
+    const tips = list("ul", clip.tips, "handout__tips");
+    if (clip.tips.length) page.append(make("h3", "Tips om mee te nemen"), tips);
     return page;
   };
 

@@ -16,7 +16,6 @@ from incoming.plan import Plan
 from project.paths import ROOT
 from setup import lock
 from source.faults import BadContent, Fault
-from source.near_names import slug
 
 # So many files are shown of what would be written, or is there already.
 SHOWN = 5
@@ -25,10 +24,8 @@ SHOWN = 5
 def run(arguments: argparse.Namespace) -> int:
     """Say what comes along and what does not, and write it when asked; 1 when nothing can."""
     name = arguments.collection
-    if not clip_files.is_folder_name(name) or name == clip_files.MEDIA:
-        better = slug(name)
-        hint = f" Bijvoorbeeld: {better}." if better else ""
-        print(f"Noem de collectie met kleine letters, cijfers en streepjes.{hint}", file=sys.stderr)
+    if reason := clip_files.no_collection(name):
+        print(reason, file=sys.stderr)
         return 1
     if "://" in arguments.source:
         print("Ik haal niets van het internet. Bewaar het eerst als bestand.", file=sys.stderr)

@@ -22,12 +22,13 @@ def run(arguments: argparse.Namespace) -> int:
     clip_id = slug(title)
     if clip_id in {"", "index"} or "<" in title:
         return _refuse("Geef een titel met letters of cijfers, zonder < of >.")
-    if reason := _no_collection(arguments.collection):
+    collection = arguments.collection
+    if reason := clip_files.no_collection(collection) if collection else "":
         return _refuse(reason)
     page = DOCS / addresses.fragment_source(clip_id)
     if taken := next(_taken(clip_id, page), None):
         return _refuse(f"{_shown(taken)} bestaat al. Kies een andere titel.")
-    folder = CLIPS / arguments.collection
+    folder = CLIPS / collection
     written = [*_begin(folder), _clip(folder, clip_id, title), page]
     _write(page, "page.md", title=re.sub(r"([\\`*_\[\]])", r"\\\1", title))
     *first, last = map(_shown, written)
@@ -38,19 +39,6 @@ def run(arguments: argparse.Namespace) -> int:
 def _refuse(reason: str) -> int:
     print(reason, file=sys.stderr)
     return 1
-
-
-def _no_collection(name: str) -> str:
-    """Why no collection can have this name; empty when one can, and without a name."""
-    if not name or _may_be(name):
-        return ""
-    better = slug(name)
-    hint = f" Bijvoorbeeld: {better}." if _may_be(better) else ""
-    return f"Noem de collectie met kleine letters, cijfers en streepjes.{hint}"
-
-
-def _may_be(collection: str) -> bool:
-    return clip_files.is_folder_name(collection) and collection != clip_files.MEDIA
 
 
 def _taken(clip_id: str, page: Path) -> Iterator[Path]:

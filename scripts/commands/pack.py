@@ -12,10 +12,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from content import addresses, report, status
-from content.catalogue import load
+from content.catalogue import Catalogue, load
 from content.light import lighten
 from dutch.writing import size
 from offline import bundle_checks, editions, on_stick, parcel, scorm, stick, zim
+from offline.lesson_choice import Choice, NotThere
 from pages import generator
 from project.kinds_of_file import VIDEO
 from project.paths import CLIPS, ROOT
@@ -69,11 +70,13 @@ def _refusal(arguments: argparse.Namespace, place: Path | None) -> str:
         catalogue = load(ROOT)
     except BadContent as error:
         return report.faults(error)
-    if wrong := [*parcel.wrong(arguments.collection, catalogue)]:
+    wrong = [*parcel.wrong(arguments.collection, catalogue), *_no_lessons(arguments, catalogue)]
+    if wrong:
         return "\n".join(wrong)
     parts = parcel.parts(lighten(catalogue) if arguments.light else catalogue)
     asked = arguments.collection or [part.name for part in parts]
-    print("\n".join(parcel.lines(parts, asked, place or DIST)), flush=True)
+    if not arguments.scorm:
+        print("\n".join(parcel.lines(parts, asked, place or DIST)), flush=True)
     films = sum(part.films for part in parts if part.name in asked)
     if place is None:
         return parcel.too_much(films * TIMES, DIST)
@@ -90,6 +93,14 @@ def _contradiction(arguments: argparse.Namespace) -> str:
     if arguments.collection and arguments.scorm:
         return "Laat --collection weg: bij --scorm noem je de fragmenten zelf."
     return ""
+
+
+def _no_lessons(arguments: argparse.Namespace, catalogue: Catalogue) -> Iterator[str]:
+    """What was named to make lessons of, and is not there."""
+    try:
+        Choice(catalogue, arguments.scorm)
+    except NotThere as error:
+        yield str(error)
 
 
 def _edition(arguments: argparse.Namespace, work: Path) -> Path:
@@ -122,7 +133,7 @@ def _one_file(work: Path, arguments: argparse.Namespace) -> int:
         print("Dit bestand zou niet werken, dus ik maak het niet.", file=sys.stderr)
         return 1
     made.replace(DIST / made.name)
-    for warning in _unchecked(work):
+    for warning in _unchecked(work, arguments.scorm):
         print(f"Let op: {warning}")
     print(f"dist/{made.name} is klaar: {size((DIST / made.name).stat().st_size)}.")
     return 0
@@ -198,10 +209,13 @@ def _weight(folder: Path) -> int:
     return sum((folder / file).stat().st_size for file in bundle_checks.files(folder))
 
 
-def _unchecked(folder: Path) -> Iterator[str]:
-    clips = status.of(load(ROOT)).unchecked
-    there = [clip.id for clip in clips if (folder / "site" / addresses.fragment(clip.id)).is_file()]
-    if there:
+def _unchecked(folder: Path, lessons: Sequence[str] = ()) -> Iterator[str]:
+    """What is to be said of captions in what was made; `lessons` are all that came into it."""
+    catalogue = load(ROOT)
+    chosen = Choice(catalogue, lessons).clips if lessons else catalogue.clips
+    site, drafts = folder / "site", {each.id for each in status.of(catalogue).unchecked}
+    clips = (clip.id for clip in chosen if (site / addresses.fragment(clip.id)).is_file())
+    if there := [clip for clip in clips if clip in drafts]:
         names = ", ".join(there)
         yield f"deze ondertitels zijn nog niet nagekeken: {names}. De site zegt dat erbij."
 

@@ -102,6 +102,17 @@ def _is_collection(path: Path) -> bool:
     return any(name == COLLECTION or _is_meant(name) for name in _names(path))
 
 
+def no_collection(name: str) -> str:
+    """Why no collection can have this name; empty when one can."""
+    if name == MEDIA:
+        return f"In clips/{MEDIA} staan de films. Geef de collectie een andere naam."
+    if is_folder_name(name):
+        return ""
+    better = slug(name)
+    hint = f" Bijvoorbeeld: {better}." if is_folder_name(better) and better != MEDIA else ""
+    return f"Noem de collectie met kleine letters, cijfers en streepjes.{hint}"
+
+
 def is_folder_name(name: str) -> bool:
     """Whether a collection may have this name, which is also its address."""
     return bool(re.fullmatch(SLUG, name)) and len(name) <= MOST_SIGNS and name != "index"

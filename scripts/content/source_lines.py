@@ -49,10 +49,14 @@ class SourceLines:
         return [self.first, *self._having(rf"(?<![^\W_]){re.escape(word)}(?![^\W_])")][-1]
 
     def is_escaped(self, text: str) -> bool:
-        """Whether a text stands here with a backslash before its signs only: so it was meant."""
-        signs = [re.escape(sign) for sign in text.partition("\n")[0].strip()]
-        plain = self._having(r"(?<!\\)" + "".join(signs))
-        return not plain and bool(self._having(r"\\?".join(["", *signs])))
+        """Whether a text stands here with a backslash before its signs only, or as their codes.
+
+        So it was meant.
+        """
+        line = text.partition("\n")[0].strip()
+        plain = self._having(r"(?<!\\)" + re.escape(line))
+        ways = (rf"(?:\\?{re.escape(sign)}|&#{ord(sign)};)" for sign in line)
+        return not plain and bool(self._having("".join(ways)))
 
     def _having(self, pattern: str) -> list[int]:
         return _numbers(pattern, self.lines)

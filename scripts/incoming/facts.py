@@ -4,13 +4,9 @@ import re
 from collections.abc import Iterator
 
 from content import themes
-from content.clip import ClipContent
 from incoming import plain_text, values
 from incoming.entry import Entry
 from incoming.mapped import Mapped, line, value, wrong_address
-
-# Of a field that this version of the site lacks, the source's name is told.
-KNOWN = ClipContent.model_fields
 
 
 def add(entry: Entry, mapped: Mapped, theme: str) -> None:
@@ -53,11 +49,8 @@ def _people(entry: Entry, mapped: Mapped) -> Iterator[str | dict[str, str]]:
 
 
 def _language(entry: Entry, mapped: Mapped) -> None:
-    code = value(values.language, entry.language, "language", mapped)
-    if code and "language" in KNOWN:
+    if code := value(values.language, entry.language, "language", mapped):
         mapped.fields["language"] = code
-    elif code:
-        mapped.without_place.append(entry.names.get("language", "language"))
 
 
 def _themes(tags: tuple[str, ...], mapped: Mapped) -> list[str]:

@@ -46,11 +46,20 @@ def line(written: str, name: str, mapped: Mapped) -> str:
 
 def whole(text: str, name: str, mapped: Mapped) -> str:
     """Text in which nothing looks as if it is still to be filled in, as brackets do here."""
+    text, changes = rounded(text)
+    for change in changes:
+        mapped.tell(name, change)
+    return text
+
+
+def rounded(text: str) -> tuple[str, list[str]]:
+    """Text with round brackets where square ones would be a blank, and what to tell of each."""
+    changes: list[str] = []
     for found in [*blanks.found_in(text)]:
         if found.kind == "brackets":
             text = text.replace(found.text, f"({found.text[1:-1]})")
-            mapped.tell(name, f"`{found.text}` werd `({found.text[1:-1]})`: {OPEN}")
-    return text
+            changes.append(f"`{found.text}` werd `({found.text[1:-1]})`: {OPEN}")
+    return text, changes
 
 
 def value(read: Callable[[str], str], written: str, name: str, mapped: Mapped) -> str:

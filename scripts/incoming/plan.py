@@ -12,9 +12,10 @@ from content.catalogue import OTHER_FILES
 from content.clip_ids import NOT_AN_ID
 from incoming import clip_yaml, mapping, plain_text
 from incoming.entry import Entry, Found
-from incoming.mapped import Mapped, Unusable
+from incoming.mapped import Mapped, Unusable, rounded
 from source import yaml_file
 from source.faults import BadContent, Fault
+from source.fields import as_text
 from source.near_names import slug
 
 # Numbers of an import have so many figures at least.
@@ -94,9 +95,12 @@ def make(found: Found, collection: str, root: Path) -> Plan:
     """What to write of a source in clips/<collection>, beside what is there."""
     there = existing(root)
     plan = Plan(told=[*found.faults, *there.faults])
-    title = plain_text.line(found.title) or collection.replace("-", " ").capitalize()
-    if not (root / "clips" / collection / clip_files.COLLECTION).exists():
-        plan.files[f"clips/{collection}/{clip_files.COLLECTION}"] = _about(title, found.about)
+    file = f"clips/{collection}/{clip_files.COLLECTION}"
+    title = _heard(found.title, "title", file, plan)
+    title = title or collection.replace("-", " ").capitalize()
+    if not (root / file).exists():
+        about = _heard(plain_text.read(found.about).plain, "summary", file, plan)
+        plan.files[file] = _about(title, about)
     new = list(_new(found.entries, title, there, plan))
     own = [file for file in there.files if file.parent.name == collection]
     for number, mapped in zip(_numbers(own, len(new)), new, strict=False):
@@ -110,11 +114,17 @@ def make(found: Found, collection: str, root: Path) -> Plan:
     return plan
 
 
-def _about(title: str, about: str) -> str:
+def _heard(written: str, name: str, file: str, plan: Plan) -> str:
+    """What a source says of itself, as `file` may hold it."""
+    text, changes = rounded(plain_text.line(written))
+    plan.told += [Fault(file, 1, name, change) for change in changes]
+    return text
+
+
+def _about(title: str, said: str) -> str:
     """What a collection says of itself: what its source says, when that is short."""
-    said = plain_text.read(about).plain
     summary = said if 0 < len(said) <= mapping.SHORT else f"Fragmenten uit {title}."
-    return clip_yaml.of_collection(title, summary)
+    return clip_yaml.of_collection(as_text(title), as_text(summary))
 
 
 def _new(entries: Iterable[Entry], theme: str, there: Existing, plan: Plan) -> Iterator[Mapped]:

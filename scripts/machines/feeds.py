@@ -93,7 +93,7 @@ def _of_clip(clip: Clip, site: Site, size: Size) -> dict[str, Any]:
     return {
         "title": clip.title,
         "link": page,
-        "description": escape(clip.summary, quote=False),
+        "description": escape(clip.summary, quote=False) or None,
         "unique_id": page,
         "unique_id_is_permalink": True,
         "pubdate": _moment(clip),

@@ -7,9 +7,12 @@ from pathlib import Path
 
 from content.catalogue import Catalogue
 from content.clip import Clip
+from source import near_names
 
 # Names longer than this are cut: some environments keep no longer one.
 LONGEST_NAME = 80
+# So many are named of what can be chosen: who has more reads no further.
+MOST_NAMED = 30
 # What the planner saves ("Bewaar als bestand").
 DAY_FILE = ".json"
 
@@ -50,8 +53,9 @@ class Choice:
             shown = (block.clip for block in day.blocks if block.kind == "fragment")
             yield from (self._clips[clip_id] for clip_id in shown if clip_id)
         else:
-            known = ", ".join(sorted({*self._days, *(c.id for c in self._clips.values())}))
-            raise NotThere(f"Er is geen fragment of dag {word}. Kies uit: {known}.")
+            known = sorted({*self._days, *(clip.id for clip in self._clips.values())})
+            meant = near_names.did_you_mean(near_names.near(word, known))
+            raise NotThere(f"Er is geen fragment of dag {word}.{meant} Kies uit: {_listed(known)}.")
 
     def _of_file(self, word: str) -> Iterator[Clip]:
         try:
@@ -69,3 +73,9 @@ class Choice:
         if lost := [each for each in shown if each not in self._clips]:
             raise NotThere(f"{word}: deze fragmenten zijn er niet: {', '.join(lost)}.")
         yield from (self._clips[each] for each in shown)
+
+
+def _listed(names: Sequence[str]) -> str:
+    """The names in a line, of many the first."""
+    more = len(names) - MOST_NAMED
+    return ", ".join([*names[:MOST_NAMED], *([f"… (en nog {more})"] if more > 0 else [])])

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Collection, Mapping
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +13,12 @@ from content.catalogue import Catalogue, load
 from content.clip import Clip
 from content.light import lighten
 from content.published import without_blanks
-from pages import cut_links, site_files, templates
+from pages import cut_links, site_files, templates, tip_drawers
 from pages.lists import Lists
 from pages.markdown_pages import Rendered
 from pages.on_demand import Maker, OnDemand
 from pages.published_site import Published
-from project import beside
+from project import beside, kept
 from project.paths import ROOT
 from source.faults import BadContent, Fault
 
@@ -57,6 +57,7 @@ class State:
         try:
             # Who edits sees drafts too, with a mark.
             catalogue = load(ROOT, drafts=self.serving)
+            kept.let_go()
             if not self.catalogue.clips:
                 print(report.in_order(catalogue), flush=True)
             catalogue = catalogue if self.serving else without_blanks(catalogue)
@@ -94,10 +95,20 @@ class State:
         if self.published:
             site_files.write(site, self.published.players(self.videos))
 
-    def make_later(self, pages: Mapping[str, Maker], besides: Maker, site: Path, home: str) -> None:
-        """Have pages, search and QR codes be made when someone asks for them."""
-        codes = site_files.codes_asked(site, self.catalogue, home)
-        self.later.begin({**pages, **codes}, besides, self.catalogue.other_languages)
+    def write_drawers(self, site: Path, config: Any) -> None:
+        """Write the tips of a site with too many for one page."""
+        site_files.write(site, tip_drawers.scripts(self.catalogue, config))
+
+    def make_later(
+        self, pages: Mapping[str, Maker], besides: Maker, site: Path, config: Any
+    ) -> None:
+        """Have pages, search, QR codes and drawers be made when someone asks for them."""
+        codes = site_files.codes_asked(site, self.catalogue, config.site_url or "")
+        # With one of them all are there.
+        drawers: Maker = cache(partial(self.write_drawers, site, config))
+        places = dict.fromkeys(tip_drawers.places(self.catalogue), drawers)
+        every = {**pages, **codes, **places}
+        self.later.begin(every, besides, self.catalogue.other_languages)
 
     def clip_of(self, uri: str) -> Clip | None:
         """The clip whose page is made of this file in docs/, if it is a fragment's."""

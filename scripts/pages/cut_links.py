@@ -1,5 +1,6 @@
 """Links in what people wrote to what is not on this stick: the words stay, and say so."""
 
+from html import escape
 from urllib.parse import unquote, urlsplit
 
 import lxml.html
@@ -8,6 +9,8 @@ from content.left_out import NOTHING, LeftOut
 from pages import markup
 
 SAID = " (niet op deze stick)"
+# Of a link that becomes words: what others may lead to, and how it is read.
+STAYS = {"id", "lang", "dir"}
 
 
 def cut(html: str, uri: str, gone: LeftOut) -> str:
@@ -18,13 +21,14 @@ def cut(html: str, uri: str, gone: LeftOut) -> str:
     links = [link for link in page.iter("a") if _leads_to(link.get("href", ""), uri, gone)]
     for link in links:
         link.tag = "span"
-        link.attrib.clear()
+        for name in {*link.attrib} - STAYS:
+            del link.attrib[name]
         last = link[-1] if len(link) else None
         if last is None:
             link.text = (link.text or "") + SAID
         else:
             last.tail = (last.tail or "") + SAID
-    return (page.text or "") + "".join(map(markup.html, page)) if links else html
+    return escape(page.text or "", quote=False) + "".join(map(markup.html, page)) if links else html
 
 
 def _leads_to(address: str, uri: str, gone: LeftOut) -> bool:

@@ -33,6 +33,11 @@ def drawer(anchor: str, drawers: int) -> int:
     return total % drawers
 
 
+def places(catalogue: Catalogue) -> list[str]:
+    """Where the drawers of a site stand."""
+    return [*map(addresses.tip_drawer, range(count(catalogue)))]
+
+
 def scripts(catalogue: Catalogue, config: Any) -> Iterator[tuple[str, str]]:
     """Each drawer with its address; once the environment of the build is ready."""
     drawers = count(catalogue)

@@ -109,7 +109,7 @@ def _of_clip(
 ) -> Iterator[Place]:
     address = addresses.fragment(clip.id)
     prose = [section.text for section in page.sections] if page else []
-    text = " ".join([clip.summary, *clip.key_points, *prose])
+    text = " ".join(filter(None, [clip.summary, *clip.key_points, *prose]))
     around = f"{clip.title} {' '.join(clip.themes)}"
     about = " ".join([*clip.themes, *clip.names, *_language(clip)])
     yield Place("fragment", address, clip.title, text, about, clip)

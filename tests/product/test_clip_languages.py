@@ -1,6 +1,7 @@
 """A fragment in another language: whoever meets a text of it, meets it as that language."""
 
 import json
+import zipfile
 from pathlib import Path
 
 import lxml.etree
@@ -142,6 +143,17 @@ def test_so_it_is_on_every_other_page(spoken: Path, address: str, words: tuple[s
     assert {each: languages(page, each) for each in words} == {each: {"en"} for each in words}
     # Whatever else the page says of it: nowhere is it Dutch.
     assert {each for each in OURS if "nl-BE" in languages(page, each)} == set()
+
+
+def test_so_it_is_in_a_lesson_for_a_learning_environment(spoken: Path) -> None:
+    packed = run(spoken.parent, "pack", "--scorm", "housing")
+    assert packed.returncode == 0, packed.stderr
+    with zipfile.ZipFile(spoken.parent / "dist" / "scorm-housing.zip") as package:
+        lesson = lxml.html.document_fromstring(package.read(PAGE))
+    # Where to read on and the text of its page are no part of a lesson.
+    for words in (*OURS[:6], OURS[7]):
+        assert languages(lesson, words) == {"en"}, words
+    assert languages(lesson, "Tips om mee te nemen") == {"nl-BE"}
 
 
 def test_what_is_written_from_right_to_left_is_shown_so(spoken: Path, browse: Open) -> None:

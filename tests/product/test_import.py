@@ -71,6 +71,8 @@ def test_every_entry_becomes_a_fragment_and_the_check_passes(taken: Path) -> Non
     checked = run(taken, "check")
     assert checked.returncode == 0, checked.stderr
     assert f"{COUNT + 5} fragmenten" in checked.stdout
+    # What was text there is text here, and no slip in the Markdown.
+    assert "staat zo op de pagina" not in checked.stdout
     missing = checked.stdout.count("summary: de samenvatting ontbreekt nog")
     found = [yaml.safe_load(file.read_text(encoding="utf-8")) for file in clips(taken)]
     assert 0 < missing == sum("summary" not in clip for clip in found)
@@ -89,6 +91,10 @@ def test_what_is_known_of_a_talk_comes_along(taken: Path) -> None:
     assert share(lambda clip: clip.event) == 100
     assert share(lambda clip: clip.people) == pytest.approx(91, abs=2)
     assert share(lambda clip: clip.video and clip.video.duration) == pytest.approx(77, abs=2)
+    # Of 97 % a language is told; of what it says four in five are not that of the site.
+    languages = [clip.language for clip in found if "language" in clip.model_fields_set]
+    assert round(100 * len(languages) / COUNT) == pytest.approx(96, abs=2)
+    assert {*languages} == {"en", "nl", "fr", "es"}
     # A third of the licences that are told there is no certain one.
     assert 10 < share(lambda clip: clip.licence) < 36
     assert share(lambda clip: clip.title == clip.title.strip()) == 100

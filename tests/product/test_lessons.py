@@ -149,7 +149,10 @@ def test_two_packages_of_the_same_content_are_the_same_bytes(made: Path) -> None
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["rekrutering", "duowrk"], "Er is geen fragment of dag duowrk. Kies uit: "),
+        (
+            ["rekrutering", "duowrk"],
+            "Er is geen fragment of dag duowrk. Bedoel je `duowerk`? Kies uit: duowerk, ",
+        ),
         (["weg.json"], "weg.json: dit bestand kan ik niet lezen."),
         (["stuk.json"], "stuk.json: dit is geen dag."),
         (["lijst.json"], "lijst.json: dit is geen dag."),
@@ -194,13 +197,25 @@ def test_a_whole_day_is_its_fragments_in_order_each_once(project: Path) -> None:
     assert (chosen.title, chosen.name) == ("Gent & Brugge", "scorm-mijn-dag")
 
 
+def test_captions_that_nobody_checked_are_told_of_what_is_in_it_only(project: Path) -> None:
+    for name in ("02-rekrutering", "05-impact"):
+        file = project / "clips" / f"{name}.yml"
+        replace(file, "video:\n", "video:\n  captions_checked: false\n")
+    done = run(project, "pack", "--scorm", "duowerk", "rekrutering")
+    assert done.returncode == 0, done.stderr
+    [warning] = [line for line in done.stdout.splitlines() if "nog niet nagekeken" in line]
+    assert warning.startswith("Let op: deze ondertitels zijn nog niet nagekeken: rekrutering. ")
+
+
 def test_a_package_that_cannot_be_made_leaves_the_old_one(project: Path) -> None:
     old = project / "dist" / "scorm-duowrk.zip"
     old.parent.mkdir()
     old.write_bytes(b"oud")
     done = run(project, "pack", "--scorm", "duowrk")
     assert done.returncode == 1
-    assert done.stderr.startswith("Er is geen fragment of dag duowrk. Kies uit: ")
+    assert done.stderr.startswith("Er is geen fragment of dag duowrk. Bedoel je `duowerk`?")
+    # It is told at once, and not once the whole site is built.
+    assert done.stdout == ""
     assert [(file.name, file.read_bytes()) for file in old.parent.iterdir()] == [(old.name, b"oud")]
 
 

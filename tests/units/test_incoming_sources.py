@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from content import video_hosts
+from content.collections import CollectionContent
 from incoming import plan, sources
 from incoming.plan import Plan
 from source.faults import BadContent
@@ -124,6 +125,24 @@ def test_a_channel_of_peertube_is_one_film_of_several_files(tmp_path: Path) -> N
 def test_a_feed_with_films_as_files(tmp_path: Path) -> None:
     [clip] = clips(planned(tmp_path, "podcast.rss", FEEDS["podcast.rss"]))
     assert clip["video"] == {"url": "https://films.voorbeeld.be/1.mp4", "duration": "12:34"}
+
+
+def test_what_a_feed_says_of_itself_is_text_in_a_collection_that_is_right(tmp_path: Path) -> None:
+    odd = FEEDS["podcast.rss"].replace(
+        "<title>Praten</title>", "<title>List&lt;int> [voor beginners]</title>"
+    )
+    odd = odd.replace("<description>Praten", "<description>Over &lt;int> en [wat nog komt]")
+    made = planned(tmp_path, "podcast.rss", odd)
+    path = "clips/reeks/collection.yml"
+    about = CollectionContent.model_validate(parse(made.files[path], path).data)
+    assert about.title == "List<int> (voor beginners)"
+    assert about.summary == "Over <int> en (wat nog komt)"
+    [clip] = clips(made)
+    assert clip["themes"] == [r"List\<int> (voor beginners)"]
+    assert [line.partition(": `")[0] for line in told(made)] == [
+        f"{path}:1: title",
+        f"{path}:1: summary",
+    ]
 
 
 def test_an_export_of_peertube_without_what_is_not_public(tmp_path: Path) -> None:

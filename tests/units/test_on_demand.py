@@ -4,14 +4,18 @@ import threading
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 from wsgiref.types import StartResponse, WSGIEnvironment
 from wsgiref.util import setup_testing_defaults
 
 import pytest
 
-from content import addresses
-from pages import last_good
+from content import addresses, sheets
+from content.catalogue import load
+from pages import last_good, tip_drawers
+from pages.build_state import State
 from pages.on_demand import OnDemand
+from projects import SAMPLE
 
 PAGES = ("index.html", "tips.html", "fragmenten/index.html")
 
@@ -92,6 +96,32 @@ def test_a_part_of_the_search_brings_all_of_it_once(site: Site) -> None:
     site.ask(f"/{addresses.SEARCH_PIECES}w0.12345678.js")
     assert site.ask(f"/{addresses.SEARCH_INDEX}") == ("200", f"{addresses.SEARCH_INDEX} 1")
     assert site.made == [addresses.SEARCH_INDEX]
+
+
+def test_the_drawers_of_tips_are_made_once_when_one_is_opened(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    state, made = State(), []
+    state.catalogue, state.later = load(SAMPLE), site.later
+    monkeypatch.setattr(sheets, "TIPS", 10)
+    places = tip_drawers.places(state.catalogue)
+    assert len(places) > 1
+
+    def scripts(*_: object) -> Iterable[tuple[str, str]]:
+        made.append("all")
+        return [(place, f"tips of {place}") for place in places]
+
+    monkeypatch.setattr(tip_drawers, "scripts", scripts)
+    monkeypatch.setattr(
+        site,
+        "build",
+        partial(state.make_later, {}, list, site.folder, SimpleNamespace(site_url="")),
+    )
+    site.later.building(last_good.keeping(site.build, site.folder))()
+    assert made == []
+    for place in (*places, places[0]):
+        assert site.ask(f"/{place}") == ("200", f"tips of {place}")
+    assert made == ["all"]
 
 
 def test_who_asks_during_a_build_waits_for_it(site: Site) -> None:

@@ -28,8 +28,8 @@ def project(tmp_path: Path) -> Path:
 def read(project: Path, monkeypatch: pytest.MonkeyPatch, worth: int) -> Catalogue:
     """The content, divided from so many files on; of nothing that was read before."""
     monkeypatch.setattr(beside, "WORTH", worth)
-    yaml_file.parse.cache_clear()
-    rendered.read.cache_clear()
+    yaml_file.parse.forget()
+    rendered.read.forget()
     return load(project)
 
 
@@ -46,9 +46,9 @@ def test_what_the_other_process_read_is_not_read_again(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read(project, monkeypatch, 2)
-    before = (rendered.read.cache_info().misses, yaml_file.parse.cache_info().misses)
+    before = (rendered.read.times, yaml_file.parse.times)
     load(project)
-    assert before == (rendered.read.cache_info().misses, yaml_file.parse.cache_info().misses)
+    assert before == (rendered.read.times, yaml_file.parse.times)
 
 
 @FORKS

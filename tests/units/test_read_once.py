@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from content import rendered
+from content import front_matter, rendered
 from content.catalogue import load
 from project import kept
 from projects import SAMPLE, replace
@@ -27,7 +27,7 @@ def project(tmp_path: Path) -> Path:
 
 def counts() -> tuple[int, int]:
     """How many pages were made of Markdown, and how many texts of YAML were read."""
-    return rendered.read.cache_info().misses, yaml_file.parse.cache_info().misses
+    return rendered.read.times, yaml_file.parse.times
 
 
 def test_all_that_is_checked_is_read_once(project: Path) -> None:
@@ -37,6 +37,22 @@ def test_all_that_is_checked_is_read_once(project: Path) -> None:
 
 def test_what_did_not_change_is_not_read_again(project: Path) -> None:
     load(project)
+    before = counts()
+    load(project)
+    assert counts() == before
+
+
+def test_of_texts_before_an_edit_nothing_is_kept(project: Path) -> None:
+    page = project / "docs" / "fragmenten" / "rekrutering.md"
+    clip = project / "clips" / "02-rekrutering.yml"
+    sizes = []
+    for number in range(4):
+        clip.write_text(f"{clip.read_text(encoding='utf-8')}# {number}\n", encoding="utf-8")
+        page.write_text(f"{page.read_text(encoding='utf-8')}\nZin {number}.\n", encoding="utf-8")
+        load(project)
+        kept.let_go()
+        sizes.append((len(rendered.read), len(yaml_file.parse), len(front_matter.read)))
+    assert len({*sizes[1:]}) == 1
     before = counts()
     load(project)
     assert counts() == before
