@@ -26,8 +26,8 @@ tips:
   - {{id: ook-{0}, text: Ook een tip van fragment {0}., source: redactie}}
 questions: [Wat valt op in {0}?]
 """
-# In bytes, over the wire: what a page may weigh before someone chooses anything, and what comes with
-# it for texts in another language, as one fragment here has.
+# In bytes, over the wire: what a page may weigh before someone chooses anything, and what comes
+# with it for texts in another language, as one fragment here has.
 LIGHT, TONGUES = 60_000, 1_600
 PIECES = "**/assets/days/*.js"
 DAY: list[dict[str, object]] = [
