@@ -32,7 +32,10 @@ def _sentences(text: str) -> Iterator[str]:
 
 
 def paragraphs(markdown: str, first: int = 1) -> Iterator[tuple[int, str]]:
-    """The running text of Markdown: each paragraph or list item with its line (from `first`)."""
+    """The running text of Markdown: each paragraph, list item or cell with its line (from `first`).
+
+    The row of a table is one when it begins with its sign (|).
+    """
 
     def blank(match: re.Match[str]) -> str:
         return "\n" * match[0].count("\n")
@@ -42,10 +45,14 @@ def paragraphs(markdown: str, first: int = 1) -> Iterator[tuple[int, str]]:
     start = first
     for number, line in enumerate([*text.split("\n"), ""], start=first):
         begins = re.match(r"\s*(?:[-*+:]|\d+\.)\s+", line)
-        if block and (not line.strip() or begins or line.startswith("#")):
+        is_apart = line.startswith(("#", "|"))
+        if block and (not line.strip() or begins or is_apart):
             yield start, LINK.sub(r"\1", " ".join(block))
             block = []
-        if line.strip() and not line.startswith("#"):
+        if line.startswith("|"):
+            cells = (LINK.sub(r"\1", cell.strip()) for cell in line.split("|"))
+            yield from ((number, cell) for cell in cells if cell.strip(" -:"))
+        elif line.strip() and not is_apart:
             start = start if block else number
             block.append(line[begins.end() :] if begins else line.strip())
 

@@ -54,6 +54,6 @@ def test_the_theme_brings_nothing_unused(site: Path) -> None:
     published = {f.relative_to(site).as_posix() for f in site.rglob("*") if f.is_file()}
     # Only a site with long lists needs these.
     made = {*made} - {addresses.LIST_STYLE, addresses.LIST_SCRIPT}
-    made -= {addresses.DAY_CHOICE_STYLE, addresses.DAY_CHOICE_SCRIPT}
+    made -= {*addresses.OF_MANY}
     assert {name for name in published if name.endswith((".js", ".css"))} == {*made, "sw.js"}
     assert {file.suffix for file in site.rglob("*.*") if file.is_file()} <= ALLOWED

@@ -19,3 +19,9 @@ def test_only_running_text_of_a_page_is_read() -> None:
     """Not headings, code or the addresses of links; each with its line, below the page's fields."""
     page = "# Kop\n\nEen [link](adres.md) en\nmeer.\n\n- punt\n- nog\n\n```\nx\n```\n"
     assert list(paragraphs(page, first=4)) == [(6, "Een link en meer."), (9, "punt"), (10, "nog")]
+
+
+def test_each_cell_of_a_table_stands_alone() -> None:
+    page = "Eerst.\n\n| wie | wat |\n|---|:-:|\n| een [buddy](x.md) | gaat mee |\n\nDan.\n"
+    cells = [(3, "wie"), (3, "wat"), (5, "een buddy"), (5, "gaat mee")]
+    assert list(paragraphs(page)) == [(1, "Eerst."), *cells, (7, "Dan.")]
