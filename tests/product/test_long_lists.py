@@ -112,8 +112,11 @@ def test_for_whom_there_are_tips_has_pages_of_its_own(long: Path) -> None:
 def test_more_than_one_choice_at_once(long: Path, visit: Open, browse: Open) -> None:
     """In the page itself, and in an address for someone else; no choice leads to nothing."""
     page = visit((long / "site" / f"{FRAGMENTS}/2.html").as_uri())
+    # Pictures come as they come into sight.
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+    page.on(
+        "request", lambda sent: asked.append(sent.url) if sent.resource_type == "script" else None
+    )
     cards = page.locator(".cards")
     choices = page.locator("list-filter")
     choices.get_by_text("Combineer").click()
