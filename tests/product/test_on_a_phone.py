@@ -90,7 +90,9 @@ def test_a_fragment_to_take_along(phone: Page) -> None:
     phone.evaluate("navigator.serviceWorker.ready.then(() => true)")
     phone.wait_for_function("navigator.serviceWorker.controller !== null")
     phone.get_by_role("button", name="Goed").tap()
+    # Above it stands what is kept.
     item = phone.locator(".downloads li", has_text="Rekrutering van vrijwilligers")
+    item = item.filter(has=phone.locator("keep-clip"))
     with in_taps(phone, 2) as hand:
         hand.tap(phone.get_by_role("main").get_by_role("link", name="Meenemen"))
         hand.tap(item.get_by_role("button", name="Bewaar dit fragment"))

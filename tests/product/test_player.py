@@ -425,6 +425,9 @@ def test_after_the_click_a_film_elsewhere_is_a_clip_like_any_other(
         line.click()
         at(page, 15)
         expect(line).to_have_attribute("aria-current", "true")
+        # So that it does not play past the line before its captions are there.
+        page.evaluate("document.querySelector('video').pause()")
+        go(page, 16)
         cue = "document.querySelector('video').textTracks[0].activeCues?.[0]?.text"
         page.wait_for_function(f"{cue}?.includes('begin')")
         page.locator("video").focus()
