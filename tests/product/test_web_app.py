@@ -263,6 +263,7 @@ def test_taking_along_says_what_is_kept(hosted: tuple[str, Path], phone: Page) -
     told = phone.locator("offline-state")
     expect(told).to_contain_text("alleen af als je het hieronder bewaart")
     item = phone.locator(".downloads li", has_text="Impact")
+    item = item.filter(has=phone.locator("keep-clip"))
     item.get_by_role("button", name="Bewaar dit fragment").click()
     expect(told).to_contain_text("De fragmenten die je bewaarde, spelen dan ook af.")
     item.get_by_role("button", name="Verwijder van dit toestel").click()
