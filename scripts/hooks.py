@@ -24,6 +24,7 @@ from content import doc_files, rendered, report, status
 from machines.site import Site
 from pages import (
     blanks_shown,
+    film_markup,
     live_server,
     markdown_pages,
     markup,
@@ -38,9 +39,6 @@ from pages.published_site import Published
 from project import beside
 from project.paths import DOCS, OVERRIDES
 from source.faults import BadContent
-
-VIDEO_MARK = ' alt="type:video"'
-
 
 _state = State()
 
@@ -152,17 +150,17 @@ def _before_plugins(html: str, /, page: Page, **_: Any) -> str:
     html = _state.shown(html, page.file.src_uri)
     clip = _state.clip_of(page.file.src_uri)
     if clip and clip.has_film:
-        return templates.marked(clip, site_files.poster_uri(clip), html)
+        return film_markup.marked(clip, site_files.poster_uri(clip), html)
     return html or "<div></div>"
 
 
 @event_priority(-100)
 def _after_plugins(html: str, /, page: Page, **_: Any) -> str:
-    """Keep what mkdocs-video made. It copies its mark to the <video>, which takes no `alt`."""
+    """Keep what mkdocs-video made."""
     clip = _state.clip_of(page.file.src_uri)
-    html = templates.without_style(html.replace(VIDEO_MARK, ""))
+    html = film_markup.allowed(html)
     if clip and clip.has_film:
-        _state.videos[clip.id], html = templates.apart(html, clip)
+        _state.videos[clip.id], html = film_markup.apart(html, clip)
     if _state.serving:
         return html
     blanks_shown.name(page.title, page.meta)
@@ -235,9 +233,7 @@ def on_post_build(config: MkDocsConfig, **_: Any) -> None:
     """Have all that was begun be done, and write the worker last: it names every file."""
     site = Path(config.site_dir)
     _state.others()
-    _state.write_codes(site, config.site_url or "")
-    if not _state.serving:
-        _state.write_drawers(site, config)
+    _state.write_last(site, config)
     if _is_app(config):
         settings = _state.catalogue.settings
         about, whole = config.site_description or "", not _state.lists.are_long

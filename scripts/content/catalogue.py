@@ -1,8 +1,8 @@
 """All clips together: read from disk, validated, in order. Every fault is found in one go."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 
 from captions.languages import LANGUAGES, MAIN, Language
@@ -11,14 +11,13 @@ from content import (
     advice,
     clip_files,
     clip_ids,
+    clip_reading,
     collections,
     cross_checks,
     explanations,
     file_checks,
     former_pages,
     markdown_checks,
-    media_checks,
-    media_probe,
     mentions,
     other_files,
     repeats,
@@ -28,12 +27,11 @@ from content import (
     themes,
     to_do,
 )
-from content.clip import Clip, ClipContent, GuidingQuestion, Tip, model_of
+from content.clip import Clip, GuidingQuestion, Tip
 from content.clip_ids import ClipIds
 from content.collections import Collection
 from content.example_days import StudyDay
 from content.explanations import WordList
-from content.footage import Footage
 from content.front_matter import Written
 from content.markdown_checks import Pages
 from content.reports import Reports
@@ -41,10 +39,7 @@ from content.settings import NOT_READ, Settings
 from content.thesaurus import Thesaurus
 from content.to_do import ToDo
 from project import beside
-from project.kept import kept
-from source import yaml_file
 from source.faults import BadContent, Fault, attempt
-from source.validation import validate
 from source.yaml_file import Document
 
 SCHEMA = "clip.schema.json"
@@ -134,49 +129,80 @@ class Catalogue:
         return groups
 
 
+@dataclass(frozen=True)
+class _Read:
+    """All that was read and is without faults, before it is known what of it is shown."""
+
+    clips: list[tuple[Clip, Document]]
+    folders: list[tuple[Collection, Document]]
+    groups: collections.Groups
+    ids: ClipIds
+    questions: tuple[GuidingQuestion, ...]
+    synonyms: Thesaurus
+    days: tuple[StudyDay, ...]
+    words: WordList | None
+    pages: Pages
+    settings: Settings
+    # What stands in clips/ and is not read.
+    told: tuple[Fault, ...]
+    # The pages that the site makes, and those that are not to be published yet.
+    made: frozenset[str]
+    drafted: frozenset[str]
+
+
 def load(root: Path, *, media_must_exist: bool = True, drafts: bool = False) -> Catalogue:
     """Read and check `root`/clips, `root`/docs and the settings. Raises BadContent.
 
     Who makes the media files asks for them not to be there yet, and who edits asks for drafts too.
     """
+    read = _read_all(root, whole=media_must_exist, drafts=drafts)
+    clips, renamed = themes.together(read.clips)
+    pages, groups = read.pages, read.groups
+    hidden = frozenset() if drafts else read.drafted
+    left = to_do.find(root, clips, groups, {*read.made, *read.settings.pages}, pages)
+    shown = [clip for clip, _ in clips if drafts or not clip.draft]
+    public = groups.shown(shown)
+    told = _warnings(root, clips, groups, pages, read.words)
+    return Catalogue(
+        collections.clips_in_order(shown, read.folders),
+        read.questions,
+        read.synonyms,
+        read.days,
+        read.words or explanations.NONE,
+        reports.of(pages.written, read.ids, drafts=drafts),
+        former_pages.addresses_of(pages.written, read.ids, hidden),
+        (*read.told, *renamed, *told, *left.warnings),
+        pages.left_out.union(hidden),
+        read.settings.with_collections(public),
+        left,
+        pages.written,
+        public,
+    )
+
+
+def _read_all(root: Path, *, whole: bool, drafts: bool) -> _Read:
+    """Raises BadContent with every fault at once."""
     folder = clip_files.look(root / "clips", OTHER_FILES)
     faults = [*folder.faults]
-    clips = list(_clips(root / "clips", folder.clips, faults, media_must_exist))
+    clips = clip_reading.read(root / "clips", folder.clips, faults, whole=whole)
     folders = [*collections.read(folder.collections, faults)]
     ids = clip_ids.of(clips, folder.ids)
-    questions, synonyms, days, words = other_files.read(root / "clips", ids, faults)
+    others = other_files.read(root / "clips", ids, faults)
+    questions, _, _, words = others
     faults += [*cross_checks.across(clips, ids), *collections.faults(folders, clips)]
     groups = collections.Groups(tuple(folders), [clip for clip, _ in clips])
     told = markdown_checks.Content([clip for clip, _ in clips], ids, questions, words, groups)
     pages = markdown_checks.read(root / "docs", told)
-    drafted = {*pages.drafts, *map(addresses.fragment_source, ids.drafts), *groups.hidden}
-    made = {*map(addresses.fragment_source, ids.known), *groups.pages}
+    made = frozenset({*map(addresses.fragment_source, ids.known), *groups.pages})
+    drafted = pages.drafts.union(map(addresses.fragment_source, ids.drafts), groups.hidden)
     settings = attempt(faults, lambda: [setting_checks.load(root, made, drafted)])
     faults += [*pages.faults, *file_checks.faults(root)]
     faults += report_checks.faults(clips, pages.written, pages.reports)
     faults += [] if drafts else _only_drafts(ids)
     if faults:
         raise BadContent(faults)
-    clips, renamed = themes.together(clips)
-    hidden = set() if drafts else drafted
-    left = to_do.find(root, clips, groups, {*made, *settings[0].pages}, pages)
-    shown = [clip for clip, _ in clips if drafts or not clip.draft]
-    public = groups.shown(shown)
-    return Catalogue(
-        collections.clips_in_order(shown, folders),
-        questions,
-        synonyms,
-        days,
-        words or explanations.NONE,
-        reports.of(pages.written, ids, drafts=drafts),
-        former_pages.addresses_of(pages.written, ids, hidden),
-        (*folder.warnings, *renamed, *_warnings(root, clips, groups, pages, words), *left.warnings),
-        pages.left_out.union(hidden),
-        settings[0].with_collections(public),
-        left,
-        pages.written,
-        public,
-    )
+    there = (clips, folders, groups, ids, *others, pages, settings[0])
+    return _Read(*there, folder.warnings, made, drafted)
 
 
 def _only_drafts(ids: ClipIds) -> list[Fault]:
@@ -202,55 +228,3 @@ def _warnings(
     yield from report_checks.warnings(clips, pages.written, pages.reports)
     yield from pages.warnings
     yield from file_checks.warnings(root)
-
-
-def _clips(
-    folder: Path, files: Sequence[Path], faults: list[Fault], whole: bool
-) -> Iterator[tuple[Clip, Document]]:
-    for found, wrong in beside.halves(partial(_read, folder, whole=whole), files):
-        faults += wrong
-        if found:
-            yaml_file.keep(found[1])
-            yield found
-
-
-def _read(
-    folder: Path, file: Path, *, whole: bool
-) -> tuple[tuple[Clip, Document] | None, Iterable[Fault]]:
-    """A clip, or what is wrong with it."""
-    try:
-        return _clip(folder, file, whole), ()
-    except BadContent as error:
-        return None, error.faults
-
-
-def _clip(folder: Path, file: Path, whole: bool) -> tuple[Clip, Document]:
-    """A clip of `folder`, which is clips/: there its media stand, whatever collection it is in."""
-    number, clip_id = clip_files.parts(file.name)
-    inner = "" if file.parent == folder else file.parent.name
-    document = yaml_file.read(file, f"clips/{file.relative_to(folder).as_posix()}")
-    content = _content(document)
-    footage = _footage(content, document, folder) if whole else Footage()
-    clip = Clip.model_construct(
-        id=clip_id,
-        number=number,
-        file=document.path,
-        collection=inner,
-        footage=footage,
-        **dict(content),
-    )
-    return clip, document
-
-
-@kept
-def _content(document: Document) -> ClipContent:
-    content = validate(model_of(document.data), document, document.data, ())
-    if twice := list(repeats.faults(content, document)):
-        raise BadContent(twice)
-    return content
-
-
-def _footage(content: ClipContent, document: Document, folder: Path) -> Footage:
-    if wrong := list(media_checks.faults(content, document, folder)):
-        raise BadContent(wrong)
-    return media_probe.read(content, document, folder)

@@ -15,10 +15,10 @@ from content import (
     former_pages,
     front_matter,
     link_checks,
+    page_advice,
     rendered,
     reports,
     sheets,
-    shown_text,
     source_shapes,
 )
 from content.anchors import Shown
@@ -28,13 +28,11 @@ from content.collections import Groups
 from content.explanations import WordList
 from content.front_matter import Written
 from content.goals import Goals
-from content.page_fields import FRAGMENT_TEMPLATE, PLAIN_TEMPLATE, REPORT_TEMPLATE, UNTITLED
+from content.page_fields import FRAGMENT_TEMPLATE, PLAIN_TEMPLATE, REPORT_TEMPLATE
 from content.rendered import Rendered
 from content.reports import Report, Reports
 from content.source_lines import SourceLines
-from dutch import long_sentences
 from project import beside
-from project.kept import kept
 from source import text_file
 from source.faults import BadContent, Fault
 
@@ -103,12 +101,9 @@ def _read_all(pages: Sequence[tuple[str, Written]], clips: Sequence[Clip]) -> li
 
 def _read(written: tuple[str, Written], foreign: frozenset[str]) -> tuple[Rendered, list[Fault]]:
     uri, page = written
-    return rendered.read(page.body, uri), _warned(uri, page, is_dutch=uri not in foreign)
-
-
-@kept
-def _warned(uri: str, page: Written, *, is_dutch: bool) -> list[Fault]:
-    return sorted({*_warnings(uri, page), *(_long(page) if is_dutch else ())})
+    return rendered.read(page.body, uri), page_advice.of_page(
+        uri, page, is_dutch=uri not in foreign
+    )
 
 
 def _goals(
@@ -217,36 +212,3 @@ def _page(uri: str, page: Written, goals: Goals) -> Iterator[Fault]:
     shapes = lines.lines
     for line, message in (*source_shapes.too_wide(shapes), *source_shapes.crowded_films(shapes)):
         yield Fault(page.path, line, "", message)
-
-
-def _is_titled(uri: str, page: Written) -> bool:
-    """Whether the template of a page shows its title."""
-    of_clip = uri.startswith(addresses.fragment_source("").removesuffix(".md"))
-    return of_clip or page.fields.template not in UNTITLED
-
-
-def _warnings(uri: str, page: Written) -> Iterator[Fault]:
-    """What is hard to read, or shown otherwise than its writer meant."""
-    if page.fields.draft:
-        yield page.document.fault(
-            ("draft",), "deze pagina is een concept: ze komt niet op de site."
-        )
-    made, lines = rendered.read(page.body, uri), SourceLines(page.body, page.line)
-    titled = _is_titled(uri, page)
-    left = [found for found in shown_text.left_over(made) if not lines.is_escaped(found[0])]
-    left += [*shown_text.headings(made, titled=titled), *shown_text.unnamed(made)]
-    for needle, message in left:
-        yield Fault(page.path, lines.of(needle), "", message)
-    lost = {lines.of_word(word): word for word in reversed(shown_text.lost(made, page.body))}
-    for line, word in lost.items():
-        message = f"`{word}` staat hier, maar komt niet op de pagina. Kijk de tekens errond na."
-        yield Fault(page.path, line, "", message)
-    for line, message in source_shapes.warnings(lines.lines):
-        yield Fault(page.path, line, "", message)
-
-
-def _long(page: Written) -> Iterator[Fault]:
-    """Sentences that are long in Dutch."""
-    for line, text in long_sentences.paragraphs(page.body, page.line):
-        for sentence, words in long_sentences.found_in(text):
-            yield Fault(page.path, line, "", long_sentences.advice(sentence, words))

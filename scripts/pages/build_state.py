@@ -13,7 +13,7 @@ from content.catalogue import Catalogue, load
 from content.clip import Clip
 from content.light import lighten
 from content.published import without_blanks
-from pages import cut_links, site_files, templates, tip_drawers
+from pages import cut_links, film_markup, site_files, tip_drawers
 from pages.lists import Lists
 from pages.markdown_pages import Rendered
 from pages.on_demand import Maker, OnDemand
@@ -81,10 +81,12 @@ class State:
         if not self.serving:
             self.codes = beside.begin(partial(site_files.codes, home), gives_way=True)
 
-    def write_codes(self, site: Path, home: str) -> None:
-        """Write them in a built site. Who edits gets one when asking for it."""
+    def write_last(self, site: Path, config: Any) -> None:
+        """Write them in a built site, with the drawers; who edits gets these when asking."""
         if not self.serving:
+            home = config.site_url or ""
             site_files.write(site, site_files.codes_of(self.catalogue, home, self.codes()))
+            self._write_drawers(site, config)
 
     def write_besides(self, site: Path, pages: Collection[Rendered]) -> None:
         """Write what is made of all pages once they have their text, beside the pages themselves.
@@ -95,7 +97,7 @@ class State:
         if self.published:
             site_files.write(site, self.published.players(self.videos))
 
-    def write_drawers(self, site: Path, config: Any) -> None:
+    def _write_drawers(self, site: Path, config: Any) -> None:
         """Write the tips of a site with too many for one page."""
         site_files.write(site, tip_drawers.scripts(self.catalogue, config))
 
@@ -105,7 +107,7 @@ class State:
         """Have pages, search, QR codes and drawers be made when someone asks for them."""
         codes = site_files.codes_asked(site, self.catalogue, config.site_url or "")
         # With one of them all are there.
-        drawers: Maker = cache(partial(self.write_drawers, site, config))
+        drawers: Maker = cache(partial(self._write_drawers, site, config))
         places = dict.fromkeys(tip_drawers.places(self.catalogue), drawers)
         every = {**pages, **codes, **places}
         self.later.begin(every, besides, self.catalogue.other_languages)
@@ -116,4 +118,4 @@ class State:
 
     def shown(self, html: str, uri: str) -> str:
         """The HTML of the page `uri`, which asks no other site and leads only to what is there."""
-        return cut_links.cut(templates.with_facades(html), uri, self.left_out)
+        return cut_links.cut(film_markup.with_facades(html), uri, self.left_out)

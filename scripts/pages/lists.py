@@ -4,22 +4,21 @@ A list that fits on one page is on the page that someone wrote for it. What does
 pages that the site makes.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from content import addresses, sheets
 from content.catalogue import Catalogue
-from content.clip import Clip, Tip
+from content.clip import Clip
 from content.collections import Collection
 from content.sheets import Sheet
 from pages import tip_drawers, ways
-from pages.ways import Filter, Option, Way
+from pages.list_parts import Choice, Narrowing, cards, names_of, narrowing, numbered, places
+from pages.ways import Filter
 from source.fields import AUDIENCES
-from source.near_names import slug
 
-ClipTip = tuple[Clip, Tip]
 # The templates (.html) of the pages with which lists begin, and go on.
 TEMPLATES = {
     addresses.FRAGMENTS: "fragments",
@@ -41,32 +40,6 @@ class Made:
     values: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Choice:
-    """A part of a list that has pages of its own: what it is called, and its sheets."""
-
-    title: str
-    sheets: Sequence[Sheet[Clip]] | Sequence[Sheet[ClipTip]]
-
-    @property
-    def address(self) -> str:
-        """Where it begins."""
-        return self.sheets[0].address
-
-    @property
-    def count(self) -> int:
-        """How many things there are in it."""
-        return self.sheets[0].total
-
-
-@dataclass(frozen=True)
-class Narrowing:
-    """A fact by which fragments are narrowed, with a list of plain pages for each choice."""
-
-    filter: Filter
-    choices: Sequence[Choice]
-
-
 class Lists:
     """Every list of a site, in sheets."""
 
@@ -76,7 +49,7 @@ class Lists:
     @cached_property
     def fragments(self) -> list[Sheet[Clip]]:
         """All fragments."""
-        return _cards(self._catalogue.clips, addresses.FRAGMENTS, "fragmenten")
+        return cards(self._catalogue.clips, addresses.FRAGMENTS, "fragmenten")
 
     @property
     def are_long(self) -> bool:
@@ -98,19 +71,19 @@ class Lists:
     def collections(self) -> list[Sheet[Collection]]:
         """All collections."""
         every = self._catalogue.collections
-        return sheets.cut(every, sheets.CARDS, _places(addresses.COLLECTIONS, "collecties"))
+        return sheets.cut(every, sheets.CARDS, places(addresses.COLLECTIONS, "collecties"))
 
     @cached_property
     def films(self) -> list[Sheet[Clip]]:
         """The fragments of which someone can take the film along."""
         clips = [clip for clip in self._catalogue.clips if clip.has_film]
-        return sheets.cut(clips, sheets.ROWS, _places(addresses.TAKE_ALONG, "meenemen"))
+        return sheets.cut(clips, sheets.ROWS, places(addresses.TAKE_ALONG, "meenemen"))
 
     @cached_property
     def questions(self) -> list[Sheet[Clip]]:
         """The fragments with questions of their own."""
         clips = [clip for clip in self._catalogue.clips if clip.questions]
-        return sheets.cut(clips, sheets.CARDS, _places(addresses.QUESTIONS, "richtvragen"))
+        return sheets.cut(clips, sheets.CARDS, places(addresses.QUESTIONS, "richtvragen"))
 
     @cached_property
     def tips_are_few(self) -> bool:
@@ -126,11 +99,11 @@ class Lists:
     def tips(self) -> list[Choice]:
         """The tips of each theme. Those of the first begin on the page of all tips."""
         groups = self._catalogue.tips_by_theme()
-        names = _names(groups)
+        names = names_of(groups)
         first = addresses.TIPS
         made = []
         for theme, tips in groups.items():
-            where = _places(first or addresses.sheet("tips", names[theme]), "tips", names[theme])
+            where = places(first or addresses.sheet("tips", names[theme]), "tips", names[theme])
             made.append(Choice(theme, sheets.cut(tips, sheets.TIPS, where)))
             first = ""
         return made
@@ -146,21 +119,21 @@ class Lists:
         for who, name in AUDIENCES.items():
             if found := [pair for pair in tips if who in pair[1].audience]:
                 begins = addresses.sheet("tips-voor", who)
-                where = _places(begins, "tips-voor", who)
+                where = places(begins, "tips-voor", who)
                 made.append(Choice(name, sheets.cut(found, sheets.TIPS, where)))
         return made if any(choice.count < len(tips) for choice in made) else []
 
     def of_collection(self, collection: Collection) -> list[Sheet[Clip]]:
         """The fragments of one collection."""
         clips = self._catalogue.together(collection.id)
-        return _cards(clips, addresses.collection(collection.id), "collectie", collection.id)
+        return cards(clips, addresses.collection(collection.id), "collectie", collection.id)
 
     @cached_property
     def ways(self) -> list[Narrowing]:
         """By what the fragments can be narrowed; nothing where all of them stand on one page."""
         if not self.are_long:
             return []
-        made = (_narrowing(way, self._catalogue) for way in ways.WAYS)
+        made = (narrowing(way, self._catalogue) for way in ways.WAYS)
         return [each for each in made if each.choices]
 
     @cached_property
@@ -190,11 +163,11 @@ class Lists:
             return
         about = "Fragmenten die samen horen: een film, een reeks of een conferentie."
         for each in self.collections:
-            title = _numbered("Collecties", each)
+            title = numbered("Collecties", each)
             yield each.address, Made(title, "collections.html", about, values={"sheet": each})
         for collection in self._catalogue.collections:
             for sheet in self.of_collection(collection):
-                title, is_first = _numbered(collection.title, sheet), sheet.number == 1
+                title, is_first = numbered(collection.title, sheet), sheet.number == 1
                 values = {"sheet": sheet, "collection": collection}
                 yield (
                     sheet.address,
@@ -212,49 +185,7 @@ class Lists:
         for sheet in found:
             if sheet.address != begins:
                 values = {"sheet": sheet, "part": choice}
-                yield sheet.address, Made(_numbered(named, sheet), template, values=values)
-
-
-def _narrowing(way: Way, catalogue: Catalogue) -> Narrowing:
-    groups = way.groups(catalogue)
-    names = _names(groups)
-    options = [Option(names[each], way.label(each), clips) for each, clips in groups.items()]
-    return Narrowing(Filter(way.name, way.title, options), [_choice(way, each) for each in options])
-
-
-def _choice(way: Way, option: Option) -> Choice:
-    name = addresses.narrowed(way.name, option.value)
-    begins = addresses.sheet("fragmenten", name)
-    return Choice(option.label, _cards(option.clips, begins, "fragmenten", name))
-
-
-def _cards(clips: Sequence[Clip], begins: str, *folder: str) -> list[Sheet[Clip]]:
-    return sheets.cut(clips, sheets.CARDS, _places(begins, *folder))
-
-
-def _places(begins: str, folder: str, name: str = "") -> Callable[[int], str]:
-    """Where each sheet of a list stands: the first at `begins`."""
-
-    def place(number: int) -> str:
-        return begins if number == 1 else addresses.sheet(folder, name, number)
-
-    return place
-
-
-def _numbered(title: str, sheet: Sheet[Any]) -> str:
-    return title if sheet.number == 1 else f"{title}, bladzijde {sheet.number}"
-
-
-def _names(titles: Iterable[str]) -> dict[str, str]:
-    """A name for each of these in an address, no two alike."""
-    names: dict[str, str] = {}
-    taken: set[str] = set()
-    for title in titles:
-        name = plain = slug(title) or "thema"
-        number = 1
-        while name in taken:
-            number += 1
-            name = f"{plain}--{number}"
-        taken.add(name)
-        names[title] = name
-    return names
+                yield (
+                    sheet.address,
+                    Made(numbered(named, sheet), template, values=values),
+                )

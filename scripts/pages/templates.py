@@ -1,6 +1,5 @@
 """Jinja: the one environment in which all pages are made, and the parts the core renders itself."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from types import SimpleNamespace
@@ -12,12 +11,10 @@ from markupsafe import Markup
 
 from content import (
     addresses,
-    allowed_html,
     example_days,
     feedback,
     licences,
     mentions,
-    video_hosts,
 )
 from content.blanks import UNKNOWN
 from content.clip import Clip, Tip, usual
@@ -27,24 +24,15 @@ from content.footage import Spoken
 from drawing import motif
 from dutch import writing
 from machines.site import Site
-from pages import kept_parts, markup, security, word_marks
+from pages import kept_parts, security, word_marks
 from pages.compiled import Compiled
 from project.paths import OVERRIDES
 from project.version import VERSION
 from search import places
-from source import signs
 from source.fields import AUDIENCES, SOURCES
 
 # No text of an editor holds this sign.
 BETWEEN = "\x1e"
-VIDEO_STYLE = re.compile(r'(<video\b[^>]*?) style="[^"]*"')
-# The mark of a film at a web address, with the paragraph that Markdown puts around it.
-OUTSIDE_FILM = re.compile(
-    rf'(?:<p>\s*)?<img (?=[^>]*\balt="{allowed_html.FILM_MARK}")(?=[^>]*\bsrc="https?:)[^>]*>'
-    r"(?:\s*</p>)?",
-    re.IGNORECASE,
-)
-IMAGES = ("<im", "<IM", "<Im", "<iM")
 
 
 @cache
@@ -127,7 +115,7 @@ def stage_policy(clips: Iterable[Clip]) -> Markup:
 # Most pages have the same one.
 @cache
 def _policy(written: str) -> Markup:
-    return Markup(_render("shell/policy.html", policy=written))  # noqa: S704 (our own template)
+    return Markup(render("shell/policy.html", policy=written))  # noqa: S704 (our own template)
 
 
 def explained(html: Markup, words: WordList, every: str) -> Markup:
@@ -136,12 +124,12 @@ def explained(html: Markup, words: WordList, every: str) -> Markup:
     `every` is the address of the page with all words.
     """
     marked, used = word_marks.marked(html, words.explained, _mark)
-    below = _render("talk/words.html", words=used, all=every) if used else ""
+    below = render("talk/words.html", words=used, all=every) if used else ""
     return Markup(marked + below)  # noqa: S704 (our own templates made it)
 
 
 def _mark(word: Word, text: str) -> str:
-    return _render("talk/word-mark.html", word=word, text=Markup(text))  # noqa: S704 (it is HTML)
+    return render("talk/word-mark.html", word=word, text=Markup(text))  # noqa: S704 (it is HTML)
 
 
 # Jinja asks it of each part of each page.
@@ -150,59 +138,14 @@ def _is_ours(name: str | None) -> bool:
     return name is not None and (OVERRIDES / name).is_file()
 
 
-def marked(clip: Clip, poster: str, prose: str) -> str:
-    """A fragment's prose, and above it the mark that mkdocs-video turns into the clip's <video>.
-
-    `poster` is an address from the site's root; `prose` is HTML that Markdown made.
-    """
-    return _render("player/video-mark.html", clip=clip, poster=poster, prose=Markup(prose))  # noqa: S704
-
-
-def without_style(page: str) -> str:
-    """A page without the style that mkdocs-video writes in each video, which no page allows."""
-    return VIDEO_STYLE.sub(r"\1", page)
-
-
-def apart(page: str, clip: Clip) -> tuple[str, str]:
-    """The clip's <video> and the prose, out of what mkdocs-video made of `marked`.
-
-    The video gets what mkdocs-video cannot write: its captions, and the light file for small
-    screens.
-    """
-    video, prose = lxml.html.fragment_fromstring(page)
-    element = video.find(".//video")
-    found = lxml.html.fragments_fromstring(_render("player/video-inside.html", clip=clip))
-    # It takes a <track> for the inside of the one before.
-    for child in [inner for outer in found for inner in outer.iter()]:
-        # Browsers take the first source that fits and loads.
-        if child.get("media"):
-            element.insert(0, child)
-        else:
-            element.append(child)
-    return markup.html(element), (prose.text or "") + "".join(map(markup.html, prose))
-
-
-def with_facades(page: str) -> str:
-    """A page's HTML in which a film of another site asks that site nothing before the click."""
-    # A look for what every image has takes a tenth of the time, and hardly any page has one.
-    return OUTSIDE_FILM.sub(_facade, page) if signs.any_of(page, IMAGES) else page
-
-
-def _facade(mark: re.Match[str]) -> str:
-    image = lxml.html.fragment_fromstring(mark[0]).xpath("descendant-or-self::img")[0]
-    outside = video_hosts.outside(image.get("src"))
-    label = image.get("title") or "Video"
-    return _render("player/outside-video.html", outside=outside, label=label, poster="", clip=None)
-
-
 def lines(clip: Clip, spoken: Spoken) -> str:
     """The transcript of a clip in one language, as HTML."""
-    return _render("player/lines.html", clip=clip, spoken=spoken)
+    return render("player/lines.html", clip=clip, spoken=spoken)
 
 
 def room(address: str, code: str = "") -> str:
     """The page that invites everyone in the room to an address, and to write along with a code."""
-    return _render("room.html", address=address, code=code)
+    return render("room.html", address=address, code=code)
 
 
 def moved(old: str, new: str, home: str) -> str:
@@ -212,35 +155,35 @@ def moved(old: str, new: str, home: str) -> str:
     """
     depth = "../" * old.count("/")
     online = addresses.online(home, new) if home else depth + new
-    return _render("moved.html", to=depth + new, root=depth, canonical=online)
+    return render("moved.html", to=depth + new, root=depth, canonical=online)
 
 
 def kept_tips(tips: Iterable[tuple[Clip, Tip]], config: object) -> list[str]:
     """Each tip as Mijn tips shows it; `config` is what the generator gives to pages."""
     page = SimpleNamespace(url=addresses.MY_TIPS)
     values = {"tips": tips, "between": BETWEEN, "config": config, "page": page, "base_url": "."}
-    return _render("tips/kept-tips.html", **values).split(BETWEEN)
+    return render("tips/kept-tips.html", **values).split(BETWEEN)
 
 
 def robots(site: Site) -> str:
     """What a search engine may read, and where it finds all pages."""
-    return _render("machines/robots.txt", site=site)
+    return render("machines/robots.txt", site=site)
 
 
 def embed_code(clip: Clip, site: Site, size: tuple[int, int]) -> str:
     """The frame that shows a clip's player in another site. `size` is in pixels."""
-    return _render("machines/embed-code.html", clip=clip, site=site, size=size)
+    return render("machines/embed-code.html", clip=clip, site=site, size=size)
 
 
 def embed(clip: Clip, video: str, site: Site) -> str:
     """The page in that frame; `video` is the <video> that mkdocs-video made, or nothing."""
     values = {"clip": clip, "video": video, "site": site}
-    return _render("machines/embed.html", **values, page=None, base_url="..")
+    return render("machines/embed.html", **values, page=None, base_url="..")
 
 
 def icon() -> str:
     """The sign of the site as an icon, as SVG."""
-    return _render("shell/icon.svg")
+    return render("shell/icon.svg")
 
 
 def poster(number: int) -> str:
@@ -250,8 +193,9 @@ def poster(number: int) -> str:
 
 @cache
 def _poster(number: int) -> str:
-    return _render("player/poster.svg", number=number)
+    return render("player/poster.svg", number=number)
 
 
-def _render(name: str, **values: object) -> str:
+def render(name: str, **values: object) -> str:
+    """What a template of overrides/ makes of these."""
     return environment().get_template(name).render(values)
