@@ -19,6 +19,7 @@ from source.faults import BadContent, Fault
 
 # So many files are shown of what would be written, or is there already.
 SHOWN = 5
+BUSY = "Er loopt al een import. Ik wacht tot die klaar is."
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -40,9 +41,6 @@ def run(arguments: argparse.Namespace) -> int:
         return _take(planned, name, write=arguments.write)
 
 
-BUSY = "Er loopt al een import. Ik wacht tot die klaar is."
-
-
 def _take(planned: Plan, name: str, *, write: bool) -> int:
     print("\n".join(_lines(planned, name)))
     if not planned.clips:
@@ -56,7 +54,7 @@ def _take(planned: Plan, name: str, *, write: bool) -> int:
 
 def _write(planned: Plan) -> int:
     try:
-        writing.write(planned.files, ROOT, lambda _: None)
+        writing.write(planned.files, ROOT)
     except OSError as error:
         print(
             f"{error.filename}: {error.strerror}. Wat af is, blijft. Doe het opnieuw.",

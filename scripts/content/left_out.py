@@ -13,8 +13,8 @@ from content.goals import resolve
 class LeftOut:
     """Pages by their address from the site's root, and anchors that were on other pages.
 
-    `starts` are how anchors begin of which there are any number. `shown` are films of what is left
-    out that a page shows by itself, by their path in clips/: those do come along.
+    `starts` are how numbered anchors begin. `shown` are films of what is left out that a page shows
+    by itself, by their path in clips/: those do come along.
     """
 
     pages: frozenset[str] = frozenset()
@@ -30,10 +30,16 @@ class LeftOut:
     def holds(self, page: str, path: str, anchor: str) -> bool:
         """Whether a link on `page` (from the site's root), to a path from there, leads to this."""
         gone = bool(path) and resolve(page, path) in self.pages
-        return gone or anchor in self.anchors or bool(anchor and anchor.startswith(self.starts))
+        numbered = any(_is_numbered(anchor, start) for start in self.starts)
+        return gone or numbered or anchor in self.anchors
 
 
 NOTHING = LeftOut()
+
+
+def _is_numbered(anchor: str, start: str) -> bool:
+    """Whether an anchor begins so, with a number behind it: another name may begin alike."""
+    return anchor.startswith(start) and anchor[len(start) :][:1].isdigit()
 
 
 def between(whole: Catalogue, kept: Collection[str], pages: Iterable[str]) -> LeftOut:

@@ -1,7 +1,7 @@
 """Put the files of an import in their place: each whole or not at all, and never over another."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Mapping
 from pathlib import Path
 
 # What is not whole yet: no file of the site, as its name begins with a dot. Each process has its
@@ -9,8 +9,8 @@ from pathlib import Path
 PARTIAL = ".import-{}.part"
 
 
-def write(files: dict[str, str], root: Path, tell: Callable[[int], None]) -> None:
-    """Write each file that is not there, in order; `tell` hears how many are done.
+def write(files: Mapping[str, str], root: Path) -> None:
+    """Write each file that is not there, in order.
 
     A clip comes after its page, so a clip that is there is whole. One process at a time: it throws
     away what others left. Raises OSError.
@@ -18,12 +18,11 @@ def write(files: dict[str, str], root: Path, tell: Callable[[int], None]) -> Non
     for folder in {(root / path).parent for path in files}:
         for left in folder.glob(PARTIAL.format("*")):
             left.unlink(missing_ok=True)
-    for done, (path, text) in enumerate(files.items(), start=1):
+    for path, text in files.items():
         place = root / path
         if not place.exists():
             place.parent.mkdir(parents=True, exist_ok=True)
             _put(place, text.encode())
-        tell(done)
 
 
 def _put(place: Path, content: bytes) -> None:

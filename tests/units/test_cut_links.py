@@ -5,7 +5,7 @@ import pytest
 from content.left_out import LeftOut
 from pages import cut_links
 
-GONE = LeftOut(pages=frozenset({"fragmenten/weg.html"}))
+GONE = LeftOut(pages=frozenset({"fragmenten/weg.html"}), starts=("opmerking-weg-",))
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,9 @@ GONE = LeftOut(pages=frozenset({"fragmenten/weg.html"}))
             '<p><span id="hier" lang="en">gone (niet op deze stick)</span></p>',
         ),
         ('<p><a href="tips.html">tips</a></p>', '<p><a href="tips.html">tips</a></p>'),
+        ('<a href="#opmerking-weg-2">die</a>', "<span>die (niet op deze stick)</span>"),
+        # Of a fragment that is there, and of which the name begins so.
+        ('<a href="#opmerking-weg-wijzer-2">die</a>', '<a href="#opmerking-weg-wijzer-2">die</a>'),
     ],
 )
 def test_only_the_link_goes(html: str, shown: str) -> None:
