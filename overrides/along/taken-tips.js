@@ -14,7 +14,7 @@
    * @param {string} id
    * @param {Clip} clip
    */
-  const part = (id, { title, tips, questions, page = "", tongue }) => {
+  const part = (id, { title, tips, questions, spoken, page = "", tongue }) => {
     const made = make("div");
     made.dataset.clip = id;
     const link = make("a", title);
@@ -24,6 +24,8 @@
     const list = make("ul");
     list.append(...tips.map((tip) => make("li", tip)));
     made.append(heading, ...(tips.length ? [list] : []));
+    const [language = "nl"] = spoken?.[0] ?? [];
+    if (language !== "nl") made.dataset.lines = language;
     if (!tongue) return made;
     // So that the page knows in which language one is asked.
     const asks = make("ul");

@@ -31,7 +31,7 @@
         const opens = around(event, "[data-choose]");
         if (opens) this.#open(opens.closest("form"));
       });
-      this.addEventListener("input", () => this.#show(ROWS));
+      this.addEventListener("input", () => this.#every.length && this.#show(ROWS));
       this.#more.addEventListener("click", () => {
         const before = this.#shown;
         this.#show(before + ROWS);
@@ -72,7 +72,10 @@
       const named = [...values]
         .filter(Boolean)
         .sort((one, other) => one.localeCompare(other, "nl"));
-      field.append(...named.map((value) => new Option(value, value)));
+      field.replaceChildren(
+        ...[...field.children].slice(0, 1),
+        ...named.map((value) => new Option(value, value)),
+      );
       const label = field.closest("label");
       if (label) label.hidden = !named.length;
     }

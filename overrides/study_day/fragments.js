@@ -33,6 +33,8 @@
   const listeners = [];
   /** @type {Promise<FragmentRow[]> | null} */
   let loading = null;
+  // However many are lost, they are asked for again together.
+  let pause = 0;
 
   /** @param {string} address */
   const fetched = (address) => window.vbtcDom.script(new URL(address, root).href);
@@ -81,7 +83,8 @@
    */
   const explain = async (clip) => {
     clip.lacks = LOST;
-    setTimeout(again, PAUSE);
+    clearTimeout(pause);
+    pause = setTimeout(again, PAUSE);
     const rows = await every().catch(() => null);
     const row = rows?.find(({ id }) => id === clip.id);
     if (row) {

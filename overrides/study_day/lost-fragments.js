@@ -22,7 +22,7 @@
       const words = titles && `${titles} ${come}`;
       const told = window.vbtcDom.find(this, "p");
       // What is told already is not read aloud again.
-      if (told.textContent !== words) told.textContent = words;
+      if (told.textContent !== words) window.vbtcSpell(told, words);
       this.hidden = !words;
     }
   }

@@ -65,11 +65,8 @@
   });
 
   const captions = async () => {
-    const found = data.clips.flatMap((clip) => clip.cues).slice(0, 3);
-    // Of a few fragments perhaps none has captions.
-    const cues = found.length || !window.vbtcDay.fragments ? found : [PROBE];
     const track = make("video").addTextTrack("captions");
-    for (const [from, to, text] of cues) track.addCue(new VTTCue(from, to, text));
+    track.addCue(new VTTCue(...PROBE));
     if (!track.cues?.length) throw new Error("no captions");
   };
 
@@ -85,7 +82,8 @@
     const { fragments } = window.vbtcDay;
     if (!fragments) return;
     const { KEYS, read } = window.vbtcStorage;
-    const kept = read(KEYS.plan(String(read(KEYS.last))))?.session;
+    const last = read(KEYS.plan(String(read(KEYS.last))));
+    const kept = last?.removed ? null : last?.session;
     /** @type {{ clip?: string | null }[]} */
     const blocks = (kept ?? data.days[0])?.blocks ?? [];
     for (const { clip } of blocks) fragments.meet(clip ?? "");

@@ -14,6 +14,7 @@
   const tips = window.vbtcTips;
   const mine = window.vbtcMyList;
   const share = window.vbtcShare;
+  const NOT_ALL = "Niet alle tips kwamen binnen.";
 
   class MyTips extends HTMLElement {
     #list = find(this, "ol");
@@ -21,7 +22,7 @@
     #back = find(this, "[data-back]");
     #stage = find(this, "[data-stage]", HTMLAnchorElement);
     #tools = template(find(this, ".mine__each"));
-    /** @type {Map<string, HTMLElement>} Every tip of the site, by each id that it has or had. */
+    /** @type {Map<string, HTMLElement | null>} By each id that it has or had; null for no tip. */
     #known = new Map();
     /** @type {string[]} Those that did not come. */
     #lost = [];
@@ -42,7 +43,8 @@
 
     connectedCallback() {
       addEventListener("hashchange", this.#take);
-      tips.listen(() => (window.vbtcDrawers ? this.#bring() : this.#show()));
+      // At once where it can be: who moves a tip stays on its button.
+      tips.listen(() => (window.vbtcDrawers && this.#wanted.length ? this.#bring() : this.#show()));
       if (window.vbtcDrawers) {
         addEventListener("online", this.#take);
         find(this, "[data-again]").addEventListener("click", this.#take);
@@ -61,27 +63,28 @@
       else this.#settle();
     };
 
+    /** The tips that are kept and not here yet. */
+    get #wanted() {
+      return tips.all().flatMap(({ id }) => (this.#known.has(id) ? [] : [id]));
+    }
+
     /** Have the tips come that are kept, of a site with too many to carry them. */
     async #bring() {
-      const wanted = tips
-        .all()
-        .map(({ id }) => id)
-        .filter((id) => !this.#known.has(id));
-      const found = await window.vbtcDrawers?.open(this, wanted);
-      for (const [id, tip] of found?.tips ?? []) this.#known.set(id, tip).set(tip.id, tip);
+      const found = await window.vbtcDrawers?.open(this, this.#wanted);
+      for (const [id, tip] of found?.tips ?? []) this.#known.set(id, tip).set(tip?.id ?? id, tip);
       this.#lost = found?.lost ?? [];
       find(this, "[data-again]").hidden = !this.#lost.length;
-      const told = "Niet alle tips kwamen binnen.";
-      if (this.#lost.length) this.#status.textContent = told;
-      else if (this.#status.textContent === told) this.#status.textContent = "";
+      if (this.#lost.length) this.#status.textContent = NOT_ALL;
+      else if (this.#status.textContent === NOT_ALL) this.#status.textContent = "";
       this.#settle();
     }
 
     #settle() {
-      const known = [...this.#known].map(
-        ([id, tip]) => /** @type {const} */ ([id, { id: tip.id, text: this.#text(tip) }]),
-      );
-      mine.settle(new Map(known));
+      const known = new Map();
+      for (const [id, tip] of this.#known) {
+        if (tip) known.set(id, { id: tip.id, text: this.#text(tip) });
+      }
+      mine.settle(known);
       this.#show();
     }
 
@@ -98,7 +101,8 @@
       const last = this.#removed.at(-1);
       this.#back.hidden = !last;
       if (last) this.#back.textContent = `Zet terug: ‘${brief(last.tip.text)}’`;
-      this.#stage.hash = `tips=${encodeURIComponent(JSON.stringify(this.#texts()))}`;
+      const texts = this.#items.map((item) => this.#text(item));
+      this.#stage.hash = `tips=${encodeURIComponent(JSON.stringify(texts))}`;
     }
 
     /** @param {KeptTip} tip */
@@ -123,10 +127,6 @@
 
     get #items() {
       return all(this.#list, "[data-id]");
-    }
-
-    #texts() {
-      return this.#items.map((item) => this.#text(item));
     }
 
     /** @param {Event} event */

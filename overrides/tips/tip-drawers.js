@@ -2,8 +2,8 @@
  * The tips that someone keeps, of a site with too many to carry them all: see tip_drawers.py.
  *
  * Only there, vbtcDrawers gives { open }. open(host, anchors) opens the drawers in which these tips
- * lie, and gives a promise of { tips, lost }: the tips that are of this site, each by its anchor,
- * and the anchors of which the drawer did not come: asked again, it is fetched again. The host says
+ * lie, and gives a promise of { tips, lost }: tips by their anchors, null for none of this site, and
+ * the anchors of which the drawer did not come: asked again, it is fetched again. The host says
  * how many drawers there are in data-drawers, and in data-at where.
  */
 (() => {
@@ -25,15 +25,15 @@
     const numbers = [...new Set(anchors.map(numberOf))].filter((number) => !held[number]);
     await Promise.allSettled(numbers.map((number) => window.vbtcDom.script(`${at}${number}.js`)));
 
-    /** @type {Map<string, HTMLElement>} */
+    /** @type {Map<string, HTMLElement | null>} */
     const tips = new Map();
     for (const anchor of anchors) {
-      const html = held[numberOf(anchor)]?.[anchor];
-      const made = html && new DOMParser().parseFromString(html, "text/html");
-      const tip = made ? made.querySelector("li") : null;
-      if (tip) tips.set(anchor, document.adoptNode(tip));
+      const drawer = held[numberOf(anchor)];
+      const html = drawer?.[anchor] ?? "";
+      const tip = new DOMParser().parseFromString(html, "text/html").querySelector("li");
+      if (drawer) tips.set(anchor, tip && document.adoptNode(tip));
     }
-    return { tips, lost: anchors.filter((anchor) => !held[numberOf(anchor)]) };
+    return { tips, lost: anchors.filter((anchor) => !tips.has(anchor)) };
   };
 
   window.vbtcDrawers = { open };

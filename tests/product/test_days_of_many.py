@@ -50,9 +50,11 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
         text = CLIP.format(number, ("duowerk", "élan")[number % 2])
         if number == ENGLISH:
             text = text.replace("Gemaakt", "Made").replace("Wat valt op", "What strikes you")
-            text += "language: en\n"
+            text += "language: en\nvideo: {file: media/impact.mp4, captions: media/made.en.vtt}\n"
         text += "formerly: [vroeger]\n" if number == 8 else ""
         (folder / "clips" / name).write_text(text, encoding="utf-8")
+    captions = "WEBVTT\n\n00:00.000 --> 00:06.000\nNobody answered.\n"
+    (folder / "clips" / "media" / "made.en.vtt").write_text(captions, encoding="utf-8")
     built = run(folder, "build")
     assert built.returncode == 0, built.stderr
     return folder / "site"
@@ -284,6 +286,18 @@ def test_only_the_drawers_of_kept_tips_are_opened(root: str, browse: Open) -> No
     expect(page.locator(".mine .tip__text")).to_have_text([*said, "Een tip van fragment 9.", gone])
 
 
+def test_who_moves_or_removes_a_kept_tip_stays_there(root: str, visit: Open) -> None:
+    page = visit(f"{root}mijn-tips.html#tips=tip-tip-7.zzz,tip-tip-9.zzz")
+    tips = page.locator(".mine .tip__text")
+    expect(tips).to_have_text(["Een tip van fragment 7.", "Een tip van fragment 9."])
+    page.locator(".mine [data-move='1']").first.press("Enter")
+    expect(tips).to_have_text(["Een tip van fragment 9.", "Een tip van fragment 7."])
+    expect(page.locator(".mine [data-move='1']").last).to_be_focused()
+    page.locator(".mine .tip").last.get_by_role("button", name="Verwijder").press("Enter")
+    expect(tips).to_have_text("Een tip van fragment 9.")
+    expect(page.locator("[data-back]")).to_be_focused()
+
+
 def test_a_drawer_that_does_not_come_is_told_and_asked_for_again(hosted: str, browse: Open) -> None:
     page = browse("about:blank", service_workers="block")
     page.route("**/assets/tips/*", lambda route: route.abort())
@@ -369,6 +383,8 @@ def test_a_phone_in_the_room_shows_it_in_its_language(hosted: str, visit: Open) 
     page.evaluate(show, now)
     for words in (".along__title", ".along__question", "[data-clip] h3"):
         expect(page.locator(words)).to_have_attribute("lang", "en")
+    # What is spoken there too.
+    expect(page.locator("[data-clip=gemaakt-50]")).to_have_attribute("data-lines", "en")
     page.evaluate(show, now | {"question": "Wat is herkenbaar?"})
     expect(page.locator(".along__question")).not_to_have_attribute("lang", "en")
 
