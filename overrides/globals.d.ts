@@ -37,7 +37,7 @@ interface Window {
   vbtcTakeOver(): Promise<string[]>;
   /** scripts/pages/ways.py: fragments, and by fact and choice the numbers of those. */
   vbtcListed: {
-    clips: [address: string, title: string][];
+    clips: [address: string, title: string, tongue?: [lang: string, dir: string]][];
     ways: Record<string, Record<string, number[]>>;
   };
   vbtcTips: Tips;
@@ -888,7 +888,7 @@ interface TipDrawers {
   open(
     host: HTMLElement,
     anchors: string[],
-  ): Promise<{ tips: Map<string, HTMLElement>; lost: string[] }>;
+  ): Promise<{ tips: Map<string, HTMLElement | null>; lost: string[] }>;
 }
 
 interface DayFragments {

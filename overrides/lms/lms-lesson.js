@@ -2,7 +2,6 @@
  * <lms-lesson>: a fragment in a learning environment, which hears how far someone is.
  *
  * Slots: a <clip-player>; [data-state], what is still to do; [data-last], below the last to read.
- * Attributes: data-film, there is a film of which can be known what was seen.
  * Completed: nine tenths of the film were seen, not skipped, and the end of the text was reached.
  * Keeps: in the environment alone; the second of the film in "lesson_location", and in
  *        "suspend_data" what was seen and whether the end was reached. Without one it says so.
@@ -106,7 +105,8 @@
     }
 
     get #hasWatched() {
-      return !this.hasAttribute("data-film") || this.#seen.share >= ENOUGH;
+      // Of a film of another site nobody knows what was seen.
+      return !this.#video || this.#seen.share >= ENOUGH;
     }
 
     get #step() {

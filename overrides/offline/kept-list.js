@@ -12,7 +12,7 @@
 (() => {
   const { clipCache } = window.vbtcFacts;
   const { size } = window.vbtcWriting;
-  const { find, all } = window.vbtcDom;
+  const { find, all, template } = window.vbtcDom;
   // So many are shown before someone asks for all of them.
   const FIRST = 10;
 
@@ -64,7 +64,7 @@
     #status = find(this, "[role=status]");
     #list = find(this, "ul");
     #more = find(this, ".actions");
-    #row = find(this, "template", HTMLTemplateElement);
+    #row = template(this);
     /** @type {Map<string, HTMLElement>} */
     #rows = new Map();
     #removed = "";
@@ -134,7 +134,7 @@
 
     /** @param {KeptFilm} film */
     #begin(film) {
-      const row = find(/** @type {DocumentFragment} */ (this.#row.content.cloneNode(true)), "li");
+      const row = this.#row();
       find(row, "button").addEventListener("click", () => this.#remove(film));
       this.#rows.set(film.file, row);
       this.#removed = "";

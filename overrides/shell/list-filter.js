@@ -9,7 +9,7 @@
  * Address: ?thema=…&jaar=…, so that a choice can be sent to someone.
  */
 (() => {
-  const { find, all, make } = window.vbtcDom;
+  const { find, all, make, script } = window.vbtcDom;
   const STEP = 48;
 
   class ListFilter extends HTMLElement {
@@ -49,23 +49,12 @@
       }
       if (address.href !== location.href) history.replaceState(null, "", address);
       try {
-        await (this.#asked ??= this.#fetch());
+        await (this.#asked ??= script(this.dataset.facts ?? ""));
         this.#show();
       } catch {
         this.#asked = undefined;
         this.#status.textContent = "De lijst kan niet geladen worden. Kijk je verbinding na.";
       }
-    }
-
-    /** A classic script: a page from disk may load nothing else. */
-    #fetch() {
-      return new Promise((resolve, reject) => {
-        const script = make("script");
-        script.src = this.dataset.facts ?? "";
-        script.onload = () => resolve(undefined);
-        script.onerror = reject;
-        document.head.append(script);
-      });
     }
 
     /**
@@ -116,9 +105,10 @@
 
     /** @param {number} clip */
     #row(clip) {
-      const [address = "", title = ""] = window.vbtcListed.clips[clip] ?? [];
+      const [address = "", title = "", tongue] = window.vbtcListed.clips[clip] ?? [];
       const link = make("a", title);
       link.href = new URL(address, this.#root).href;
+      if (tongue) [link.lang, link.dir] = tongue;
       const row = make("li");
       row.append(link);
       return row;

@@ -84,6 +84,7 @@
     // Beside a box to tick words stay as they are.
     if (!found.length || element.childElementCount) return element;
     const pieces = said.split(finder(found));
+    if (pieces.length === 1) return element;
     // What a browser shows in its own list can hold no elements.
     if (element instanceof HTMLOptionElement) return Object.assign(element, tongues.get(pieces[1]));
     element.replaceChildren(

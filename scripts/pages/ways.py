@@ -100,13 +100,13 @@ def by_collection(catalogue: Catalogue) -> Filter:
 
 
 def script(catalogue: Catalogue, filters: Iterable[Filter]) -> str:
-    """A script that sets `vbtcListed`: each fragment's id and title, by number those of a choice.
+    """A script that sets `vbtcListed`: each fragment in short, and by number those of a choice.
 
     The choices stand in the page, in the same order.
     """
     places = {clip.id: index for index, clip in enumerate(catalogue.clips)}
     data = {
-        "clips": [(addresses.fragment(clip.id), clip.title) for clip in catalogue.clips],
+        "clips": [_row(clip) for clip in catalogue.clips],
         "ways": {
             each.name: {
                 option.value: [places[clip.id] for clip in option.clips] for option in each.options
@@ -115,3 +115,9 @@ def script(catalogue: Catalogue, filters: Iterable[Filter]) -> str:
         },
     }
     return classic_script.assign("vbtcListed", data)
+
+
+def _row(clip: Clip) -> tuple[object, ...]:
+    """Where a fragment stands and its title; last its language, where that is not Dutch."""
+    short = (addresses.fragment(clip.id), clip.title)
+    return (*short, (clip.tongue.code, clip.tongue.dir)) if clip.tongue else short

@@ -229,7 +229,6 @@ def test_only_who_asks_for_it_gets_what_writes_it_and_hears_where_that_cannot_be
 
 
 def test_a_file_that_cannot_be_made_is_told_and_leaves_the_old_one(project: Path) -> None:
-    (project / "overrides" / "shell" / "icons" / "48.png").write_bytes(b"")
     (project / "scripts" / "offline" / "zim_writer.py").write_text("raise SystemExit('vol')")
     old = project / "dist" / f"{STICK}.zim"
     old.parent.mkdir()
