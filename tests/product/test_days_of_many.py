@@ -293,7 +293,7 @@ def test_who_moves_or_removes_a_kept_tip_stays_there(root: str, visit: Open) -> 
     page.locator(".mine [data-move='1']").first.press("Enter")
     expect(tips).to_have_text(["Een tip van fragment 9.", "Een tip van fragment 7."])
     expect(page.locator(".mine [data-move='1']").last).to_be_focused()
-    page.locator(".mine .tip").last.get_by_role("button", name="Verwijder").press("Enter")
+    page.locator(".mine .tip").last.get_by_role("button", name="Haal weg").press("Enter")
     expect(tips).to_have_text("Een tip van fragment 9.")
     expect(page.locator("[data-back]")).to_be_focused()
 
