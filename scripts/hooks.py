@@ -199,7 +199,7 @@ def on_env(
     make = partial(_build_page, config=config, doc_files=every, nav=_state.nav, env=ours)
     pages = {file.src_uri: file.page for file in every if file.page}
     site = Path(config.site_dir)
-    besides = partial(_state.write_besides, site, pages.values())
+    besides = partial(_state.write_besides, site, pages.values(), config)
     if _state.serving:
         makers = {page.file.dest_uri: partial(make, page) for page in pages.values()}
         _state.make_later(makers, besides, site, config)

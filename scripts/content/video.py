@@ -1,6 +1,7 @@
 """The model of a clip's video: the keys under `video:` in the YAML."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
@@ -144,7 +145,7 @@ class Video(Strict):
         paths = (self.file.hd, self.file.sd) if self.file else ()
         return tuple(path for path in paths if path)
 
-    @property
+    @cached_property
     def outside(self) -> video_hosts.OutsideVideo | None:
         """The video's place on another host, when it has one."""
         for make, value in (

@@ -153,9 +153,12 @@ def parts(word: str, vocabulary: Collection[str]) -> tuple[str, ...]:
 
 def _cuts(word: str, vocabulary: Collection[str]) -> Iterator[tuple[str, str, str]]:
     """Where a word may be cut: what stands before, what links the two, and a head that is one."""
+    every = lemmas()
     for cut in range(LEAST_PART, len(word) - LEAST_PART + 1):
         head = word[cut:]
-        if head in STOPWORDS or _is_piece(head, vocabulary, LEAST_STRANGE_NEIGHBOUR):
+        # Asked of every end of every word: so it is not `_is_piece` that is called for it.
+        is_strange = len(head) >= LEAST_STRANGE_NEIGHBOUR and head in every
+        if is_strange or head in STOPWORDS or head in vocabulary:
             for link in RULES["links"]:
                 if word[:cut].endswith(link):
                     yield word[: cut - len(link)], link, head

@@ -14,7 +14,7 @@ def pieces(index: Index, lexis: CutLexis, most: int) -> list[tuple[str, Index]]:
     names = _names(index, lexis)
     of_term = dict(sorted(zip(lexis.terms, index["postings"], strict=True)))
     size = {
-        term: sum(map(_digits, postings)) + len(term) + sum(map(len, forms[term]))
+        term: _letters(postings) + len(term) + sum(map(len, forms[term]))
         for term, postings in of_term.items()
     }
     starts = starts_of([*size.items()], most)
@@ -33,8 +33,9 @@ def pieces(index: Index, lexis: CutLexis, most: int) -> list[tuple[str, Index]]:
     return list(zip(starts, cut, strict=True))
 
 
-def _digits(number: int) -> int:
-    return 2 if number < 10 else 3 if number < 100 else 5
+def _letters(numbers: list[int]) -> int:
+    """How long they are as text: `repr` says it of thousands at once, with a space too many."""
+    return len(repr(numbers)) - len(numbers)
 
 
 def _forms(lexis: CutLexis) -> dict[str, list[str]]:

@@ -61,8 +61,9 @@ def scripts(
 
 def build(places: Sequence[Place], thesaurus: Thesaurus) -> dict[str, object]:
     """The index as plain data; overrides/search/ says how it is read."""
-    foreign = foreign_words(places, thesaurus)
-    lexis = lexis_of(vocabulary(places, thesaurus), vocabulary(places, ()), foreign)
+    own = vocabulary(places, ())
+    every = own | vocabulary((), thesaurus)
+    lexis = lexis_of(every, own, foreign_words(places, thesaurus))
     dictionary.forget()
     postings, held = _postings(places, lexis)
     known = sorted(word for word, (own, *_) in lexis.terms_of.items() if own in postings)

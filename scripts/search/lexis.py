@@ -49,8 +49,10 @@ def _said(texts: Iterable[str]) -> frozenset[str]:
 
 def foreign_words(places: Sequence[Place], thesaurus: Thesaurus) -> frozenset[str]:
     """The words that stand in texts in other languages only."""
-    said = _said(text for each in places if each.tongue for text in (each.title, each.text))
-    return said - vocabulary([each for each in places if not each.tongue], thesaurus)
+    foreign = [each for each in places if each.tongue]
+    said = _said(text for each in foreign for text in (each.title, each.text))
+    others = [each for each in places if not each.tongue] if foreign else ()
+    return said - vocabulary(others, thesaurus)
 
 
 def lexis_of(
