@@ -199,7 +199,7 @@ def on_env(
     make = partial(_build_page, config=config, doc_files=every, nav=_state.nav, env=ours)
     pages = {file.src_uri: file.page for file in every if file.page}
     site = Path(config.site_dir)
-    besides = partial(_state.write_besides, site, pages.values(), config)
+    besides = partial(_state.write_besides, site, pages.values())
     if _state.serving:
         makers = {page.file.dest_uri: partial(make, page) for page in pages.values()}
         _state.make_later(makers, besides, site, config)
@@ -232,8 +232,8 @@ def _is_app(config: MkDocsConfig) -> bool:
 def on_post_build(config: MkDocsConfig, **_: Any) -> None:
     """Have all that was begun be done, and write the worker last: it names every file."""
     site = Path(config.site_dir)
-    _state.others()
     _state.write_last(site, config)
+    _state.others()
     if _is_app(config):
         settings = _state.catalogue.settings
         about, whole = config.site_description or "", not _state.lists.are_long
