@@ -1,9 +1,11 @@
 """Projects to test with: the code of this product around the text of the sample."""
 
 import compileall
+import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -20,17 +22,63 @@ STICK = "van-buddy-tot-community"
 # Seconds until something counts as hanging: far more than a busy machine needs.
 PATIENCE = 180
 Open = Callable[..., Page]
+# What is removed when the tests are over.
+_kept: list["tempfile.TemporaryDirectory[str]"] = []
 
 
 def make(folder: Path) -> Path:
-    """A project in `folder`: the product with the sample's text, sharing our `.venv`."""
-    compile_code()
+    """A project in `folder`: the product with the sample's text, sharing our `.venv`.
+
+    Its code is what all of them share, for a thousand files are soon named and slowly copied. A
+    test that changes code makes it its `own` first.
+    """
+    code, stamps = shared_code()
+    assert _stamps(code) == stamps, "a test wrote in the code that all projects share"
     for name in CODE:
-        copy(ROOT / name, folder / name)
+        share(code / name, folder / name)
     for name in TEXT:
         copy(SAMPLE / name, folder / name)
     share_environment(folder)
     return folder
+
+
+@cache
+def shared_code() -> tuple[Path, dict[str, int]]:
+    """A copy of the code for all projects of this process, and when each of its files changed."""
+    compile_code()
+    folder = tempfile.TemporaryDirectory(prefix="code-", ignore_cleanup_errors=True)
+    _kept.append(folder)
+    code = Path(folder.name)
+    for name in CODE:
+        copy(ROOT / name, code / name)
+    return code, _stamps(code)
+
+
+def _stamps(folder: Path) -> dict[str, int]:
+    return {
+        str(file): file.stat().st_mtime_ns for file in folder.rglob("*") if file.suffix != ".pyc"
+    }
+
+
+def share(source: Path, target: Path) -> None:
+    """Give a file, or all files in a folder, a second name; a copy where that cannot be done."""
+    try:
+        if source.is_dir():
+            shutil.copytree(source, target, copy_function=os.link)
+        else:
+            os.link(source, target)
+    except OSError:
+        shutil.rmtree(target, ignore_errors=True)
+        copy(source, target)
+
+
+def own(file: Path) -> Path:
+    """The same file, of which no other project sees a change; it is there all along."""
+    if file.stat().st_nlink > 1:
+        apart = shared_code()[0] / "apart"
+        shutil.copy2(file, apart)
+        apart.replace(file)
+    return file
 
 
 @cache
@@ -63,6 +111,6 @@ def run(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 def replace(file: Path, old: str, new: str) -> None:
     """Change one thing in a file; fails when it is not there."""
-    content = file.read_text(encoding="utf-8")
+    content = own(file).read_text(encoding="utf-8")
     assert old in content
     file.write_text(content.replace(old, new, 1), encoding="utf-8")

@@ -18,7 +18,7 @@ def as_on_windows(folder: Path) -> int:
             if file.suffix in TEXT and file.is_file():
                 text = file.read_bytes()
                 assert b"\r" not in text
-                file.write_bytes(text.replace(b"\n", b"\r\n"))
+                projects.own(file).write_bytes(text.replace(b"\n", b"\r\n"))
                 changed += 1
     return changed
 

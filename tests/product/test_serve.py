@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from projects import SAMPLE, Open, replace, run
+from projects import SAMPLE, Open, own, replace, run
 from rooms import raw
 from servers import serving
 
@@ -96,7 +96,7 @@ def test_the_site_stays_whatever_an_editor_breaks(project: Path, visit: Open, br
         "template": project / "overrides" / "home.html",
         "encoding": project / "docs" / "over" / "index.md",
     }
-    file = files[broken]
+    file = own(files[broken])
     with serving(project) as server:
         page = visit(f"{server.address}index.html")
         before = file.read_bytes()

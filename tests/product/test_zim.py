@@ -17,7 +17,7 @@ import cli
 import projects
 from commands import pack
 from measure.search_bench import FIELD
-from projects import STICK, Open, replace, run
+from projects import STICK, Open, own, replace, run
 from servers import free_port
 from setup import environment
 from setup.requirements import ZIM
@@ -229,7 +229,7 @@ def test_only_who_asks_for_it_gets_what_writes_it_and_hears_where_that_cannot_be
 
 
 def test_a_file_that_cannot_be_made_is_told_and_leaves_the_old_one(project: Path) -> None:
-    (project / "scripts" / "offline" / "zim_writer.py").write_text("raise SystemExit('vol')")
+    own(project / "scripts" / "offline" / "zim_writer.py").write_text("raise SystemExit('vol')")
     old = project / "dist" / f"{STICK}.zim"
     old.parent.mkdir()
     old.write_bytes(b"oud")
