@@ -15,6 +15,7 @@ from incoming.entry import Entry
 from incoming.plan import Plan
 from project.paths import ROOT
 from setup import lock
+from source import refusals
 from source.faults import BadContent, Fault
 
 # So many files are shown of what would be written, or is there already.
@@ -57,7 +58,7 @@ def _write(planned: Plan) -> int:
         writing.write(planned.files, ROOT)
     except OSError as error:
         print(
-            f"{error.filename}: {error.strerror}. Wat af is, blijft. Doe het opnieuw.",
+            f"{error.filename}: {refusals.why(error)}. Wat af is, blijft. Doe het opnieuw.",
             file=sys.stderr,
         )
         return 1

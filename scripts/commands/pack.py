@@ -20,6 +20,7 @@ from offline.lesson_choice import Choice, NotThere
 from pages import generator
 from project.kinds_of_file import VIDEO
 from project.paths import CLIPS, ROOT
+from source import refusals
 from source.faults import BadContent
 
 DIST = ROOT / "dist"
@@ -152,7 +153,7 @@ def _onto(packed: Path, place: Path) -> int:
             return 1
         wrong = on_stick.bring(task, packed, folder)
     except OSError as error:
-        print(STOPPED.format(folder=folder, reason=error.strerror or error), file=sys.stderr)
+        print(STOPPED.format(folder=folder, reason=refusals.why(error)), file=sys.stderr)
         return 1
     if wrong:
         print(WORN.format(folder=folder, names=", ".join(wrong)), file=sys.stderr)

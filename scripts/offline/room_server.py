@@ -20,6 +20,7 @@ from offline import bundle_checks, connections, editions
 from offline.announced import announced
 from offline.invitation import PAGE, Door, Invitation
 from pages import byte_ranges, generator, security
+from source import refusals
 
 HERE = "127.0.0.1"
 # On every network that this computer is on: the phones in the room.
@@ -56,7 +57,7 @@ def run(port: int, host: str, folder: Path) -> int:
     except StoreInUseError:
         print(IN_USE.format(folder=folder), file=sys.stderr)
     except (OSError, sqlite3.Error) as error:
-        reason = getattr(error, "strerror", None) or error
+        reason = refusals.why(error) if isinstance(error, OSError) else error
         print(NOT_KEPT.format(folder=folder, reason=reason), file=sys.stderr)
     return 1
 
