@@ -33,7 +33,10 @@ STOPPED = (
     "Het kopiëren naar {folder} stopte: {reason}. Kijk de stick na, en geef dezelfde opdracht "
     "opnieuw: wat er al heel op staat, blijft staan."
 )
-WORN = "Op {folder} staat iets anders dan er gekopieerd werd: {names}. Neem een andere stick."
+WORN = (
+    "Op {folder} staat iets anders dan er gekopieerd werd: {names}. Dat is gewist, en de kopie is "
+    "niet af. Neem een andere stick."
+)
 WHOLE = (
     "{folder} is heel: {count} bestanden, {total}. Nu gekopieerd: {brought}. "
     "Werp de stick veilig uit voor je hem uittrekt."
