@@ -90,10 +90,12 @@ class _Work:
         """Hear what is still to be heard, and write all of it as captions."""
         for file in (self._target, self._kept, self._sound):
             ffmpeg.sweep(file)
-        film = recording.look(self._master)
+        film = recording.look(self._master, self._clip.language)
         if film.sound is None:
             raise EncodeError("in deze opname zit geen geluid")
         of = f"{hash_of(self._master)}:{transcriber.name}"
+        if self._clip.tongue:
+            of += f":{self._clip.tongue.code}"
         heard = Heard(self._kept, of)
         # Where nothing was heard, there is nothing to lose.
         if not (heard.is_whole and heard.words):

@@ -167,6 +167,16 @@ def test_another_model_hears_it_again(project: Path, places: Places, recording: 
     assert spoken(draft.write(clip_of(project), recording, other, quiet, places)) == "Iets anders."
 
 
+def test_a_fragment_that_turns_out_to_be_in_another_language_is_heard_again(
+    project: Path, places: Places, recording: Path
+) -> None:
+    draft.write(clip_of(project), recording, Parrot(), quiet, places)
+    french = clip_of(project).model_copy(update={"language": "fr"})
+    made = draft.write(french, recording, Parrot("Bonjour à tous."), quiet, places)
+    assert made.name == "duowerk.film.fr.vtt"
+    assert spoken(made) == "Bonjour à tous."
+
+
 def test_captions_of_a_person_stay(project: Path, places: Places, recording: Path) -> None:
     """Corrected, checked as they were, or named by the YAML."""
     made = draft.write(clip_of(project), recording, Parrot(), quiet, places)
