@@ -10,11 +10,12 @@ from content.clip import Clip
 from media import ffmpeg, recording, speech
 from media.bar import following
 from media.ffmpeg import EncodeError
-from media.made import Ledger, hash_of
+from media.made import Ledger, Seen, hash_of
 from media.places import HERE, KEPT, Places, Say
 from media.recording import Recording
 from media.speech import Heard, Transcriber
 from media.steps import of_captions
+from media.survey import Survey
 from source.faults import BadContent
 
 # Raise this when the way to cut changes: then a draft that nobody touched is cut again.
@@ -93,7 +94,8 @@ class _Work:
         film = recording.look(self._master, self._clip.language)
         if film.sound is None:
             raise EncodeError("in deze opname zit geen geluid")
-        of = f"{hash_of(self._master)}:{transcriber.name}"
+        self._hash = hash_of(self._master)
+        of = f"{self._hash}:{transcriber.name}"
         if self._clip.tongue:
             of += f":{self._clip.tongue.code}"
         heard = Heard(self._kept, of)
@@ -112,8 +114,17 @@ class _Work:
             ffmpeg.scratch(self._sound) as sound,
             following("luisteren", film.says or 0) as progress,
         ):
-            for until in speech.hear(film, sound, heard, transcriber):
+            for until in speech.hear(film, self._measured(film), sound, heard, transcriber):
                 progress(until)
+
+    def _measured(self, film: Recording) -> Survey:
+        """What the sound is like, measured once for as often as it is begun again."""
+        ledger, of = _ledger(self._clip, self._places), f"{self._hash}:{self._clip.language}"
+        known = ledger.record.listened
+        if not known or known.of != of:
+            known = ledger.record.listened = Seen(of=of, survey=speech.measure(film))
+            ledger.keep()
+        return known.survey
 
     def _write(self, heard: Heard, of: str) -> None:
         shown = f"clips/{self._target.relative_to(self._places.clips).as_posix()}"
