@@ -10,6 +10,7 @@ from string import Template
 
 from content import addresses, clip_files
 from content.catalogue import SCHEMA
+from project.kinds_of_file import RESERVED
 from project.paths import CLIPS, DOCS, ROOT
 from source import new_files, refusals
 from source.near_names import slug
@@ -23,6 +24,8 @@ def run(arguments: argparse.Namespace) -> int:
     clip_id = slug(title)
     if clip_id in {"", "index"} or "<" in title:
         return _refuse("Geef een titel met letters of cijfers, zonder < of >.")
+    if RESERVED.fullmatch(clip_id):
+        return _refuse(f"Windows kan geen bestand {clip_id} noemen. Geef een langere titel.")
     collection = arguments.collection
     if reason := clip_files.no_collection(collection) if collection else "":
         return _refuse(reason)

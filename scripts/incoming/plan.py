@@ -13,6 +13,7 @@ from content.clip_ids import NOT_AN_ID
 from incoming import clip_yaml, mapping, plain_text
 from incoming.entry import Entry, Found
 from incoming.mapped import Mapped, Unusable, rounded
+from project.kinds_of_file import RESERVED
 from source import yaml_file
 from source.faults import BadContent, Fault
 from source.fields import as_text
@@ -158,7 +159,8 @@ def _numbers(own: list[Path], more: int) -> Iterator[str]:
 def _id(mapped: Mapped, taken: set[str], root: Path, collection: str) -> str:
     """A free id: of the source's own name, else of the title."""
     names = (slug(mapped.entry.slug), slug(mapped.fields["title"]), NAMELESS)
-    name = next(each for each in names if each and each != NOT_AN_ID)
+    free = (each for each in names if each and each != NOT_AN_ID)
+    name = next(each for each in free if not RESERVED.fullmatch(each))
     tails = chain([""], (f"-{number}" for number in count(2)))
     ids = (f"{name[: LONGEST_ID - len(tail)].strip('-')}{tail}" for tail in tails)
     return next(each for each in ids if each not in taken and _page_is_free(each, mapped, root))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from captions import cutting, webvtt
 from content.clip import Clip
+from dutch.writing import counted
 from media import ffmpeg, recording, speech
 from media.bar import following
 from media.ffmpeg import EncodeError
@@ -142,9 +143,9 @@ class _Work:
                     f"van wat te horen is, komen geen ondertitels:\n{error}"
                 ) from error
             ledger.announce(part, partial, self._target, of)
-        self._say(f"{shown}: {len(cues)} ondertitels")
+        self._say(f"{shown}: {counted(len(cues), 'ondertitel', 'ondertitels')}")
         if hurried := sum(map(cutting.is_hurried, cues)):
             self._say(
-                f"Let op: {hurried} ervan gaan sneller dan {cutting.SPEED} letters per seconde. "
-                "Kort ze in waar het kan."
+                f"Let op: {counted(hurried, 'ervan gaat', 'ervan gaan')} sneller dan "
+                f"{cutting.SPEED} letters per seconde. Kort in waar het kan."
             )

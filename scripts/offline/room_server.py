@@ -16,6 +16,7 @@ from waitress.server import MultiSocketServer
 from along import answers
 from along.store import Store, StoreInUseError
 from content import addresses
+from dutch.writing import counted
 from offline import bundle_checks, connections, editions
 from offline.announced import announced
 from offline.invitation import PAGE, Door, Invitation
@@ -94,7 +95,7 @@ def _welcome(port: int, address: str, store: Store, folder: Path) -> str:
 
 def _counted(store: Store) -> str:
     heard = store.count()
-    return "nog niets" if heard == 0 else f"{heard} opmerking" + ("en" if heard > 1 else "")
+    return counted(heard, "opmerking", "opmerkingen") if heard else "nog niets"
 
 
 @contextmanager
