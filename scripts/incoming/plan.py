@@ -23,12 +23,6 @@ from source.near_names import slug
 FIGURES = 3
 LONGEST_ID = 60
 NAMELESS = "fragment"
-HOSTS = {
-    "youtube": video_hosts.youtube,
-    "vimeo": video_hosts.vimeo,
-    "peertube": video_hosts.peertube,
-    "url": video_hosts.file,
-}
 
 
 @dataclass
@@ -87,9 +81,9 @@ def _sources(data: Mapping[str, object]) -> Iterator[str]:
         yield str(data["imported"])
     video = data.get("video")
     for name, value in video.items() if isinstance(video, dict) else ():
-        if name in HOSTS:
+        if name in video_hosts.FIELDS:
             with suppress(ValueError):
-                yield HOSTS[name](str(value)).page
+                yield video_hosts.FIELDS[name](str(value)).page
 
 
 def make(found: Found, collection: str, root: Path) -> Plan:

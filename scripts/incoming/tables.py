@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from content.video_hosts import WATCH
 from incoming import entry
 from incoming.entry import Entry, Found, Place
 from source import encodings
@@ -41,7 +42,6 @@ BY_NAME = {name: ours for ours, names in COLUMNS.items() for name in names}
 MORE = re.compile(r"[;|\n]|,\s")
 SAMPLE = 20_000
 PUBLIC = ("public", "openbaar")
-YOUTUBE = "https://www.youtube.com/watch?v="
 
 
 def read(file: Path, path: str) -> Found:
@@ -137,7 +137,7 @@ def _entry(cells: Mapping[str, str], place: Place, names: Mapping[str, str]) -> 
         event=get("event"),
         licence=get("licence"),
         duration=get("duration") or (str(int(length) // 1000) if length.isdecimal() else ""),
-        videos=(*([f"{YOUTUBE}{video}"] if video else []), *_several(get("videos"))),
+        videos=(*([f"{WATCH}{video}"] if video else []), *_several(get("videos"))),
         tags=_several(get("tags")),
         names={**names, "texts": names.get("text", "")},
     )
