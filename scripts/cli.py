@@ -10,6 +10,7 @@ from pathlib import Path
 
 from project.paths import ROOT
 from setup import environment
+from setup.asked import Parser
 from setup.requirements import ALL, IMPORT, MEDIA, PACK, ROOM, SITE, SPEECH, TEST, ZIM
 
 
@@ -119,7 +120,7 @@ def _port(written: str) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python3 scripts", description="Van buddy tot community")
+    parser = Parser(prog="python3 scripts", description="Van buddy tot community")
     commands = parser.add_subparsers(dest="command", required=True, metavar="OPDRACHT")
     parsers = {name: commands.add_parser(name, help=c.help) for name, c in COMMANDS.items()}
     _ask_serve(parsers["serve"])

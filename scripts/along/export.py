@@ -32,9 +32,8 @@ def text(store: Store) -> str:
 
 
 def _counted(count: int, people: int) -> str:
-    what = "opmerking" if count == 1 else "opmerkingen"
-    who = "telefoon" if people == 1 else "telefoons"
-    return f"{count} {what} van {people} {who}"
+    what = writing.counted(count, "opmerking", "opmerkingen")
+    return f"{what} van {writing.counted(people, 'telefoon', 'telefoons')}"
 
 
 def _written(row: sqlite3.Row, likes: int) -> Iterator[str]:

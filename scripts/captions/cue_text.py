@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from captions import cue_times, encodings
+from captions import cue_times, saved_twice
 
 TAGS = {"c", "i", "b", "u", "ruby", "rt", "v", "lang"}
 # Left over from other kinds of captions: they say how letters look, and hold no words.
@@ -73,16 +73,16 @@ def strange(text: str) -> Iterator[tuple[int, str]]:
         )
         yield text.count("\n", 0, mark.start()), message
     for number, line in enumerate(text.split("\n")):
-        if message := _badly_saved(line):
+        if message := _saved_twice(line):
             yield number, message
 
 
-def _badly_saved(line: str) -> str:
+def _saved_twice(line: str) -> str:
     """What to do about signs that a program saved wrong; empty where there are none."""
     if line.strip() == "WEBVTT":
         return "hier begint een tweede bestand. Wis deze regel, en zet er een lege regel voor."
     for word in line.split():
-        if meant := encodings.mended(word):
+        if meant := saved_twice.mended(word):
             return f"`{word}` is verkeerd bewaard. Bedoel je `{meant}`? Bewaar alles als UTF-8."
         if "\ufffd" in word:
             return f"in `{word}` ging een letter verloren. Verbeter het woord."

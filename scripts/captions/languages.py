@@ -1,6 +1,7 @@
 """The languages of clips and captions: what editors, recordings and readers call each one."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from source import near_names
@@ -112,19 +113,30 @@ _OF_CODE = {code: each for each in LANGUAGES.values() for code in (each.code, *e
 
 
 def meant(written: str) -> Language | None:
-    """The language that a code or a name says: "nl-BE", "ENG" and "Engels"; None for another."""
+    """The language that a code or a name says: "nl-BE", "ENG" and "Engels"; None for another.
+
+    None too for the name of several: `refused` tells them apart.
+    """
     plain = written.strip().lower()
     if known := _OF_CODE.get(re.split("[-_]", plain)[0]):
         return known
-    names = ((each.name, each.dutch) for each in LANGUAGES.values())
-    for language, own in zip(LANGUAGES.values(), names, strict=True):
-        if plain in {part.strip("() ").lower() for name in own for part in (name, *_parts(name))}:
-            return language
-    return None
+    kinds = _kinds(plain)
+    return kinds[0] if len(kinds) == 1 else None
 
 
-def _parts(name: str) -> list[str]:
-    return re.split("[(,]", name)
+def _kinds(written: str) -> list[Language]:
+    """The languages that have a name: of "Koerdisch" there are two, which differ in script."""
+    plain = written.lower()
+    return [
+        each
+        for each in LANGUAGES.values()
+        if plain in {name.lower() for name in (*_names(each.name), *_names(each.dutch))}
+    ]
+
+
+def _names(name: str) -> list[str]:
+    """A name whole, and by its parts: "Perzisch (Dari)", "Perzisch" and "Dari"."""
+    return [name, *(part.strip("() ") for part in re.split("[(,]", name))]
 
 
 def of(written: str) -> str:
@@ -140,9 +152,16 @@ def refused(written: str) -> str:
         return ""
     if known := meant(written):
         return f"schrijf deze taal als `{known.code}` ({known.dutch})."
-    if near := meant(near_names.near(written, (each.dutch for each in LANGUAGES.values()))):
-        return f"deze taal kennen we niet. Bedoel je `{near.code}` ({near.dutch})?"
+    if kinds := _kinds(written.strip()):
+        return f"deze naam hebben er {len(kinds)}. Kies: schrijf {_either(kinds)}."
+    names = {name for each in LANGUAGES.values() for name in _names(each.dutch)}
+    if near := _kinds(near_names.near(written, names)):
+        return f"deze taal kennen we niet. Bedoel je {_either(near)}?"
     return (
         "deze taal kennen we niet. Schrijf haar code, zoals `en` voor Engels. Kies uit: "
         f"{', '.join(LANGUAGES)}."
     )
+
+
+def _either(kinds: Sequence[Language]) -> str:
+    return " of ".join(f"`{each.code}` ({each.dutch})" for each in kinds)

@@ -5,7 +5,7 @@ Programs write captions in many kinds, and people give a file another name to ma
 
 import re
 
-from captions import encodings
+from source import encodings
 
 # By how programs end their names; the site's own two kinds are none of them.
 ENDINGS = (".ass", ".ssa", ".sbv", ".ttml", ".dfxp", ".lrc", ".sub", ".smi", ".scc", ".stl")

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from captions import cue_text, cue_times, encodings
+from captions import cue_text, cue_times
 from captions.cue_times import ARROW
 from captions.vtt_blocks import Raw
+from source import encodings
 
 # A colon may stand before thousandths; before two figures it counts pictures.
 _TIME = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:(?:[,.]|:(?=\d{3}\b))(\d{1,3}))?"

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from captions import cue_text, cue_times, encodings, other_kinds, rolling, vtt_blocks
+from captions import cue_text, cue_times, other_kinds, rolling, vtt_blocks
 from captions.cue_text import Said
 from captions.vtt_blocks import Raw
-from source import text_file
+from source import encodings, text_file
 from source.faults import BadContent, Fault
 
 OTHER_KIND = (

@@ -10,11 +10,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from content import clip_files
+from dutch.writing import counted
 from incoming import plan, sources, writing
 from incoming.entry import Entry
 from incoming.plan import Plan
 from project.paths import ROOT
 from setup import lock
+from source import refusals
 from source.faults import BadContent, Fault
 
 # So many files are shown of what would be written, or is there already.
@@ -57,7 +59,7 @@ def _write(planned: Plan) -> int:
         writing.write(planned.files, ROOT)
     except OSError as error:
         print(
-            f"{error.filename}: {error.strerror}. Wat af is, blijft. Doe het opnieuw.",
+            f"{error.filename}: {refusals.why(error)}. Wat af is, blijft. Doe het opnieuw.",
             file=sys.stderr,
         )
         return 1
@@ -66,7 +68,7 @@ def _write(planned: Plan) -> int:
 
 
 def _count(number: int) -> str:
-    return f"{number} {'fragment' if number == 1 else 'fragmenten'}"
+    return counted(number, "fragment", "fragmenten")
 
 
 def _lines(planned: Plan, collection: str) -> Iterator[str]:
@@ -82,7 +84,7 @@ def _known(known: Sequence[tuple[Entry, str]]) -> Iterator[str]:
     for entry, file in known[:SHOWN]:
         yield str(entry.place.fault("", f"dit staat al in {file}. Dat blijft zoals het is."))
     if len(known) > SHOWN:
-        yield f"Zo zijn er nog {len(known) - SHOWN} die er al staan."
+        yield f"Zo staan er nog: {len(known) - SHOWN}."
 
 
 def _summary(planned: Plan, collection: str) -> Iterator[str]:

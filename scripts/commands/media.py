@@ -17,6 +17,7 @@ from media.ffmpeg import EncodeError
 from media.speech import Transcriber
 from media.whisper import Whisper
 from project.paths import CARDS, CLIPS, ICONS, ROOT
+from source import refusals
 from source.faults import BadContent
 
 
@@ -100,7 +101,7 @@ def _attempt(clip: Clip, master: Path, work: Callable[[], None]) -> int:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"  {error.filename or master}: {error.strerror}.", file=sys.stderr)
+        print(f"  {error.filename or master}: {refusals.why(error)}.", file=sys.stderr)
         return 1
     return 0
 

@@ -10,7 +10,9 @@ from string import Template
 
 from content import addresses, clip_files
 from content.catalogue import SCHEMA
+from project.kinds_of_file import RESERVED
 from project.paths import CLIPS, DOCS, ROOT
+from source import new_files, refusals
 from source.near_names import slug
 
 TEMPLATES = ROOT / "scripts" / "commands" / "new_clip"
@@ -22,6 +24,8 @@ def run(arguments: argparse.Namespace) -> int:
     clip_id = slug(title)
     if clip_id in {"", "index"} or "<" in title:
         return _refuse("Geef een titel met letters of cijfers, zonder < of >.")
+    if RESERVED.fullmatch(clip_id):
+        return _refuse(f"Windows kan geen bestand {clip_id} noemen. Geef een langere titel.")
     collection = arguments.collection
     if reason := clip_files.no_collection(collection) if collection else "":
         return _refuse(reason)
@@ -29,8 +33,11 @@ def run(arguments: argparse.Namespace) -> int:
     if taken := next(_taken(clip_id, page), None):
         return _refuse(f"{_shown(taken)} bestaat al. Kies een andere titel.")
     folder = CLIPS / collection
-    written = [*_begin(folder), _clip(folder, clip_id, title), page]
-    _write(page, "page.md", title=re.sub(r"([\\`*_\[\]])", r"\\\1", title))
+    try:
+        written = [*_begin(folder), _clip(folder, clip_id, title), page]
+        _write(page, "page.md", title=re.sub(r"([\\`*_\[\]])", r"\\\1", title))
+    except OSError as error:
+        return _refuse(f"{error.filename}: {refusals.why(error)}.")
     *first, last = map(_shown, written)
     print(f"Klaar. Vul aan: {', '.join(first)} en {last}")
     return 0
@@ -75,4 +82,4 @@ def _shown(file: Path) -> str:
 def _write(file: Path, template: str, **values: str) -> None:
     text = (TEMPLATES / template).read_text(encoding="utf-8")
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(Template(text).substitute(values), encoding="utf-8")
+    new_files.put(file, Template(text).substitute(values))

@@ -7,34 +7,33 @@ import argparse
 import shutil
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from content import addresses, report, status
-from content.catalogue import Catalogue, load
-from content.light import lighten
-from dutch.writing import size
-from offline import bundle_checks, editions, on_stick, parcel, scorm, stick, zim
-from offline.lesson_choice import Choice, NotThere
+from content import setting_checks
+from dutch.writing import counted, size
+from offline import bundle_checks, editions, on_stick, orders, parcel, scorm, stick, zim
+from offline.orders import Order
 from pages import generator
 from project.kinds_of_file import VIDEO
-from project.paths import CLIPS, ROOT
-from source.faults import BadContent
+from project.paths import CONFIG, ROOT
+from source import refusals
 
 DIST = ROOT / "dist"
 # A pack that began so many seconds ago, and is still not there, was killed.
 ABANDONED = 6 * 3600
-# How often films stand in dist/ while a zip is made there: in the folder, the zip and its proof.
-TIMES = 3
 BROKEN = "De bundel zou niet werken, dus ik maak ze niet."
 STOPPED = (
     "Het kopiëren naar {folder} stopte: {reason}. Kijk de stick na, en geef dezelfde opdracht "
     "opnieuw: wat er al heel op staat, blijft staan."
 )
-WORN = "Op {folder} staat iets anders dan er gekopieerd werd: {names}. Neem een andere stick."
+WORN = (
+    "Op {folder} staat iets anders dan er gekopieerd werd: {names}. Dat is gewist, en de kopie is "
+    "niet af. Neem een andere stick."
+)
 WHOLE = (
-    "{folder} is heel: {count} bestanden, {total}. Nu gekopieerd: {brought}. "
+    "{folder} is heel: {count}, {total}. Nu gekopieerd: {brought}. "
     "Werp de stick veilig uit voor je hem uittrekt."
 )
 
@@ -47,103 +46,60 @@ def run(arguments: argparse.Namespace) -> int:
     DIST.mkdir(exist_ok=True)
     _sweep()
     place = Path(arguments.to).absolute() if arguments.to else None
-    if refused := _refusal(arguments, place):
-        print(refused, file=sys.stderr)
+    try:
+        order = orders.make(arguments, place, DIST)
+    except orders.Refused as error:
+        print(error, file=sys.stderr)
         return 1
     with TemporaryDirectory(prefix=".pack-", dir=DIST) as folder:
         work = Path(folder)
-        if status := generator.build(work / "site", _edition(arguments, work)):
+        if status := generator.build(work / "site", _edition(order, work)):
             return status
-        if arguments.zim or arguments.scorm:
-            return _one_file(work, arguments)
+        if order.zim or order.lessons:
+            return _one_file(work, order)
         packed = stick.fill(work / stick.NAME, work / "site")
-        return _onto(packed, place) if place else _into_dist(packed, arguments.light)
+        return _onto(packed, place, order) if place else _into_dist(packed, order)
 
 
-def _refusal(arguments: argparse.Namespace, place: Path | None) -> str:
-    """Tell what will be packed; then why that cannot be, or nothing."""
-    if contradiction := _contradiction(arguments):
-        return contradiction
-    if place and not place.is_dir():
-        return f"De map {place} is er niet. Steek de stick in, en kijk hoe zijn map heet."
-    try:
-        catalogue = load(ROOT)
-    except BadContent as error:
-        return report.faults(error)
-    wrong = [*parcel.wrong(arguments.collection, catalogue), *_no_lessons(arguments, catalogue)]
-    if wrong:
-        return "\n".join(wrong)
-    parts = parcel.parts(lighten(catalogue) if arguments.light else catalogue)
-    asked = arguments.collection or [part.name for part in parts]
-    if not arguments.scorm:
-        print("\n".join(parcel.lines(parts, asked, place or DIST)), flush=True)
-    films = sum(part.films for part in parts if part.name in asked)
-    if place is None:
-        return parcel.too_much(films * TIMES, DIST)
-    before = _weight(place / stick.NAME)
-    return parcel.too_much(films - before, place) or parcel.too_much(films, DIST)
+def _edition(order: Order, work: Path) -> Path:
+    edition = editions.LIGHT if order.light else editions.STICK
+    return editions.of(order.collections, edition, work) if order.collections else edition
 
 
-def _contradiction(arguments: argparse.Namespace) -> str:
-    """Which of the things that are asked do not go together; empty where all do."""
-    if arguments.zim and arguments.scorm:
-        return "Kies --zim of --scorm: elk maakt een eigen bestand."
-    if arguments.to and (arguments.zim or arguments.scorm):
-        return "Laat --to weg: het brengt alleen de bundel voor een stick over."
-    if arguments.collection and arguments.scorm:
-        return "Laat --collection weg: bij --scorm noem je de fragmenten zelf."
-    return ""
-
-
-def _no_lessons(arguments: argparse.Namespace, catalogue: Catalogue) -> Iterator[str]:
-    """What was named to make lessons of, and is not there."""
-    try:
-        Choice(catalogue, arguments.scorm)
-    except NotThere as error:
-        yield str(error)
-
-
-def _edition(arguments: argparse.Namespace, work: Path) -> Path:
-    edition = editions.LIGHT if arguments.light else editions.STICK
-    chosen = arguments.collection
-    return editions.of(chosen, edition, work) if chosen else edition
-
-
-def _into_dist(packed: Path, light: bool) -> int:
+def _into_dist(packed: Path, order: Order) -> int:
     archive = packed.with_suffix(".zip")
     stick.write_zip(packed, archive)
     if _is_broken(stick.faults(packed, archive, packed.with_name("proof"))):
         return 1
     _replace(packed, DIST / packed.name)
     _replace(archive, DIST / archive.name)
-    _tell(light)
+    _tell(order)
     return 0
 
 
-def _one_file(work: Path, arguments: argparse.Namespace) -> int:
+def _one_file(work: Path, order: Order) -> int:
     """Make what is one file for a program of others, of the site in `work`."""
-    if arguments.zim:
-        made = work / zim.NAME
-        faults = zim.make(work, made)
+    if order.lessons:
+        name, _ = setting_checks.named(CONFIG)
+        made, faults = scorm.make(order.lessons, name, work)
     else:
-        catalogue = lighten(load(ROOT)) if arguments.light else load(ROOT)
-        made, faults = scorm.make(catalogue, arguments.scorm, zim.site_name(), work)
+        made = work / zim.NAME
+        faults = zim.make(work, made, order.settings)
     if faults:
         print("\n".join(faults), file=sys.stderr)
         print("Dit bestand zou niet werken, dus ik maak het niet.", file=sys.stderr)
         return 1
     made.replace(DIST / made.name)
-    for warning in _unchecked(work, arguments.scorm):
-        print(f"Let op: {warning}")
+    _warn(_unchecked(order))
     print(f"dist/{made.name} is klaar: {size((DIST / made.name).stat().st_size)}.")
     return 0
 
 
-def _onto(packed: Path, place: Path) -> int:
+def _onto(packed: Path, place: Path, order: Order) -> int:
     """Bring the bundle onto a stick; what is whole there stays."""
     if _is_broken([*bundle_checks.names(packed), *bundle_checks.check(packed)]):
         return 1
-    _warn(packed)
+    _warn((*bundle_checks.warnings(packed), *_unchecked(order)))
     folder = place / stick.NAME
     try:
         task = on_stick.compare(packed, folder)
@@ -152,13 +108,14 @@ def _onto(packed: Path, place: Path) -> int:
             return 1
         wrong = on_stick.bring(task, packed, folder)
     except OSError as error:
-        print(STOPPED.format(folder=folder, reason=error.strerror or error), file=sys.stderr)
+        print(STOPPED.format(folder=folder, reason=refusals.why(error)), file=sys.stderr)
         return 1
     if wrong:
         print(WORN.format(folder=folder, names=", ".join(wrong)), file=sys.stderr)
         return 1
-    count, total = len(bundle_checks.files(packed)), size(_weight(packed))
-    print(WHOLE.format(folder=folder, count=count, total=total, brought=len(task.bring)))
+    count = counted(len(bundle_checks.files(packed)), "bestand", "bestanden")
+    total, brought = size(parcel.bytes_of(packed)), len(task.bring)
+    print(WHOLE.format(folder=folder, count=count, total=total, brought=brought))
     return 0
 
 
@@ -191,41 +148,26 @@ def _remove(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def _tell(light: bool) -> None:
+def _tell(order: Order) -> None:
     folder = DIST / stick.NAME
     zipped = (DIST / f"{stick.NAME}.zip").stat().st_size
-    _warn(folder)
-    print(f"dist/{stick.NAME}.zip is klaar: {size(zipped)}, uitgepakt {size(_weight(folder))}.")
-    if light:
-        print(f"Dat is {size(_heavy_bytes() - _video_bytes())} minder dan met alle video.")
+    _warn((*bundle_checks.warnings(folder), *_unchecked(order)))
+    whole = size(parcel.bytes_of(folder))
+    print(f"dist/{stick.NAME}.zip is klaar: {size(zipped)}, uitgepakt {whole}.")
+    if order.light:
+        print(f"Dat is {size(order.heavy - _video_bytes())} minder dan met alle video.")
 
 
-def _warn(folder: Path) -> None:
-    for warning in (*bundle_checks.warnings(folder), *_unchecked(folder)):
-        print(f"Let op: {warning}")
+def _warn(lines: Iterable[str]) -> None:
+    for line in lines:
+        print(f"Let op: {line}")
 
 
-def _weight(folder: Path) -> int:
-    return sum((folder / file).stat().st_size for file in bundle_checks.files(folder))
-
-
-def _unchecked(folder: Path, lessons: Sequence[str] = ()) -> Iterator[str]:
-    """What is to be said of captions in what was made; `lessons` are all that came into it."""
-    catalogue = load(ROOT)
-    chosen = Choice(catalogue, lessons).clips if lessons else catalogue.clips
-    site, drafts = folder / "site", {each.id for each in status.of(catalogue).unchecked}
-    clips = (clip.id for clip in chosen if (site / addresses.fragment(clip.id)).is_file())
-    if there := [clip for clip in clips if clip in drafts]:
-        names = ", ".join(there)
+def _unchecked(order: Order) -> Iterator[str]:
+    """What is to be said of captions in what was made."""
+    if order.unchecked:
+        names = ", ".join(order.unchecked)
         yield f"deze ondertitels zijn nog niet nagekeken: {names}. De site zegt dat erbij."
-
-
-def _heavy_bytes() -> int:
-    """What the videos of the bundle weigh with all video, in bytes."""
-    there = DIST / stick.NAME / "site"
-    clips = (c for c in load(ROOT).clips if (there / addresses.fragment(c.id)).is_file())
-    paths = {path for clip in clips for path in clip.media()}
-    return sum((CLIPS / path).stat().st_size for path in paths)
 
 
 def _video_bytes() -> int:

@@ -26,7 +26,8 @@ def read(
     for found, wrong in beside.halves(partial(_read, folder, whole=whole), files):
         faults += wrong
         if found:
-            yaml_file.keep(found[1])
+            document = found[1]
+            yaml_file.parse.put(document, document.text, document.path)
             clips.append(found)
     return clips
 

@@ -95,7 +95,7 @@ def _read_all(pages: Sequence[tuple[str, Written]], clips: Sequence[Clip]) -> li
     foreign = frozenset(addresses.fragment_source(clip.id) for clip in clips if clip.tongue)
     found = beside.halves(partial(_read, foreign=foreign), pages)
     for (uri, page), (made, _) in zip(pages, found, strict=True):
-        rendered.keep(page.body, uri, made)
+        rendered.read.put(made, page.body, uri)
     return [fault for _, warnings in found for fault in warnings]
 
 

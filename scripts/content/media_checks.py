@@ -9,6 +9,7 @@ from content import clip_files, film_files
 from content.clip import Clip, ClipContent
 from content.video import Video
 from project.kinds_of_file import LEFT_BEHIND, PICTURES, VIDEO
+from source import refusals
 from source.faults import Fault
 from source.yaml_file import Document, Location
 
@@ -123,4 +124,4 @@ def _unusable(file: Path, field: str, remedy: str) -> str:
     try:
         return kinds.get(field, film_files.wrong)(file)
     except OSError as error:
-        return f"kan niet gelezen worden ({error.strerror})."
+        return f"kan niet gelezen worden ({refusals.why(error)})."

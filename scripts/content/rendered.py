@@ -191,8 +191,6 @@ def _reader() -> tuple[Markdown, _Last, Blanks]:
 @kept  # each is asked for by several checks, and then by the site
 def read(body: str, uri: str = "") -> Rendered:
     """What the Markdown of the page `uri` makes. Under `serve` only what changed is made anew."""
-    if handed := _handed.pop((body, uri), None):
-        return handed
     if not body.strip():
         return Rendered()
     reader, last, blanks = _reader()
@@ -210,17 +208,6 @@ def read(body: str, uri: str = "") -> Rendered:
     parser.feed(html)
     parser.close()
     return parser.finish()
-
-
-# What another process made of a page, on its way into what `read` remembers.
-_handed: dict[tuple[str, str], Rendered] = {}
-
-
-def keep(body: str, uri: str, made: Rendered) -> None:
-    """Remember what another process read of a page, where this one has not."""
-    _handed[body, uri] = made
-    read(body, uri)
-    _handed.clear()
 
 
 def _text(heading: str) -> str:

@@ -35,6 +35,13 @@ def read(file: Path) -> Document:
     return yaml_file.parse(TAG.sub(r"\1", text), NAME)
 
 
+def named(file: Path) -> tuple[str, str]:
+    """What the site is called, and what it says of itself, if anything. Raises BadContent."""
+    data = read(file).data
+    told = data if isinstance(data, dict) else {}
+    return str(told.get("site_name", "")), str(told.get("site_description") or "")
+
+
 def _extra(document: Document) -> object:
     data = document.data if isinstance(document.data, dict) else {}
     return data.get(FIELD) or {}

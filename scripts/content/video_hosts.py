@@ -17,6 +17,7 @@ VIMEO_PATH = re.compile(
     r"(\d{5,12})(?:/([0-9a-f]{6,16}))?"
 )
 PEERTUBE_PATH = re.compile(r"/(?:w|videos/watch|videos/embed)/([\w-]{6,64})")
+WATCH = "https://www.youtube.com/watch?v="
 # 42, 42s, 1m5s, 1h2m3s: how hosts write the second at which a video begins.
 BEGIN = re.compile(r"(?:(\d{1,2})h)?(?:(\d{1,3})m)?(?:(\d{1,5})s?)?")
 FRAME = re.compile(r"<iframe\b.*?\bsrc\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE | re.DOTALL)
@@ -26,11 +27,13 @@ FRAME = re.compile(r"<iframe\b.*?\bsrc\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE 
 class OutsideVideo:
     """A video elsewhere: who gets the viewer's data, and what to load after the click.
 
-    `embed` is a page for a frame, or (when `is_file`) a video file. `start` and `stop` are how its
-    address says at which second to begin and to end (empty where a host has no way); `begin` is the
-    second at which its editor wants it to.
+    `field` is that of a clip's video in which its address stands. `embed` is a page for a frame, or
+    (when `is_file`) a video file. `start` and `stop` are how its address says at which second to
+    begin and to end (empty where a host has no way); `begin` is the second at which its editor
+    wants it to.
     """
 
+    field: str
     host: str
     page: str
     embed: str
@@ -133,8 +136,9 @@ def youtube(address: str) -> OutsideVideo:
     video, begin = youtube_id(address), _begin(_split(address))
     at = f"&t={begin}s" if begin else ""
     return OutsideVideo(
+        field="youtube",
         host="YouTube (Google)",
-        page=f"https://www.youtube.com/watch?v={video}{at}",
+        page=f"{WATCH}{video}{at}",
         embed=f"https://www.youtube-nocookie.com/embed/{video}?autoplay=1&cc_lang_pref=nl&rel=0",
         start="&start=",
         stop="&end=",
@@ -148,6 +152,7 @@ def vimeo(address: str) -> OutsideVideo:
     at = f"#t={begin}s" if begin else ""
     secret = f"h={key}&" if key else ""
     return OutsideVideo(
+        field="vimeo",
         host="Vimeo",
         page=f"https://vimeo.com/{video}{f'/{key}' if key else ''}{at}",
         embed=f"https://player.vimeo.com/video/{video}?{secret}autoplay=1&dnt=1",
@@ -164,6 +169,7 @@ def peertube(address: str) -> OutsideVideo:
     page, begin = peertube_page(address), _begin(_split(address))
     base, _, video = page.rpartition("/w/")
     return OutsideVideo(
+        field="peertube",
         host=urlsplit(page).netloc,
         page=f"{page}?start={begin}s" if begin else page,
         embed=f"{base}/videos/embed/{video}?autoplay=1&p2p=0",
@@ -179,6 +185,7 @@ def file(address: str) -> OutsideVideo:
     plain, _, moment = address.partition("#")
     begin = _begin(_split(address)) if moment else 0
     return OutsideVideo(
+        field="url",
         host=urlsplit(plain).netloc,
         page=address,
         embed=plain,
@@ -202,6 +209,15 @@ def _refuse_page(address: str) -> None:
         )
 
 
+# How the address in each field of a clip's video is read.
+FIELDS = {"youtube": youtube, "vimeo": vimeo, "peertube": peertube, "url": file}
+
+
+def is_peertube(address: str) -> bool:
+    """Whether an address is that of a video on a PeerTube host, by its form."""
+    return bool(PEERTUBE_PATH.fullmatch(_split(address).path.rstrip("/")))
+
+
 def outside(address: str) -> OutsideVideo:
     """The video at a web address, by the host that has it. Raises ValueError."""
     parts = _split(address)
@@ -209,7 +225,7 @@ def outside(address: str) -> OutsideVideo:
         return youtube(address)
     if _host(parts) in VIMEO_HOSTS:
         return vimeo(address)
-    if PEERTUBE_PATH.fullmatch(parts.path.rstrip("/")):
+    if is_peertube(address):
         return peertube(address)
     if not parts.path.lower().endswith(tuple(VIDEO)):
         kinds = " of ".join(sorted(VIDEO))

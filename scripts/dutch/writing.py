@@ -48,6 +48,11 @@ def of_all(count: int, total: int, names: tuple[str, str], does: tuple[str, str]
     return f"{first} van de {number(total)} {many} {does[count > 1]}"
 
 
+def counted(count: int, one: str, many: str) -> str:
+    """So many of something, in figures: "1 fragment", "2 fragmenten"."""
+    return f"{count} {one if count == 1 else many}"
+
+
 def number(count: int) -> str:
     """A number as it stands in a sentence: in letters up to twenty, then in figures."""
     return NUMBERS[count] if 0 <= count < len(NUMBERS) else str(count)

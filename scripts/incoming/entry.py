@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from source import text_file
+from source import refusals, text_file
 from source.faults import BadContent, Fault
 
 # In bytes. A larger file is no catalogue, and would not fit in the memory of a small computer.
@@ -83,7 +83,7 @@ def raw(file: Path, path: str) -> bytes:
             wrong = f"dit bestand is te groot: hoogstens {LARGEST // 10**6} MB."
         content = b"" if wrong else file.read_bytes()
     except OSError as error:
-        wrong = f"dit bestand kan niet gelezen worden ({error.strerror})."
+        wrong = f"dit bestand kan niet gelezen worden ({refusals.why(error)})."
     if not wrong and not content.strip():
         wrong = "dit bestand is leeg."
     if wrong:

@@ -69,7 +69,7 @@ def _links(entry: Entry, mapped: Mapped) -> None:
     for title, written in entry.links:
         address = written.strip()
         if wrong := wrong_address(address):
-            relative = not plain_text.urlsplit_scheme(address)
+            relative = not plain_text.scheme(address)
             reason = (
                 "deze link leidt hier nergens heen, want hij is relatief." if relative else wrong
             )

@@ -12,6 +12,7 @@ from typing import Any
 
 import feedparser
 
+from content import video_hosts
 from incoming import entry
 from incoming.entry import Entry, Found, Place, text
 from incoming.plain_text import as_html
@@ -30,7 +31,6 @@ NAMES = {
     "duration": "itunes:duration",
 }
 FILM = ("video/", "audio/")
-YOUTUBE = "https://www.youtube.com/watch?v="
 
 
 def read(file: Path, path: str) -> Found:
@@ -118,8 +118,8 @@ def _texts(item: Any) -> Iterator[str]:
 def _videos(item: Any) -> Iterator[str]:
     """Where the film stands: at a host that has a player for it, else as a file."""
     if video := text(item.get("yt_videoid")):
-        yield YOUTUBE + video
-    if re.search(r"/(?:w|videos/watch)/[\w-]+$", text(item.get("link"))):
+        yield video_hosts.WATCH + video
+    if video_hosts.is_peertube(text(item.get("link"))):
         yield text(item.get("link"))
         return  # the files of PeerTube are the same film, in other sizes
     for enclosure in (*item.get("enclosures", []), *item.get("media_content", [])):

@@ -16,7 +16,6 @@ from source.fields import as_text
 
 # In signs: a paragraph that is not longer can be read in one look, on a card too.
 SHORT = 300
-KINDS = {"YouTube (Google)": "youtube", "Vimeo": "vimeo"}
 
 
 def clip(entry: Entry, theme: str) -> Mapped:
@@ -69,7 +68,7 @@ def _film(entry: Entry, mapped: Mapped) -> None:
     film = films.get(chosen)
     others = [address for address in films if address != chosen]
     if isinstance(film, video_hosts.OutsideVideo):
-        kind = "url" if film.is_file else KINDS.get(film.host, "peertube")
+        kind = film.field
         mapped.fields["video"] = {kind: film.page}
         mapped.source = film.page
         if others:

@@ -66,7 +66,6 @@ def _entry(video: Mapping[str, object], place: Place) -> Entry:
         key=text(video.get("uuid")),
         title=text(video.get("name")),
         texts=(text(video.get("description")),),
-        recorded="",
         published=text(video.get("originallyPublishedAt")) or text(video.get("publishedAt")),
         language=_coded(video.get("language")),
         publisher=(text(named.get("displayName")) or text(named.get("name")), ""),

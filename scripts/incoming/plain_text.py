@@ -214,12 +214,12 @@ def _kept(words: str, goal: str, lost: list[str]) -> str | tuple[str, str]:
     try:
         return words, web_address(goal)
     except ValueError:
-        if urlsplit_scheme(goal) != "mailto":
+        if scheme(goal) != "mailto":
             lost.append(goal)
     return words
 
 
-def urlsplit_scheme(goal: str) -> str:
+def scheme(goal: str) -> str:
     """How an address begins; empty where it leads on from where it stands."""
     try:
         return urlsplit(goal).scheme

@@ -13,6 +13,7 @@ from content.clip_ids import NOT_AN_ID
 from incoming import clip_yaml, mapping, plain_text
 from incoming.entry import Entry, Found
 from incoming.mapped import Mapped, Unusable, rounded
+from project.kinds_of_file import RESERVED
 from source import yaml_file
 from source.faults import BadContent, Fault
 from source.fields import as_text
@@ -22,12 +23,6 @@ from source.near_names import slug
 FIGURES = 3
 LONGEST_ID = 60
 NAMELESS = "fragment"
-HOSTS = {
-    "youtube": video_hosts.youtube,
-    "vimeo": video_hosts.vimeo,
-    "peertube": video_hosts.peertube,
-    "url": video_hosts.file,
-}
 
 
 @dataclass
@@ -86,9 +81,9 @@ def _sources(data: Mapping[str, object]) -> Iterator[str]:
         yield str(data["imported"])
     video = data.get("video")
     for name, value in video.items() if isinstance(video, dict) else ():
-        if name in HOSTS:
+        if name in video_hosts.FIELDS:
             with suppress(ValueError):
-                yield HOSTS[name](str(value)).page
+                yield video_hosts.FIELDS[name](str(value)).page
 
 
 def make(found: Found, collection: str, root: Path) -> Plan:
@@ -158,7 +153,8 @@ def _numbers(own: list[Path], more: int) -> Iterator[str]:
 def _id(mapped: Mapped, taken: set[str], root: Path, collection: str) -> str:
     """A free id: of the source's own name, else of the title."""
     names = (slug(mapped.entry.slug), slug(mapped.fields["title"]), NAMELESS)
-    name = next(each for each in names if each and each != NOT_AN_ID)
+    free = (each for each in names if each and each != NOT_AN_ID)
+    name = next(each for each in free if not RESERVED.fullmatch(each))
     tails = chain([""], (f"-{number}" for number in count(2)))
     ids = (f"{name[: LONGEST_ID - len(tail)].strip('-')}{tail}" for tail in tails)
     return next(each for each in ids if each not in taken and _page_is_free(each, mapped, root))

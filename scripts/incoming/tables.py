@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from content.video_hosts import WATCH
 from incoming import entry
 from incoming.entry import Entry, Found, Place
+from source import encodings
 from source.faults import BadContent, Fault
 from source.near_names import slug
 
@@ -38,16 +40,13 @@ COLUMNS = {
 BY_NAME = {name: ours for ours, names in COLUMNS.items() for name in names}
 # Several names or themes in one cell.
 MORE = re.compile(r"[;|\n]|,\s")
-ENCODINGS = ("utf-8-sig", "cp1252", "latin-1")
-WIDE = (b"\xff\xfe", b"\xfe\xff")
 SAMPLE = 20_000
 PUBLIC = ("public", "openbaar")
-YOUTUBE = "https://www.youtube.com/watch?v="
 
 
 def read(file: Path, path: str) -> Found:
     """Every row of a table. Raises BadContent when it has no column with titles."""
-    written = _decoded(entry.raw(file, path))
+    written = encodings.decoded(entry.raw(file, path))
     # A cell may be as long as the whole file.
     csv.field_size_limit(entry.LARGEST)
     rows = csv.reader(io.StringIO(written, newline=""), delimiter=_mark(written))
@@ -73,18 +72,6 @@ NO_TITLE = (
 )
 UNKNOWN = "deze kolom kennen we niet. Ze komt niet mee."
 NOT_PUBLIC = "deze video is niet publiek ({}), en komt niet mee."
-
-
-def _decoded(content: bytes) -> str:
-    """Text of any program: UTF-8 with or without a mark, UTF-16, or what old Windows saved."""
-    if content.startswith(WIDE):
-        return content.decode("utf-16", errors="replace")
-    for encoding in ENCODINGS[:-1]:
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return content.decode(ENCODINGS[-1])
 
 
 def _mark(written: str) -> str:
@@ -150,7 +137,7 @@ def _entry(cells: Mapping[str, str], place: Place, names: Mapping[str, str]) -> 
         event=get("event"),
         licence=get("licence"),
         duration=get("duration") or (str(int(length) // 1000) if length.isdecimal() else ""),
-        videos=(*([f"{YOUTUBE}{video}"] if video else []), *_several(get("videos"))),
+        videos=(*([f"{WATCH}{video}"] if video else []), *_several(get("videos"))),
         tags=_several(get("tags")),
         names={**names, "texts": names.get("text", "")},
     )

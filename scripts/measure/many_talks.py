@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from content.video_hosts import WATCH
 from dutch.words import STOPWORDS
 from measure.made_words import MadeWords
 from source.near_names import slug
@@ -53,7 +54,6 @@ TEXTS = (
     "`Boek <https://boek.voorbeeld.be/>`_ en https://www.voorbeeld.be/x_y_z.\n\n{0}\n\n{0}",
     "",
 )
-YOUTUBE = "https://www.youtube.com/watch?v="
 EVERY_ODD = 7
 
 
@@ -121,7 +121,7 @@ def _video(number: int) -> str:
 
 
 def _videos(number: int, *, several: bool) -> list[dict[str, Any]]:
-    first = {"type": "youtube", "url": f"{YOUTUBE}{_video(number)}"}
+    first = {"type": "youtube", "url": f"{WATCH}{_video(number)}"}
     if number % 50 == 3:
         first = {"type": "mp4", "url": f"https://films.voorbeeld.be/talk-{number}.mp4"}
     if number % 100 == 9:

@@ -7,14 +7,16 @@ from pathlib import Path
 
 from captions import cutting, webvtt
 from content.clip import Clip
+from dutch.writing import counted
 from media import ffmpeg, recording, speech
 from media.bar import following
 from media.ffmpeg import EncodeError
-from media.made import Ledger, hash_of
+from media.made import Ledger, Seen, hash_of
 from media.places import HERE, KEPT, Places, Say
 from media.recording import Recording
 from media.speech import Heard, Transcriber
 from media.steps import of_captions
+from media.survey import Survey
 from source.faults import BadContent
 
 # Raise this when the way to cut changes: then a draft that nobody touched is cut again.
@@ -90,10 +92,13 @@ class _Work:
         """Hear what is still to be heard, and write all of it as captions."""
         for file in (self._target, self._kept, self._sound):
             ffmpeg.sweep(file)
-        film = recording.look(self._master)
+        film = recording.look(self._master, self._clip.language)
         if film.sound is None:
             raise EncodeError("in deze opname zit geen geluid")
-        of = f"{hash_of(self._master)}:{transcriber.name}"
+        self._hash = hash_of(self._master)
+        of = f"{self._hash}:{transcriber.name}"
+        if self._clip.tongue:
+            of += f":{self._clip.tongue.code}"
         heard = Heard(self._kept, of)
         # Where nothing was heard, there is nothing to lose.
         if not (heard.is_whole and heard.words):
@@ -110,8 +115,17 @@ class _Work:
             ffmpeg.scratch(self._sound) as sound,
             following("luisteren", film.says or 0) as progress,
         ):
-            for until in speech.hear(film, sound, heard, transcriber):
+            for until in speech.hear(film, self._measured(film), sound, heard, transcriber):
                 progress(until)
+
+    def _measured(self, film: Recording) -> Survey:
+        """What the sound is like, measured once for as often as it is begun again."""
+        ledger, of = _ledger(self._clip, self._places), f"{self._hash}:{self._clip.language}"
+        known = ledger.record.listened
+        if not known or known.of != of:
+            known = ledger.record.listened = Seen(of=of, survey=speech.measure(film))
+            ledger.keep()
+        return known.survey
 
     def _write(self, heard: Heard, of: str) -> None:
         shown = f"clips/{self._target.relative_to(self._places.clips).as_posix()}"
@@ -129,9 +143,9 @@ class _Work:
                     f"van wat te horen is, komen geen ondertitels:\n{error}"
                 ) from error
             ledger.announce(part, partial, self._target, of)
-        self._say(f"{shown}: {len(cues)} ondertitels")
+        self._say(f"{shown}: {counted(len(cues), 'ondertitel', 'ondertitels')}")
         if hurried := sum(map(cutting.is_hurried, cues)):
             self._say(
-                f"Let op: {hurried} ervan gaan sneller dan {cutting.SPEED} letters per seconde. "
-                "Kort ze in waar het kan."
+                f"Let op: {counted(hurried, 'ervan gaat', 'ervan gaan')} sneller dan "
+                f"{cutting.SPEED} letters per seconde. Kort in waar het kan."
             )

@@ -5,6 +5,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from dutch.writing import counted
 from media import ffmpeg, survey
 from media.ffmpeg import EncodeError
 from media.recording import Recording, Stream
@@ -158,10 +159,11 @@ def _prove(source: Source, made: Path) -> None:
         return
     if source.seen.faults:
         raise EncodeError(ffmpeg.DAMAGED)
+    faults = counted(result.faults, "fout", "fouten")
     raise EncodeError(
         f"wat gemaakt is, klopt niet ({result.length:.1f} s van {source.seen.length:.1f} s, "
-        f"{result.faults} fouten). Doe dit opnieuw. Lukt het weer niet, bewaar de opname dan "
-        "eerst met een montageprogramma als MP4"
+        f"{faults}). Doe dit opnieuw. Lukt het weer niet, bewaar de opname dan eerst met een "
+        "montageprogramma als MP4"
     )
 
 

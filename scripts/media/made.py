@@ -32,6 +32,8 @@ class Record(BaseModel):
 
     files: dict[str, File] = Field(default_factory=dict)
     seen: Seen | None = None
+    # For captions: of the sound alone, at once.
+    listened: Seen | None = None
 
 
 class Ledger:

@@ -74,9 +74,11 @@ class _Work:
         """Do every step that is not done yet."""
         for file in (*self._targets.values(), *self._aside.files):
             ffmpeg.sweep(file)
-        self._film = recording.look(self._master)
+        self._film = recording.look(self._master, self._clip.language)
         seen = self._film.picture or self._film.cover
         self._of = f"{RECIPE}:{hash_of(self._master)}:{'' if seen else self._clip.title}"
+        if self._clip.tongue and self._film.others:
+            self._of += f":{self._clip.tongue.code}"  # of another language it has another track
         self._steps.do("hd", self._targets["hd"], self._of, self._sharp)
         self._steps.do("sd", self._targets["sd"], self._of, self._light)
         if not self._steps.stays("poster"):

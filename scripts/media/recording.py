@@ -67,7 +67,8 @@ class Stream:
 class Recording:
     """A recording: at least one of picture, sound and cover is there. `says` is in seconds.
 
-    `texts` are its tracks of subtitles, and `unseen` its other pictures.
+    `texts` are its tracks of subtitles, and `unseen` its other pictures. `usual` is the code of the
+    language that it is to be heard in.
     """
 
     file: Path
@@ -77,6 +78,7 @@ class Recording:
     says: float | None
     texts: tuple[Stream, ...] = ()
     unseen: tuple[Stream, ...] = ()
+    usual: str = languages.MAIN
 
     @property
     def is_hdr(self) -> bool:
@@ -85,23 +87,25 @@ class Recording:
 
     @property
     def sound(self) -> Stream | None:
-        """The track that becomes the clip's: Dutch, then what the recording itself would play."""
-        return min(self.sounds, key=_rank, default=None)
+        """The track that becomes the clip's: in its language, else what would play by itself."""
+        return min(self.sounds, key=self._rank, default=None)
 
     @property
     def others(self) -> Sequence[Stream]:
         """The tracks that do not come along."""
         return [each for each in self.sounds if each is not self.sound]
 
+    def _rank(self, track: Stream) -> tuple[bool, bool, bool]:
+        aside = bool(ASIDE.search(track.told))
+        known = languages.meant(track.language)
+        return (aside, not known or known.code != self.usual, not track.is_default)
 
-def _rank(track: Stream) -> tuple[bool, bool, bool]:
-    aside = bool(ASIDE.search(track.told))
-    known = languages.meant(track.language)
-    return (aside, not known or known.code != languages.MAIN, not track.is_default)
 
+def look(file: Path, usual: str = languages.MAIN) -> Recording:
+    """Look at what a file holds; `usual` is the language of its clip.
 
-def look(file: Path) -> Recording:
-    """Look at what a file holds. Raises EncodeError when it is no film, no sound, or not whole."""
+    Raises EncodeError when it is no film, no sound, or not whole.
+    """
     # A film may begin with what is no film: it says better than ffmpeg what stands there.
     if reason := film_files.wrong(file) or film_files.cut_off(file):
         raise EncodeError(f"dit bestand {reason.rstrip('.')}")
@@ -130,6 +134,7 @@ def look(file: Path) -> Recording:
         None if unsure else _length(told),
         tuple(_of(picture, texts)),
         tuple(each for each in films if each is not picture),
+        usual,
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from content.clip import Clip
+from dutch.writing import counted
 from media import encode, ffmpeg, slides, sound, survey
 from media.bar import following
 from media.encode import Source
@@ -95,9 +96,10 @@ def warnings(film: Recording, seen: Seen) -> Iterator[str]:
     """What an editor should know of a recording that could be used."""
     found = seen.survey
     if found.faults:
+        faults = counted(found.faults, "fout", "fouten")
         yield (
-            f"de opname is beschadigd (ffmpeg meldt {found.faults} fouten). Kijk de film helemaal "
-            "na, of kopieer de opname opnieuw"
+            f"de opname is beschadigd (ffmpeg meldt {faults}). Kijk de film helemaal na, of "
+            "kopieer de opname opnieuw"
         )
     if film.sound and not found.sound:
         yield "het geluidsspoor is leeg. De film heeft dus geen geluid"

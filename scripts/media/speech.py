@@ -11,6 +11,7 @@ from media import ffmpeg, survey
 from media.ffmpeg import EncodeError
 from media.recording import Recording
 from media.sound import ears
+from media.survey import Survey
 
 # What models for speech ask for (hertz).
 RATE = 16_000
@@ -79,24 +80,30 @@ def _line(told: object) -> str:
     return json.dumps(told, ensure_ascii=False) + "\n"
 
 
-def hear(film: Recording, sound: Path, heard: Heard, transcriber: Transcriber) -> Iterator[float]:
+def hear(
+    film: Recording, measured: Survey, sound: Path, heard: Heard, transcriber: Transcriber
+) -> Iterator[float]:
     """Hear what was not heard yet; gives up to where, in seconds. Raises EncodeError.
 
-    `sound` is where the recording's sound may stand for as long as that takes.
+    `measured` is what `measure` gave, and `sound` where the recording's sound may stand for as long
+    as that takes.
     """
     start = heard.until
-    extract(film, start, sound)
+    extract(film, measured, start, sound)
     for phrase in transcriber.hear(sound):
         heard.add([Word(word.start + start, word.end + start, word.text) for word in phrase])
         yield heard.until
     heard.finish()
 
 
-def extract(film: Recording, start: float, sound: Path) -> None:
+def measure(film: Recording) -> Survey:
+    """Read the sound alone: one channel may be dead, or take away what the other says."""
+    return survey.read(replace(film, picture=None), lambda _: None)
+
+
+def extract(film: Recording, measured: Survey, start: float, sound: Path) -> None:
     """Write a recording's sound from a second on as models ask for it. Raises EncodeError."""
     assert film.sound is not None
-    # One channel may be dead, or take away what the other says.
-    measured = survey.read(replace(film, picture=None), lambda _: None)
     if not measured.sound or measured.is_silent:
         raise EncodeError("in het geluid van deze opname is niets te horen")
     # Gaps and a late begin become silence, so that words stay with the picture.

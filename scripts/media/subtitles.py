@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from captions import encodings, languages, other_kinds, subrip, vtt_blocks, webvtt
+from captions import languages, other_kinds, subrip, vtt_blocks, webvtt
 from captions.languages import LANGUAGES
 from media import ffmpeg
 from media.ffmpeg import EncodeError
 from media.made import hash_of
 from media.recording import Recording, Stream
+from source import encodings
 from source.faults import BadContent, Fault
 
 # Files of captions, in any capitals.

@@ -21,7 +21,7 @@ def write(clip: Clip, master: Path, captions: Path, places: Places = HERE) -> Pa
     `captions` is the .vtt of the recording, a draft or a person's own.
     """
     cues = webvtt.read(captions, captions.name).cues
-    film = recording.look(master)
+    film = recording.look(master, clip.language)
     with following("delen zoeken", film.says or 0) as progress:
         found = scenes.look(film, progress)
     length = film.says or max((cue.end for cue in cues), default=0)

@@ -11,14 +11,13 @@ import lxml.html
 
 from content import addresses, film_files
 from project import classic_script
-from project.kinds_of_file import VIDEO
+from project.kinds_of_file import RESERVED, VIDEO
 
 # FAT32 holds no larger file; Windows opens no longer path without a setting.
 MOST_BYTES = 4 * 1024**3 - 1
 LONGEST_NAME = 120
 LONGEST_PATH = 180
 BAD = re.compile(r'[<>:"\\|?*\x00-\x1f]|[. ]$')
-RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
 DATA = (f"site/{addresses.SEARCH_INDEX}", f"site/{addresses.DAY_DATA}")
 # What the browser fetches by itself, as against what a reader may follow.
 FETCHED = ("src", "poster", "data", "srcset")
@@ -35,7 +34,7 @@ def names(folder: Path) -> Iterator[str]:
     seen: dict[str, str] = {}
     for file in files(folder):
         path = file.as_posix()
-        if any(BAD.search(part) or RESERVED.fullmatch(part) for part in file.parts):
+        if not is_safe(path):
             yield f"{path}: deze naam kan niet op elke schijf. Gebruik letters en cijfers."
         if len(path) > LONGEST_PATH or any(len(part) > LONGEST_NAME for part in file.parts):
             yield f"{path}: deze naam is te lang voor Windows. Maak hem korter."
@@ -48,7 +47,8 @@ def names(folder: Path) -> Iterator[str]:
 
 def is_safe(path: str) -> bool:
     """Whether a path leads to a file below its folder, with a name that any disk keeps."""
-    return not any(BAD.search(part) or not part for part in path.split("/"))
+    parts = path.split("/")
+    return not any(BAD.search(part) or RESERVED.fullmatch(part) or not part for part in parts)
 
 
 def warnings(folder: Path) -> Iterator[str]:

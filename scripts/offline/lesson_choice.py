@@ -22,16 +22,18 @@ class NotThere(Exception):
 
 
 class Choice:
-    """What someone asked for: fragments, example days by their id, or files of the planner."""
+    """What someone asked for: fragments, example days by their id, or files of the planner.
+
+    `title` is that of its first day, and empty without one; nothing else of the catalogue is kept.
+    """
 
     def __init__(self, catalogue: Catalogue, words: Iterable[str]) -> None:
         """Raises NotThere."""
         self._words = tuple(words)
-        self._days = {day.id: day for day in catalogue.days}
-        self._clips = {name: clip for clip in catalogue.clips for name in (*clip.formerly, clip.id)}
-        self.title = ""
-        found = [clip for word in self._words for clip in self._of(word)]
+        there = _There(catalogue)
+        found = [clip for word in self._words for clip in there.of(word)]
         self.clips: Sequence[Clip] = [*{clip.id: clip for clip in found}.values()]
+        self.title = there.title
 
     @property
     def name(self) -> str:
@@ -41,7 +43,16 @@ class Choice:
         whole = "-".join(("scorm", *(re.sub(r"[^a-z0-9]+", "-", each) for each in names)))
         return whole[:LONGEST_NAME].strip("-")
 
-    def _of(self, word: str) -> Iterator[Clip]:
+
+class _There:
+    """What can be named, and the title of the first day that was."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._days = {day.id: day for day in catalogue.days}
+        self._clips = {name: clip for clip in catalogue.clips for name in (*clip.formerly, clip.id)}
+        self.title = ""
+
+    def of(self, word: str) -> Iterator[Clip]:
         """The fragments that one word stands for, in order."""
         if word in self._clips:
             yield self._clips[word]

@@ -1,7 +1,8 @@
 """A bundle brought onto a stick, file by file, so that one that was broken off can go on.
 
 A file gets its name when all of it is written, and is noted with its sum before that: what is noted
-and there, with its size, is whole. The page to start with goes first and comes back last.
+and there, with its size, is whole. The page to start with goes first. It comes back last, when all
+else was read back from the stick.
 """
 
 import os
@@ -61,18 +62,23 @@ def compare(bundle: Path, folder: Path) -> Task:
 def bring(task: Task, bundle: Path, folder: Path) -> list[str]:
     """Do it, and read all of it back; gives what is not what was brought, also a second time.
 
-    Raises OSError where that stops; then the same again goes on.
+    Only what reads back right is called whole: else what is wrong goes, and the same again goes on.
+    Raises OSError where that stops; then too.
     """
-    _do(task, bundle, folder)
+    _copy(task, bundle, folder)
     if wrong := _faults(bundle, folder):
-        for name in wrong:
-            (folder / name).unlink(missing_ok=True)
-        _do(compare(bundle, folder), bundle, folder)
+        _take_off(wrong, folder)
+        _copy(compare(bundle, folder), bundle, folder)
         wrong = _faults(bundle, folder)
+    if not wrong and (folder / BUSY).is_file():
+        wrong = _end(bundle, folder)
+    if wrong:
+        _take_off(wrong, folder)
     return wrong
 
 
-def _do(task: Task, bundle: Path, folder: Path) -> None:
+def _copy(task: Task, bundle: Path, folder: Path) -> None:
+    """Bring all but the page to start with."""
     if not task.bring:
         return
     folder.mkdir(exist_ok=True)
@@ -80,24 +86,33 @@ def _do(task: Task, bundle: Path, folder: Path) -> None:
     for name in task.remove:
         (folder / name).unlink()
         _tidy(folder, name)
-    total = sum((bundle / name).stat().st_size for name in task.bring)
+    names = [name for name in task.bring if name != stick.START]
+    total = sum((bundle / name).stat().st_size for name in names)
     with (
         (folder / BUSY).open("a", encoding="utf-8", newline="\n") as notes,
         tqdm(total=total, desc=folder.name, unit="B", unit_scale=True, leave=False) as bar,
     ):
         sums = _sums(bundle)
-        for name in task.bring:
+        for name in names:
             (folder / name).unlink(missing_ok=True)
             part = _part(bundle / name, folder / name, bar.update)
             notes.write(f"{sums[name]}  {name}\n")
             _flush(notes)
             part.replace(folder / name)
-    _end(bundle, folder)
 
 
 def _faults(bundle: Path, folder: Path) -> list[str]:
-    """What on the stick is not what it was meant to be."""
-    return [name for name, wanted in _sums(bundle).items() if not _has(folder / name, wanted)]
+    """What on the stick is not what it was meant to be; what only comes at the end may wait."""
+    waits = {stick.START} if (folder / BUSY).is_file() else set()
+    sums = _sums(bundle).items()
+    return [name for name, wanted in sums if name not in waits and not _has(folder / name, wanted)]
+
+
+def _take_off(wrong: Iterable[str], folder: Path) -> None:
+    """Remove what reads back wrong, from a stick that says by then that it is not whole."""
+    _begin(folder)
+    for name in wrong:
+        (folder / name).unlink(missing_ok=True)
 
 
 def _begin(folder: Path) -> None:
@@ -111,10 +126,16 @@ def _begin(folder: Path) -> None:
         _flush(notes)
 
 
-def _end(bundle: Path, folder: Path) -> None:
-    part = _part(bundle / stick.SUMS, folder / stick.SUMS)
-    part.replace(folder / stick.SUMS)
+def _end(bundle: Path, folder: Path) -> list[str]:
+    """Call it whole; gives what of that reads back wrong, and then it is not."""
+    for name in (stick.START, stick.SUMS):
+        part = _part(bundle / name, folder / name)
+        if not _has(part, stick.sum_of(bundle / name)):
+            part.unlink()
+            return [name]
+        part.replace(folder / name)
     (folder / BUSY).unlink()
+    return []
 
 
 def _part(source: Path, goal: Path, told: Callable[[int], object] = bool) -> Path:
@@ -159,15 +180,31 @@ def _noted(folder: Path) -> dict[str, str]:
 def _lines(file: Path) -> Iterator[tuple[str, str]]:
     if not file.is_file():
         return
-    for line in file.open(encoding="utf-8", errors="replace"):
-        noted = NOTED.fullmatch(line)
-        # What stands on a stick may be anyone's: no name leads out of its folder.
-        if noted and bundle_checks.is_safe(noted[2]):
-            yield noted[2], noted[1]
+    with file.open(encoding="utf-8", errors="replace") as lines:
+        for line in lines:
+            noted = NOTED.fullmatch(line)
+            # What stands on a stick may be anyone's: no name leads out of its folder.
+            if noted and bundle_checks.is_safe(noted[2]):
+                yield noted[2], noted[1]
 
 
 def _has(file: Path, wanted: str) -> bool:
-    return file.is_file() and stick.sum_of(file) == wanted
+    """Whether the disk itself holds this."""
+    if not file.is_file():
+        return False
+    _let_go(file)
+    return stick.sum_of(file) == wanted
+
+
+def _let_go(file: Path) -> None:
+    """Have the system let go of what it keeps of a file.
+
+    Else who reads what was just written, reads the memory of this machine, and a stick that lost it
+    passes. Windows and macOS cannot be asked that.
+    """
+    if hasattr(os, "posix_fadvise"):
+        with file.open("rb") as content:
+            os.posix_fadvise(content.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 def _flush(notes: TextIO) -> None:

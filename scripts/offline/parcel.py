@@ -8,7 +8,8 @@ from pathlib import Path
 from content import chosen
 from content.catalogue import Catalogue
 from content.clip import Clip
-from dutch.writing import size
+from dutch.writing import counted, size
+from offline import bundle_checks
 from project.paths import CLIPS
 from source import near_names
 
@@ -26,15 +27,14 @@ class Part:
 
     def __str__(self) -> str:
         """The part as a line of a list."""
-        word = "fragment" if self.fragments == 1 else "fragmenten"
-        return f"  {self.name}  {self.title}: {self.fragments} {word}, {size(self.films)} film"
+        return f"  {self.name}  {self.title}: {_held(self.fragments, self.films)}"
 
 
 def parts(catalogue: Catalogue) -> list[Part]:
     """All that can be chosen, in order."""
     titles = {each.id: each.title for each in catalogue.collections}
     return [
-        Part(name, titles.get(name, ITSELF), len(clips), _bytes(clips))
+        Part(name, titles.get(name, ITSELF), len(clips), weight(clips))
         for name in chosen.names(catalogue)
         if (clips := chosen.clips_of(catalogue, name))
     ]
@@ -59,7 +59,11 @@ def lines(every: Sequence[Part], asked: Sequence[str], where: Path) -> Iterator[
         yield "Dit niet:"
         yield from map(str, left)
     count, films = (sum(part.fragments for part in taken), sum(part.films for part in taken))
-    yield f"Samen: {count} fragmenten, {size(films)} film. Vrij op {where}: {size(free(where))}."
+    yield f"Samen: {_held(count, films)}. Vrij op {where}: {size(free(where))}."
+
+
+def _held(fragments: int, films: int) -> str:
+    return f"{counted(fragments, 'fragment', 'fragmenten')}, {size(films)} film"
 
 
 def free(where: Path) -> int:
@@ -78,7 +82,12 @@ def too_much(needed: int, where: Path) -> str:
     )
 
 
-def _bytes(clips: Iterable[Clip]) -> int:
-    """What the films of clips weigh, each once."""
+def weight(clips: Iterable[Clip]) -> int:
+    """What the films of clips weigh in bytes, each once."""
     paths = {path for clip in clips for path in clip.media()}
     return sum((CLIPS / path).stat().st_size for path in paths)
+
+
+def bytes_of(folder: Path) -> int:
+    """What all files below a folder take, in bytes."""
+    return sum((folder / file).stat().st_size for file in bundle_checks.files(folder))

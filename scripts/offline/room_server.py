@@ -16,10 +16,12 @@ from waitress.server import MultiSocketServer
 from along import answers
 from along.store import Store, StoreInUseError
 from content import addresses
+from dutch.writing import counted
 from offline import bundle_checks, connections, editions
 from offline.announced import announced
 from offline.invitation import PAGE, Door, Invitation
 from pages import byte_ranges, generator, security
+from source import refusals
 
 HERE = "127.0.0.1"
 # On every network that this computer is on: the phones in the room.
@@ -56,7 +58,7 @@ def run(port: int, host: str, folder: Path) -> int:
     except StoreInUseError:
         print(IN_USE.format(folder=folder), file=sys.stderr)
     except (OSError, sqlite3.Error) as error:
-        reason = getattr(error, "strerror", None) or error
+        reason = refusals.why(error) if isinstance(error, OSError) else error
         print(NOT_KEPT.format(folder=folder, reason=reason), file=sys.stderr)
     return 1
 
@@ -93,7 +95,7 @@ def _welcome(port: int, address: str, store: Store, folder: Path) -> str:
 
 def _counted(store: Store) -> str:
     heard = store.count()
-    return "nog niets" if heard == 0 else f"{heard} opmerking" + ("en" if heard > 1 else "")
+    return counted(heard, "opmerking", "opmerkingen") if heard else "nog niets"
 
 
 @contextmanager

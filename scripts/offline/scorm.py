@@ -5,7 +5,7 @@ published them. What a page says to the environment stands in overrides/lms/.
 """
 
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urljoin, urlsplit
@@ -14,10 +14,9 @@ import lxml.html
 from markupsafe import Markup
 
 from content import addresses
-from content.catalogue import Catalogue
 from content.clip import Clip
 from offline import stick
-from offline.lesson_choice import Choice, NotThere
+from offline.lesson_choice import Choice
 from pages import assets, caption_files, markup, site_files, templates
 
 MANIFEST = "imsmanifest.xml"
@@ -33,18 +32,12 @@ class Lesson:
     files: tuple[str, ...]
 
 
-def make(
-    catalogue: Catalogue, words: Iterable[str], title: str, work: Path
-) -> tuple[Path, list[str]]:
-    """A package of what the words name in `work`, out of `work`/site that this process built.
+def make(asked: Choice, title: str, work: Path) -> tuple[Path, list[str]]:
+    """A package of what was asked in `work`, out of `work`/site that this process built.
 
     Gives where it stands, and what is wrong; then it is not there. More than one clip stands under
     the title of its day, or under `title`. The pages of the site change.
     """
-    try:
-        asked = Choice(catalogue, words)
-    except NotThere as error:
-        return work, [str(error)]
     archive = work / f"{asked.name}.zip"
     if not asked.clips:
         return archive, ["Deze dag heeft geen fragmenten, dus er zijn geen lessen."]

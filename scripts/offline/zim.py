@@ -18,12 +18,12 @@ import lxml.html
 from whitenoise.media_types import MediaTypes
 
 from content import addresses, setting_checks
-from content.catalogue import load
+from content.settings import Settings
 from drawing import motif
 from offline import bundle_checks, stick
 from pages import security
 from project.kinds_of_file import COMPRESSED
-from project.paths import CONFIG, ICONS, ROOT
+from project.paths import CONFIG, ICONS
 from project.version import VERSION
 
 NAME = f"{stick.NAME}.zim"
@@ -38,7 +38,7 @@ NOT_READ = {addresses.START, addresses.STAGE}
 KINDS = MediaTypes(extra_types={".vtt": "text/vtt"})
 
 
-def make(work: Path, target: Path) -> list[str]:
+def make(work: Path, target: Path, settings: Settings) -> list[str]:
     """Write a file for Kiwix of `work`/site, a built site without a worker; what would not work.
 
     The pages change: they then allow what readers ask. `target` is whole, or is not there.
@@ -50,7 +50,7 @@ def make(work: Path, target: Path) -> list[str]:
         return faults
     for page in site.rglob("*.html"):
         page.write_bytes(security.for_reader(page.read_bytes()))
-    return _written({**_facts(), "target": str(target), "items": [*_items(site)]})
+    return _written({**_facts(settings), "target": str(target), "items": [*_items(site)]})
 
 
 def _written(order: dict[str, Any]) -> list[str]:
@@ -64,21 +64,20 @@ def _written(order: dict[str, Any]) -> list[str]:
     return [f"libzim kon het bestand niet maken: {last}"]
 
 
-def _facts() -> dict[str, Any]:
+def _facts(settings: Settings) -> dict[str, Any]:
     return {
         "main": addresses.HOME,
         "language": LANGUAGE,
         "side": motif.READER_SIDE,
         "picture": str(ICONS / f"{motif.READER_SIDE}.png"),
-        "metadata": metadata(date.today()),
+        "metadata": metadata(date.today(), settings),
     }
 
 
-def metadata(day: date) -> dict[str, str]:
+def metadata(day: date, settings: Settings) -> dict[str, str]:
     """What the file says of itself, by the names that readers know."""
-    name = site_name()
-    about = _told().get("site_description") or name
-    settings = load(ROOT).settings
+    name, about = setting_checks.named(CONFIG)
+    about = about or name
     owner = settings.contact.organisation or name
     return {
         "Name": f"{stick.NAME}_nl",
@@ -93,15 +92,6 @@ def metadata(day: date) -> dict[str, str]:
         "Scraper": f"{stick.NAME} {VERSION}",
         **({"License": settings.licence.name} if settings.licence else {}),
     }
-
-
-def site_name() -> str:
-    """What the site is called."""
-    return str(_told()["site_name"])
-
-
-def _told() -> Any:
-    return setting_checks.read(CONFIG).data
 
 
 def _items(site: Path) -> Iterator[dict[str, Any]]:

@@ -18,7 +18,7 @@ from captions import edits, rolling, vtt_blocks, webvtt
 from captions.edits import Change, ElsewhereError
 from content import addresses
 from content.catalogue import Catalogue
-from source import text_file, yaml_edits
+from source import refusals, text_file, yaml_edits
 from source.faults import BadContent
 from source.text_file import FileChangedError
 
@@ -84,7 +84,7 @@ class _Desk:
             faults = [str(fault) for fault in error.faults]
             return HTTPStatus.UNPROCESSABLE_ENTITY, {"faults": faults}
         except OSError as error:
-            faults = [NOT_SAVED.format(reason=error.strerror or error)]
+            faults = [NOT_SAVED.format(reason=refusals.why(error))]
             return HTTPStatus.INTERNAL_SERVER_ERROR, {"faults": faults}
 
     def _files(self) -> Mapping[str, Path]:

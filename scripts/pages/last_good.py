@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from pages.on_demand import FAILED
+from pages.on_demand import failed
 
 
 def keeping(build: Callable[[], None], site: Path) -> Callable[[], bool]:
@@ -25,14 +25,10 @@ def keeping(build: Callable[[], None], site: Path) -> Callable[[], bool]:
             if kept.exists():
                 shutil.rmtree(site, ignore_errors=True)
                 kept.rename(site)
-            print(f"\n{_said(error)}\n", file=sys.stderr, flush=True)
+            print(f"\n{failed(error)}\n", file=sys.stderr, flush=True)
             return False
         finally:
             shutil.rmtree(kept, ignore_errors=True)
         return True
 
     return build_or_keep
-
-
-def _said(error: BaseException) -> str:
-    return FAILED.format(str(error).strip() or type(error).__name__)

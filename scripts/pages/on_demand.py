@@ -9,6 +9,7 @@ them is told before the site is replaced.
 import posixpath
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from threading import RLock
 from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
@@ -36,10 +37,11 @@ class OnDemand:
     ) -> None:
         """Make these when they are asked for, once the build that goes on is done.
 
-        `search` makes all that the search needs, also for captions in some other languages.
+        `search` makes all that the search needs, also for captions in some other languages; with
+        one of its files all are there.
         """
         indexes = (addresses.SEARCH_INDEX, *(addresses.search_in(each.code) for each in languages))
-        self._next = {**pages, **dict.fromkeys(indexes, search)}
+        self._next = {**pages, **dict.fromkeys(indexes, cache(search))}
 
     def is_next(self, address: str) -> bool:
         """Whether a build makes this one itself; it is then not to be made any more."""
@@ -109,9 +111,14 @@ def _address(environ: WSGIEnvironment, mount: str) -> str:
     return posixpath.normpath(f"/{named}").lstrip("/")
 
 
+def failed(error: BaseException) -> str:
+    """What an editor reads of what cannot be made, or shown."""
+    return FAILED.format(str(error).strip() or type(error).__name__)
+
+
 def _told(error: Exception, start_response: StartResponse) -> Iterable[bytes]:
     """Tell the editor why a page cannot be made, here and in the browser."""
-    message = FAILED.format(str(error).strip() or type(error).__name__)
+    message = failed(error)
     print(f"\n{message}\n", file=sys.stderr, flush=True)
     start_response("500 Internal Server Error", [("Content-Type", "text/plain; charset=utf-8")])
     return [message.encode()]

@@ -37,6 +37,11 @@ class Kept(Generic[Result]):
             self._now[key] = found
         return found
 
+    def put(self, found: Result, *given: Hashable) -> None:
+        """Keep what another process worked out of these, where this one has not."""
+        if given not in self._now:
+            self._now[given] = self._before.pop(given, found)
+
     def __len__(self) -> int:
         return len(self._now) + len(self._before)
 

@@ -14,6 +14,8 @@ LEFT_BEHIND = re.compile(
     r"thumbs\.db|ehthumbs\.db|desktop\.ini|[~.].*|.*(?:~|\.(?:bak|tmp|old|orig|swp|lnk|part|crdownload))",
     re.IGNORECASE,
 )
+# Windows keeps these names for itself, whatever the ending.
+RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
 # In bytes. A photo of 1600 pixels wide stays below this as JPG; on a slow phone (1 Mbit/s) it
 # takes four seconds.
 HEAVY_PICTURE = 500_000

@@ -63,7 +63,7 @@ class Report:
     def packages(self) -> str:
         """How many packages came in, and how much that is; empty when there was nothing to do."""
         count, size = len(self._files), writing.size(self._arrived + self._part)
-        return f"{count} {'pakket' if count == 1 else 'pakketten'}, {size}" if count else ""
+        return f"{writing.counted(count, 'pakket', 'pakketten')}, {size}" if count else ""
 
     def __str__(self) -> str:
         count, size = len(self._files), writing.size(self._arrived + self._part)

@@ -7,7 +7,7 @@ import shutil
 import stat
 from pathlib import Path
 
-from source import signs
+from source import refusals, signs
 from source.faults import BadContent, Fault
 
 # Git marks both sides of a clash so; the line of equals signs between them may also be a heading.
@@ -31,7 +31,7 @@ def read(file: Path, path: str) -> str:
     try:
         raw = file.read_bytes()
     except OSError as error:
-        message = f"dit bestand kan niet gelezen worden ({error.strerror})."
+        message = f"dit bestand kan niet gelezen worden ({refusals.why(error)})."
         raise BadContent([Fault(path, 1, "", message)]) from error
     text = LINE_ENDS.sub("\n", _decoded(raw, path))
     if signs.any_of(text, CLASHES) and (clash := CONFLICT.search(text)):

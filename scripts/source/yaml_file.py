@@ -128,8 +128,6 @@ def parse(text: str, path: str) -> Document:
 
     What it gives may be given again: nobody changes it.
     """
-    if handed := _handed.pop((text, path), None):
-        return handed
     node = _compose(text, path)
     if node is None:
         raise BadContent([Fault(path, 1, "", "dit bestand is leeg.")])
@@ -138,17 +136,6 @@ def parse(text: str, path: str) -> Document:
     if reading.faults:
         raise BadContent(reading.faults)
     return Document(path, data, text, frozenset(reading.numbers))
-
-
-# What another process read, on its way into what `parse` remembers.
-_handed: dict[tuple[str, str], Document] = {}
-
-
-def keep(document: Document) -> None:
-    """Remember what another process read, where this one has not."""
-    _handed[document.text, document.path] = document
-    parse(document.text, document.path)
-    _handed.clear()
 
 
 def _compose(text: str, path: str) -> yaml.Node | None:

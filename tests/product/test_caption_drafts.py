@@ -104,7 +104,7 @@ def test_what_is_heard_becomes_captions_that_say_they_are_a_draft(
 
 
 def test_a_run_that_was_stopped_goes_on_and_hears_nothing_twice(
-    project: Path, places: Places, recording: Path
+    project: Path, places: Places, recording: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     parrot = Parrot(stops_after=4)
     with pytest.raises(Killed):
@@ -114,6 +114,7 @@ def test_a_run_that_was_stopped_goes_on_and_hears_nothing_twice(
     (kept,) = places.state.glob("*.jsonl")
     with kept.open("a", encoding="utf-8") as file:
         file.write('[[2.0, 2.4, "ha')
+    monkeypatch.delattr(speech, "measure")  # that was done the first time
     parrot.said, parrot.stops_after = " ".join(SAID.split()[4:]), 100
     made = draft.write(clip_of(project), recording, parrot, quiet, places)
     assert spoken(made) == SAID
@@ -167,6 +168,16 @@ def test_another_model_hears_it_again(project: Path, places: Places, recording: 
     assert spoken(draft.write(clip_of(project), recording, other, quiet, places)) == "Iets anders."
 
 
+def test_a_fragment_that_turns_out_to_be_in_another_language_is_heard_again(
+    project: Path, places: Places, recording: Path
+) -> None:
+    draft.write(clip_of(project), recording, Parrot(), quiet, places)
+    french = clip_of(project).model_copy(update={"language": "fr"})
+    made = draft.write(french, recording, Parrot("Bonjour à tous."), quiet, places)
+    assert made.name == "duowerk.film.fr.vtt"
+    assert spoken(made) == "Bonjour à tous."
+
+
 def test_captions_of_a_person_stay(project: Path, places: Places, recording: Path) -> None:
     """Corrected, checked as they were, or named by the YAML."""
     made = draft.write(clip_of(project), recording, Parrot(), quiet, places)
@@ -209,7 +220,8 @@ def listened(folder: Path, *options: str) -> bytes:
     master, sound = folder / "a.mkv", folder / "a.wav"
     voice.speak(folder / "voice.wav")
     recordings.ffmpeg(*recordings.picture(), *options, *recordings.FAST, str(master))
-    speech.extract(look(master), 0, sound)
+    film = look(master)
+    speech.extract(film, speech.measure(film), 0, sound)
     with wave.open(str(sound)) as file:
         frames: bytes = file.readframes(file.getnframes())
     return frames[1::2]

@@ -19,6 +19,7 @@ from html_pages import broken_links, parse, text
 from incoming import plan, sources, writing
 from measure import many_talks
 from projects import Open, run
+from source import new_files
 
 COUNT = 300
 TALKS = ("import", "../catalogus", "--collection", "talks")
@@ -163,7 +164,7 @@ def test_an_import_that_was_killed_goes_on_and_ends_the_same(tmp_path: Path, las
     take(tmp_path / "whole")
     with pytest.raises(Killed):
         take(tmp_path / "broken", Stopped)
-    left = tmp_path / "broken" / "clips" / "talks" / writing.PARTIAL.format(1)
+    left = tmp_path / "broken" / "clips" / "talks" / new_files.PARTIAL.format(1)
     left.write_text("half", encoding="utf-8")
     take(tmp_path / "broken")
     assert tree(tmp_path / "broken") == tree(tmp_path / "whole")

@@ -249,3 +249,15 @@ def test_a_photo_is_no_film(clip: Clip, tmp_path: Path) -> None:
     recordings.ffmpeg(*recordings.picture(), "-frames:v", "1", str(master))
     with pytest.raises(EncodeError, match="stilstaand beeld"):
         prepare.prepare(clip, master, print, Places(tmp_path, tmp_path / "state"))
+
+
+def test_the_sound_is_in_the_language_of_the_clip(clip: Clip, tmp_path: Path) -> None:
+    """Also when that was written down after a first time."""
+    master = recordings.make("two languages", tmp_path)
+    places = Places(tmp_path, tmp_path / "state")
+    for language, track in (("nl", "2 (Nederlands)"), ("en", "1 (Engels)")):
+        told: list[str] = []
+        of = clip.model_copy(update={"language": language})
+        prepare.prepare(of, master, told.append, places)
+        (line,) = (line for line in told if "geluidssporen" in line)
+        assert f"komt {track} mee" in line

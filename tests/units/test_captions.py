@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from captions import cue_text, cue_times, encodings, subrip, webvtt
+from captions import cue_text, cue_times, subrip, webvtt
 from captions.cue_text import Said
 from captions.languages import LANGUAGES
 from captions.webvtt import Captions
 from content.clip import Chapter
 from content.footage import Footage, Spoken
+from source import encodings
 
 VTT = """\
 WEBVTT

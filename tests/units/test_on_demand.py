@@ -10,6 +10,7 @@ from wsgiref.util import setup_testing_defaults
 
 import pytest
 
+from captions.languages import LANGUAGES
 from content import addresses, sheets
 from content.catalogue import load
 from pages import last_good, tip_drawers
@@ -95,6 +96,15 @@ def test_what_was_looked_at_is_made_with_the_next_build_and_nothing_else(site: S
 def test_a_part_of_the_search_brings_all_of_it_once(site: Site) -> None:
     site.ask(f"/{addresses.SEARCH_PIECES}w0.12345678.js")
     assert site.ask(f"/{addresses.SEARCH_INDEX}") == ("200", f"{addresses.SEARCH_INDEX} 1")
+    assert site.made == [addresses.SEARCH_INDEX]
+
+
+def test_an_index_of_another_language_brings_no_second_search(site: Site) -> None:
+    french = LANGUAGES["fr"]
+    site.later.begin({}, partial(site._make, addresses.SEARCH_INDEX, 1), [french])
+    site.application = site.later.wrap(site._served, "/")
+    assert site.ask(f"/{addresses.SEARCH_INDEX}")[0] == "200"
+    site.ask(f"/{addresses.search_in('fr')}")
     assert site.made == [addresses.SEARCH_INDEX]
 
 

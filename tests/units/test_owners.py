@@ -36,6 +36,7 @@ OWNERS = {
     ),
     "clock of a film": (r"padStart\(2|:02\}:", "scripts/dutch/writing.py"),
     "sizes": (r"\b(?:1e9|10\*\*9|1_000_000_000)\b", "scripts/dutch/writing.py"),
+    "page of a video on YouTube": (r"youtube\.com/watch", "scripts/content/video_hosts.py"),
     "order of scripts": (r"[\"']player/clip-player[\"'.]", "scripts/pages/script_groups.py"),
 }
 # The browser's half of what Python writes, and an hour of the day, which is no time in a film.
