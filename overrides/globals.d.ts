@@ -63,7 +63,7 @@ interface Window {
   vbtcDay: StudyDay;
   vbtcDayData: DayData;
   vbtcLms: Lms;
-  vbtcSeen: new (text: string) => SeenParts;
+  vbtcSeen: new (text: string, part?: number) => SeenParts;
   vbtcCaptionEdits: CaptionEdits;
   vbtcCaptionActs: CaptionActs;
   vbtcCaptionKey(event: KeyboardEvent, isTyping: boolean): CaptionAct | undefined;
@@ -1841,6 +1841,8 @@ interface ClipPlayerElement extends HTMLElement {
   fail(video: HTMLVideoElement): void;
   play(from: number, to?: number): Promise<void>;
   seek(to: number): Promise<void>;
+  /** What stands behind # in an address to begin at a second of this film. */
+  moment(at: number): string;
 }
 
 interface OutsideVideoElement extends HTMLElement {
