@@ -29,7 +29,8 @@ def run(arguments: argparse.Namespace) -> int:
     except BadContent as error:
         print(error, file=sys.stderr)
         return 1
-    clips = catalogue.clips
+    # Each film of several is worked on apart: the second of `x` is called `x.2`.
+    clips = [part for clip in catalogue.clips for part in clip.parts]
     known = {clip.id for clip in clips}
     if unknown := [name for name in arguments.ids if name not in known]:
         print(f"Er is geen fragment {', '.join(unknown)}.", file=sys.stderr)
@@ -77,7 +78,7 @@ def _one(clip: Clip, master: Path) -> int:
     if status := _attempt(clip, master, partial(make, clip, master, _say)):
         return status
     if lines := prepare.settings(clip, film=film):
-        print(f"Zet dit in {clip.file}:\n{lines}")
+        print(f"Zet dit in {clip.file}{_which(clip)}:\n{lines}")
     return 0
 
 
@@ -132,8 +133,13 @@ def _draft_one(clip: Clip, master: Path, transcriber: Transcriber) -> None:
     found = suggestions.write(clip, master, captions)
     _say(f"voorstellen voor delen en tips: {found.relative_to(ROOT).as_posix()}")
     if not draft.is_of_a_person(clip):
-        print(f"Zet dit in {clip.file}, onder `video:`")
+        under = f"bij film {clip.part} van `videos:`" if clip.part else "onder `video:`"
+        print(f"Zet dit in {clip.file}, {under}")
         print(f"  captions: {captions.relative_to(CLIPS).as_posix()}\n  captions_checked: false")
+
+
+def _which(clip: Clip) -> str:
+    return f", bij film {clip.part} van `videos:` (zonder de regel `video:`)" if clip.part else ""
 
 
 def _master(clip: Clip) -> str | None:
