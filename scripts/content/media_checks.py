@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from captions.languages import LANGUAGES, MAIN
-from content import addresses, clip_files, film_files
+from content import clip_files, film_files
 from content.clip import Clip, ClipContent
 from content.video import Video
 from project.kinds_of_file import LEFT_BEHIND, PICTURES, VIDEO
@@ -22,7 +22,8 @@ def faults(content: ClipContent, document: Document, folder: Path) -> Iterator[F
     for number, (place, film) in enumerate(content.films, start=1):
         yield from _unread(content, film, (*place, "captions"), document)
         yield from _twice(film, (*place, "captions"), document)
-        yield from _of_film(film, place, addresses.part_id(clip, number), document, folder)
+        name = f"{clip}.{number}" if content.videos else clip
+        yield from _of_film(film, place, name, document, folder)
 
 
 def _of_film(
