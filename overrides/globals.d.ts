@@ -63,7 +63,7 @@ interface Window {
   vbtcDay: StudyDay;
   vbtcDayData: DayData;
   vbtcLms: Lms;
-  vbtcSeen: new (text: string) => SeenParts;
+  vbtcSeen: new (text: string, part?: number) => SeenParts;
   vbtcCaptionEdits: CaptionEdits;
   vbtcCaptionActs: CaptionActs;
   vbtcCaptionKey(event: KeyboardEvent, isTyping: boolean): CaptionAct | undefined;
@@ -914,6 +914,8 @@ interface Clip {
   film: string;
   stand_in: boolean;
   duration: number;
+  /** Of several films each as a fragment of its own, in order; `duration` is that of all. */
+  parts?: Clip[];
   cues: [start: number, end: number, text: string][];
   /** The languages of its captions, the main one first; of others the address. */
   spoken?: SpokenIn[];
@@ -977,6 +979,10 @@ interface Step {
   text: string;
   block?: Block;
   clip?: Clip | undefined;
+  /** Of type "clip": the film that plays, and from and until which second of it. */
+  played?: Clip;
+  start?: number | null;
+  end?: number | null;
   number?: number;
   of?: number;
   detour?: boolean;
@@ -1020,6 +1026,8 @@ interface ShowState {
   /** The words on the screen: where a plan that changed asks them, the show goes on. */
   said?: string;
   detour: string;
+  /** Which film of that, from 0. */
+  film?: number;
   /** What stands before the day: what someone said, or a screen of what the room takes along. */
   aside?: Aside | null;
   harvest?: Group[];
@@ -1315,6 +1323,15 @@ interface StudyDay {
     newId(): string;
     current(id: string, clips: Clip[]): string;
     VERSION: number;
+  };
+  films: {
+    steps(
+      shown: { clip: Clip; text: string; block?: Block },
+      part: Pick<Block, "start" | "end">,
+    ): Step[];
+    aside(state: ShowState, clips: Clip[]): Step | null;
+    turn(state: ShowState, clips: Clip[], by: number): boolean;
+    goOn(step: Step, video: HTMLVideoElement): boolean;
   };
   topics: { settle(session: Session): Session; learn(blocks: Block[], clips: Clip[]): void };
   aside: {
@@ -1841,6 +1858,8 @@ interface ClipPlayerElement extends HTMLElement {
   fail(video: HTMLVideoElement): void;
   play(from: number, to?: number): Promise<void>;
   seek(to: number): Promise<void>;
+  /** What stands behind # in an address to begin at a second of this film. */
+  moment(at: number): string;
 }
 
 interface OutsideVideoElement extends HTMLElement {

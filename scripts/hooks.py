@@ -150,7 +150,7 @@ def _before_plugins(html: str, /, page: Page, **_: Any) -> str:
     html = _state.shown(html, page.file.src_uri)
     clip = _state.clip_of(page.file.src_uri)
     if clip and clip.has_film:
-        return film_markup.marked(clip, site_files.poster_uri(clip), html)
+        return film_markup.marked(clip, site_files.poster_uri, html)
     return html or "<div></div>"
 
 
@@ -160,7 +160,8 @@ def _after_plugins(html: str, /, page: Page, **_: Any) -> str:
     clip = _state.clip_of(page.file.src_uri)
     html = film_markup.allowed(html)
     if clip and clip.has_film:
-        _state.videos[clip.id], html = film_markup.apart(html, clip)
+        videos, html = film_markup.apart(html, clip)
+        _state.videos |= videos
     if _state.serving:
         return html
     blanks_shown.name(page.title, page.meta)
@@ -212,7 +213,7 @@ def on_env(
 def on_page_context(context: TemplateContext, page: Page, **_: Any) -> TemplateContext:
     """Give a fragment's page its clip, and a page of a list what stands on it."""
     clip = _state.clip_of(page.file.src_uri)
-    values: dict[str, Any] = {"clip": clip, "video": _state.videos.get(clip.id, "") if clip else ""}
+    values: dict[str, Any] = {"clip": clip, "videos": _state.videos}
     values["report"] = _state.catalogue.reports.at(page.file.src_uri)
     made = _state.lists.pages.get(page.file.src_uri)
     values |= {"sheet": None, "part": None, "collection": None, **(made.values if made else {})}

@@ -16,9 +16,8 @@
    * @param {Step} step
    * @param {number} time in seconds
    */
-  const line = ({ type, clip }, time) => {
-    if (type !== "clip") return "";
-    const cue = clip?.cues.find(([start, end]) => start <= time && time < end);
+  const line = ({ played }, time) => {
+    const cue = played?.cues.find(([start, end]) => start <= time && time < end);
     return cue?.[2] ?? "";
   };
 

@@ -1,13 +1,15 @@
 /**
  * <lms-lesson>: a fragment in a learning environment, which hears how far someone is.
  *
- * Slots: a <clip-player>; [data-state], what is still to do; [data-last], below the last to read.
- * Completed: nine tenths of the film were seen, not skipped, and the end of the text was reached.
- * Keeps: in the environment alone; the second of the film in "lesson_location", and in
- *        "suspend_data" what was seen and whether the end was reached. Without one it says so.
+ * Slots: a <clip-player>, or one for each of several films; [data-state], what is still to do;
+ *        [data-last], below the last to read.
+ * Completed: nine tenths of each film were seen, not skipped, and the end of the text was reached.
+ * Keeps: in the environment alone; the second of the film in "lesson_location" (of a second film as
+ *        "2:65"), and in "suspend_data" what was seen of each, with commas, and whether the end was
+ *        reached. Without one it says so.
  */
 (() => {
-  const { find } = window.vbtcDom;
+  const { find, all } = window.vbtcDom;
   const lms = window.vbtcLms;
   const ENOUGH = 0.9;
   // Seconds of the film between two times that what changed is sent on.
@@ -23,9 +25,11 @@
 
   class LmsLesson extends HTMLElement {
     #state = find(this, "[data-state]");
-    #video = this.querySelector("video");
+    #videos = all(this, "video", HTMLVideoElement);
     #talk = /** @type {LmsTalk | null} */ (null);
-    #seen = new window.vbtcSeen("");
+    #seen = this.#kept([]);
+    /** Which of the films is or was last on. */
+    #film = 0;
     #hasRead = false;
     #isDone = false;
     #sentAt = 0;
@@ -39,17 +43,27 @@
     }
 
     /**
+     * What was seen of each film; all of it together may take so many letters only.
+     * @param {string[]} texts
+     */
+    #kept(texts) {
+      const share = 1 / Math.max(1, this.#videos.length);
+      return this.#videos.map((_, index) => new window.vbtcSeen(texts[index] ?? "", share));
+    }
+
+    /**
      * Take up what the environment kept of an earlier time.
      * @param {LmsTalk} talk
      */
     #goOn(talk) {
       const [seen = "", read = ""] = talk.get("suspend_data").split(" ");
-      this.#seen = new window.vbtcSeen(seen);
+      this.#seen = this.#kept(seen.split(","));
       this.#hasRead = read === "read";
       this.#isDone = DONE.includes(talk.get("lesson_status"));
       if (!this.#isDone) talk.set("lesson_status", "incomplete");
-      const at = Number(talk.get("lesson_location"));
-      if (at > 0) void this.querySelector("clip-player")?.seek(at);
+      const [at = 0, film = 1] = talk.get("lesson_location").split(":").map(Number).reverse();
+      this.#film = this.#videos[film - 1] ? film - 1 : 0;
+      if (at > 0) void this.#video?.closest("clip-player")?.seek(at);
     }
 
     #listen() {
@@ -59,10 +73,13 @@
         this.#hasRead = true;
         this.#send();
       }).observe(find(this, "[data-last]"));
-      this.#video?.addEventListener("timeupdate", () => this.#onTime());
-      for (const name of ["pause", "ended"]) {
-        this.#video?.addEventListener(name, () => this.#send());
-      }
+      this.#videos.forEach((video, index) => {
+        video.addEventListener("play", () => {
+          this.#film = index;
+        });
+        video.addEventListener("timeupdate", () => this.#onTime());
+        for (const name of ["pause", "ended"]) video.addEventListener(name, () => this.#send());
+      });
       addEventListener("visibilitychange", () => document.hidden && this.#send());
       addEventListener("pagehide", () => {
         this.#note();
@@ -74,12 +91,13 @@
 
     /** Tell the environment how far it is; what it then has is sent on from time to time. */
     #note() {
-      const video = this.#video;
-      if (video?.duration) {
-        this.#seen.add(video.played, video.duration);
-        this.#talk?.set("lesson_location", String(this.#at));
-      }
-      this.#talk?.set("suspend_data", `${this.#seen.text} ${this.#hasRead ? "read" : ""}`.trim());
+      this.#videos.forEach((video, index) => {
+        if (video.duration) this.#seen[index]?.add(video.played, video.duration);
+      });
+      const film = this.#film ? `${this.#film + 1}:` : "";
+      if (this.#video?.duration) this.#talk?.set("lesson_location", `${film}${this.#at}`);
+      const seen = this.#seen.map(({ text }) => text).join(",") || "0:";
+      this.#talk?.set("suspend_data", `${seen} ${this.#hasRead ? "read" : ""}`.trim());
       if (!this.#isDone && this.#hasRead && this.#hasWatched) {
         this.#isDone = true;
         this.#talk?.set("lesson_status", "completed");
@@ -99,6 +117,10 @@
       this.#talk?.commit();
     }
 
+    get #video() {
+      return this.#videos[this.#film];
+    }
+
     /** The second where one goes on; seen to its end, a film begins again. */
     get #at() {
       return this.#video?.ended ? 0 : Math.floor(this.#video?.currentTime ?? 0);
@@ -106,7 +128,7 @@
 
     get #hasWatched() {
       // Of a film of another site nobody knows what was seen.
-      return !this.#video || this.#seen.share >= ENOUGH;
+      return this.#seen.every(({ share }) => share >= ENOUGH);
     }
 
     get #step() {

@@ -1,7 +1,8 @@
 /**
  * Which parts of a film someone saw, however they jumped, in few letters.
  *
- * new vbtcSeen(text) takes what `text` gave before; what makes no sense is nothing seen.
+ * new vbtcSeen(text, part) takes what `text` gave before; what makes no sense is nothing seen. Of
+ * several films each has its `part` of the letters.
  * add(ranges, duration) takes the parts that played (TimeRanges) of a film of so many seconds.
  * share is from 0 to 1, and text is what to keep: at most 3,006 letters, also of a film of a day.
  */
@@ -13,8 +14,14 @@
     /** One for each part of the film: of a second, or more of a long one. */
     #parts = /** @type {boolean[]} */ ([]);
 
-    /** @param {string} text */
-    constructor(text) {
+    #most = MOST_LETTERS * BITS;
+
+    /**
+     * @param {string} text
+     * @param {number} part
+     */
+    constructor(text, part = 1) {
+      this.#most = Math.floor(MOST_LETTERS * part) * BITS;
       const [count, letters = ""] = text.split(":");
       if (!/^\d{1,5}:[0-9a-f]*$/.test(text) || letters.length !== Math.ceil(Number(count) / BITS)) {
         return;
@@ -28,7 +35,7 @@
     /** @type {SeenParts["add"]} */
     add(ranges, duration) {
       if (!Number.isFinite(duration) || duration <= 0) return;
-      const count = Math.min(Math.ceil(duration), MOST_LETTERS * BITS);
+      const count = Math.min(Math.ceil(duration), this.#most);
       // Another film took its place: what was seen of the old one says nothing. Two versions of one
       // film differ by less than a second.
       if (Math.abs(count - this.#parts.length) > 1) this.#parts = new Array(count).fill(false);

@@ -75,8 +75,7 @@
         found = await cache.match(this.#file);
       }
       // The old one stays until the new one is in. A new film may have the size of the old.
-      const now = found && (await window.vbtcClip(this.#file).catch(() => null));
-      const old = Boolean(now) && now?.proof !== found?.headers.get("ETag");
+      const old = Boolean(found) && (await this.#isOld(cache));
       this.#state = { kept: Boolean(found), old };
       const what = this.#state.old ? "Bewaar de nieuwe versie" : "Bewaar dit fragment";
       const gone = found && !this.#state.old;
@@ -84,6 +83,19 @@
         ? "Verwijder van dit toestel"
         : `${what} (${size(this.#bytes)})`;
       this.dispatchEvent(new CustomEvent("clip-kept", { bubbles: true }));
+    }
+
+    /**
+     * Whether the site has another one now of any of its films.
+     * @param {Cache} cache
+     */
+    async #isOld(cache) {
+      for (const film of [this.#file, ...this.#also.filter((each) => !each.endsWith(".js"))]) {
+        const now = await window.vbtcClip(film).catch(() => null);
+        const kept = await cache.match(film);
+        if (now && now.proof !== kept?.headers.get("ETag")) return true;
+      }
+      return false;
     }
 
     async #keep() {

@@ -3,17 +3,21 @@
  *
  * Slots: .screen (data-upright: it is higher than wide) with a <video> (or an <outside-video>),
  *        .unplayable, and any of <clip-tools>, <clip-chapters>, <clip-transcript>, <clip-resume>.
- * Attributes: data-clip, the clip's id; data-formerly, the ids that it had before.
- * Methods: play(from, to) and seek(to), in seconds; fail(), it cannot be played. When that is for
- *        want of a network, a <film-away> inside says so.
+ * Attributes: data-clip, the clip's id; data-formerly, the ids that it had before; data-part, which
+ *        of a fragment's films it is, where it has several: when one plays, the others pause.
+ * Methods: play(from, to) and seek(to), in seconds; moment(at), what stands behind # for a second;
+ *        fail(), it cannot be played. When that is for want of a network, a <film-away> inside
+ *        says so.
  * Listens: "clip-seek" (bubbling, detail.seconds) from the elements inside; and "clip-chosen", when
  *        someone says yes to a video elsewhere.
- * Address: #t=42 or #t=1:05 starts there; #t=42,60 plays that part and stops.
+ * Address: #t=42 or #t=1:05 starts there; #t=42,60 plays that much and stops; #t=42&deel=2 is a
+ *        moment of the second film.
  */
 (() => {
   const { find, all, around, anchor } = window.vbtcDom;
   const { clipKeys } = window.vbtcPlayer;
-  const MOMENT = /^t=((?:\d+:)*\d+(?:\.\d+)?)(?:,((?:\d+:)*\d+(?:\.\d+)?))?(?:&taal=[a-z]+)?$/;
+  const MOMENT =
+    /^t=((?:\d+:)*\d+(?:\.\d+)?)(?:,((?:\d+:)*\d+(?:\.\d+)?))?(?:&deel=(\d+))?(?:&taal=[a-z]+)?$/;
 
   /**
    * "1:05" and "65" are both 65 seconds.
@@ -26,8 +30,8 @@
    * @param {string} hash
    */
   const moment = (hash) => {
-    const [, from, to] = MOMENT.exec(anchor(hash)) ?? [];
-    return from ? { from: seconds(from), to: to ? seconds(to) : Infinity } : null;
+    const [, from, to, film = "1"] = MOMENT.exec(anchor(hash)) ?? [];
+    return from ? { from: seconds(from), to: to ? seconds(to) : Infinity, film } : null;
   };
 
   /** @implements {ClipPlayerElement} */
@@ -36,6 +40,7 @@
     #outside = this.querySelector("outside-video");
     #tools = all(this, "clip-tools")[0];
     #stopAt = Infinity;
+    #film = this.dataset.part ?? "1";
 
     constructor() {
       super();
@@ -65,13 +70,23 @@
     connectedCallback() {
       addEventListener("hashchange", this.#follow);
       document.addEventListener("click", this.#onLink);
+      if (this.dataset.part) document.addEventListener("play", this.#onPlay, true);
       this.#follow();
     }
 
     disconnectedCallback() {
       removeEventListener("hashchange", this.#follow);
       document.removeEventListener("click", this.#onLink);
+      document.removeEventListener("play", this.#onPlay, true);
     }
+
+    /**
+     * Two films at once are understood by nobody.
+     * @param {Event} event
+     */
+    #onPlay = ({ target }) => {
+      if (target !== this.video) this.video?.pause();
+    };
 
     /** The clip's video; none while it stands elsewhere and nobody chose to play it. */
     get video() {
@@ -85,8 +100,13 @@
     /** An address that was opened: show the moment. It plays where the browser lets it. */
     #follow = () => {
       const part = moment(location.hash);
-      if (part) this.play(part.from, part.to);
+      if (part?.film === this.#film) this.play(part.from, part.to);
     };
+
+    /** @type {ClipPlayerElement["moment"]} */
+    moment(at) {
+      return `#t=${Math.floor(at)}${this.#film === "1" ? "" : `&deel=${this.#film}`}`;
+    }
 
     /**
      * A link to a moment of this clip works each time, also when the address stays the same.
@@ -95,11 +115,11 @@
     #onLink = (event) => {
       const link = around(event, "a[href^='#t=']", HTMLAnchorElement);
       const apart = event.ctrlKey || event.metaKey || event.shiftKey;
-      if (!link || event.defaultPrevented || apart) return;
+      const part = link && moment(link.hash);
+      if (!link || part?.film !== this.#film || event.defaultPrevented || apart) return;
       event.preventDefault();
-      const part = moment(link.hash);
       history.replaceState(null, "", link.hash);
-      if (part) this.play(part.from, part.to);
+      this.play(part.from, part.to);
       this.#askFirst();
     };
 

@@ -14,9 +14,9 @@
   const share = window.vbtcShare;
 
   class ClipTools extends HTMLElement {
-    #player = this.closest("clip-player");
+    #player = /** @type {ClipPlayerElement} */ (this.closest("clip-player"));
     /** @type {HTMLVideoElement} */
-    #video = find(this.#player ?? this, "video");
+    #video = find(this.#player, "video");
     #status = find(this, ".tools__said");
     #rate = find(this, "[data-rate]", HTMLSelectElement);
     #shareButton = find(this, "[data-share]");
@@ -37,7 +37,7 @@
     #prepareLook(look) {
       const name = /** @type {"size" | "ground"} */ (look.dataset.cue);
       const show = () => {
-        this.#player?.setAttribute(`data-cue-${name}`, look.value);
+        this.#player.setAttribute(`data-cue-${name}`, look.value);
       };
       look.value = recall()[name] ?? "";
       // What was kept is no longer one of them.
@@ -66,8 +66,10 @@
     async #share() {
       const at = Math.floor(this.#video.currentTime);
       const title = read(find(document, "h1"));
-      const words = `${share.from(title)}, vanaf ${window.vbtcWriting.clock(at)}`;
-      const address = share.address(`#t=${at}`);
+      const part = this.closest(".part")?.getAttribute("aria-label");
+      const from = `vanaf ${window.vbtcWriting.clock(at)}`;
+      const words = [share.from(title), ...(part ? [part] : []), from].join(", ");
+      const address = share.address(this.#player.moment(at));
       const copied = address ? "Link gekopieerd" : "Gekopieerd";
       this.#say(share.told(await share.give(words, address || undefined), copied));
     }

@@ -16,10 +16,11 @@
    * @param {Clip} clip
    * @returns {Known[]}
    */
-  const ofClip = ({ tongue, title, summary, questions, tips, pauses }) => {
+  const ofClip = ({ tongue, title, summary, questions, tips, pauses, parts = [] }) => {
     const [lang, dir] = tongue ?? [];
     if (!lang || !dir) return [];
-    const texts = [title, summary, ...questions, ...tips, ...pauses.map(([, label]) => label)];
+    const stops = [pauses, ...parts.map((part) => part.pauses)].flat();
+    const texts = [title, summary, ...questions, ...tips, ...stops.map(([, label]) => label)];
     // One may have no summary.
     return texts.filter(Boolean).map((text) => [text, { lang, dir }]);
   };

@@ -144,7 +144,7 @@
       this.#write("moderator-clip [data-do=captions]", words.captions(report.language ?? ""));
       this.#press("gong", report.gong);
       this.#rows.mark(show.own().block);
-      this.#clip.show(step.type === "clip" ? (step.clip ?? null) : null, report);
+      this.#clip.show(step.played ?? null, report);
       // What the room asks meanwhile is about the same.
       this.#notes.about(show.session, show.own(), show.state.run);
       find(this, "[data-do=back]").hidden = !step.aside;

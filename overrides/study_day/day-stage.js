@@ -10,7 +10,7 @@
  */
 (() => {
   const { session: day, opened, makeShow, keptShow, makeKeys, listenToHand } = window.vbtcDay;
-  const { makeBegin, makeModerators, makeView, planNews, screen, windows } = window.vbtcDay;
+  const { films, makeBegin, makeModerators, makeView, planNews, screen, windows } = window.vbtcDay;
   const { find, around } = window.vbtcDom;
   const data = window.vbtcDayData;
   const BEAT = 1000;
@@ -153,13 +153,13 @@
 
     #onMoment() {
       this.#view.onMoment();
+      if (films.goOn(this.#show.at(), this.#clip.video)) this.#do("next");
       screen.stayAwake();
       this.#tell();
     }
 
     #report() {
-      const { session, state } = this.#show;
-      return { session, state, ...this.#view.report() };
+      return { session: this.#show.session, state: this.#show.state, ...this.#view.report() };
     }
 
     #send() {

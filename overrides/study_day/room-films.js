@@ -105,11 +105,13 @@
    * @returns {RoomTrial[]}
    */
   const trials = (root) => [
-    ...data.clips.map((clip) => ({
-      name: `Fragment: ${clip.title}`,
-      act: () => (clip.film ? elsewhere(clip) : within(play(clip, root))),
-      advice: advice(clip),
-    })),
+    ...data.clips
+      .flatMap((clip) => clip.parts ?? [clip])
+      .map((clip) => ({
+        name: `Fragment: ${clip.title}`,
+        act: () => (clip.film ? elsewhere(clip) : within(play(clip, root))),
+        advice: advice(clip),
+      })),
     {
       name: "Ondertitels",
       act: captions,

@@ -10,7 +10,7 @@
  */
 (() => {
   const VERSION = 1;
-  const { topics } = window.vbtcDay;
+  const { topics, films } = window.vbtcDay;
   const KINDS = window.vbtcDayFacts.blockKinds;
   const MOST_BLOCKS = 300;
 
@@ -148,10 +148,7 @@
     if (item.kind === "fragment") {
       if (!clip) return [];
       const shown = { block: item, clip, text: clip.title };
-      return [
-        { type: "title", ...shown },
-        { type: "clip", ...shown },
-      ];
+      return [{ type: "title", ...shown }, ...films.steps(shown, item)];
     }
     if (item.kind === "gesprek" && item.questions.length) {
       return oneByOne("question", item.questions, { block: item, clip });

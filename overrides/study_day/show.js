@@ -11,7 +11,7 @@
  * phone, and harvest: what it takes along.
  */
 (() => {
-  const { session: day, makeClocks, makePace, places, harvest, aside } = window.vbtcDay;
+  const { session: day, films, makeClocks, makePace, places, harvest, aside } = window.vbtcDay;
   // Whatever else is done while the screen is black is done to be seen.
   const UNSEEN = ["black", "extra", "timer", "reset", "gather"];
 
@@ -24,6 +24,7 @@
     place: "",
     said: "",
     detour: "",
+    film: 0,
     aside: null,
     harvest: [],
     black: false,
@@ -59,10 +60,7 @@
     const listeners = [];
 
     /** @type {Show["own"]} */
-    const own = () => {
-      const clip = clips.find(({ id }) => id === state.detour);
-      return clip ? { type: "clip", clip, text: clip.title, detour: true } : steps[state.index];
-    };
+    const own = () => films.aside(state, clips) ?? steps[state.index];
     const current = () => steps[state.index].block;
 
     /** @type {Show["at"]} */
@@ -89,7 +87,7 @@
       const screen = (state.aside?.screen ?? NaN) + by;
       if (gathered[screen]) state.aside = { screen };
       else if (state.aside) state.aside = null;
-      else go(state.detour ? state.index : state.index + by);
+      else if (!films.turn(state, clips, by)) go(state.detour ? state.index : state.index + by);
     };
 
     const skip = () => {
@@ -103,7 +101,7 @@
       const id = day.current(written, clips);
       const index = steps.findIndex(({ clip, type }) => clip?.id === id && type === "clip");
       if (index >= 0) go(index);
-      else Object.assign(state, { detour: id, aside: null });
+      else Object.assign(state, { detour: id, film: 0, aside: null });
     };
 
     /** @param {(block: Block) => unknown} act */

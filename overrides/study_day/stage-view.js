@@ -36,7 +36,7 @@
     let blocked = false;
 
     /** @param {Step} step */
-    const name = (step) => `${places.name(step)} ${step.clip?.id}`;
+    const name = (step) => `${places.name(step)} ${(step.played ?? step.clip)?.id}`;
 
     /** @param {string} text */
     const hint = (text) => {
@@ -88,10 +88,9 @@
         if (!shown || name(shown) !== name(step)) troubled.hidden = true;
         shown = step;
         fresh = true;
-        const played = step.type === "clip" ? step.clip : null;
-        const { start, end, id } = step.block ?? {};
+        const { played, start, end } = step;
         paper.hidden = Boolean(played);
-        if (played) clip.show(played, { start, end, at, of: id });
+        if (played) clip.show(played, { start, end, at, of: step.block?.id });
         // Behind what stands before the day the clip waits.
         else if (step.aside) clip.hidden = true;
         else clip.hide();

@@ -40,7 +40,7 @@
     ({
       welcome: "Begin",
       title: "Titel",
-      clip: "Fragment",
+      clip: of ? `Fragment, film ${number} van ${of}` : "Fragment",
       question: `Vraag ${number} van ${of}`,
       tip: `Tip ${number} van ${of}`,
       card: block ? day.KINDS[block.kind] : "",

@@ -30,12 +30,13 @@ def run(arguments: argparse.Namespace) -> int:
     except BadContent as error:
         print(error, file=sys.stderr)
         return 1
-    clips = catalogue.clips
-    known = {clip.id for clip in clips}
+    # Each film of several is worked on apart: the second of `x` is called `x.2`.
+    clips = [part for clip in catalogue.clips for part in clip.parts]
+    known = {name for clip in clips for name in _names(clip)}
     if unknown := [name for name in arguments.ids if name not in known]:
         print(f"Er is geen fragment {', '.join(unknown)}.", file=sys.stderr)
         return 1
-    wanted = [clip for clip in clips if not arguments.ids or clip.id in arguments.ids]
+    wanted = [clip for clip in clips if not arguments.ids or _names(clip) & {*arguments.ids}]
     if arguments.captions:
         return _draft(catalogue, wanted if arguments.ids else [], arguments)
     if arguments.stand_ins:
@@ -59,7 +60,10 @@ def _icons() -> int:
 
 def _prepare(clips: Sequence[Clip], master: str | None, *, named: bool) -> int:
     if master and len(clips) != 1:
-        print("Noem bij --master precies één fragment.", file=sys.stderr)
+        print(
+            "Noem bij --master precies één fragment, of één film ervan, zoals ID.2.",
+            file=sys.stderr,
+        )
         return 1
     work = [(clip, found) for clip in clips if (found := master or _master(clip))]
     if not work:
@@ -78,7 +82,7 @@ def _one(clip: Clip, master: Path) -> int:
     if status := _attempt(clip, master, partial(make, clip, master, _say)):
         return status
     if lines := prepare.settings(clip, film=film):
-        print(f"Zet dit in {clip.file}:\n{lines}")
+        print(f"Zet dit in {clip.file}{_which(clip)}:\n{lines}")
     return 0
 
 
@@ -133,8 +137,18 @@ def _draft_one(clip: Clip, master: Path, transcriber: Transcriber) -> None:
     found = suggestions.write(clip, master, captions)
     _say(f"voorstellen voor delen en tips: {found.relative_to(ROOT).as_posix()}")
     if not draft.is_of_a_person(clip):
-        print(f"Zet dit in {clip.file}, onder `video:`")
+        under = f"bij film {clip.part} van `videos:`" if clip.part else "onder `video:`"
+        print(f"Zet dit in {clip.file}, {under}")
         print(f"  captions: {captions.relative_to(CLIPS).as_posix()}\n  captions_checked: false")
+
+
+def _names(clip: Clip) -> set[str]:
+    """What someone may call a fragment, or one of its films."""
+    return {clip.fragment, *([f"{clip.fragment}.{clip.part}"] if clip.part else [])}
+
+
+def _which(clip: Clip) -> str:
+    return f", bij film {clip.part} van `videos:` (zonder de regel `video:`)" if clip.part else ""
 
 
 def _master(clip: Clip) -> str | None:

@@ -99,6 +99,21 @@ def fragment(clip_id: str) -> str:
     return f"fragmenten/{clip_id}.html"
 
 
+def part_id(clip_id: str, number: int) -> str:
+    """What part `number` (from 1) of a fragment is known by; the first one as the fragment is."""
+    return f"{clip_id}.{number}" if number > 1 else clip_id
+
+
+def part(number: int | str) -> str:
+    """The anchor of one of several films, on its fragment's page. No heading gets one like it."""
+    return f"deel_{number}"
+
+
+def transcript(number: int | str) -> str:
+    """The anchor of what is said in part `number` of a fragment with several films."""
+    return f"tekst_{number}"
+
+
 def fragment_source(clip_id: str) -> str:
     """The Markdown of a fragment's page."""
     return f"fragmenten/{clip_id}.md"
@@ -247,9 +262,11 @@ def _plain(name: str) -> str:
     return "".join(sign if sign.isalnum() else "-" for sign in name)
 
 
-def moment(seconds: float, language: str = "") -> str:
+def moment(seconds: float, language: str = "", part: int = 0) -> str:
     """What stands behind # to begin a clip at a second (W3C Media Fragments, temporal).
 
-    `language` is that of the captions, where it is not the main one.
+    `language` is that of the captions, where it is not the main one. Of several films it is the
+    first one that begins, or that of `part`.
     """
-    return f"t={int(seconds)}" + (f"&taal={language}" if language else "")
+    which = f"&deel={part}" if part > 1 else ""
+    return f"t={int(seconds)}{which}" + (f"&taal={language}" if language else "")

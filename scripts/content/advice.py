@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from content import mentions
-from content.clip import LINKED, Clip
+from content.clip import Clip
+from content.said import LINKED
 from dutch import long_sentences, writing
 from project.kept import kept
 from source.faults import Fault
@@ -36,7 +37,8 @@ def of_clip(read: tuple[Clip, Document]) -> list[Fault]:
     clip, document = read
     message = "dit fragment is een concept: het staat niet op de site."
     draft = [document.fault(("draft",), message)] if clip.draft else []
-    return [*draft, *warnings(clip, document, date.today()), *clip.footage.warnings]
+    told = [warning for footage in clip.footages for warning in footage.warnings]
+    return [*draft, *warnings(clip, document, date.today()), *told]
 
 
 def warnings(clip: Clip, document: Document, today: date) -> Iterator[Fault]:
@@ -94,14 +96,15 @@ def _is_quoted(text: str) -> bool:
 
 def _late(clip: Clip, document: Document) -> Iterator[Fault]:
     """Moments that no film reaches, where the film itself cannot be asked."""
-    if clip.footage.duration is not None:
+    asked = [footage.duration is not None for footage in clip.footages]
+    if all(asked):
         return
-    moments: list[tuple[Location, int | None]] = [
-        *((("chapters", i, "at"), chapter.at) for i, chapter in enumerate(clip.chapters)),
-        *((("pauses", i, "at"), pause.at) for i, pause in enumerate(clip.pauses)),
-        *((("tips", i, "at"), tip.at) for i, tip in enumerate(clip.tips)),
+    moments: list[tuple[Location, int, int | None]] = [
+        *((("chapters", i, "at"), each.part, each.at) for i, each in enumerate(clip.chapters)),
+        *((("pauses", i, "at"), each.part, each.at) for i, each in enumerate(clip.pauses)),
+        *((("tips", i, "at"), each.part, each.at) for i, each in enumerate(clip.tips)),
     ]
-    for location, at in moments:
-        if at is not None and at > LATEST:
+    for location, part, at in moments:
+        if at is not None and at > LATEST and not asked[part - 1]:
             message = f"{writing.clock(at)} is meer dan vier uur. Zo lang duurt geen fragment."
             yield document.fault(location, message)

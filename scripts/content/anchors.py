@@ -65,6 +65,9 @@ def _made(shown: Shown) -> Iterator[tuple[str, str]]:
         if shown.numbered:
             numbers = range(1, len(clip.questions) + 1)
             yield from (("question", addresses.question(number)) for number in numbers)
+            films = range(1, len(clip.videos) + 1)
+            yield from (("part", addresses.part(number)) for number in films)
+            yield from (("transcript", addresses.transcript(number)) for number in films)
     yield from (("question", addresses.question(each.id)) for each in shown.questions)
     for word in shown.words.explained if shown.words else ():
         yield "word", addresses.word(word.word)
@@ -83,7 +86,7 @@ def _taken() -> re.Pattern[str]:
     names = (file.relative_to(OVERRIDES).as_posix() for file in OVERRIDES.rglob("*.html"))
     whole = {anchor for name in names for anchor in LITERAL.findall(_text(name))}
     owners = (addresses.tip, addresses.theme, addresses.question, addresses.word, addresses.use)
-    starts = {made("") for made in owners}
+    starts = {made("") for made in (*owners, addresses.part, addresses.transcript)}
     starts |= {
         addresses.talk(""),
         addresses.later_talk(""),

@@ -117,7 +117,9 @@ class Catalogue:
     @property
     def other_languages(self) -> list[Language]:
         """The languages besides that of the site in which captions are, in order of their codes."""
-        spoken = {each.language for clip in self.clips for each in clip.footage.spoken}
+        spoken = {
+            each.language for clip in self.clips for film in clip.footages for each in film.spoken
+        }
         return sorted(spoken - {LANGUAGES[MAIN]}, key=lambda language: language.code)
 
     def tips_by_theme(self) -> dict[str, list[tuple[Clip, Tip]]]:

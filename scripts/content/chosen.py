@@ -7,13 +7,14 @@ from urllib.parse import urlsplit
 
 from content import addresses, left_out, mentions, rendered
 from content.catalogue import Catalogue
-from content.clip import Clip, Remark
+from content.clip import Clip
 from content.example_days import StudyDay
 from content.explanations import Word
 from content.goals import resolve
 from content.left_out import LeftOut
 from content.mentions import Names
 from content.reports import Report, Reports
+from content.said import Remark
 from content.settings import MENU, Settings
 
 # What the fragments are called that are in no collection: they stand in clips/ itself.

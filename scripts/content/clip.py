@@ -1,66 +1,19 @@
 """The model of a clip: the only place that knows the keys of the YAML files."""
 
-from collections import Counter
-from collections.abc import Sequence
-from typing import Annotated, Any, Self
+from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from captions import languages
+from content import addresses
 from content.film_facts import FilmFacts
-from content.footage import Footage
-from content.video import Video
-from source.fields import Audience, Day, Line, Seconds, Slug, Source, Text, WebAddress
+from content.footage import Footage, together
+from content.moments import PART, Chapter, Pause
+from content.said import LINKED, Remark, Sourced
+from content.video import PartVideo, Video
+from source.fields import Audience, Line, Seconds, Slug, Source, Text, WebAddress, Whole
 from source.strict import Strict
-
-# content/mentions.py reads them.
-LINKED = "Een link naar een fragment schrijf je als [woorden](id)."
-
-
-class Chapter(Strict):
-    """A named moment in the clip."""
-
-    at: Seconds = Field(description='Wanneer het begint, bijvoorbeeld "1:05".')
-    title: Line = Field(description="Hoe dit deel heet.")
-
-
-class Pause(Strict):
-    """A moment at which the projector stops the clip, and why."""
-
-    at: Seconds = Field(description='Waar de clip stopt, bijvoorbeeld "0:33".')
-    label: Line = Field(description="Wat er dan op het scherm komt, bijvoorbeeld een vraag.")
-
-
-class Sourced(Strict):
-    """Something that says where it comes from; what comes from a report may say from which."""
-
-    source: Source
-    report: Line | None = Field(
-        None,
-        description="Uit welk verslag dit komt: de dag, zoals 2023-05-12, of de naam van het "
-        "bestand. Zonder dit is het uit het eerste verslag.",
-    )
-
-    @model_validator(mode="after")
-    def _of_a_report(self) -> Self:
-        if self.report and self.source != "verslag":
-            raise ValueError(
-                "`report` hoort bij `source: verslag`. Schrijf dat erbij, of wis `report`."
-            )
-        return self
-
-    @property
-    def origin(self) -> tuple[str, str | None]:
-        """Where it comes from: equal for what comes from the same place."""
-        return self.source, self.report
-
-
-def usual(things: Sequence[Sourced]) -> Sourced | None:
-    """One of those from where most of them come, when more than half do: said once for all."""
-    counts = Counter(thing.origin for thing in things)
-    origin, count = counts.most_common(1)[0] if counts else (None, 0)
-    often = len(things) > 1 and count * 2 > len(things)
-    return next(thing for thing in things if thing.origin == origin) if often else None
+from source.yaml_file import Location
 
 
 class Tip(Sourced):
@@ -76,6 +29,7 @@ class Tip(Sourced):
         description="Het thema op de tipspagina. Zonder dit: het eerste thema van het fragment.",
     )
     at: Seconds | None = Field(None, description='Waar de clip het zegt, bijvoorbeeld "0:42".')
+    part: Whole = Field(1, ge=1, description=PART)
     formerly: list[Slug] = Field(
         default=[], description="Vroegere id’s van de tip. Links daarheen blijven werken."
     )
@@ -84,44 +38,6 @@ class Tip(Sourced):
     def names(self) -> tuple[str, ...]:
         """Its id, and those that it had."""
         return (self.id, *self.formerly)
-
-
-class Remark(Sourced):
-    """What participants brought up, where they went on about it, and what the team answered to it.
-
-    An answer without a remark is one to the question itself.
-    """
-
-    remark: Text = Field("", description=f"Wat de zaal aanbracht. {LINKED}")
-    question: Text = Field("", description="De vraag waarbij dit gezegd werd.")
-    points: list[Text] = Field(
-        default=[],
-        description=f"Wat de zaal daar zelf nog aan toevoegde, punt per punt. {LINKED}",
-    )
-    answers: list[Text] = Field(
-        default=[], description=f"Wat het team antwoordde, punt per punt. {LINKED}"
-    )
-    source: Source = "verslag"
-    day: Day | None = Field(
-        None, description="De dag van het gesprek, als daar (nog) geen verslag van is."
-    )
-
-    @model_validator(mode="after")
-    def _whole(self) -> Self:
-        if self.report and self.day:
-            raise ValueError("de dag staat al bij het verslag. Wis `day`.")
-        if not self.remark and not self.answers:
-            raise ValueError("zeg in `remark` wat de zaal aanbracht, of geef een antwoord.")
-        if self.points and not self.remark:
-            raise ValueError("zeg in `remark` waar de zaal bij `points` op verdergaat.")
-        return self
-
-
-class Conversation(Strict):
-    """What was said about one clip on a later study day, as its report holds it."""
-
-    clip: Slug = Field(description="De id van het fragment.")
-    discussion: list[Remark] = Field(description="Wat de zaal aanbracht en het team antwoordde.")
 
 
 class Question(Sourced):
@@ -140,6 +56,15 @@ class Link(Strict):
 
 def _question(value: Any) -> Any:
     return {"text": value} if isinstance(value, str) else value
+
+
+def _in_language(video: Any, code: str) -> Any:
+    files = video.get("captions") if isinstance(video, dict) else None
+    if isinstance(files, str):
+        return {**video, "captions": {code: files}}
+    if isinstance(files, dict) and code in files:
+        return {**video, "captions": {code: files[code], **files}}
+    return video
 
 
 class ClipContent(FilmFacts):
@@ -168,6 +93,11 @@ class ClipContent(FilmFacts):
         description="Het fragment in het kort: hoogstens vier korte zinnen.",
     )
     video: Video | None = Field(None, description="De video van het fragment.")
+    videos: list[PartVideo] = Field(
+        default=[],
+        description="De films van een fragment dat uit meer dan één opname bestaat, in volgorde. "
+        "Heeft het er maar één, schrijf dan `video`.",
+    )
     chapters: list[Chapter] = Field(default=[], description="De delen van de clip.")
     pauses: list[Pause] = Field(
         default=[], description="Waar de projectie de clip stilzet voor een gesprek."
@@ -182,17 +112,21 @@ class ClipContent(FilmFacts):
     links: list[Link] = Field(default=[], description="Om verder te lezen.")
     related: list[Slug] = Field(default=[], description="Fragmenten die erbij aansluiten (hun id).")
 
-    @field_validator("video", mode="before")
+    @field_validator("video", "videos", mode="before")
     @classmethod
     def _with_language(cls, video: Any, info: ValidationInfo) -> Any:
         """Captions that say no language are in that of the clip; its own come before others."""
-        files = video.get("captions") if isinstance(video, dict) else None
         code = info.data.get("language", languages.MAIN)
-        if isinstance(files, str):
-            return {**video, "captions": {code: files}}
-        if isinstance(files, dict) and code in files:
-            return {**video, "captions": {code: files[code], **files}}
-        return video
+        if isinstance(video, list):
+            return [_in_language(each, code) for each in video]
+        return _in_language(video, code)
+
+    @property
+    def films(self) -> tuple[tuple[Location, Video], ...]:
+        """Each film in order, with where it stands in the YAML."""
+        if self.videos:
+            return tuple((("videos", index), film) for index, film in enumerate(self.videos))
+        return ((("video",), self.video),) if self.video else ()
 
 
 class ImportedContent(ClipContent):
@@ -208,7 +142,11 @@ def model_of(data: object) -> type[ClipContent]:
 
 
 class Clip(ClipContent):
-    """A clip with what its file name says: the id (also its address) and the number (its order)."""
+    """A clip with what its file name says: the id (also its address) and the number (its order).
+
+    `video` and `footage` are those of its first film; of one with `videos`, `more` is the footage
+    of the others. A part of such a clip is a clip too: see `parts`.
+    """
 
     id: Slug
     number: int
@@ -217,11 +155,56 @@ class Clip(ClipContent):
     # The id of its collection; empty for a clip of the site itself.
     collection: str = ""
     footage: Footage
+    more: tuple[Footage, ...] = ()
+    # Only of a part: its number (from 1), what it is called, and the id of the clip that it is of.
+    part: int = 0
+    part_title: str = ""
+    whole: str = ""
+
+    @property
+    def parts(self) -> tuple["Clip", ...]:
+        """Each of several films as a clip of its own, with what is in that film; else itself."""
+        return tuple(map(self._part, range(1, len(self.videos) + 1))) or (self,)
+
+    def _part(self, number: int) -> "Clip":
+        film = self.videos[number - 1]
+        title = film.title or f"Deel {number}"
+        return self.model_copy(
+            update={
+                "id": addresses.part_id(self.id, number),
+                "title": f"{self.title}: {title}",
+                "formerly": [addresses.part_id(name, number) for name in self.formerly],
+                "video": film,
+                "videos": [],
+                "footage": self.footages[number - 1],
+                "more": (),
+                "chapters": [each for each in self.chapters if each.part == number],
+                "pauses": [each for each in self.pauses if each.part == number],
+                "part": number,
+                "part_title": title,
+                "whole": self.id,
+            }
+        )
+
+    @property
+    def fragment(self) -> str:
+        """The id of the fragment that it is, or that it is a part of."""
+        return self.whole or self.id
+
+    @property
+    def footages(self) -> tuple[Footage, ...]:
+        """What is known of each of its films, in order."""
+        return (self.footage, *self.more)
+
+    @property
+    def duration(self) -> float | None:
+        """How many seconds it lasts, with all its films; None as soon as one is unknown."""
+        return together(self.footages)
 
     @property
     def has_film(self) -> bool:
-        """Whether the film is a file of the site itself."""
-        return bool(self.video and self.video.files)
+        """Whether a film of it is a file of the site itself."""
+        return any(film.files for _, film in self.films)
 
     def theme_of(self, tip: Tip) -> str:
         """Under which theme one of its tips stands: its own, else the most important one."""
@@ -229,11 +212,7 @@ class Clip(ClipContent):
 
     def media(self) -> tuple[str, ...]:
         """The paths, relative to clips/, of every file this clip shows."""
-        video = self.video
-        if video is None:
-            return ()
-        extra = (video.poster, video.described, video.signed)
-        return (*video.files, *(path for path in extra if path))
+        return tuple(path for _, film in self.films for path in film.shown)
 
 
 class GuidingQuestion(Strict):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
-from content import clip_files, media_checks, media_probe, repeats
+from content import clip_files, film_parts, media_checks, media_probe, repeats
 from content.clip import Clip, ClipContent, model_of
 from content.footage import Footage
 from project import beside
@@ -48,14 +48,17 @@ def _clip(folder: Path, file: Path, whole: bool) -> tuple[Clip, Document]:
     inner = "" if file.parent == folder else file.parent.name
     document = yaml_file.read(file, f"clips/{file.relative_to(folder).as_posix()}")
     content = _content(document)
-    footage = _footage(content, document, folder) if whole else Footage()
+    none = tuple(Footage() for _ in content.films)
+    first, *more = (_footages(content, document, folder) if whole else none) or (Footage(),)
+    films = [film for _, film in content.films]
     clip = Clip.model_construct(
         id=clip_id,
         number=number,
         file=document.path,
         collection=inner,
-        footage=footage,
-        **dict(content),
+        footage=first,
+        more=tuple(more),
+        **{**dict(content), "video": films[0] if films else None},
     )
     return clip, document
 
@@ -63,12 +66,12 @@ def _clip(folder: Path, file: Path, whole: bool) -> tuple[Clip, Document]:
 @kept
 def _content(document: Document) -> ClipContent:
     content = validate(model_of(document.data), document, document.data, ())
-    if twice := list(repeats.faults(content, document)):
-        raise BadContent(twice)
+    if wrong := [*repeats.faults(content, document), *film_parts.faults(content, document)]:
+        raise BadContent(wrong)
     return content
 
 
-def _footage(content: ClipContent, document: Document, folder: Path) -> Footage:
+def _footages(content: ClipContent, document: Document, folder: Path) -> tuple[Footage, ...]:
     if wrong := list(media_checks.faults(content, document, folder)):
         raise BadContent(wrong)
     return media_probe.read(content, document, folder)

@@ -81,3 +81,9 @@ class Footage:
         ends = [*(chapter.at for chapter in chapters[1:]), self.duration]
         lengths = [end - chapter.at for chapter, end in zip(chapters, ends, strict=True)]
         return [max(1, round(PARTS * length / self.duration)) for length in lengths]
+
+
+def together(footages: Sequence[Footage]) -> float | None:
+    """How many seconds these last, one after the other; None when that of one is unknown."""
+    known = [each.duration for each in footages if each.duration is not None]
+    return sum(known) if len(known) == len(footages) else None

@@ -19,12 +19,20 @@ FILMS = {"file", "described", "signed"}
 
 def faults(content: ClipContent, document: Document, folder: Path) -> Iterator[Fault]:
     """Every media file that cannot be shown. `folder` is where media paths start."""
-    yield from _unread(content, document)
-    yield from _twice(content.video, document)
-    for location, path in _fields(content.video):
-        field = str(location[1])
-        _, clip = clip_files.parts(PurePosixPath(document.path).name)
-        remedy = f"Maak er een MP4 van: `python3 scripts media {clip} --master clips/{path}`."
+    _, clip = clip_files.parts(PurePosixPath(document.path).name)
+    for number, (place, film) in enumerate(content.films, start=1):
+        yield from _unread(content, film, (*place, "captions"), document)
+        yield from _twice(film, (*place, "captions"), document)
+        name = f"{clip}.{number}" if content.videos else clip
+        yield from _of_film(film, place, name, document, folder)
+
+
+def _of_film(
+    film: Video, place: Location, name: str, document: Document, folder: Path
+) -> Iterator[Fault]:
+    for own, path in _fields(film):
+        location, field = (*place, *own), str(own[0])
+        remedy = f"Maak er een MP4 van: `python3 scripts media {name} --master clips/{path}`."
         if reason := _wrong_kind(path, field, remedy) or _not_there(path, folder):
             yield document.fault(location, reason)
         elif reason := _unusable(folder / path, field, remedy):
@@ -35,9 +43,10 @@ def warnings(clips: Sequence[tuple[Clip, Document]], folder: Path) -> Iterator[F
     """Files that no clip names. In `folder` media paths start."""
     used = set()
     for clip, _ in clips:
-        used |= {path for _, path in _fields(clip.video)}
-        if clip.video and clip.video.master:
-            used.add(PurePosixPath(clip.video.master).name)
+        for _, film in clip.films:
+            used |= {path for _, path in _fields(film)}
+            if film.master:
+                used.add(PurePosixPath(film.master).name)
     for name in _names(folder / FOLDER):
         if not LEFT_BEHIND.fullmatch(name) and not {f"{FOLDER}/{name}", name} & used:
             message = (
@@ -46,9 +55,11 @@ def warnings(clips: Sequence[tuple[Clip, Document]], folder: Path) -> Iterator[F
             yield Fault(f"clips/{FOLDER}/{name}", 1, "", message)
 
 
-def _unread(content: ClipContent, document: Document) -> Iterator[Fault]:
+def _unread(
+    content: ClipContent, film: Video, place: Location, document: Document
+) -> Iterator[Fault]:
     """Captions in other languages only: in none that a page shows first."""
-    files = content.video.captions if content.video else {}
+    files = film.captions
     if files and not files.keys() & {MAIN, content.language}:
         message = f"`{MAIN}` ontbreekt: Nederlandse ondertitels horen er altijd bij."
         if tongue := content.tongue:
@@ -57,33 +68,32 @@ def _unread(content: ClipContent, document: Document) -> Iterator[Fault]:
                 f"Nederlands (`{MAIN}`)."
             )
         message += " Voeg ze toe, of wis de andere tot ze er zijn."
-        yield document.fault(("video", "captions"), message)
+        yield document.fault(place, message)
 
 
-def _twice(video: Video | None, document: Document) -> Iterator[Fault]:
+def _twice(video: Video, place: Location, document: Document) -> Iterator[Fault]:
     """Captions of one language that are given as those of another."""
     first: dict[str, str] = {}
-    for code, path in video.captions.items() if video else ():
+    for code, path in video.captions.items():
         if path in first:
             message = (
                 f"dit bestand staat ook bij `{first[path]}`. Zet hier de ondertitels in het "
                 f"{LANGUAGES[code].dutch}, of wis deze regel."
             )
-            yield document.fault(("video", "captions", code), message)
+            yield document.fault((*place, code), message)
         first.setdefault(path, code)
 
 
-def _fields(video: Video | None) -> Iterator[tuple[Location, str]]:
-    if video is None:
-        return
+def _fields(video: Video) -> Iterator[tuple[Location, str]]:
+    """Each file of a film, with where it stands under that film."""
     for index, path in enumerate(video.files):
         name = ("hd", "sd")[index : index + 1] if len(video.files) > 1 else ()
-        yield ("video", "file", *name), path
+        yield ("file", *name), path
     for code, path in video.captions.items():
-        yield ("video", "captions", *((code,) if len(video.captions) > 1 else ())), path
+        yield ("captions", *((code,) if len(video.captions) > 1 else ())), path
     for field in ("poster", "described", "signed"):
         if path := getattr(video, field):
-            yield ("video", field), path
+            yield (field,), path
 
 
 def _wrong_kind(path: str, field: str, remedy: str) -> str:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from content.clip import Conversation
+from content.said import Conversation
 from project.paths import OVERRIDES
 from source.fields import Day, Line, Slug, Text, Whole
 from source.strict import Strict

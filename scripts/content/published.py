@@ -9,6 +9,7 @@ from content.catalogue import Catalogue
 from content.clip import Clip, GuidingQuestion
 from content.collections import Collection
 from content.reports import Report, Reports
+from content.video import PartVideo
 
 Item = TypeVar("Item")
 
@@ -45,6 +46,7 @@ def _clip(clip: Clip) -> Clip:
             "title": known(clip.title),
             "summary": known(clip.summary),
             "key_points": _whole(clip.key_points, str),
+            "videos": [*map(_film, clip.videos)],
             "chapters": _whole(clip.chapters, lambda chapter: chapter.title),
             "pauses": _whole(clip.pauses, lambda pause: pause.label),
             "tips": _whole(clip.tips, lambda tip: tip.text),
@@ -52,6 +54,10 @@ def _clip(clip: Clip) -> Clip:
             "links": _whole(clip.links, lambda link: link.title),
         }
     )
+
+
+def _film(film: PartVideo) -> PartVideo:
+    return film.model_copy(update={"title": known(film.title) if film.title else None})
 
 
 def _whole(items: Iterable[Item], text: Callable[[Item], str]) -> list[Item]:

@@ -3,9 +3,10 @@
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
 
-from content.clip import Clip, Remark, Sourced
+from content.clip import Clip
 from content.front_matter import Written
 from content.reports import Report, Reports
+from content.said import Remark, Sourced
 from dutch import writing
 from source.faults import Fault
 from source.yaml_file import Document, Location

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from content import addresses
-from content.clip import Clip, Conversation, Remark, Sourced
+from content.clip import Clip
 from content.clip_ids import ClipIds
 from content.front_matter import Written
 from content.page_fields import REPORT_TEMPLATE
+from content.said import Conversation, Remark, Sourced
 
 # The report that tips and remarks come from when they name no other.
 FIRST = addresses.source(addresses.REPORT)

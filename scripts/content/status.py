@@ -4,7 +4,7 @@ These facts are counted once, here; `python3 scripts status`, the page that an e
 serving and the accessibility statement each show them in their own way.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from captions.languages import LANGUAGES, MAIN, Language
@@ -144,7 +144,8 @@ def of(catalogue: Catalogue) -> Status:
 
 
 def _clip(clip: Clip, catalogue: Catalogue) -> ClipStatus:
-    video = clip.video
+    films = [film for _, film in clip.films]
+    there = [bool(film.files or film.outside) for film in films]
     return ClipStatus(
         id=clip.id,
         title=clip.title,
@@ -152,17 +153,17 @@ def _clip(clip: Clip, catalogue: Catalogue) -> ClipStatus:
         file=clip.file,
         collection=clip.collection,
         draft=clip.draft,
-        video=bool(video and (video.files or video.outside)),
-        film=bool(video and (video.files or video.outside) and not video.stand_in),
-        captions=bool(video and video.captions),
-        languages=tuple(LANGUAGES[code] for code in (video.captions if video else ())),
-        checked=bool(video and video.captions_checked),
-        unchecked=bool(video and video.is_draft_of_captions),
-        transcript=bool(clip.footage.cues),
-        described=bool(video and video.described),
-        signed=bool(video and video.signed),
+        video=_all(there),
+        film=_all(there) and not any(film.stand_in for film in films),
+        captions=_all(film.captions for film in films),
+        languages=tuple(LANGUAGES[code] for code in (films[0].captions if films else ())),
+        checked=_all(film.captions_checked for film in films),
+        unchecked=any(film.is_draft_of_captions for film in films),
+        transcript=_all(footage.cues for footage in clip.footages),
+        described=_all(film.described for film in films),
+        signed=_all(film.signed for film in films),
         summary=bool(clip.summary) and not blanks.is_hidden(clip.summary),
-        poster=bool(video and video.poster),
+        poster=_all(film.poster for film in films),
         chapters=len(clip.chapters),
         tips=len(clip.tips),
         tips_with_time=sum(tip.at is not None for tip in clip.tips),
@@ -171,6 +172,12 @@ def _clip(clip: Clip, catalogue: Catalogue) -> ClipStatus:
         remarks=sum(len(talk.remarks) for talk in catalogue.reports.talks(clip)),
         page_text=addresses.fragment_source(clip.id) in catalogue.to_do.texts,
     )
+
+
+def _all(facts: Iterable[object]) -> bool:
+    """Whether there are films, and each has it."""
+    found = [*map(bool, facts)]
+    return bool(found) and all(found)
 
 
 def _not_set(settings: Settings) -> list[str]:

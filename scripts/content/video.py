@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, mod
 
 from captions import languages
 from content import video_hosts
-from source.fields import MediaPath, Seconds, WebAddress
+from source.fields import Line, MediaPath, Seconds, WebAddress
 from source.strict import Strict
 
 SOURCES = ("file", "youtube", "vimeo", "peertube", "url")
@@ -145,6 +145,12 @@ class Video(Strict):
         paths = (self.file.hd, self.file.sd) if self.file else ()
         return tuple(path for path in paths if path)
 
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """Its own files, with its poster and its other versions."""
+        extra = (self.poster, self.described, self.signed)
+        return (*self.files, *(path for path in extra if path))
+
     @cached_property
     def outside(self) -> video_hosts.OutsideVideo | None:
         """The video's place on another host, when it has one."""
@@ -163,3 +169,11 @@ class Video(Strict):
         """The address of a film that is a file on another host."""
         outside = self.outside
         return outside.embed if outside and outside.is_file else None
+
+
+class PartVideo(Video):
+    """One of several films of a clip."""
+
+    title: Line | None = Field(
+        None, description="Hoe deze film heet. Zonder dit is het ‘Deel 1’, ‘Deel 2’, enzovoort."
+    )

@@ -25,6 +25,9 @@ def _facts(entry: Entry, mapped: Mapped) -> None:
     length = value(values.duration, entry.duration, "duration", mapped)
     if length and "video" in fields:
         fields["video"]["duration"] = length
+    elif length and "videos" in fields:
+        message = f"{length} is van alle films samen. Zet bij elke film hoelang ze duurt."
+        mapped.tell("duration", message)
     if licence := value(values.licence, entry.licence, "licence", mapped):
         fields["licence"] = licence
     if event := line(entry.event, "event", mapped):
@@ -64,7 +67,11 @@ def _themes(tags: tuple[str, ...], mapped: Mapped) -> list[str]:
 
 def _links(entry: Entry, mapped: Mapped) -> None:
     links: list[dict[str, str]] = []
-    if "video" not in mapped.fields and entry.videos and not wrong_address(entry.videos[0]):
+    if (
+        not {"video", "videos"} & mapped.fields.keys()
+        and entry.videos
+        and not wrong_address(entry.videos[0])
+    ):
         links.append({"title": "De opname", "url": entry.videos[0]})
     for title, written in entry.links:
         address = written.strip()

@@ -1,12 +1,13 @@
 """From what another catalogue tells of a film to the fields of a clip; what finds none is told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pydantic import ValidationError
 
 from content import video_hosts
 from content.clip import ImportedContent
+from content.video_hosts import OutsideVideo as Outside
 from incoming import facts, plain_text
 from incoming.entry import Entry
 from incoming.mapped import Mapped, Unusable, line, whole, wrong_address
@@ -59,7 +60,12 @@ def _has_links(parts: list[str | tuple[str, str]]) -> bool:
 
 
 def _film(entry: Entry, mapped: Mapped) -> None:
-    """The first film that has a player here; of the others their addresses are told."""
+    """The film that has a player here; of the others their addresses are told.
+
+    A host whose player is named more than once, with other films, has other recordings: those are
+    the parts. Files, and what another kind of host has, are the same recording once more: a
+    catalogue lists each form in which it can be had.
+    """
     if not entry.videos:
         mapped.tell("videos", "er is geen adres van een video.")
         return
@@ -67,19 +73,35 @@ def _film(entry: Entry, mapped: Mapped) -> None:
     chosen = next((each for each, film in films.items() if not isinstance(film, str)), "")
     film = films.get(chosen)
     others = [address for address in films if address != chosen]
-    if isinstance(film, video_hosts.OutsideVideo):
+    if isinstance(film, Outside):
+        parts = dict.fromkeys(_parts(film, films.values()))
         kind = film.field
-        mapped.fields["video"] = {kind: film.page}
+        if len(parts) > 1:
+            mapped.fields["videos"] = [{kind: page} for page in parts]
+        else:
+            mapped.fields["video"] = {kind: film.page}
         mapped.source = film.page
-        if others:
+        taken = {each for each, at in films.items() if getattr(at, "page", "") in parts}
+        if others := [address for address in others if address not in taken]:
             told = ", ".join(others)
-            mapped.tell("videos", f"er is meer dan één video. De eerste komt mee, en niet: {told}.")
+            which = "Mee komen die bij dezelfde host" if len(parts) > 1 else "De eerste komt mee"
+            mapped.tell("videos", f"er is meer dan één video. {which}, en niet: {told}.")
     else:
         mapped.source = "" if wrong_address(others[0]) else others[0]
         mapped.tell("videos", f"`{others[0][:200]}`: {films[others[0]]}")
 
 
-def _at(address: str) -> video_hosts.OutsideVideo | str:
+def _parts(film: Outside, films: Iterable[Outside | str]) -> Iterator[str]:
+    """The pages of a film and of those that are another recording, in order."""
+    if film.is_file:
+        yield film.page
+        return
+    for other in films:
+        if isinstance(other, Outside) and not other.is_file and other.host == film.host:
+            yield other.page
+
+
+def _at(address: str) -> Outside | str:
     """The film at an address, or why there is none for us."""
     try:
         return video_hosts.outside(address.strip())

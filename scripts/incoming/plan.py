@@ -76,11 +76,16 @@ def _take(data: Mapping[str, object], path: str, found: Existing) -> None:
 
 
 def _sources(data: Mapping[str, object]) -> Iterator[str]:
-    """What a clip comes from: what its import wrote down, and the address of its film."""
+    """What a clip comes from: what its import wrote down, and the addresses of its films."""
     if data.get("imported"):
         yield str(data["imported"])
-    video = data.get("video")
-    for name, value in video.items() if isinstance(video, dict) else ():
+    several = data.get("videos")
+    for film in [data.get("video"), *(several if isinstance(several, list) else [])]:
+        yield from _addresses(film)
+
+
+def _addresses(film: object) -> Iterator[str]:
+    for name, value in film.items() if isinstance(film, dict) else ():
         if name in video_hosts.FIELDS:
             with suppress(ValueError):
                 yield video_hosts.FIELDS[name](str(value)).page

@@ -49,8 +49,12 @@ class _Entry:
             themes=clip.themes,
             key_points=clip.key_points,
             picture=self._site.at(pictures.of(clip)),
-            film=self._film(),
-            chapters=[form.Chapter(at=part.at, title=part.title) for part in clip.chapters],
+            film=self._film(clip.parts[0]),
+            films=[*filter(None, map(self._film, clip.parts))] if clip.videos else None,
+            chapters=[
+                form.Chapter(at=each.at, part=self._part(each.part), title=each.title)
+                for each in clip.chapters
+            ],
             tips=[self._tip(tip) for tip in clip.tips],
             discussion=[said for talk in reports.talks(clip) for said in self._said(talk)],
             questions=[self._question(*each) for each in enumerate(clip.questions, start=1)],
@@ -66,8 +70,11 @@ class _Entry:
             level=clip.level,
         )
 
-    def _film(self) -> form.Film | None:
-        video = self._clip.video
+    def _part(self, number: int) -> int | None:
+        return number if self._clip.videos else None
+
+    def _film(self, part: Clip) -> form.Film | None:
+        video = part.video
         if video is None:
             return None
         outside = video.outside
@@ -76,15 +83,16 @@ class _Entry:
             stand_in=video.stand_in,
             files=own or [file for file in (video.outside_file,) if file],
             page=outside.page if outside else None,
-            duration=self._clip.footage.duration,
-            captions=[self._captions(spoken.language) for spoken in self._clip.footage.spoken],
+            duration=part.footage.duration,
+            captions=[self._captions(part, spoken.language) for spoken in part.footage.spoken],
             captions_checked=video.captions_checked,
             described=self._site.at(video.described) if video.described else None,
             signed=self._site.at(video.signed) if video.signed else None,
+            title=part.part_title or None,
         )
 
-    def _captions(self, language: Language) -> form.Captions:
-        address = addresses.captions(self._clip.id, language.code, ".vtt")
+    def _captions(self, part: Clip, language: Language) -> form.Captions:
+        address = addresses.captions(part.id, language.code, ".vtt")
         return form.Captions(language=language.code, name=language.name, url=self._site.at(address))
 
     def _tip(self, tip: Tip) -> form.Advice:
@@ -96,6 +104,7 @@ class _Entry:
             theme=self._clip.theme_of(tip),
             audience=list(tip.audience),
             at=tip.at,
+            part=None if tip.at is None else self._part(tip.part),
             source=tip.source,
             report=self._site.at(report.address) if report else None,
         )

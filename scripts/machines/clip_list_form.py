@@ -37,12 +37,14 @@ class Film(_Told):
     )
     described: str | None = Field(None, description="The film with audio description.")
     signed: str | None = Field(None, description="The film with Flemish Sign Language.")
+    title: str | None = Field(None, description="What it is called among several films.")
 
 
 class Chapter(_Told):
     """A named part of a film."""
 
     at: int = Field(description="Where it begins, in seconds.")
+    part: int | None = Field(None, description="In which of several `films`, from 1.")
     title: str
 
 
@@ -55,6 +57,7 @@ class Advice(_Told):
     theme: str
     audience: list[str] = Field(description="For whom it is; empty for everyone.")
     at: int | None = Field(None, description="Where the film says it, in seconds.")
+    part: int | None = Field(None, description="In which of several `films`, from 1.")
     source: str
     report: str | None = Field(None, description="The page of the report that it comes from.")
 
@@ -100,7 +103,8 @@ class Fragment(_Told):
     themes: list[str]
     key_points: list[str]
     picture: str = Field(description="The poster, as the site shows it.")
-    film: Film | None = None
+    film: Film | None = Field(None, description="The film; of several the first.")
+    films: list[Film] | None = Field(None, description="All of several films, in order.")
     chapters: list[Chapter]
     tips: list[Advice]
     discussion: list[Said]

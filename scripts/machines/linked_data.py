@@ -67,13 +67,19 @@ def _lesson(clip: Clip, site: Site) -> Data:
             ],
             "license": _licence_of(site),
             "publisher": _organisation(site),
-            "video": film(clip, site),
+            "video": _one_or_all([film(part, site) for part in clip.parts]),
         }
     )
 
 
+def _one_or_all(films: Sequence[Data | None]) -> object:
+    """Each film is a video of its own: a `Clip` is a part of one and the same file."""
+    known = [each for each in films if each]
+    return known if len(known) > 1 else next(iter(known), None)
+
+
 def film(clip: Clip, site: Site) -> Data | None:
-    """What is said of a fragment's film (a VideoObject); a stand-in is none."""
+    """What is said of the film (a VideoObject) of a fragment or a part; a stand-in is none."""
     video = clip.video
     if video is None or video.stand_in:
         return None
@@ -87,7 +93,7 @@ def film(clip: Clip, site: Site) -> Data | None:
             "dateCreated": clip.date.recorded,
             "duration": _iso_duration(clip.footage.duration),
             "contentUrl": site.at(video.files[0]) if video.files else video.outside_file,
-            "embedUrl": site.at(addresses.embed(clip.id)),
+            "embedUrl": site.at(player(clip)),
             "inLanguage": clip.language,
             "transcript": _transcript(clip),
             "caption": [
@@ -104,6 +110,12 @@ def film(clip: Clip, site: Site) -> Data | None:
             "potentialAction": _seek(clip, site),
         }
     )
+
+
+def player(clip: Clip) -> str:
+    """Where a fragment or a part plays in other sites, from the site's root."""
+    behind = f"#{addresses.part(clip.part)}" if clip.part > 1 else ""
+    return addresses.embed(clip.fragment) + behind
 
 
 def _iso_duration(seconds: float | None) -> str | None:
@@ -139,7 +151,7 @@ def _publisher(clip: Clip) -> Data | None:
 
 def _parts(clip: Clip, site: Site) -> Iterator[Data]:
     """The chapters, each up to the next; the last one only where the film's end is known."""
-    page = site.at(addresses.fragment(clip.id))
+    page = site.at(addresses.fragment(clip.fragment))
     ends: Sequence[float | None] = [*(part.at for part in clip.chapters[1:]), clip.footage.duration]
     for part, end in zip(clip.chapters, ends, strict=False):
         if end is not None:
@@ -148,12 +160,13 @@ def _parts(clip: Clip, site: Site) -> Iterator[Data]:
                 "name": part.title,
                 "startOffset": part.at,
                 "endOffset": round(end),
-                "url": f"{page}#{addresses.moment(part.at)}",
+                "url": f"{page}#{addresses.moment(part.at, part=clip.part)}",
             }
 
 
 def _seek(clip: Clip, site: Site) -> Data:
-    moment = f"{site.at(addresses.fragment(clip.id))}#t={{{SECOND}}}"
+    which = f"&deel={clip.part}" if clip.part > 1 else ""
+    moment = f"{site.at(addresses.fragment(clip.fragment))}#t={{{SECOND}}}{which}"
     return {
         "@type": "SeekToAction",
         "target": moment,

@@ -5,7 +5,7 @@ published them. What a page says to the environment stands in overrides/lms/.
 """
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urljoin, urlsplit
@@ -72,25 +72,27 @@ def _lesson(clip: Clip, site: Path) -> Lesson:
     """Put the lesson of a clip in the place of its page."""
     page = addresses.fragment(clip.id)
     folder = "../" * page.count("/")
-    values = {"clip": clip, "video": _video(site / page), "page": None}
+    values = {"clip": clip, "videos": _videos(site / page), "page": None}
     template = templates.environment().get_template("lms/lesson.html")
     text = template.render(**values, base_url=folder.rstrip("/"))
     (site / page).write_text(text, encoding="utf-8")
     return Lesson(clip.id, clip.title, page, tuple(sorted({page, *_files(text, page, clip)})))
 
 
-def _video(page: Path) -> Markup:
-    """The <video> that mkdocs-video made on a fragment's page; nothing where there is none."""
-    found = lxml.html.document_fromstring(page.read_bytes()).find_class("screen")
-    film = found[0].find("video") if found else None
-    if film is not None:
-        film.tail = None
-    return Markup("" if film is None else markup.html(film))  # noqa: S704 (our own page)
+def _videos(page: Path) -> Mapping[str, Markup]:
+    """Each <video> that mkdocs-video made on a fragment's page, by the id of its part."""
+    made = {}
+    for player in lxml.html.document_fromstring(page.read_bytes()).iter("clip-player"):
+        film = player.find("*[@class='screen']/video")
+        if film is not None:
+            film.tail = None
+            made[player.get("data-clip", "")] = Markup(markup.html(film))  # noqa: S704 (our own page)
+    return made
 
 
 def _files(text: str, page: str, clip: Clip) -> Iterator[str]:
     """Every file that a lesson needs: what its page names, and what its player may fetch."""
-    yield from (*clip.media(), site_files.poster_uri(clip))
+    yield from (*clip.media(), *map(site_files.poster_uri, clip.parts))
     yield from (address for address, _ in caption_files.files(clip))
     for _, _, link, _ in lxml.html.document_fromstring(text).iterlinks():
         parts = urlsplit(link)

@@ -41,7 +41,7 @@ class State:
     codes: Callable[[], Mapping[str, str]] = dict
 
     def __init__(self) -> None:
-        # Of each clip: itself by the Markdown of its page, and in this build its <video> by its id.
+        # Each clip by the Markdown of its page, and in this build each <video> by its part's id.
         self.clips: dict[str, Clip] = {}
         self.videos: dict[str, str] = {}
         self.lists = Lists(self.catalogue)

@@ -21,6 +21,7 @@ from content.catalogue import Catalogue
 from source import refusals, text_file, yaml_edits
 from source.faults import BadContent
 from source.text_file import FileChangedError
+from source.yaml_file import Location
 
 # A change of every caption of an hour is some 200 kB.
 MOST_BYTES = 2_000_000
@@ -73,13 +74,13 @@ class _Desk:
 
     def answer(self, captions: str, environ: WSGIEnvironment) -> Said:
         """What one request gets; `captions` is the path of a file below clips/."""
-        clip = self._files().get(captions)
-        if not clip:
+        found = self._files().get(captions)
+        if not found:
             return HTTPStatus.NOT_FOUND, {}
         try:
             if environ["REQUEST_METHOD"] != "POST":
                 return self._read(captions)
-            return self._write(captions, clip, environ)
+            return self._write(captions, *found, environ)
         except BadContent as error:
             faults = [str(fault) for fault in error.faults]
             return HTTPStatus.UNPROCESSABLE_ENTITY, {"faults": faults}
@@ -87,13 +88,13 @@ class _Desk:
             faults = [NOT_SAVED.format(reason=refusals.why(error))]
             return HTTPStatus.INTERNAL_SERVER_ERROR, {"faults": faults}
 
-    def _files(self) -> Mapping[str, Path]:
-        """Each file of captions with the YAML of its clip."""
+    def _files(self) -> Mapping[str, tuple[Path, Location]]:
+        """Each file of captions with the YAML of its clip, and where in it its film stands."""
         return {
-            file: self.root / clip.file
+            file: (self.root / clip.file, place)
             for clip in self.catalogue().clips
-            if clip.video
-            for file in clip.video.captions.values()
+            for place, film in clip.films
+            for file in film.captions.values()
         }
 
     def _read(self, captions: str) -> Said:
@@ -102,7 +103,7 @@ class _Desk:
         webvtt.parse(text, path)
         return HTTPStatus.OK, dict(_shown(text))
 
-    def _write(self, captions: str, clip: Path, environ: WSGIEnvironment) -> Said:
+    def _write(self, captions: str, clip: Path, film: Location, environ: WSGIEnvironment) -> Said:
         if not _is_from_here(environ):
             return HTTPStatus.FORBIDDEN, {}
         length = int(environ.get("CONTENT_LENGTH") or 0)
@@ -115,7 +116,7 @@ class _Desk:
         with self.lock:
             try:
                 if asked.checked:
-                    _mark(clip, clip.relative_to(self.root).as_posix())
+                    _mark(clip, clip.relative_to(self.root).as_posix(), film)
                 if asked.changes:
                     _change(self.root, f"clips/{captions}", asked.changes)
             except (ElsewhereError, FileChangedError):
@@ -141,12 +142,12 @@ def _change(root: Path, path: str, changes: Iterable[Change]) -> None:
     text_file.save(file, text, was)
 
 
-def _mark(clip: Path, path: str) -> None:
-    """Write in a clip's YAML that a person checked its captions."""
+def _mark(clip: Path, path: str, film: Location) -> None:
+    """Write in a clip's YAML that a person checked the captions of one of its films."""
     was = clip.read_bytes()
     text = text_file.read(clip, path)
     text_file.save(
-        clip, yaml_edits.with_true(text, path, "video", "captions_checked", "captions"), was
+        clip, yaml_edits.with_true(text, path, film, "captions_checked", "captions"), was
     )
 
 

@@ -11,16 +11,18 @@ from project import classic_script
 
 def files(clip: Clip) -> Iterator[tuple[str, str]]:
     """The address and the text of each: for players without scripts, and for ours."""
-    for spoken in clip.footage.others:
-        code = spoken.language.code
-        yield addresses.captions(clip.id, code, ".vtt"), spoken.captions.text
-        yield addresses.captions(clip.id, code, ".js"), _script(clip, spoken)
+    for part in clip.parts:
+        for spoken in part.footage.others:
+            code = spoken.language.code
+            yield addresses.captions(part.id, code, ".vtt"), spoken.captions.text
+            yield addresses.captions(part.id, code, ".js"), _script(part, spoken)
 
 
 def main(clip: Clip) -> Iterator[tuple[str, str]]:
     """The main ones as a file, for other programs: in our own pages they travel along."""
-    if spoken := clip.footage.main:
-        yield addresses.captions(clip.id, spoken.language.code, ".vtt"), spoken.captions.text
+    for part in clip.parts:
+        if spoken := part.footage.main:
+            yield addresses.captions(part.id, spoken.language.code, ".vtt"), spoken.captions.text
 
 
 def _script(clip: Clip, spoken: Spoken) -> str:

@@ -67,7 +67,7 @@ def _lists(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
 def _row(clip: Clip, catalogue: Catalogue) -> tuple[object, ...]:
     collection = catalogue.collection(clip)
     group = collection.title if collection else ""
-    short = (clip.id, clip.number, clip.title, clip.footage.duration, clip.themes, group)
+    short = (clip.id, clip.number, clip.title, clip.duration, clip.themes, group)
     return (*short, (clip.tongue.code, clip.tongue.dir)) if clip.tongue else short
 
 
@@ -79,13 +79,33 @@ def _spoken(clip: Clip, spoken: Spoken) -> tuple[str, str, str, str]:
 
 
 def _clip(clip: Clip, catalogue: Catalogue) -> Mapping[str, object]:
-    outside = clip.video.outside if clip.video else None
+    films = [_film(part) for part in clip.parts]
     return {
         "id": clip.id,
         "formerly": clip.formerly,
         "number": clip.number,
         "title": clip.title,
         "summary": clip.summary,
+        # Of several films the first is what a fragment is shown by, and each has words of its own.
+        **(films[0] | {"cues": (), "pauses": ()} if clip.videos else films[0]),
+        "duration": clip.duration,
+        "questions": [question.text for question in clip.questions],
+        "tips": [mentions.plain(tip.text, catalogue.names) for tip in clip.tips],
+        "qr": addresses.qr_code(clip.id),
+        **({"tongue": (clip.tongue.code, clip.tongue.dir)} if clip.tongue else {}),
+        **({"parts": [*map(_part, clip.parts, films)]} if clip.videos else {}),
+    }
+
+
+def _part(part: Clip, film: Mapping[str, object]) -> Mapping[str, object]:
+    """One of several films, as a fragment that has nothing but a film."""
+    none = {"number": part.number, "summary": "", "questions": (), "tips": (), "qr": ""}
+    return {"id": part.id, "title": part.title, **none, **film}
+
+
+def _film(clip: Clip) -> dict[str, object]:
+    outside = clip.video.outside if clip.video else None
+    return {
         "files": clip.video.files if clip.video else (),
         "outside": outside.page if outside else "",
         "film": outside.embed if outside and outside.is_file else "",
@@ -94,8 +114,4 @@ def _clip(clip: Clip, catalogue: Catalogue) -> Mapping[str, object]:
         "cues": [(cue.start, cue.end, cue.text) for cue in clip.footage.cues],
         "spoken": [_spoken(clip, each) for each in clip.footage.spoken],
         "pauses": [(pause.at, pause.label) for pause in clip.pauses],
-        "questions": [question.text for question in clip.questions],
-        "tips": [mentions.plain(tip.text, catalogue.names) for tip in clip.tips],
-        "qr": addresses.qr_code(clip.id),
-        **({"tongue": (clip.tongue.code, clip.tongue.dir)} if clip.tongue else {}),
     }

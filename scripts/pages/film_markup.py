@@ -1,6 +1,7 @@
 """Films in the HTML of a page: before mkdocs-video made it, after that, and of other sites."""
 
 import re
+from collections.abc import Callable, Mapping
 
 import lxml.html
 from markupsafe import Markup
@@ -22,12 +23,12 @@ OUTSIDE_FILM = re.compile(
 IMAGES = ("<im", "<IM", "<Im", "<iM")
 
 
-def marked(clip: Clip, poster: str, prose: str) -> str:
-    """A fragment's prose, and above it the mark that mkdocs-video turns into the clip's <video>.
+def marked(clip: Clip, poster_of: Callable[[Clip], str], prose: str) -> str:
+    """A fragment's prose, and above it the mark that mkdocs-video turns into a film's <video>.
 
-    `poster` is an address from the site's root; `prose` is HTML that Markdown made.
+    `poster_of` gives an address from the site's root; `prose` is HTML that Markdown made.
     """
-    return render("player/video-mark.html", clip=clip, poster=poster, prose=Markup(prose))  # noqa: S704
+    return render("player/video-mark.html", clip=clip, poster_of=poster_of, prose=Markup(prose))  # noqa: S704
 
 
 def allowed(page: str) -> str:
@@ -38,15 +39,21 @@ def allowed(page: str) -> str:
     return VIDEO_STYLE.sub(r"\1", page.replace(VIDEO_MARK, ""))
 
 
-def apart(page: str, clip: Clip) -> tuple[str, str]:
-    """The clip's <video> and the prose, out of what mkdocs-video made of `marked`.
+def apart(page: str, clip: Clip) -> tuple[Mapping[str, str], str]:
+    """The <video> of each film by the id of its part, and the prose, out of a `marked` page.
 
-    The video gets what mkdocs-video cannot write: its captions, and the light file for small
-    screens.
+    mkdocs-video was there meanwhile. A video gets what that cannot write: its captions, and the
+    light file for small screens.
     """
-    video, prose = lxml.html.fragment_fromstring(page)
+    *videos, prose = lxml.html.fragment_fromstring(page)
+    films = [part for part in clip.parts if part.has_film]
+    made = {film.id: _video(video, film) for video, film in zip(videos, films, strict=True)}
+    return made, (prose.text or "") + "".join(map(markup.html, prose))
+
+
+def _video(video: lxml.html.HtmlElement, film: Clip) -> str:
     element = video.find(".//video")
-    found = lxml.html.fragments_fromstring(render("player/video-inside.html", clip=clip))
+    found = lxml.html.fragments_fromstring(render("player/video-inside.html", clip=film))
     # It takes a <track> for the inside of the one before.
     for child in [inner for outer in found for inner in outer.iter()]:
         # Browsers take the first source that fits and loads.
@@ -54,7 +61,7 @@ def apart(page: str, clip: Clip) -> tuple[str, str]:
             element.insert(0, child)
         else:
             element.append(child)
-    return markup.html(element), (prose.text or "") + "".join(map(markup.html, prose))
+    return markup.html(element)
 
 
 def with_facades(page: str) -> str:

@@ -72,10 +72,10 @@ class Published:
     def players(self, videos: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         """The page of each player and what oEmbed says of it, by address.
 
-        `videos` is the <video> of a clip by its id.
+        `videos` is each <video> by the id of its part.
         """
         for clip in self.catalogue.clips:
-            page = templates.embed(clip, videos.get(clip.id, ""), self.site)
+            page = templates.embed(clip, videos, self.site)
             yield addresses.embed(clip.id), page
             yield addresses.oembed(clip.id), oembed.text(clip, self.site, self.embed_code(clip))
 

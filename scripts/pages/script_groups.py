@@ -33,6 +33,7 @@ ASKING = ("along/asking", "along/rounds")
 # Whoever opens and keeps days.
 DAYS = (
     "study_day/topics",
+    "study_day/films",
     "study_day/session",
     "study_day/repair",
     "study_day/vault",

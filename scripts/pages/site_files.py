@@ -26,13 +26,13 @@ class VirtualFile:
 def poster_uri(clip: Clip) -> str:
     """The address of a clip's poster, relative to the site's root."""
     own = clip.video.poster if clip.video else None
-    return own or addresses.poster(clip.id)
+    return own or addresses.poster(clip.fragment)
 
 
 def media_size(clip: Clip) -> int:
-    """The size of a clip's lightest video file in bytes; 0 when it has none."""
-    files = [CLIPS / path for path in (clip.video.files if clip.video else ())]
-    return files[-1].stat().st_size if files and files[-1].is_file() else 0
+    """The size in bytes of the lightest video file of each of a clip's films; 0 without any."""
+    files = [CLIPS / film.files[-1] for _, film in clip.films if film.files]
+    return sum(file.stat().st_size for file in files if file.is_file())
 
 
 def online(clip_id: str, home: str, film: str) -> str:
@@ -55,8 +55,8 @@ def virtual_files(
         # A file may be gone while someone edits; its fault is shown, and the rest stays.
         there = [path for path in clip.media() if (CLIPS / path).is_file()]
         yield from (VirtualFile(path, CLIPS / path) for path in there)
-        if poster_uri(clip) not in clip.media():
-            yield VirtualFile(poster_uri(clip), templates.poster(clip.number))
+        if any(not part.video or not part.video.poster for part in clip.parts):
+            yield VirtualFile(addresses.poster(clip.id), templates.poster(clip.number))
         yield from (VirtualFile(*file) for file in caption_files.files(clip))
     for old, new in catalogue.moved.items():
         yield VirtualFile(old, templates.moved(old, new, home))

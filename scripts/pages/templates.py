@@ -17,10 +17,11 @@ from content import (
     mentions,
 )
 from content.blanks import UNKNOWN
-from content.clip import Clip, Tip, usual
+from content.clip import Clip, Tip
 from content.explanations import Word, WordList
 from content.film_facts import LEVELS
 from content.footage import Spoken
+from content.said import usual
 from drawing import motif
 from dutch import writing
 from machines.site import Site
@@ -95,8 +96,8 @@ def policy(content: str = "", clip: Clip | None = None) -> Markup:
 
     These are the page's own `clip`, and those in its text, `content`.
     """
-    outside = clip.video.outside if clip and clip.video else None
-    films = [(outside.embed, outside.is_file)] if outside else []
+    outside = [film.outside for _, film in clip.films] if clip else []
+    films = [(film.embed, film.is_file) for film in outside if film]
     if "<outside-video" in content:
         found = lxml.html.fragment_fromstring(content, create_parent=True).iter("outside-video")
         films += [(film.get("data-embed", ""), film.find("video") is not None) for film in found]
@@ -106,7 +107,7 @@ def policy(content: str = "", clip: Clip | None = None) -> Markup:
 
 def stage_policy(clips: Iterable[Clip]) -> Markup:
     """The same for the projector, which plays the films of all clips and shows no other player."""
-    outside = [clip.video.outside for clip in clips if clip.video]
+    outside = [film.outside for clip in clips for _, film in clip.films]
     return _policy(
         security.of_page(films=[film.embed for film in outside if film and film.is_file])
     )
@@ -175,9 +176,9 @@ def embed_code(clip: Clip, site: Site, size: tuple[int, int]) -> str:
     return render("machines/embed-code.html", clip=clip, site=site, size=size)
 
 
-def embed(clip: Clip, video: str, site: Site) -> str:
-    """The page in that frame; `video` is the <video> that mkdocs-video made, or nothing."""
-    values = {"clip": clip, "video": video, "site": site}
+def embed(clip: Clip, videos: Mapping[str, str], site: Site) -> str:
+    """The page in that frame; `videos` are the <video>s that mkdocs-video made, by their part."""
+    values = {"clip": clip, "videos": videos, "site": site}
     return render("machines/embed.html", **values, page=None, base_url="..")
 
 

@@ -148,13 +148,21 @@ def _language(clip: Clip) -> Iterator[str]:
 
 
 def _moments(clip: Clip, around: str) -> Iterator[Place]:
-    for title, passage in passages(clip, clip.footage.said_in(MAIN)):
+    for film, title, passage in _said(clip, MAIN):
         text = " ".join(cue.text for cue in passage)
         if words(text) != words(clip.title):
-            moment = f"{addresses.fragment(clip.id)}#{addresses.moment(passage[0].start)}"
+            anchor = addresses.moment(passage[0].start, part=film.part)
+            moment = f"{addresses.fragment(clip.id)}#{anchor}"
             # The parts of a stand-in are called the same in every clip.
-            part = "" if clip.video and clip.video.stand_in else title
+            part = "" if film.video and film.video.stand_in else title
             yield Place("moment", moment, text, "", f"{around} {part}", clip)
+
+
+def _said(clip: Clip, code: str) -> Iterator[tuple[Clip, str, list[Cue]]]:
+    """What is said in a language, with the title of its chapter, and in which film of the clip."""
+    for film in clip.parts:
+        for title, passage in passages(film, film.footage.said_in(code)):
+            yield film, title, passage
 
 
 def _remarks(talk: Talk, catalogue: Catalogue, pages: Container[str]) -> Iterator[Place]:
@@ -175,9 +183,9 @@ def _remarks(talk: Talk, catalogue: Catalogue, pages: Container[str]) -> Iterato
 def spoken_in(code: str, catalogue: Catalogue) -> Iterator[Place]:
     """The moments of all clips in the captions of another language than Dutch."""
     for clip in catalogue.clips:
-        for _, passage in passages(clip, clip.footage.said_in(code)):
+        for film, _, passage in _said(clip, code):
             text = " ".join(cue.text for cue in passage)
-            moment = addresses.moment(passage[0].start, code)
+            moment = addresses.moment(passage[0].start, code, film.part)
             yield Place("moment", f"{addresses.fragment(clip.id)}#{moment}", text, clip=clip)
 
 

@@ -2,7 +2,18 @@
 import { load } from "./load.mjs";
 
 const SCRIPTS = [
-  ...["topics", "session", "names", "repair", "files", "plan", "plan-merge", "clocks", "pace"],
+  ...[
+    "topics",
+    "films",
+    "session",
+    "names",
+    "repair",
+    "files",
+    "plan",
+    "plan-merge",
+    "clocks",
+    "pace",
+  ],
   ...["places", "harvest", "aside", "show", "kept-show"],
   ...["notes", "note-merge", "givings", "report"],
 ];

@@ -152,10 +152,17 @@ CLIP = "title: Een\nvideo:\n  file: a.mp4\n  captions: a.vtt\n# blijf\n"
     ],
 )
 def test_the_mark_of_who_checked_is_one_line(text: str, after: str) -> None:
-    assert yaml_edits.with_true(text, "x.yml", "video", "captions_checked", "captions") == after
+    assert yaml_edits.with_true(text, "x.yml", ("video",), "captions_checked", "captions") == after
 
 
 def test_where_no_line_can_be_put_it_is_asked() -> None:
     text = "title: Een\nvideo: {file: a.mp4, captions: a.vtt}\n"
     with pytest.raises(BadContent, match=r"x\.yml:2: video: schrijf hier zelf"):
-        yaml_edits.with_true(text, "x.yml", "video", "captions_checked", "captions")
+        yaml_edits.with_true(text, "x.yml", ("video",), "captions_checked", "captions")
+
+
+def test_the_mark_comes_beside_the_captions_of_its_own_film() -> None:
+    text = "videos:\n  - file: a.mp4\n    captions: a.vtt\n  - file: b.mp4\n    captions: b.vtt\n"
+    after = yaml_edits.with_true(text, "x.yml", ("videos", 1), "captions_checked", "captions")
+    marked = "    captions_checked: true\n    captions: b.vtt\n"
+    assert after == text.replace("    captions: b.vtt\n", marked)

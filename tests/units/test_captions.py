@@ -9,8 +9,8 @@ from captions import cue_text, cue_times, subrip, webvtt
 from captions.cue_text import Said
 from captions.languages import LANGUAGES
 from captions.webvtt import Captions
-from content.clip import Chapter
 from content.footage import Footage, Spoken
+from content.moments import Chapter
 from source import encodings
 
 VTT = """\

@@ -7,7 +7,8 @@ import pytest
 
 from content import addresses
 from content.catalogue import Catalogue, load
-from content.clip import Question, usual
+from content.clip import Question
+from content.said import usual
 from projects import SAMPLE, replace
 from search import places
 from source.fields import Source
