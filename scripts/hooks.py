@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from mkdocs.commands.build import _build_page
+from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -21,7 +21,6 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils.templates import TemplateContext
 
 from content import doc_files, rendered, report, status
-from machines.site import Site
 from pages import (
     blanks_shown,
     film_markup,
@@ -35,7 +34,6 @@ from pages import (
     web_app,
 )
 from pages.build_state import State
-from pages.published_site import Published
 from project import beside
 from project.paths import DOCS, OVERRIDES
 from source.faults import BadContent
@@ -80,15 +78,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     hidden = _state.catalogue.unpublished
     for file in [file for file in files if not _is_used(file.src_dir) or file.src_uri in hidden]:
         files.remove(file)
-    home, lists = config.site_url or "", _state.lists
-    _state.published = _published(config)
-    added = [*site_files.virtual_files(_state.catalogue, lists, home, _state.left_out.shown)]
-    added += _state.published.files() if _state.published else ()
-    added += site_files.for_editors() if _state.serving else ()
-    for virtual in added:
+    _state.publish(config)
+    for virtual in _state.added(config.site_url or "", files.src_uris):
         _add(files, virtual, config)
-    for file in filter(File.is_documentation_page, files):
-        _Page(None, file, config)
+    _state.pages = [_Page(None, file, config) for file in files if file.is_documentation_page()]
+    # MkDocs makes of these what was looked at, and knows nothing of the others.
+    for page in _state.pages:
+        if not _state.makes(page):
+            files.remove(page.file)
     return files
 
 
@@ -98,13 +95,6 @@ def on_nav(nav: Navigation, **_: Any) -> Navigation:
     return nav
 
 
-def _published(config: MkDocsConfig) -> Published | None:
-    if not config.site_url or _state.serving or "edition" in config.extra:
-        return None
-    words = (config.site_url, config.site_name, config.site_description or "")
-    return Published(_state.catalogue, Site(*words, _state.catalogue.settings))
-
-
 @cache
 def _is_used(folder: str | None) -> bool:
     # Whatever path the configuration was named by: a relative one, or one through a link.
@@ -112,12 +102,11 @@ def _is_used(folder: str | None) -> bool:
 
 
 def _add(files: Files, virtual: site_files.VirtualFile, config: MkDocsConfig) -> None:
-    if files.get_file_from_path(virtual.uri):
-        return
-    if isinstance(virtual.content, Path):
-        files.append(File.generated(config, virtual.uri, abs_src_path=str(virtual.content)))
+    content = virtual.made
+    if isinstance(content, Path):
+        files.append(File.generated(config, virtual.uri, abs_src_path=str(content)))
     else:
-        files.append(File.generated(config, virtual.uri, content=virtual.content))
+        files.append(File.generated(config, virtual.uri, content=content))
 
 
 def on_page_read_source(page: Page, **_: Any) -> str:
@@ -198,16 +187,22 @@ def on_env(
         memory.settle()
     every = files.documentation_pages()
     make = partial(_build_page, config=config, doc_files=every, nav=_state.nav, env=ours)
-    pages = {file.src_uri: file.page for file in every if file.page}
-    site = Path(config.site_dir)
-    besides = partial(_state.write_besides, site, pages.values())
     if _state.serving:
-        makers = {page.file.dest_uri: partial(make, page) for page in pages.values()}
-        _state.make_later(makers, besides, site, config)
-        return two_ends.Environment(ours, lambda page: _state.later.is_next(page.file.dest_uri))  # type: ignore[return-value]  # all that is asked of it
+        read = partial(_read, files=files, config=config)
+        _state.make_later(_state.pages, lambda page: make(read(page)), read, config)
+        return ours
+    pages = {file.src_uri: file.page for file in every if file.page}
+    besides = partial(_state.write_besides, Path(config.site_dir), pages.values())
     ends = two_ends.TwoEnds(pages)
     _state.others = beside.begin(partial(ends.others, besides, make))
     return two_ends.Environment(ours, lambda page: ends.is_next(page.file.src_uri))  # type: ignore[return-value]
+
+
+def _read(page: Page, files: Files, config: MkDocsConfig) -> Page:
+    """A page that has its text: who edits asks for it."""
+    if page.content is None:
+        _populate_page(page, config, files)
+    return page
 
 
 def on_page_context(context: TemplateContext, page: Page, **_: Any) -> TemplateContext:

@@ -52,22 +52,26 @@ def of_template(name: str, shown: Shown) -> frozenset[str]:
     literal, kinds = _in(name)
     if not kinds:  # so it is with most pages, and making all anchors of a site takes long
         return literal
-    return literal.union(anchor for kind, anchor in _made(shown) if kind in kinds)
+    tips = _of_tips(shown) if kinds & {"tip", "theme"} else ()
+    return literal.union(anchor for kind, anchor in (*tips, *_made(shown)) if kind in kinds)
+
+
+def _of_tips(shown: Shown) -> Iterator[tuple[str, str]]:
+    """The same as `_made` for the tips, of which there are most."""
+    themes = {clip.theme_of(tip) for clip in shown.clips for tip in clip.tips}
+    yield from (("theme", addresses.theme(theme)) for theme in themes)
+    for tip in (tip for clip in shown.clips for tip in clip.tips) if shown.tips else ():
+        yield from (("tip", addresses.tip(name)) for name in tip.names)
 
 
 def _made(shown: Shown) -> Iterator[tuple[str, str]]:
     """Each anchor with the name of the function that makes it."""
-    for clip in shown.clips:
-        for tip in clip.tips:
-            names = (tip.id, *tip.formerly) if shown.tips else ()
-            yield from (("tip", addresses.tip(name)) for name in names)
-            yield "theme", addresses.theme(clip.theme_of(tip))
-        if shown.numbered:
-            numbers = range(1, len(clip.questions) + 1)
-            yield from (("question", addresses.question(number)) for number in numbers)
-            films = range(1, len(clip.videos) + 1)
-            yield from (("part", addresses.part(number)) for number in films)
-            yield from (("transcript", addresses.transcript(number)) for number in films)
+    for clip in shown.clips if shown.numbered else ():
+        numbers = range(1, len(clip.questions) + 1)
+        yield from (("question", addresses.question(number)) for number in numbers)
+        films = range(1, len(clip.videos) + 1)
+        yield from (("part", addresses.part(number)) for number in films)
+        yield from (("transcript", addresses.transcript(number)) for number in films)
     yield from (("question", addresses.question(each.id)) for each in shown.questions)
     for word in shown.words.explained if shown.words else ():
         yield "word", addresses.word(word.word)

@@ -14,6 +14,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
+from project.kept import kept
 from source import signs
 from source.faults import Fault
 from source.yaml_file import Document
@@ -87,8 +88,13 @@ def _found(match: re.Match[str]) -> Found:
     return Found(match[0], str(match.lastgroup))
 
 
-def in_document(document: Document) -> Iterator[Blank]:
+@kept
+def in_document(document: Document) -> tuple[Blank, ...]:
     """The blanks in the texts of a YAML document, but for what was said."""
+    return tuple(_in_texts(document))
+
+
+def _in_texts(document: Document) -> Iterator[Blank]:
     for location, text in document.texts:
         if location and location[0] in SAID:
             continue

@@ -33,6 +33,7 @@ from content.rendered import Rendered
 from content.reports import Report, Reports
 from content.source_lines import SourceLines
 from project import beside
+from project.kept import kept
 from source import text_file
 from source.faults import BadContent, Fault
 
@@ -209,6 +210,12 @@ def _page(uri: str, page: Written, goals: Goals) -> Iterator[Fault]:
             yield Fault(
                 page.path, lines.of(name), "", f"het anker `{name}` {whose}. Kies een ander."
             )
-    shapes = lines.lines
-    for line, message in (*source_shapes.too_wide(shapes), *source_shapes.crowded_films(shapes)):
-        yield Fault(page.path, line, "", message)
+    yield from _shapes(page)
+
+
+@kept
+def _shapes(page: Written) -> tuple[Fault, ...]:
+    """Faults in how the Markdown of a page is written."""
+    lines = SourceLines(page.body, page.line).lines
+    found = (*source_shapes.too_wide(lines), *source_shapes.crowded_films(lines))
+    return tuple(Fault(page.path, line, "", message) for line, message in found)

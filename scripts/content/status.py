@@ -6,6 +6,7 @@ serving and the accessibility statement each show them in their own way.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from captions.languages import LANGUAGES, MAIN, Language
 from content import addresses, blanks
@@ -61,14 +62,19 @@ class Column:
 
 @dataclass(frozen=True)
 class Status:
-    """The facts of the whole site."""
+    """The facts of the whole site; those of its clips are counted when someone asks."""
 
-    clips: tuple[ClipStatus, ...]
+    catalogue: Catalogue
     blanks: tuple[Blank, ...]
     orphans: tuple[Fault, ...]
     unused_media: tuple[Fault, ...]
     not_set: tuple[str, ...]
     unexplained: tuple[Blank, ...]
+
+    @cached_property
+    def clips(self) -> tuple[ClipStatus, ...]:
+        """The facts of each clip."""
+        return tuple(_clip(clip, self.catalogue) for clip in self.catalogue.clips)
 
     @property
     def other_languages(self) -> tuple[Language, ...]:
@@ -134,7 +140,7 @@ COLUMNS = (
 def of(catalogue: Catalogue) -> Status:
     """The status of this content."""
     return Status(
-        clips=tuple(_clip(clip, catalogue) for clip in catalogue.clips),
+        catalogue=catalogue,
         blanks=catalogue.to_do.blanks,
         orphans=catalogue.to_do.orphans,
         unused_media=catalogue.to_do.unused_media,

@@ -11,6 +11,7 @@ from content import addresses
 from measure import many_clips, many_talks
 from measure.size_bench import Cost, cost
 from measure.table import Row
+from offline import bundle_checks, stick
 
 TALKS = 3000
 COLLECTION = "talks"
@@ -23,7 +24,7 @@ QUESTION = "keynote"
 
 
 def rows(window: Browser, folder: Path) -> Iterator[Row]:
-    """What an import of 3,000 talks takes, and a check and a build of them."""
+    """What an import of 3,000 talks takes, and a check, a build and a stick of them."""
     project = many_clips.project(folder / "project", 1)
     source = many_talks.write(folder / "catalogus", TALKS)
     ours = [sys.executable, str(project / "scripts")]
@@ -34,9 +35,12 @@ def rows(window: Browser, folder: Path) -> Iterator[Row]:
     yield _row("proef", cost([[*ours, *taken]], project), goal)
     yield _row("overnemen", cost([[*ours, *taken, "--write"]], project), goal)
     yield _row("nog eens", cost([[*ours, *taken, "--write"]], project), goal)
-    for command in ("check", "build"):
+    for command in ("check", "build", "pack"):
         yield _row(command, cost([[*ours, command]], project), "")
-    yield from _read(window, project / "site")
+    packed = project / "dist" / stick.NAME
+    zipped, files = packed.with_suffix(".zip").stat().st_size, bundle_checks.files(packed)
+    yield (f"zip van {len(files)} bestanden", "", "", f"{zipped / 1e6:.0f}", "")
+    yield from _read(window, packed / "site")
     shutil.rmtree(folder)
 
 
@@ -46,7 +50,7 @@ def _row(name: str, found: Cost, goal: str) -> Row:
 
 
 def _read(window: Browser, site: Path) -> Iterator[Row]:
-    """Pages that are wider than a phone, and whether the search finds what came in."""
+    """From a stick: pages that are wider than a phone, and whether the search finds what came."""
     fragments = sorted((site / "fragmenten").glob("*.html"))[::EACH]
     lists = [site / addresses.HOME, *sorted((site / "lijst").rglob("*.html"))[::EACH]]
     page = window.new_page(viewport={"width": WIDTH, "height": HEIGHT})

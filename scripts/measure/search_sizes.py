@@ -37,15 +37,18 @@ class Sizes:
 
 def rows(browser: Browser, site: Path, folder: Path, counts: Iterable[int]) -> Iterator[Row]:
     """Per number of fragments: what a first touch, a question and a letter on a phone cost."""
-    yield ("fragmenten", "woorden in elk", *ASKED, f"letter bij CPU ÷{SLOWER}: 95 %", "opnieuw")
+    letter = f"letter bij CPU ÷{SLOWER}: midden / 95 %"
+    yield ("fragmenten", "woorden in elk", "index", *ASKED, letter, "opnieuw")
     for count, spoken in (*((count, 0) for count in counts), SPOKEN):
-        found = sizes(browser, _site(site, folder / f"{count}-{spoken}", count, spoken))
+        made = _site(site, folder / f"{count}-{spoken}", count, spoken)
+        layout = "stukken" if (made / addresses.SEARCH_PIECES).is_dir() else "één stuk"
+        found = sizes(browser, made)
         weights, requests = (sorted(each) for each in zip(*found.asked, strict=True))
         middle, late, most = (_kb(_part(weights, part)) for part in (0.5, 0.95, 1))
-        times = (f"{_part(sorted(each), 0.95):.0f} ms" for each in (found.typed, found.again))
+        times = map(_times, (found.typed, found.again))
         many = f"{_part(requests, 0.5)} / {requests[-1]}"
         costs = (_kb(found.first), f"{middle} / {late} / {most}", many)
-        yield (str(count), str(spoken), *costs, *times)
+        yield (str(count), str(spoken), layout, *costs, *times)
 
 
 def _site(site: Path, folder: Path, count: int, spoken: int) -> Path:
@@ -57,6 +60,11 @@ def _site(site: Path, folder: Path, count: int, spoken: int) -> Path:
 
 def _part(ordered: Sequence[float], part: float) -> float:
     return ordered[min(len(ordered) - 1, int(len(ordered) * part))]
+
+
+def _times(found: Sequence[float]) -> str:
+    middle, late = (_part(sorted(found), part) for part in (0.5, 0.95))
+    return f"{middle:.0f} / {late:.0f} ms"
 
 
 def _kb(size: float) -> str:

@@ -1,7 +1,7 @@
 """What outlives one step of a build; under `serve`, also the last content that was whole."""
 
 import sys
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -13,11 +13,13 @@ from content.catalogue import Catalogue, load
 from content.clip import Clip
 from content.light import lighten
 from content.published import without_blanks
+from machines.site import Site
 from pages import cut_links, film_markup, site_files, tip_drawers
 from pages.lists import Lists
 from pages.markdown_pages import Rendered
 from pages.on_demand import Maker, OnDemand
 from pages.published_site import Published
+from pages.site_files import VirtualFile
 from project import beside, kept
 from project.paths import ROOT
 from source.faults import BadContent, Fault
@@ -47,6 +49,9 @@ class State:
         self.lists = Lists(self.catalogue)
         # While someone edits, what is made when a browser asks for it.
         self.later = OnDemand()
+        self._besides: dict[str, VirtualFile] = {}
+        # While someone edits, every page, also those of which the generator knows nothing.
+        self.pages: Sequence[Any] = ()
 
     def read(self, asked: Mapping[str, Any]) -> None:
         """Take the content as it is now; while someone edits, what was whole stays beside faults.
@@ -76,6 +81,29 @@ class State:
         self.lists = Lists(catalogue)
         self.clips = {addresses.fragment_source(clip.id): clip for clip in catalogue.clips}
 
+    def publish(self, config: Any) -> None:
+        """Know what other sites get, where the site has an address; who edits publishes nothing."""
+        self.published = None
+        if config.site_url and not self.serving and "edition" not in config.extra:
+            words = (config.site_url, config.site_name, config.site_description or "")
+            self.published = Published(self.catalogue, Site(*words, self.catalogue.settings))
+
+    def added(self, home: str, there: Collection[str]) -> Collection[VirtualFile]:
+        """What the site gets besides the files that are `there` in docs/.
+
+        Of who edits these are the pages only: the rest is made when someone asks for it.
+        """
+        every = [*site_files.virtual_files(self.catalogue, self.lists, home, self.left_out.shown)]
+        every += self.published.files() if self.published else ()
+        every += site_files.for_editors() if self.serving else ()
+        found: dict[str, VirtualFile] = {}
+        for each in every:
+            if each.uri not in there:
+                found.setdefault(each.uri, each)
+        if self.serving:
+            self._besides = {uri: each for uri, each in found.items() if not each.is_page}
+        return [each for uri, each in found.items() if uri not in self._besides]
+
     def begin_codes(self, home: str) -> None:
         """Begin with the QR codes, of which the names of the files say enough."""
         if not self.serving:
@@ -94,7 +122,7 @@ class State:
             home = config.site_url or ""
             site_files.write(site, site_files.codes_of(self.catalogue, home, self.codes()))
 
-    def write_besides(self, site: Path, pages: Collection[Rendered]) -> None:
+    def write_besides(self, site: Path, pages: Iterable[Rendered]) -> None:
         """Write what the search finds, beside the pages, once all have their text."""
         site_files.write(site, site_files.search_indexes(self.catalogue, pages))
 
@@ -102,16 +130,37 @@ class State:
         """Write the tips of a site with too many for one page."""
         site_files.write(site, tip_drawers.scripts(self.catalogue, config))
 
+    def makes(self, page: Any) -> bool:
+        """Whether the build that goes on makes this page itself."""
+        return not self.serving or self.later.is_next(page.file.dest_uri)
+
     def make_later(
-        self, pages: Mapping[str, Maker], besides: Maker, site: Path, config: Any
+        self,
+        pages: Sequence[Any],
+        make: Callable[[Any], object],
+        read: Callable[[Any], Any],
+        config: Any,
     ) -> None:
-        """Have pages, search, QR codes and drawers be made when someone asks for them."""
+        """Have pages, search and all that stands beside them be made when someone asks for it.
+
+        `read` gives a page its text, and `make` its file too.
+        """
+        site = Path(config.site_dir)
         codes = site_files.codes_asked(site, self.catalogue, config.site_url or "")
         # With one of them all are there.
         drawers: Maker = cache(partial(self._write_drawers, site, config))
         places = dict.fromkeys(tip_drawers.places(self.catalogue), drawers)
-        every = {**pages, **codes, **places}
-        self.later.begin(every, besides, self.catalogue.other_languages)
+        every: dict[str, Maker] = {
+            **{uri: partial(each.put, site) for uri, each in self._besides.items()},
+            **{page.file.dest_uri: partial(make, page) for page in pages if not self.makes(page)},
+            **codes,
+            **places,
+        }
+
+        def search() -> None:
+            self.write_besides(site, map(read, pages))
+
+        self.later.begin(every, search, self.catalogue.other_languages)
 
     def clip_of(self, uri: str) -> Clip | None:
         """The clip whose page is made of this file in docs/, if it is a fragment's."""

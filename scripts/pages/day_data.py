@@ -6,7 +6,8 @@ and all in short stand in lists, which come when someone chooses. overrides/stud
 reads them.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from content import addresses, mentions, sheets
 from content.catalogue import Catalogue
@@ -20,8 +21,8 @@ from project.version import MADE
 IN_A_LIST = 500
 
 
-def scripts(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    """Each script with its address.
+def scripts(catalogue: Catalogue) -> Iterator[tuple[str, str | Callable[[], str]]]:
+    """Each script with its address; that of one fragment is made when it is asked for.
 
     The first sets `vbtcDayData`: clips, guiding questions, example days and `made`, and where the
     clips come apart `apart`, how to find them.
@@ -41,9 +42,12 @@ def scripts(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     yield addresses.DAY_DATA, first if few else first + assets.fragments_apart()
     yield from lists
     for clip in () if few else clips:
-        piece = {**_clip(clip, catalogue), "page": addresses.fragment(clip.id)}
-        script = classic_script.add("vbtcDayPieces", clip.id, piece)
-        yield addresses.day_piece(clip.id), script
+        yield addresses.day_piece(clip.id), partial(_piece, clip, catalogue)
+
+
+def _piece(clip: Clip, catalogue: Catalogue) -> str:
+    piece = {**_clip(clip, catalogue), "page": addresses.fragment(clip.id)}
+    return classic_script.add("vbtcDayPieces", clip.id, piece)
 
 
 def _apart(catalogue: Catalogue, lists: list[str]) -> Mapping[str, object]:

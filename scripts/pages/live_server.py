@@ -9,7 +9,7 @@ from watchdog.observers.polling import PollingObserver
 
 from content import setting_checks
 from content.catalogue import Catalogue
-from pages import byte_ranges, caption_desk, last_good, live_reload
+from pages import byte_ranges, caption_desk, last_good, live_reload, memory
 from pages.on_demand import OnDemand
 from project.paths import CONFIG, ROOT
 
@@ -47,10 +47,13 @@ def prepare(
     """
     application = server.get_app()
     assert application is not None
-    application = live_reload.allowing(later.wrap(application, server.mount_path))
+    application = live_reload.allowing(application)
     application = caption_desk.wrap(application, catalogue, ROOT, server.mount_path)
-    server.set_app(byte_ranges.wrap(application, site, server.mount_path))
-    server.builder = later.building(last_good.keeping(_with_settings(server.builder), site))
+    application = byte_ranges.wrap(application, site, server.mount_path)
+    # A film too is put in the site before anything looks for it there.
+    server.set_app(later.wrap(application, server.mount_path))
+    build = later.building(last_good.keeping(_with_settings(server.builder), site))
+    server.builder = memory.tidied_later(build)
     _watch(server, list(watched))
 
 

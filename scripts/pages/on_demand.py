@@ -44,11 +44,8 @@ class OnDemand:
         self._next = {**pages, **dict.fromkeys(indexes, cache(search))}
 
     def is_next(self, address: str) -> bool:
-        """Whether a build makes this one itself; it is then not to be made any more."""
-        if address not in self._looked_at:
-            return False
-        self._next.pop(address, None)
-        return True
+        """Whether a build makes this page itself: someone looked at it since the last one."""
+        return address in self._looked_at
 
     def building(self, build: Callable[[], bool]) -> Callable[[], None]:
         """`build`, which says whether the site is a new one, while nothing is asked for."""

@@ -1,5 +1,6 @@
 """The files that the site gets besides those in docs/: fragment pages, media, posters, styles."""
 
+import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -8,6 +9,7 @@ from pathlib import Path
 from content import addresses, clip_files, sheets
 from content.catalogue import Catalogue
 from content.clip import Clip
+from content.goals import PAGE
 from drawing import qr
 from pages import assets, caption_files, day_data, from_npm, markdown_pages, templates, ways
 from pages.lists import Lists
@@ -17,10 +19,32 @@ from search import index, other_languages, places
 
 @dataclass(frozen=True)
 class VirtualFile:
-    """A file of the site that is not in docs/: its address, and its content or where it stands."""
+    """A file of the site that is not in docs/: its address, and its content.
+
+    That may be what makes it, or where it stands.
+    """
 
     uri: str
-    content: str | bytes | Path
+    content: str | bytes | Path | Callable[[], str]
+
+    @property
+    def is_page(self) -> bool:
+        """Whether the generator makes a page of it."""
+        return self.uri.endswith(PAGE)
+
+    @property
+    def made(self) -> str | bytes | Path:
+        """Its content, or where it stands."""
+        return self.content() if callable(self.content) else self.content
+
+    def put(self, site: Path) -> None:
+        """Write it in a built site."""
+        place, content = site / self.uri, self.made
+        place.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(content, Path):
+            shutil.copyfile(content, place)
+        else:
+            place.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 def poster_uri(clip: Clip) -> str:

@@ -39,9 +39,9 @@ class Site:
         self.version += 1
         makers = {page: partial(self._make, page, self.version) for page in PAGES}
         search = partial(self._make, addresses.SEARCH_INDEX, self.version)
-        self.later.begin(makers, search, ())
         for page in filter(self.later.is_next, PAGES):
-            self._make(page, self.version)
+            makers.pop(page)()
+        self.later.begin(makers, search, ())
 
     def _make(self, page: str, version: int) -> None:
         if self.broken:
@@ -122,10 +122,11 @@ def test_the_drawers_of_tips_are_made_once_when_one_is_opened(
         return [(place, f"tips of {place}") for place in places]
 
     monkeypatch.setattr(tip_drawers, "scripts", scripts)
+    config = SimpleNamespace(site_url="", site_dir=str(site.folder))
     monkeypatch.setattr(
         site,
         "build",
-        partial(state.make_later, {}, list, site.folder, SimpleNamespace(site_url="")),
+        partial(state.make_later, (), list, list, config),
     )
     site.later.building(last_good.keeping(site.build, site.folder))()
     assert made == []
