@@ -9,7 +9,7 @@ from content import addresses, video_hosts
 from content.allowed_html import ADDRESSES, SCHEMES, TAGS, is_film
 from content.clip_ids import ClipIds
 from content.goals import Goals, relative, resolve
-from content.rendered import Rendered
+from content.page_parser import Rendered
 from project.kinds_of_file import PICTURES, VIDEO
 from source.fields import SLUG
 

@@ -29,7 +29,7 @@ from content.explanations import WordList
 from content.front_matter import Written
 from content.goals import Goals
 from content.page_fields import FRAGMENT_TEMPLATE, PLAIN_TEMPLATE, REPORT_TEMPLATE
-from content.rendered import Rendered
+from content.page_parser import Rendered
 from content.reports import Report, Reports
 from content.source_lines import SourceLines
 from project import beside
