@@ -164,8 +164,10 @@ class _Link:
         return ""
 
     def _anchor(self, found: str, name: str) -> str:
-        anchors = self.goals.anchors.get(found)
-        if not name or anchors is None or MOMENT.fullmatch(name) or name in anchors:
+        if not name or MOMENT.fullmatch(name):
+            return ""
+        anchors = self.goals.anchors(found)
+        if anchors is None or name in anchors:
             return ""
         if name.startswith(NOTE_MARK):
             note = name.removeprefix(NOTE_MARK)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import yaml
@@ -58,16 +58,22 @@ class Document:
         number, source = self.lines.get(location, 0), self.source
         return source[number - 1] if 0 < number <= len(source) else ""
 
-    @cached_property
+    @property
     def texts(self) -> Sequence[tuple[Location, str]]:
         """Every piece of text in this document, with where it stands."""
-        found: list[tuple[Location, str]] = []
-        _gather(self.data, (), found)
-        return found
+        return _texts(self)
 
     def fault(self, location: Location, message: str) -> Fault:
         """A fault at a field of this document."""
         return Fault(self.path, self.line(location), field_name(location), message)
+
+
+# Several checks ask for those of one document, one after the other; of all they take much memory.
+@lru_cache(maxsize=1)
+def _texts(document: Document) -> Sequence[tuple[Location, str]]:
+    found: list[tuple[Location, str]] = []
+    _gather(document.data, (), found)
+    return found
 
 
 def _gather(data: object, location: Location, found: list[tuple[Location, str]]) -> None:
