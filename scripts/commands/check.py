@@ -32,6 +32,8 @@ def run(arguments: argparse.Namespace) -> int:
     except BadContent as error:
         print(report.faults(error), file=sys.stderr)
         return 1
+    finally:
+        gc.freeze()  # where Python would look through all of it once more
     return 0
 
 

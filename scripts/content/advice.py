@@ -9,6 +9,7 @@ from content.clip import Clip
 from content.said import LINKED
 from dutch import long_sentences, writing
 from project.kept import kept
+from source import signs
 from source.faults import Fault
 from source.fields import SMART_QUOTES
 from source.yaml_file import Document, Location
@@ -29,6 +30,9 @@ MARKUP = {
 }
 # What each of these has in it, or at the beginning of a line: most text has none of it.
 DOUBTFUL = re.compile(r"[&\[*_`~]|^[-+•#0-9]", re.MULTILINE)
+# One of these stands in whatever that finds, but for what is found at the beginning of a line.
+DOUBTED = "&[*_`~"
+BEGINNING = "-+•#0123456789"
 ADDRESS = re.compile(r"https?://\S+")
 
 
@@ -73,10 +77,11 @@ def _texts(document: Document, *, is_dutch: bool) -> Iterator[Fault]:
 
 
 def _text(location: Location, text: str, document: Document) -> Iterator[Fault]:
-    if mentions.may_stand(location):
+    if "](" in text and mentions.may_stand(location):
         text = mentions.MENTION.sub(r"\1", text)
     bare = ADDRESS.sub("", text) if "http" in text else text
-    for kind, pattern in MARKUP.items() if DOUBTFUL.search(bare) else ():
+    doubtful = may_have_markup(bare) and DOUBTFUL.search(bare)
+    for kind, pattern in MARKUP.items() if doubtful else ():
         if found := pattern.search(bare):
             message = f"hier staat {kind} (`{found[0].strip()}`). De pagina toont die tekens zo."
             meant = f" {LINKED}" if kind == LINK and mentions.may_stand(location) else ""
@@ -88,6 +93,11 @@ def _text(location: Location, text: str, document: Document) -> Iterator[Fault]:
             "bedoeling is."
         )
         yield document.fault(location, message)
+
+
+def may_have_markup(text: str) -> bool:
+    """Whether a text may hold what DOUBTFUL finds: a quick look, which finds too much."""
+    return "\n" in text or text[:1] in BEGINNING or signs.any_of(text, DOUBTED)
 
 
 def _is_quoted(text: str) -> bool:

@@ -6,7 +6,7 @@ A page of someone else, or one made from what a room wrote, is judged by the sam
 import re
 from collections.abc import Iterator, Mapping
 
-from content.rendered import Element, Rendered
+from content.page_parser import Element, Rendered
 
 ANYWHERE = frozenset({"id", "title", "lang", "dir"})
 NOTHING: frozenset[str] = frozenset()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from captions.languages import LANGUAGES, MAIN, Language
@@ -14,6 +14,7 @@ from content import (
     clip_reading,
     collections,
     cross_checks,
+    doc_files,
     explanations,
     file_checks,
     former_pages,
@@ -136,6 +137,7 @@ class _Read:
     """All that was read and is without faults, before it is known what of it is shown."""
 
     clips: list[tuple[Clip, Document]]
+    by_itself: clip_reading.Told
     folders: list[tuple[Collection, Document]]
     groups: collections.Groups
     ids: ClipIds
@@ -161,10 +163,12 @@ def load(root: Path, *, media_must_exist: bool = True, drafts: bool = False) -> 
     clips, renamed = themes.together(read.clips)
     pages, groups = read.pages, read.groups
     hidden = frozenset() if drafts else read.drafted
-    left = to_do.find(root, clips, groups, {*read.made, *read.settings.pages}, pages)
+    found = [*read.by_itself.blanks, *groups.blanks()]
+    left = to_do.find(root, clips, found, {*read.made, *read.settings.pages}, pages)
     shown = [clip for clip, _ in clips if drafts or not clip.draft]
     public = groups.shown(shown)
     told = _warnings(root, clips, groups, pages, read.words)
+    warnings = (*read.told, *renamed, *read.by_itself.warnings, *told, *left.warnings)
     return Catalogue(
         collections.clips_in_order(shown, read.folders),
         read.questions,
@@ -173,7 +177,7 @@ def load(root: Path, *, media_must_exist: bool = True, drafts: bool = False) -> 
         read.words or explanations.NONE,
         reports.of(pages.written, read.ids, drafts=drafts),
         former_pages.addresses_of(pages.written, read.ids, hidden),
-        (*read.told, *renamed, *told, *left.warnings),
+        warnings,
         pages.left_out.union(hidden),
         read.settings.with_collections(public),
         left,
@@ -186,15 +190,21 @@ def _read_all(root: Path, *, whole: bool, drafts: bool) -> _Read:
     """Raises BadContent with every fault at once."""
     folder = clip_files.look(root / "clips", OTHER_FILES)
     faults = [*folder.faults]
-    clips = clip_reading.read(root / "clips", folder.clips, faults, whole=whole)
+    files = doc_files.look(root / "docs")
+    found, written = beside.halves_of(
+        (partial(clip_reading.read, root / "clips", whole=whole), folder.clips),
+        (partial(markdown_checks.read, root / "docs"), files.pages),
+    )
+    clips, told = clip_reading.together(found)
+    faults += told.faults
     folders = [*collections.read(folder.collections, faults)]
     ids = clip_ids.of(clips, folder.ids)
     others = other_files.read(root / "clips", ids, faults)
     questions, _, _, words = others
     faults += [*cross_checks.across(clips, ids), *collections.faults(folders, clips)]
     groups = collections.Groups(tuple(folders), [clip for clip, _ in clips])
-    told = markdown_checks.Content([clip for clip, _ in clips], ids, questions, words, groups)
-    pages = markdown_checks.read(root / "docs", told)
+    content = markdown_checks.Content([clip for clip, _ in clips], ids, questions, words, groups)
+    pages = markdown_checks.check(files, written, content)
     made = frozenset({*map(addresses.fragment_source, ids.known), *groups.pages})
     drafted = pages.drafts.union(map(addresses.fragment_source, ids.drafts), groups.hidden)
     settings = attempt(faults, lambda: [setting_checks.load(root, made, drafted)])
@@ -203,7 +213,7 @@ def _read_all(root: Path, *, whole: bool, drafts: bool) -> _Read:
     faults += [] if drafts else _only_drafts(ids)
     if faults:
         raise BadContent(faults)
-    there = (clips, folders, groups, ids, *others, pages, settings[0])
+    there = (clips, told, folders, groups, ids, *others, pages, settings[0])
     return _Read(*there, folder.warnings, made, drafted)
 
 
@@ -221,8 +231,6 @@ def _warnings(
     pages: Pages,
     words: WordList | None,
 ) -> Iterator[Fault]:
-    for told in beside.halves(advice.of_clip, clips):
-        yield from told
     for document in (document for _, document in groups.read):
         yield from advice.of_texts(document)
     yield from advice.of_texts(words.document) if words and words.document else ()

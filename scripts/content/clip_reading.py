@@ -1,13 +1,13 @@
 """Clips as they stand in clips/: each read, validated, with what is known of its film."""
 
 from collections.abc import Iterable, Sequence
-from functools import partial
+from dataclasses import dataclass
 from pathlib import Path
 
-from content import clip_files, film_parts, media_checks, media_probe, repeats
+from content import advice, blanks, clip_files, film_parts, media_checks, media_probe, repeats
+from content.blanks import Blank
 from content.clip import Clip, ClipContent, model_of
 from content.footage import Footage
-from project import beside
 from project.kept import kept
 from source import yaml_file
 from source.faults import BadContent, Fault
@@ -15,31 +15,43 @@ from source.validation import validate
 from source.yaml_file import Document
 
 
-def read(
-    folder: Path, files: Sequence[Path], faults: list[Fault], *, whole: bool
-) -> list[tuple[Clip, Document]]:
-    """The clips of these files below `folder`; what is wrong with the others is added to `faults`.
+@dataclass(frozen=True)
+class Told:
+    """What is told about one clip by itself: what is wrong, what is better changed, the blanks."""
 
-    Only a `whole` clip has its film and captions read.
-    """
-    clips = []
-    for found, wrong in beside.halves(partial(_read, folder, whole=whole), files):
-        faults += wrong
-        if found:
-            document = found[1]
-            yaml_file.parse.put(document, document.text, document.path)
-            clips.append(found)
-    return clips
+    faults: Sequence[Fault] = ()
+    warnings: Sequence[Fault] = ()
+    blanks: Sequence[Blank] = ()
 
 
-def _read(
-    folder: Path, file: Path, *, whole: bool
-) -> tuple[tuple[Clip, Document] | None, Iterable[Fault]]:
-    """A clip, or what is wrong with it."""
+# A clip with its file; none where that cannot be read.
+Reading = tuple[tuple[Clip, Document] | None, Told]
+
+
+def read(folder: Path, file: Path, *, whole: bool) -> Reading:
+    """One clip of `folder`, which is clips/. Only a `whole` one has its film and captions read."""
     try:
-        return _clip(folder, file, whole), ()
+        clip, document = _clip(folder, file, whole)
     except BadContent as error:
-        return None, error.faults
+        return None, Told(faults=error.faults)
+    left = () if clip.draft else tuple(blanks.in_document(document))
+    return (clip, document), Told(warnings=advice.of_clip((clip, document)), blanks=left)
+
+
+def together(found: Iterable[Reading]) -> tuple[list[tuple[Clip, Document]], Told]:
+    """All clips that could be read, kept for who asks again; and what is told about all."""
+    clips, told = [], []
+    for read_clip, each in found:
+        told.append(each)
+        if read_clip:
+            document = read_clip[1]
+            yaml_file.parse.put(document, document.text, document.path)
+            clips.append(read_clip)
+    return clips, Told(
+        tuple(fault for each in told for fault in each.faults),
+        tuple(fault for each in told for fault in each.warnings),
+        tuple(blank for each in told for blank in each.blanks),
+    )
 
 
 def _clip(folder: Path, file: Path, whole: bool) -> tuple[Clip, Document]:

@@ -11,6 +11,7 @@ from typing import Literal
 from pydantic import Field
 
 from content import addresses
+from content.blanks import Blank, in_document
 from content.clip import Clip
 from content.clip_files import COLLECTION
 from source import yaml_file
@@ -71,6 +72,11 @@ class Groups:
         """Those that are not on the site yet: of collections that hold drafts only."""
         public = self.shown(clip for clip in self.clips if not clip.draft)
         return self.pages - sources(public)
+
+    def blanks(self) -> Iterator[Blank]:
+        """What is still to be filled in of them."""
+        for _, document in self.read:
+            yield from in_document(document)
 
     def shown(self, clips: Iterable[Clip]) -> tuple[Collection, ...]:
         """Those that hold some of these clips, in order."""

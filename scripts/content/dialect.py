@@ -1,9 +1,11 @@
 """The Markdown of this site: which extensions it has. The check and the site read the same."""
 
 import re
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.blockprocessors import ParagraphProcessor
 from markdown.extensions import Extension
 from markdown.extensions.admonition import AdmonitionProcessor
 from markdown.extensions.attr_list import AttrListExtension
@@ -11,7 +13,7 @@ from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
-from markdown.extensions.toc import TocExtension, slugify
+from markdown.extensions.toc import TocExtension, TocTreeprocessor, slugify
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
@@ -103,6 +105,27 @@ def _is_marked(text: str) -> bool:
     return bool(marked) or any(found_in(text))
 
 
+class _Prose(ParagraphProcessor):
+    """A paragraph of which every line begins with a letter is nothing else, so it is asked first.
+
+    Each of the other kinds looks through a whole paragraph for its own mark.
+    """
+
+    def test(self, parent: Element, block: str) -> bool:
+        return block[:1].isalpha() and all(line[:1].isalpha() for line in block.split("\n"))
+
+
+class _Headings(TocTreeprocessor):
+    """The headings of a page, without the list of them, which no page has in its text."""
+
+    def build_toc_div(self, toc_list: list[Any]) -> Element:
+        return Element("div")
+
+
+class _Toc(TocExtension):
+    TreeProcessorClass = _Headings
+
+
 class _Ours(Extension):
     """What no extension that exists does as our readers and editors need it."""
 
@@ -110,6 +133,7 @@ class _Ours(Extension):
         # After tabs and line ends are made one (30), before fences are taken out (25).
         md.preprocessors.register(_Lists(md), "our_lists", 27)
         md.parser.blockprocessors.register(_Frames(md.parser), "our_frames", 105)
+        md.parser.blockprocessors.register(_Prose(md.parser), "our_prose", 110)
         # Before inline Markdown (20), which would read the box as the text of a link.
         md.treeprocessors.register(_Tasks(md), "our_tasks", 25)
         md.treeprocessors.register(_Plain(md), "our_plain", 22)
@@ -134,7 +158,7 @@ def extensions() -> list[Extension]:
         # Not as a style inside the page, which its own rules forbid.
         TableExtension(use_align_attribute=True),
         # No page has a table of contents in its text, and looking for its mark takes time.
-        TocExtension(permalink=False, slugify=_anchor, marker=""),
+        _Toc(permalink=False, slugify=_anchor, marker=""),
         HighlightExtension(use_pygments=False),
         MagiclinkExtension(),
         MarkExtension(),

@@ -1,7 +1,7 @@
 """What a link in a page can lead to: the files of the site, and the anchors on its pages."""
 
 import posixpath
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -12,13 +12,13 @@ PAGE = ".md"
 class Goals:
     """Files by their path below docs/, also those that the site adds; anchors of each page.
 
-    `anchors` has no entry for a page of which not all can be known, and None stands for any.
+    `anchors` gives None for a page of which not all can be known: then it may have any.
     `moved` holds what a page was called before, with what it is called now.
     """
 
     files: Collection[str]
     drafts: Collection[str]
-    anchors: Mapping[str, Collection[str]]
+    anchors: Callable[[str], Collection[str] | None]
     moved: Mapping[str, str]
 
     def find(self, base: str, path: str, *, by_address: bool) -> str:

@@ -9,7 +9,7 @@ from content import addresses, video_hosts
 from content.allowed_html import ADDRESSES, SCHEMES, TAGS, is_film
 from content.clip_ids import ClipIds
 from content.goals import Goals, relative, resolve
-from content.rendered import Rendered
+from content.page_parser import Rendered
 from project.kinds_of_file import PICTURES, VIDEO
 from source.fields import SLUG
 
@@ -164,8 +164,10 @@ class _Link:
         return ""
 
     def _anchor(self, found: str, name: str) -> str:
-        anchors = self.goals.anchors.get(found)
-        if not name or anchors is None or MOMENT.fullmatch(name) or name in anchors:
+        if not name or MOMENT.fullmatch(name):
+            return ""
+        anchors = self.goals.anchors(found)
+        if anchors is None or name in anchors:
             return ""
         if name.startswith(NOTE_MARK):
             note = name.removeprefix(NOTE_MARK)

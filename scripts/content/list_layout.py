@@ -17,6 +17,8 @@ RULE = re.compile(r"([-*_])(?: *\1){2,} *")
 BREAK = re.compile(r"#{1,6}|>|```|~~~|\||<|!!!|\[\^?[^\]]+\]:|:\s")
 # Whose further lines stand four spaces in: a note, a frame, and what a word means.
 HOLDER = re.compile(r"\[\^[^\]]+\]:|!!! ?\w|:\s+\S")
+# Without a line that begins so, there is nothing to lay out.
+MARKED = re.compile(r"[\s\d>*+~`<!:\[-]")
 QUOTE = re.compile(r" {0,3}> ?")
 FENCE = re.compile(r"`{3,}|~{3,}")
 RAW = {"<!--": "-->", "<pre": "</pre>"}
@@ -33,6 +35,9 @@ class _Level:
 
 def lay_out(lines: Iterable[str]) -> list[str]:
     """The same Markdown with its lists as Python-Markdown reads them."""
+    lines = list(lines)
+    if not any(map(MARKED.match, lines)):
+        return lines
     return list(_Layout().lines(_quotes(lines)))
 
 

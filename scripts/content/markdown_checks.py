@@ -1,9 +1,9 @@
 """Checks on the pages that people write: readable, safe, and leading only to what exists."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import partial
+from functools import cache
 from pathlib import Path
 
 from content import (
@@ -11,7 +11,6 @@ from content import (
     allowed_html,
     anchors,
     collections,
-    doc_files,
     former_pages,
     front_matter,
     link_checks,
@@ -25,16 +24,16 @@ from content.anchors import Shown
 from content.clip import Clip, GuidingQuestion
 from content.clip_ids import ClipIds
 from content.collections import Groups
+from content.doc_files import DocFiles
 from content.explanations import WordList
 from content.front_matter import Written
 from content.goals import Goals
 from content.page_fields import FRAGMENT_TEMPLATE, PLAIN_TEMPLATE, REPORT_TEMPLATE
-from content.rendered import Rendered
+from content.page_parser import Rendered
 from content.reports import Report, Reports
 from content.source_lines import SourceLines
-from project import beside
 from project.kept import kept
-from source import text_file
+from source import text_file, yaml_file
 from source.faults import BadContent, Fault
 
 
@@ -69,42 +68,54 @@ class Content:
     groups: Groups = collections.NONE
 
 
-def read(docs: Path, content: Content) -> Pages:
-    """Read and check all that stands below `docs`."""
-    files = doc_files.look(docs)
-    faults = list(files.faults)
-    written: dict[str, Written] = {}
-    for uri in files.pages:
-        path = f"docs/{uri}"
-        try:
-            written[uri] = front_matter.read(text_file.read(docs / uri, path), path)
-        except BadContent as error:
-            faults += error.faults
-    warned = _read_all(list(written.items()), content.clips)
+@dataclass(frozen=True)
+class Reading:
+    """One page as it was read: by itself, what its Markdown makes, and what is told about it.
+
+    Of one that cannot be read there are `faults` only. `long` counts where the page is Dutch.
+    """
+
+    page: Written | None = None
+    made: Rendered | None = None
+    faults: Sequence[Fault] = ()
+    told: Set[Fault] = frozenset()
+    long: Set[Fault] = frozenset()
+
+
+def read(docs: Path, uri: str) -> Reading:
+    """Read the page `uri` of `docs`, which needs nothing of any other."""
+    path = f"docs/{uri}"
+    try:
+        page = front_matter.read(text_file.read(docs / uri, path), path)
+    except BadContent as error:
+        return Reading(faults=error.faults)
+    return Reading(page, rendered.read(page.body, uri), (), *page_advice.of_page(uri, page))
+
+
+def check(files: DocFiles, found: Sequence[Reading], content: Content) -> Pages:
+    """Check all that stands below docs/: its `files`, of which the pages were `found`."""
+    by_uri = dict(zip(files.pages, found, strict=True))
+    written = {uri: each.page for uri, each in by_uri.items() if each.page}
+    faults = [*files.faults, *(fault for each in found for fault in each.faults)]
+    warnings = [*files.warnings, *_told(by_uri, content.clips)]
     told = reports.of(written, content.ids)
     goals = _goals({*files.pages, *files.others}, written, content, told)
     faults += former_pages.faults(written, goals.files)
-    warnings = [*files.warnings, *warned]
     for uri, page in written.items():
         faults += [*_fields(uri, page, content.ids), *_page(uri, page, goals)]
         faults += _of_a_collection(uri, page, content.groups)
     return Pages(written, told, tuple(faults), tuple(warnings), frozenset(files.left_out))
 
 
-def _read_all(pages: Sequence[tuple[str, Written]], clips: Sequence[Clip]) -> list[Fault]:
-    """Have all pages read, of many in two processes; what is better changed in them."""
+def _told(found: Mapping[str, Reading], clips: Sequence[Clip]) -> Iterator[Fault]:
+    """What is better changed in each page; all are kept for who asks again."""
     foreign = frozenset(addresses.fragment_source(clip.id) for clip in clips if clip.tongue)
-    found = beside.halves(partial(_read, foreign=foreign), pages)
-    for (uri, page), (made, _) in zip(pages, found, strict=True):
-        rendered.read.put(made, page.body, uri)
-    return [fault for _, warnings in found for fault in warnings]
-
-
-def _read(written: tuple[str, Written], foreign: frozenset[str]) -> tuple[Rendered, list[Fault]]:
-    uri, page = written
-    return rendered.read(page.body, uri), page_advice.of_page(
-        uri, page, is_dutch=uri not in foreign
-    )
+    for uri, each in found.items():
+        if each.page and each.made:
+            rendered.read.put(each.made, each.page.body, uri)
+            if (document := each.page.document).text:
+                yaml_file.parse.put(document, document.text, document.path)
+        yield from sorted(each.told if uri in foreign else {*each.told, *each.long})
 
 
 def _goals(
@@ -116,19 +127,29 @@ def _goals(
     }
     virtual |= {path for clip in content.clips for path in clip.media()}
     virtual |= content.groups.pages
+    moved = former_pages.sources_of(written, content.ids)
+    places = _places(written, content, told)
+    return Goals(files | virtual, _unpublished(written, content), places, moved)
+
+
+def _places(
+    written: Mapping[str, Written], content: Content, told: Reports
+) -> Callable[[str], frozenset[str] | None]:
+    """The anchors of a page, found when a link names one: most pages are never asked for theirs."""
     whole = len(content.clips) == len(content.ids.known) and content.words is not None
     clips = {addresses.fragment_source(clip.id): clip for clip in content.clips}
-    places: dict[str, Collection[str]] = {}
-    for uri in {*written, *clips}:
+
+    @cache
+    def of(uri: str) -> frozenset[str] | None:
         page = written.get(uri)
+        if uri not in clips and not (whole and page):
+            return None
+        template = FRAGMENT_TEMPLATE if uri in clips else page and page.fields.template
+        shown = _shown(clips.get(uri), content, told, told.at(uri))
         own = rendered.read(page.body, uri).ids if page else ()
-        if uri in clips or whole:
-            shown = _shown(clips.get(uri), content, told, told.at(uri))
-            template = FRAGMENT_TEMPLATE if uri in clips else page and page.fields.template
-            made = anchors.of_template(template or PLAIN_TEMPLATE, shown)
-            places[uri] = {*own, *made}
-    moved = former_pages.sources_of(written, content.ids)
-    return Goals(files | virtual, _unpublished(written, content), places, moved)
+        return anchors.of_template(template or PLAIN_TEMPLATE, shown).union(own)
+
+    return of
 
 
 def _unpublished(written: Mapping[str, Written], content: Content) -> frozenset[str]:

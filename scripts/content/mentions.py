@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from content.clip import Clip
+from source import signs
 from source.yaml_file import Document, Location
 
 MENTION = re.compile(r"\[([^\[\]]+)\]\(([a-z0-9]+(?:-[a-z0-9]+)*)\)")
@@ -52,6 +53,9 @@ def may_stand(location: Location) -> bool:
 
 def written(document: Document) -> Iterator[tuple[Location, str]]:
     """Each id that a clip's file names in a link, with where."""
+    # An escape may stand for one of these signs, or for nothing between them.
+    if not signs.any_of(document.text, ("](", "\\")):
+        return
     for location, text in document.texts:
         if "](" in text and may_stand(location):
             for mention in MENTION.finditer(text):

@@ -12,9 +12,9 @@ from source.faults import Fault
 
 
 @kept
-def of_page(uri: str, page: Written, *, is_dutch: bool) -> list[Fault]:
-    """All that is told about one page. How long a sentence is, counts in Dutch."""
-    return sorted({*_warnings(uri, page), *(_long(page) if is_dutch else ())})
+def of_page(uri: str, page: Written) -> tuple[frozenset[Fault], frozenset[Fault]]:
+    """All that is told about one page; and what more is when it is Dutch: its long sentences."""
+    return frozenset(_warnings(uri, page)), frozenset(_long(page))
 
 
 def _is_titled(uri: str, page: Written) -> bool:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from html import unescape
 
-from content.rendered import Rendered
+from content.page_parser import Rendered
 from source import signs
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -52,7 +52,7 @@ DOUBTFUL = re.compile(
 )
 # One of these stands in whatever that finds, but for what is found at the beginning of a line.
 DOUBTED = (*"[]<#•·▪◦‣●○*|`~{&_\\", ":", "http")
-BEGINNING = re.compile(r"(?:\A|\n)\s*[-+–—\d?!:/=]")
+BEGINNING = re.compile(r"\n\s*[-+–—\d?!:/=]")
 # What Markdown itself leaves out: the number of an item, a box, a name between brackets, a tag,
 # and what braces say of it.
 UNSEEN = re.compile(
@@ -82,7 +82,7 @@ def left_over(page: Rendered) -> Iterator[tuple[str, str]]:
 
 def may_have_marks(text: str) -> bool:
     """Whether a text may hold what DOUBTFUL finds: a quick look, which finds too much."""
-    return bool(signs.any_of(text, DOUBTED) or BEGINNING.search(text))
+    return bool(signs.any_of(text, DOUBTED) or BEGINNING.search(f"\n{text}"))
 
 
 def may_leave_out(text: str) -> bool:

@@ -86,4 +86,4 @@ def outside_code(body: str, first: int) -> Iterator[tuple[int, str]]:
             elif line.strip().startswith(fence) and not line.strip().strip(fence[0]):
                 fence = ""
         else:
-            yield number, CODE.sub("", line)
+            yield number, CODE.sub("", line) if "`" in line else line

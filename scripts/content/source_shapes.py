@@ -41,7 +41,7 @@ def warnings(lines: Lines) -> Iterator[tuple[int, str]]:
                 f"deze streepjes maken een kop van `{above.strip()[:30]}`. Laat er een regel boven "
                 "leeg voor een lijn, of schrijf ## voor de kop.",
             )
-        if NAMELESS.search(line):
+        if "](" in line and NAMELESS.search(line):
             yield number, "deze link heeft geen tekst. Schrijf die tussen de rechte haken."
         if line.startswith("!!!") and not re.match(r" {2,}\S|\t\S", following[1]):
             yield number, "dit kader is leeg. Zet vier spaties voor elke regel van zijn tekst."

@@ -7,7 +7,6 @@ from pathlib import Path
 from content import blanks, explanations, media_checks, written_pages
 from content.blanks import Blank
 from content.clip import Clip
-from content.collections import Groups
 from content.markdown_checks import Pages
 from source import yaml_file
 from source.faults import Fault
@@ -41,24 +40,19 @@ NOTHING = ToDo()
 def find(
     root: Path,
     clips: Sequence[tuple[Clip, Document]],
-    groups: Groups,
+    left: Sequence[Blank],
     begins: Collection[str],
     pages: Pages,
 ) -> ToDo:
     """What is to be done in `root`, of which all files can be read; a draft is not public yet.
 
-    `begins` holds the pages to which the site itself leads: from its menu, foot and lists.
+    `left` are the blanks in clips and collections. `begins` holds the pages to which the site
+    itself leads: from its menu, foot and lists.
     """
     public = {uri: page for uri, page in pages.written.items() if not page.fields.draft}
     return ToDo(
         blanks=(
-            *(
-                blank
-                for clip, document in clips
-                if not clip.draft
-                for blank in blanks.in_document(document)
-            ),
-            *(blank for _, document in groups.read for blank in blanks.in_document(document)),
+            *left,
             *(
                 blank
                 for name in (GUIDING_QUESTIONS, explanations.NAME)

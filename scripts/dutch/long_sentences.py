@@ -5,22 +5,32 @@ from collections.abc import Iterator
 
 # Advice for B1 is about fifteen words a sentence; beyond this many, readers lose the thread.
 MOST_WORDS = 20
+# Signs of a text that is counted as a whole first.
+SHORT = 10 * MOST_WORDS
 
 # Behind the sign that ends it, which is its own.
 SENTENCE_END = re.compile(r"[.!?](?P<behind>[\"’”)*]*\s+)")
 WORD = re.compile(r"[^\W_][\w'’.-]*")
 FENCED = re.compile(r"^(```|~~~).*?^\1[^\n]*$", re.DOTALL | re.MULTILINE)
+BEGINS = re.compile(r"\s*(?:[-*+:]|\d+\.)\s+")
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 
 
 def found_in(text: str) -> Iterator[tuple[str, int]]:
     """Each sentence of a text that is too long, with its number of words."""
+    # Most texts are short: all their words together are no more than one sentence may have.
+    if len(text) <= SHORT and (len(text) <= 2 * MOST_WORDS or _words(text) <= MOST_WORDS):
+        return
     for sentence in _sentences(text):
         # Between two words stands a sign at least.
         if len(sentence) > 2 * MOST_WORDS:
-            words = len(WORD.findall(sentence))
+            words = _words(sentence)
             if words > MOST_WORDS:
                 yield sentence, words
+
+
+def _words(text: str) -> int:
+    return len(WORD.findall(text))
 
 
 def _sentences(text: str) -> Iterator[str]:
@@ -44,17 +54,21 @@ def paragraphs(markdown: str, first: int = 1) -> Iterator[tuple[int, str]]:
     block: list[str] = []
     start = first
     for number, line in enumerate([*text.split("\n"), ""], start=first):
-        begins = re.match(r"\s*(?:[-*+:]|\d+\.)\s+", line)
+        begins = BEGINS.match(line)
         is_apart = line.startswith(("#", "|"))
         if block and (not line.strip() or begins or is_apart):
-            yield start, LINK.sub(r"\1", " ".join(block))
+            yield start, _unlinked(" ".join(block))
             block = []
         if line.startswith("|"):
-            cells = (LINK.sub(r"\1", cell.strip()) for cell in line.split("|"))
+            cells = (_unlinked(cell.strip()) for cell in line.split("|"))
             yield from ((number, cell) for cell in cells if cell.strip(" -:"))
         elif line.strip() and not is_apart:
             start = start if block else number
             block.append(line[begins.end() :] if begins else line.strip())
+
+
+def _unlinked(text: str) -> str:
+    return LINK.sub(r"\1", text) if "](" in text else text
 
 
 def advice(sentence: str, words: int) -> str:

@@ -4,7 +4,7 @@ import os
 import pickle
 import threading
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 Result = TypeVar("Result")
 Item = TypeVar("Item")
@@ -37,9 +37,25 @@ def begin(work: Callable[[], Result], *, gives_way: bool = False) -> Callable[[]
 
 def halves(work: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]:
     """What some work makes of each item; of many, another process does the second half."""
-    middle = (len(items) + 1) // 2 if len(items) >= WORTH else len(items)
-    later = begin(lambda: [*map(work, items[middle:])]) if items[middle:] else list
-    return [*map(work, items[:middle]), *later()]
+    made: list[Result] = halves_of((work, items))[0]
+    return made
+
+
+def halves_of(*works: tuple[Callable[[Any], Any], Sequence[Any]]) -> list[list[Any]]:
+    """What each work makes of each of its items; of many, another process does half of each.
+
+    All that it makes comes back at once, so that a process is divided a single time.
+    """
+    many = sum(len(items) for _, items in works) >= WORTH
+    middles = [(len(items) + 1) // 2 if many else len(items) for _, items in works]
+    parts = [
+        (work, items[:middle], items[middle:])
+        for (work, items), middle in zip(works, middles, strict=True)
+    ]
+    later = begin(lambda: [[*map(work, last)] for work, _, last in parts]) if many else None
+    first = [[*map(work, own)] for work, own, _ in parts]
+    rest = later() if later else [[] for _ in works]
+    return [[*one, *other] for one, other in zip(first, rest, strict=True)]
 
 
 def _answer(writer: int, work: Callable[[], Result]) -> None:
@@ -53,7 +69,7 @@ def _answer(writer: int, work: Callable[[], Result]) -> None:
         for stream in (1, 2):
             os.dup2(nothing, stream)
         with os.fdopen(writer, "wb") as answer:
-            pickle.dump(work(), answer)
+            pickle.dump(work(), answer, pickle.HIGHEST_PROTOCOL)
         status = 0
     finally:
         os._exit(status)

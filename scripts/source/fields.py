@@ -78,10 +78,12 @@ def whole_number(value: object) -> object:
 
 def plain(value: str) -> str:
     r"""Text without markup, in which \< is the sign itself. Raises ValueError for HTML."""
-    if found := signs.FORBIDDEN.search(value):
+    if signs.may_be_forbidden(value) and (found := signs.FORBIDDEN.search(value)):
         raise ValueError(f"hier staat {signs.name(found[0])}, en dat mag niet. Typ het opnieuw.")
     if not signs.seen(value):
         raise ValueError("dit veld is leeg.")
+    if "<" not in value:
+        return value
     if HTML.search(value):
         raise ValueError("hier mag geen HTML staan. Schrijf gewone tekst.")
     return MEANT_AS_TEXT.sub(r"\1", value)

@@ -29,6 +29,11 @@ def any_of(text: str, looked_for: Iterable[str]) -> bool:
     return any(map(text.__contains__, looked_for))
 
 
+def may_be_forbidden(text: str) -> bool:
+    """Whether a text may hold a sign that is FORBIDDEN: a quick look, which finds too much."""
+    return not text.replace("\n", " ").isprintable()
+
+
 def is_unseen(sign: str) -> bool:
     """Whether a sign is invisible, or looks like a plain space and is none."""
     return sign not in " \n" and unicodedata.category(sign) in _UNSEEN

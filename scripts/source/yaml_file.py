@@ -1,43 +1,18 @@
 """Read a YAML file so that the line of every field can be told, for a fault to point at it."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import yaml
 
 from project.kept import kept
-from source import mended, signs, slips, text_file, yaml_refusals, yaml_tokens
+from source import mended, signs, slips, text_file, yaml_plain, yaml_refusals, yaml_tokens
 from source.faults import BadContent, Fault
 
-Location = tuple[int | str, ...]
-
-BOOL = "tag:yaml.org,2002:bool"
-NULL = "tag:yaml.org,2002:null"
-
-
-# Written without quotes, YAML itself would make a number of these.
-NUMBER = re.compile(r"[-+]?[0-9][0-9_]*(?:[.,:][0-9_]+)*")
-
-
-# The parser in C is ten times as fast. A PyYAML without it reads the same.
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """YAML as editors mean it: what they wrote, and nothing that it could stand for.
-
-    Only true, false and an empty value are more than text; `No`, 010 and 2022-04-21 are not.
-    """
-
-    yaml_implicit_resolvers = {  # noqa: RUF012 (PyYAML declares it as an instance's)
-        first: [(tag, re.compile(pattern))]
-        for tag, pattern, firsts in (
-            (BOOL, "(?:true|True|TRUE|false|False|FALSE)$", "tTfF"),
-            (NULL, "(?:~|null|Null|NULL|)$", ("~", "n", "N", "")),
-        )
-        for first in firsts
-    }
+Location = yaml_plain.Location
 
 
 # A document is the same as itself only: what is worked out of it is kept for it.
@@ -83,16 +58,22 @@ class Document:
         number, source = self.lines.get(location, 0), self.source
         return source[number - 1] if 0 < number <= len(source) else ""
 
-    @cached_property
+    @property
     def texts(self) -> Sequence[tuple[Location, str]]:
         """Every piece of text in this document, with where it stands."""
-        found: list[tuple[Location, str]] = []
-        _gather(self.data, (), found)
-        return found
+        return _texts(self)
 
     def fault(self, location: Location, message: str) -> Fault:
         """A fault at a field of this document."""
         return Fault(self.path, self.line(location), field_name(location), message)
+
+
+# Several checks ask for those of one document, one after the other; of all they take much memory.
+@lru_cache(maxsize=1)
+def _texts(document: Document) -> Sequence[tuple[Location, str]]:
+    found: list[tuple[Location, str]] = []
+    _gather(document.data, (), found)
+    return found
 
 
 def _gather(data: object, location: Location, found: list[tuple[Location, str]]) -> None:
@@ -128,6 +109,8 @@ def parse(text: str, path: str) -> Document:
 
     What it gives may be given again: nobody changes it.
     """
+    if plain := _read_plain(text, path):
+        return plain
     node = _compose(text, path)
     if node is None:
         raise BadContent([Fault(path, 1, "", "dit bestand is leeg.")])
@@ -140,15 +123,16 @@ def parse(text: str, path: str) -> Document:
 
 def _compose(text: str, path: str) -> yaml.Node | None:
     """What the text holds for YAML. Raises BadContent, also for what YAML would drop in silence."""
-    faults = list(_unseen(text, path))
-    node = None if faults else _plain(text)
-    if node:
-        return node
+    faults, node = list(_unseen(text, path)), None
     try:
         # A text with signs that YAML does not know is not even begun.
-        faults += [] if faults else yaml_tokens.check(yaml.scan(text, Loader=_Loader), text, path)
+        faults += (
+            []
+            if faults
+            else yaml_tokens.check(yaml.scan(text, Loader=yaml_plain.Loader), text, path)
+        )
         if not faults:
-            node = yaml.compose(text, Loader=_Loader)
+            node = yaml.compose(text, Loader=yaml_plain.Loader)
     except (yaml.MarkedYAMLError, ValueError, OverflowError) as error:
         faults.append(Fault(path, *yaml_refusals.explain(text, error)))
     if faults:
@@ -156,17 +140,18 @@ def _compose(text: str, path: str) -> yaml.Node | None:
     return node
 
 
-def _plain(text: str) -> yaml.Node | None:
-    """What a text holds, read once; nothing where the tokens must say what is wrong with it."""
-    if not yaml_tokens.is_plain(text):
-        return None
-    with suppress(yaml.YAMLError, ValueError, OverflowError):
-        node = yaml.compose(text, Loader=_Loader)
-        return node if yaml_tokens.is_whole(node, text) else None
+def _read_plain(text: str, path: str) -> Document | None:
+    """A text of which one look says that all is well; nothing where there may be more to say."""
+    numbers: set[Location] = set()
+    with suppress(yaml.YAMLError, ValueError, OverflowError, yaml_plain.DoubtfulError):
+        data = yaml_plain.read(text, numbers)
+        return Document(path, data, text, frozenset(numbers))
     return None
 
 
 def _unseen(text: str, path: str) -> Iterator[Fault]:
+    if not signs.may_be_forbidden(text):
+        return
     for found in signs.FORBIDDEN.finditer(text):
         message = f"hier staat {signs.name(found[0])}, en dat mag niet. Wis het en typ het opnieuw."
         yield Fault(path, text.count("\n", 0, found.start()) + 1, "", message)
@@ -191,11 +176,9 @@ class _Reading:
             pairs = ((value, self._key(key, location)) for key, value in node.value)
             return {name: self.data(value, (*location, name)) for value, name in pairs}
         assert isinstance(node, yaml.ScalarNode)
-        if not node.style and NUMBER.fullmatch(node.value):
+        if not node.style and yaml_plain.NUMBER.fullmatch(node.value):
             self.numbers.add(location)
-        if node.tag == BOOL:
-            return node.value.lower() == "true"
-        return None if node.tag == NULL else node.value
+        return yaml_plain.value(node)
 
     def _key(self, node: yaml.Node, location: Location) -> str:
         """The name of a field."""

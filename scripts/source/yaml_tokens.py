@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from yaml import MappingNode, Node, ScalarNode, SequenceNode, tokens
+from yaml import ScalarNode, tokens
 
 from source import mended, signs, slips
 from source.faults import Fault
@@ -54,16 +54,12 @@ def may_be_doubtful(text: str) -> bool:
     return bool(signs.any_of(text, DOUBTED) or DEEP.search(text))
 
 
-def is_whole(node: Node | None, text: str) -> bool:
-    """Whether no scalar of a plain text holds what `check` looks for."""
-    if isinstance(node, ScalarNode):
-        start, end = node.start_mark, node.end_mark
-        if start.line == end.line or node.style in {"|", ">"}:
-            return True
-        return not node.style and not ITEM.search(text, start.index, end.index)
-    if isinstance(node, MappingNode):
-        return all(is_whole(part, text) for pair in node.value for part in pair)
-    return isinstance(node, SequenceNode) and all(is_whole(part, text) for part in node.value)
+def is_whole(node: ScalarNode, text: str) -> bool:
+    """Whether a scalar of a plain text holds nothing of what `check` looks for."""
+    start, end = node.start_mark, node.end_mark
+    if start.line == end.line or node.style in {"|", ">"}:
+        return True
+    return not node.style and not ITEM.search(text, start.index, end.index)
 
 
 def check(found: Iterable[tokens.Token], text: str, path: str) -> Iterator[Fault]:

@@ -10,7 +10,7 @@ from content.clip import Tip
 from measure.content_bench import SAME, Outcome, outcomes
 from measure.content_inputs import STYLES, mutations, written_texts
 from projects import SAMPLE as PROJECT
-from source import signs, yaml_file, yaml_tokens
+from source import yaml_file, yaml_plain, yaml_tokens
 from source.faults import BadContent, Fault
 from source.validation import validate
 
@@ -78,14 +78,20 @@ def test_what_is_read_once_has_nothing_that_its_tokens_would_tell(
 ) -> None:
     """The quick way takes no text in which the thorough one finds a fault."""
     path, text = mutation[0], mutation[1].decode("utf-8", errors="replace")
-    if not signs.FORBIDDEN.search(text) and yaml_file._plain(text):
-        tokens = yaml.scan(text, Loader=yaml_file._Loader)
+    if quick := yaml_file._read_plain(text, path):
+        tokens = yaml.scan(text, Loader=yaml_plain.Loader)
         assert list(yaml_tokens.check(tokens, text, path)) == []
+        reading = yaml_file._Reading(path, text.split("\n"))
+        node = yaml.compose(text, Loader=yaml_plain.Loader)
+        assert node
+        assert quick.data == reading.data(node, ())
+        assert quick.numbers == reading.numbers
+        assert not reading.faults
 
 
 def test_a_fragment_is_read_once() -> None:
     clips = {name: text for name, text in TEXTS.items() if name[0].isdigit()}
-    assert [name for name, text in clips.items() if not yaml_file._plain(text)] == []
+    assert [name for name, text in clips.items() if not yaml_file._read_plain(text, "")] == []
 
 
 @settings(SAME, max_examples=2000)

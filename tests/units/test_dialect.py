@@ -10,7 +10,7 @@ import lxml.html
 import pytest
 from hypothesis import given, settings
 
-from content import dialect, rendered, shown_text
+from content import dialect, list_layout, rendered, shown_text
 from content.blanks import Blanks
 from measure.content_bench import SAME
 from measure.content_inputs import mutations
@@ -142,4 +142,15 @@ def test_text_that_is_left_alone_has_nothing_that_markdown_would_read(
     text = mutation[1].decode("utf-8", errors="replace")
     thorough = dialect.reader(Blanks())
     thorough.treeprocessors.deregister("our_plain")
+    thorough.parser.blockprocessors.deregister("our_prose")
     assert dialect.reader(Blanks()).convert(text) == thorough.convert(text)
+
+
+@settings(SAME, max_examples=400)
+@given(mutation=mutations(PAGES))
+def test_text_that_is_not_laid_out_has_no_list(mutation: tuple[str, bytes]) -> None:
+    """What is passed over at once is what going down its lines would leave as it is."""
+    for text in mutation[1].decode("utf-8", errors="replace").split("\n\n"):
+        lines = text.expandtabs(4).split("\n")
+        if list_layout.lay_out(lines) == lines:
+            assert [*list_layout._Layout().lines(list_layout._quotes(lines))] == lines

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from content import blanks, dialect, mentions, shown_text
-from content.rendered import Rendered
+from content import advice, blanks, dialect, mentions, shown_text
+from content.page_parser import Rendered
 from dutch import words
 from source import signs, text_file, yaml_tokens
 
@@ -20,7 +20,23 @@ PIECES = (
     *("Een zin", "woord", " ", "  ", "\n", "\n\n", ". ", ".", ":", "-", "- ", "1. ", "1", "…", "’"),
     *("*", "_", "`", "[", "]", "(", ")", "{", "}", "<", ">", "#", "&", "!", "|", "~", "=", "\\"),
     *("@", "%", "+", "?", "/", "•", "–", "☺", "\ufeff", "---", "...", "!!!", "?" * 15, "- " * 8),
-    *("http", "https://", "http:/", "//", "www.", "WwW.", ".be", "a.b.c", "<<<<<<< ", "||||||| "),
+    *(
+        "http",
+        "https://",
+        "http:/",
+        "\t",
+        "\x07",
+        "\x85",
+        "\u2028",
+        "\uffff",
+        "//",
+        "www.",
+        "WwW.",
+        ".be",
+        "a.b.c",
+        "<<<<<<< ",
+        "||||||| ",
+    ),
     *("TODO", "Nog in te vullen", "Nog aan te vullen", "Voor de redactie:", "lorem ipsum", "[ ] "),
     *(" " * 15, "id", "](", "[woord](id)"),
 )
@@ -28,6 +44,8 @@ TEXTS = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
 FIRST: dict[str, tuple[re.Pattern[str], Callable[[str], object]]] = {
     "blanks": (blanks.BLANK, lambda text: signs.any_of(text, blanks.DOUBTED)),
     "marks in a line": (dialect.MARKED, lambda text: signs.any_of(text, dialect.DOUBTED)),
+    "signs of YAML": (signs.FORBIDDEN, signs.may_be_forbidden),
+    "marks in a field": (advice.DOUBTFUL, advice.may_have_markup),
     "marks left over": (shown_text.DOUBTFUL, shown_text.may_have_marks),
     "what Markdown leaves out": (shown_text.UNSEEN, shown_text.may_leave_out),
     "what YAML drops": (yaml_tokens.DOUBTFUL, yaml_tokens.may_be_doubtful),

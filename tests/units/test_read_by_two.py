@@ -3,6 +3,7 @@
 import os
 import shutil
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -37,8 +38,25 @@ def read(project: Path, monkeypatch: pytest.MonkeyPatch, worth: int) -> Catalogu
 def test_it_is_the_same_content(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     alone, divided = (read(project, monkeypatch, worth) for worth in (1_000, 2))
     assert divided.warnings
-    for name in ("clips", "warnings", "written", "reports", "to_do"):
+    for name in ("clips", "warnings", "reports", "to_do"):
         assert getattr(divided, name) == getattr(alone, name)
+    assert pages(divided) == pages(alone)
+
+
+def pages(catalogue: Catalogue) -> list[tuple[object, ...]]:
+    """The pages as they were written; what one process hands another is a copy."""
+    every = catalogue.written.items()
+    return [(uri, page.path, page.fields, page.body, page.line) for uri, page in every]
+
+
+@FORKS
+def test_a_process_is_divided_once_for_all_that_is_read(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    divided = Mock(side_effect=os.fork)
+    monkeypatch.setattr(os, "fork", divided)
+    read(project, monkeypatch, 2)
+    divided.assert_called_once_with()
 
 
 @FORKS
