@@ -256,6 +256,8 @@ interface AppIntake {
 /** offline/kept-films.js: of a film that is kept, with all addresses in full. */
 interface KeptNote {
   title: string;
+  /** The language of its title and the way this is written; nothing for the language of the site. */
+  tongue?: string;
   page: string;
   /** What goes with it. */
   also: string[];

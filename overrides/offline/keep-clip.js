@@ -3,8 +3,9 @@
  * does not come in whole, or is another film than the site means, is not kept.
  *
  * Slots: a button and a [role=status]. Attributes: data-file, the video's address; data-bytes, its
- * size; data-title and data-page, what the fragment is called and where it stands; data-also, the
- * addresses of what goes with it (captions in other languages). Hidden where a browser cannot do
+ * size; data-title and data-page, what the fragment is called and where it stands; data-tongue, the
+ * language of that title and the way this is written, when it is not that of the site; data-also,
+ * the addresses of what goes with it (captions in other languages). Hidden where a browser cannot do
  * this (from disk, or an unsafe address), or where the site does not open without network anyhow.
  * Events: "clip-kept" (bubbling) after each change. Listens: "clip-removed", from <kept-list>.
  */
@@ -91,8 +92,9 @@
       try {
         await this.#room();
         for (const file of this.#also) await this.#fetch(file);
-        const { title = "", page = "" } = this.dataset;
-        const note = { title, page: new URL(page, document.baseURI).href, also: this.#also };
+        const { title = "", page = "", tongue } = this.dataset;
+        const { href } = new URL(page, document.baseURI);
+        const note = { title, tongue, page: href, also: this.#also };
         await this.#fetch(this.#file, window.vbtcKeptNote.made(note));
         // Firefox asks the person, who may never answer.
         navigator.storage?.persist?.().catch(() => {});

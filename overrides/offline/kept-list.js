@@ -12,7 +12,7 @@
 (() => {
   const { clipCache } = window.vbtcFacts;
   const { size } = window.vbtcWriting;
-  const { find, all, template } = window.vbtcDom;
+  const { find, all, make, template } = window.vbtcDom;
   // So many are shown before someone asks for all of them.
   const FIRST = 10;
 
@@ -25,7 +25,9 @@
     const clip = clips.find(
       ({ dataset }) => new URL(dataset.file ?? "", document.baseURI).href === file,
     );
-    return clip && { title: clip.dataset.title ?? "", page: clip.dataset.page ?? "" };
+    if (!clip) return null;
+    const { title = "", page = "", tongue } = clip.dataset;
+    return { title, page, tongue };
   };
 
   /**
@@ -37,13 +39,14 @@
   const described = async (file, film, gone) => {
     const note = window.vbtcKeptNote.of(film);
     const name = decodeURIComponent(file.replace(/^.*\/|\.\w+$/g, ""));
-    const { title, page } = here(file) ?? note ?? { title: name, page: "" };
+    const { title, page, tongue } = here(file) ?? note ?? { title: name, page: "" };
     const bytes = Number(film.headers.get("Content-Length"));
     const now = await window.vbtcClip(file).catch(() => null);
     const isOld = now !== null && now.proof !== film.headers.get("ETag");
     const isGone = gone.includes(file);
     const said = (isGone && "niet meer op de site") || (isOld && "een oudere versie") || "";
-    return { file, title, page: isGone ? "" : page, also: note?.also ?? [], bytes, said };
+    const where = isGone ? "" : page;
+    return { file, title, tongue, page: where, also: note?.also ?? [], bytes, said };
   };
 
   /** All films that are kept, in the order in which they came; captions go with their film. */
@@ -124,12 +127,22 @@
     /** @param {KeptFilm} film */
     #put(film) {
       const row = this.#rows.get(film.file) ?? this.#begin(film);
-      const link = row.querySelector("a");
-      // What the site has no more, has no page there.
-      if (!film.page) link?.replaceWith(film.title);
-      else if (link) Object.assign(link, { href: film.page, textContent: film.title });
+      this.#name(film, row.querySelector("a"));
       find(row, ".source").textContent = [size(film.bytes), film.said].filter(Boolean).join(", ");
       find(row, "button").setAttribute("aria-label", `Verwijder: ${film.title}`);
+    }
+
+    /**
+     * @param {KeptFilm} film
+     * @param {HTMLAnchorElement | null} link
+     */
+    #name({ title, page, tongue }, link) {
+      if (!link) return;
+      // What the site has no more, has no page there.
+      const name = page ? Object.assign(link, { href: page }) : make("span");
+      name.textContent = title;
+      if (tongue) [name.lang, name.dir] = tongue.split(" ");
+      if (!page) link.replaceWith(name);
     }
 
     /** @param {KeptFilm} film */
