@@ -25,7 +25,7 @@ interface Window {
   vbtcPlayer: PlayerParts;
   /** By clip and language: "duowerk.en". */
   vbtcCaptions?: Record<string, OtherCaptions>;
-  vbtcWriting: { clock(seconds: number): string; size(bytes: number): string };
+  vbtcWriting: Writing;
   vbtcBrief(text: string): string;
   vbtcSaid(button: HTMLElement, words: string): void;
   vbtcLand(): HTMLElement | null;
@@ -251,6 +251,15 @@ interface AppIntake {
   keepRead(name: string, proof: string, found: Response): Promise<void>;
   takeAll(): Promise<void>;
   isStuck(): Promise<boolean>;
+}
+
+/** shell/writing.js */
+interface Writing {
+  clock(seconds: number): string;
+  size(bytes: number): string;
+  counted(count: number, one: string, more: string): string;
+  bare(text: string): string;
+  finds(typed: string): (text: string) => boolean;
 }
 
 /** offline/kept-films.js: of a film that is kept, with all addresses in full. */

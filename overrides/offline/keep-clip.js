@@ -5,8 +5,8 @@
  * Slots: a button and a [role=status]. Attributes: data-file, the video's address; data-bytes, its
  * size; data-title and data-page, what the fragment is called and where it stands; data-tongue, the
  * language of that title and the way this is written, when it is not that of the site; data-also,
- * the addresses of what goes with it (captions in other languages). Hidden where a browser cannot do
- * this (from disk, or an unsafe address), or where the site does not open without network anyhow.
+ * the addresses of what goes with it (captions in other languages). Hidden where a browser cannot
+ * do this (from disk, or an unsafe address), or where the site does not open without network.
  * Events: "clip-kept" (bubbling) after each change. Listens: "clip-removed", from <kept-list>.
  */
 /* eslint-disable baseline/known -- asked with ?. everywhere: Safari tells its room since 17 */

@@ -11,13 +11,10 @@
  */
 (() => {
   const { clipCache } = window.vbtcFacts;
-  const { size } = window.vbtcWriting;
+  const { size, counted } = window.vbtcWriting;
   const { find, all, make, template } = window.vbtcDom;
   // So many are shown before someone asks for all of them.
   const FIRST = 10;
-
-  /** @param {number} count */
-  const fragments = (count) => `${count} ${count === 1 ? "fragment" : "fragmenten"}`;
 
   /** What the page itself says of a film that it can keep. @param {string} file */
   const here = (file) => {
@@ -189,7 +186,7 @@
     #say(films) {
       const total = films.reduce((sum, { bytes }) => sum + bytes, 0);
       const words = films.length
-        ? `Je bewaarde ${fragments(films.length)}, samen ${size(total)}.`
+        ? `Je bewaarde ${counted(films.length, "fragment", "fragmenten")}, samen ${size(total)}.`
         : "Je bewaarde hier nog geen fragment.";
       const told = this.#removed + words;
       if (this.#status.textContent !== told) this.#status.textContent = told;
