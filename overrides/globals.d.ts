@@ -19,7 +19,7 @@ interface Window {
   /** shell/spell.js and shell/tongues.js */
   vbtcSpell: Spell;
   vbtcTrouble(): Promise<AppTrouble | null>;
-  vbtcClip(address: string): Promise<Film>;
+  vbtcClips: Clips;
   vbtcWhole: Whole;
   vbtcStorage: Kept & { KEYS: StorageKeys; session: Kept };
   vbtcPlayer: PlayerParts;
@@ -284,6 +284,14 @@ interface Film {
   bytes: number;
   proof: string;
   piece: number;
+}
+
+interface Clips {
+  of(address: string): Promise<Film>;
+  isOld(cache: Cache, addresses: string[]): Promise<boolean>;
+  nameOf(address: string): string;
+  addressOf(name: string): string;
+  every(): Promise<AppFiles["clips"]>;
 }
 
 /** offline/whole.js */

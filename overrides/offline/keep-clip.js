@@ -70,20 +70,17 @@
 
     async #look() {
       const cache = await caches.open(clipCache);
-      let found = await cache.match(this.#file);
-      if (!found) {
+      let kept = Boolean(await cache.match(this.#file));
+      if (!kept) {
         await window.vbtcTakeOver().catch(() => []);
-        found = await cache.match(this.#file);
+        kept = Boolean(await cache.match(this.#file));
       }
       // The old one stays until the new one is in. A new film may have the size of the old.
-      const now = found && (await window.vbtcClip(this.#file).catch(() => null));
-      const old = Boolean(now) && now?.proof !== found?.headers.get("ETag");
-      this.#state = { kept: Boolean(found), old };
-      const what = this.#state.old ? "Bewaar de nieuwe versie" : "Bewaar dit fragment";
-      const gone = found && !this.#state.old;
-      this.#button.textContent = gone
-        ? "Verwijder van dit toestel"
-        : `${what} (${size(this.#bytes)})`;
+      const old = kept && (await window.vbtcClips.isOld(cache, [this.#file, ...this.#also]));
+      this.#state = { kept, old };
+      const what = old ? "Bewaar de nieuwe versie" : "Bewaar dit fragment";
+      this.#button.textContent =
+        kept && !old ? "Verwijder van dit toestel" : `${what} (${size(this.#bytes)})`;
       this.dispatchEvent(new CustomEvent("clip-kept", { bubbles: true }));
     }
 
@@ -122,7 +119,7 @@
      * @param {Record<string, string>} [note]
      */
     async #fetch(file, note) {
-      const clip = await window.vbtcClip(file);
+      const clip = await window.vbtcClips.of(file);
       // Not what the browser or the worker still has of it.
       const response = await fetch(file, { cache: "reload" });
       if (response.status !== 200 || !response.body) throw new TypeError("not there");

@@ -28,22 +28,22 @@
   };
 
   /**
+   * @param {Cache} cache
    * @param {string} file
    * @param {Response} film
    * @param {string[]} gone
    * @returns {Promise<KeptFilm>}
    */
-  const described = async (file, film, gone) => {
+  const described = async (cache, file, film, gone) => {
     const note = window.vbtcKeptNote.of(film);
     const name = decodeURIComponent(file.replace(/^.*\/|\.\w+$/g, ""));
     const { title, page, tongue } = here(file) ?? note ?? { title: name, page: "" };
     const bytes = Number(film.headers.get("Content-Length"));
-    const now = await window.vbtcClip(file).catch(() => null);
-    const isOld = now !== null && now.proof !== film.headers.get("ETag");
+    const also = note?.also ?? [];
     const isGone = gone.includes(file);
+    const isOld = await window.vbtcClips.isOld(cache, [file, ...also]);
     const said = (isGone && "niet meer op de site") || (isOld && "een oudere versie") || "";
-    const where = isGone ? "" : page;
-    return { file, title, tongue, page: where, also: note?.also ?? [], bytes, said };
+    return { file, title, tongue, page: isGone ? "" : page, also, bytes, said };
   };
 
   /** All films that are kept, in the order in which they came; captions go with their film. */
@@ -54,7 +54,7 @@
     const films = [];
     for (const file of await window.vbtcKept()) {
       const film = await cache.match(file);
-      if (film && !file.endsWith(".js")) films.push(await described(file, film, gone));
+      if (film && !file.endsWith(".js")) films.push(await described(cache, file, film, gone));
     }
     return films;
   };
