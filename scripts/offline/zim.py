@@ -8,7 +8,7 @@ of https://wiki.openzim.org/wiki/Metadata. The library that writes it runs in a 
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from textwrap import shorten
@@ -17,8 +17,10 @@ from typing import Any
 import lxml.html
 from whitenoise.media_types import MediaTypes
 
+from captions.languages import LANGUAGES, MAIN, Language
 from content import addresses, setting_checks
 from content.catalogue import load
+from content.clip import Clip
 from drawing import motif
 from offline import bundle_checks, stick
 from pages import security
@@ -28,8 +30,6 @@ from project.version import VERSION
 
 NAME = f"{stick.NAME}.zim"
 WRITER = Path(__file__).with_name("zim_writer.py")
-# Of three letters (ISO 639-3), as readers ask it.
-LANGUAGE = "nld"
 # How many letters readers show of the title and of the description; more is refused by libraries.
 MOST_OF_TITLE, MOST_OF_DESCRIPTION, MOST_OF_TEXT = 30, 80, 4000
 TAGS = ("_category:other", "_ftindex:yes", "_pictures:yes", "_videos:yes", "_details:yes")
@@ -67,7 +67,8 @@ def _written(order: dict[str, Any]) -> list[str]:
 def _facts() -> dict[str, Any]:
     return {
         "main": addresses.HOME,
-        "language": LANGUAGE,
+        # In which one the words of the pages are looked up.
+        "language": _code(LANGUAGES[MAIN]),
         "side": motif.READER_SIDE,
         "picture": str(ICONS / f"{motif.READER_SIDE}.png"),
         "metadata": metadata(date.today()),
@@ -78,14 +79,15 @@ def metadata(day: date) -> dict[str, str]:
     """What the file says of itself, by the names that readers know."""
     name = site_name()
     about = _told().get("site_description") or name
-    settings = load(ROOT).settings
+    catalogue = load(ROOT)
+    settings = catalogue.settings
     owner = settings.contact.organisation or name
     return {
         "Name": f"{stick.NAME}_nl",
         "Title": shorten(name, MOST_OF_TITLE, placeholder="…"),
         "Description": shorten(about, MOST_OF_DESCRIPTION, placeholder=" …"),
         "LongDescription": shorten(about, MOST_OF_TEXT, placeholder=" …"),
-        "Language": LANGUAGE,
+        "Language": ",".join(_languages(catalogue.clips)),
         "Creator": owner,
         "Publisher": owner,
         "Date": day.isoformat(),
@@ -93,6 +95,17 @@ def metadata(day: date) -> dict[str, str]:
         "Scraper": f"{stick.NAME} {VERSION}",
         **({"License": settings.licence.name} if settings.licence else {}),
     }
+
+
+def _languages(clips: Iterable[Clip]) -> list[str]:
+    """That of the site, and those of fragments in another one in order of their codes."""
+    others = sorted({_code(clip.tongue) for clip in clips if clip.tongue})
+    return [_code(LANGUAGES[MAIN]), *others]
+
+
+def _code(language: Language) -> str:
+    """Of three letters (ISO 639-3), as readers ask it."""
+    return language.codes[0]
 
 
 def site_name() -> str:
