@@ -139,6 +139,7 @@ def test_readers_are_told_the_languages_of_the_site_and_then_of_its_fragments(
     for name, language in (("03-duowerk", "fr"), ("04-grenzen", "en"), ("05-impact", "en")):
         replace(project / "clips" / f"{name}.yml", "title: ", f"language: {language}\ntitle: ")
     monkeypatch.setattr(zim, "ROOT", project)
+    monkeypatch.setattr(zim, "CONFIG", project / "mkdocs.yml")
     assert zim.metadata(date.today())["Language"] == "nld,eng,fra"
 
 
