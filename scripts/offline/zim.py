@@ -8,7 +8,7 @@ of https://wiki.openzim.org/wiki/Metadata. The library that writes it runs in a 
 import json
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from textwrap import shorten
@@ -17,10 +17,8 @@ from typing import Any
 import lxml.html
 from whitenoise.media_types import MediaTypes
 
-from captions.languages import LANGUAGES, MAIN, Language
 from content import addresses, setting_checks
 from content.catalogue import load
-from content.clip import Clip
 from drawing import motif
 from offline import bundle_checks, stick
 from pages import security
@@ -65,13 +63,14 @@ def _written(order: dict[str, Any]) -> list[str]:
 
 
 def _facts() -> dict[str, Any]:
+    told = metadata(date.today())
     return {
         "main": addresses.HOME,
-        # In which one the words of the pages are looked up.
-        "language": _code(LANGUAGES[MAIN]),
+        # That of the site: in it the words of pages are looked up.
+        "language": told["Language"].split(",")[0],
         "side": motif.READER_SIDE,
         "picture": str(ICONS / f"{motif.READER_SIDE}.png"),
-        "metadata": metadata(date.today()),
+        "metadata": told,
     }
 
 
@@ -87,7 +86,8 @@ def metadata(day: date) -> dict[str, str]:
         "Title": shorten(name, MOST_OF_TITLE, placeholder="…"),
         "Description": shorten(about, MOST_OF_DESCRIPTION, placeholder=" …"),
         "LongDescription": shorten(about, MOST_OF_TEXT, placeholder=" …"),
-        "Language": ",".join(_languages(catalogue.clips)),
+        # Of three letters (ISO 639-3), as readers ask it.
+        "Language": ",".join(each.codes[0] for each in catalogue.languages),
         "Creator": owner,
         "Publisher": owner,
         "Date": day.isoformat(),
@@ -95,17 +95,6 @@ def metadata(day: date) -> dict[str, str]:
         "Scraper": f"{stick.NAME} {VERSION}",
         **({"License": settings.licence.name} if settings.licence else {}),
     }
-
-
-def _languages(clips: Iterable[Clip]) -> list[str]:
-    """That of the site, and those of fragments in another one in order of their codes."""
-    others = sorted({_code(clip.tongue) for clip in clips if clip.tongue})
-    return [_code(LANGUAGES[MAIN]), *others]
-
-
-def _code(language: Language) -> str:
-    """Of three letters (ISO 639-3), as readers ask it."""
-    return language.codes[0]
 
 
 def site_name() -> str:
