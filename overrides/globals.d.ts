@@ -19,13 +19,13 @@ interface Window {
   /** shell/spell.js and shell/tongues.js */
   vbtcSpell: Spell;
   vbtcTrouble(): Promise<AppTrouble | null>;
-  vbtcClip(address: string): Promise<Film>;
+  vbtcClips: Clips;
   vbtcWhole: Whole;
   vbtcStorage: Kept & { KEYS: StorageKeys; session: Kept };
   vbtcPlayer: PlayerParts;
   /** By clip and language: "duowerk.en". */
   vbtcCaptions?: Record<string, OtherCaptions>;
-  vbtcWriting: { clock(seconds: number): string; size(bytes: number): string };
+  vbtcWriting: Writing;
   vbtcBrief(text: string): string;
   vbtcSaid(button: HTMLElement, words: string): void;
   vbtcLand(): HTMLElement | null;
@@ -253,9 +253,20 @@ interface AppIntake {
   isStuck(): Promise<boolean>;
 }
 
+/** shell/writing.js */
+interface Writing {
+  clock(seconds: number): string;
+  size(bytes: number): string;
+  counted(count: number, one: string, more: string): string;
+  bare(text: string): string;
+  finds(typed: string): (text: string) => boolean;
+}
+
 /** offline/kept-films.js: of a film that is kept, with all addresses in full. */
 interface KeptNote {
   title: string;
+  /** The language of its title and the way this is written; nothing for the language of the site. */
+  tongue?: string;
   page: string;
   /** What goes with it. */
   also: string[];
@@ -273,6 +284,14 @@ interface Film {
   bytes: number;
   proof: string;
   piece: number;
+}
+
+interface Clips {
+  of(address: string): Promise<Film>;
+  isOld(cache: Cache, addresses: string[]): Promise<boolean>;
+  nameOf(address: string): string;
+  addressOf(name: string): string;
+  every(): Promise<AppFiles["clips"]>;
 }
 
 /** offline/whole.js */

@@ -5,6 +5,7 @@
  * makeCalm(status) gives speak(waiting), for who listens to this window: not of every remark.
  */
 (() => {
+  const { counted } = window.vbtcWriting;
   // In milliseconds, at least so long between two.
   const CALM = 15_000;
   /** @type {Record<string, string>} */
@@ -18,12 +19,12 @@
   const NOT_WIPED = "Er is niets gewist: er is geen contact met de zaal.";
 
   /** @param {number} count */
-  const waits = (count) => `${count} ${count === 1 ? "wacht" : "wachten"}`;
+  const waits = (count) => counted(count, "wacht", "wachten");
 
   /** @param {number} people */
   const wrote = (people) => {
     if (!people) return "Nog niemand schreef mee.";
-    return people === 1 ? "1 persoon schreef mee." : `${people} mensen schreven mee.`;
+    return `${counted(people, "persoon schreef", "mensen schreven")} mee.`;
   };
 
   /** @type {Along["inboxWords"]["makeCalm"]} */

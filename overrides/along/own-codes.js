@@ -95,7 +95,7 @@
       // Also in the dark: a camera wants light around it.
       drawn.toCanvas(this.#canvas, { on: [0, 0, 0], off: [255, 255, 255] });
       const { length } = this.#codes;
-      const count = remarks.length === 1 ? "1 opmerking" : `${remarks.length} opmerkingen`;
+      const count = window.vbtcWriting.counted(remarks.length, "opmerking", "opmerkingen");
       const which = length > 1 ? `Code ${this.#at + 1} van ${length}` : "Eén code";
       this.#which.textContent = `${which}, met ${count}.`;
       this.#canvas.setAttribute("aria-label", `QR-code: ${this.#which.textContent}`);

@@ -50,7 +50,11 @@
       this.#say({ ok: "", same: "", lost: AWAY, refused: WRONG }[how]);
       find(this, ".remote").hidden = wrong;
       this.#form.hidden = !wrong;
-      if (how === "ok") this.#show(data);
+      if (how === "ok") {
+        this.#show(data);
+        // Of a large site: in which language its words are.
+        window.vbtcTaken?.(this.closest("write-along") ?? this, data.now?.clip);
+      }
       if (wrong) this.#rounds.stop();
       return how !== "lost";
     }

@@ -5,8 +5,9 @@
  * data-pieces say where it is. What does not come is asked for again when the stage goes on.
  */
 (() => {
-  const { find, make, script } = window.vbtcDom;
+  const { find, all, make, script } = window.vbtcDom;
   const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+  const WRITTEN = ".along__title, .along__question, .remote__now, .remote__next";
   const asked = new Set();
   let now = "";
 
@@ -51,6 +52,6 @@
     made.hidden = clip !== now;
     find(take, "h2").after(made);
     // These were written before their language was known.
-    for (const name of [".along__title", ".along__question"]) window.vbtcSpell(find(root, name));
+    for (const text of all(root, WRITTEN)) window.vbtcSpell(text);
   };
 })();

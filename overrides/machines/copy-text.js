@@ -1,7 +1,7 @@
 /**
  * <copy-text>: a text that someone may take along, with a button that copies it.
  *
- * Slots: one element with the text. Attributes: data-what, what the button says it copies.
+ * Slots: one element with the text. Attributes: data-what, what that is.
  * Without JavaScript the text is there to select. The button says what became of it.
  */
 (() => {
@@ -12,7 +12,7 @@
     constructor() {
       super();
       const { what } = this.dataset;
-      const made = button(what ? `Kopieer ${what}` : "Kopieer", async () => {
+      const made = button(`Kopieer ${what}`, async () => {
         const copied = await share.copy(find(this, ".refer__text").textContent.trim());
         window.vbtcSaid(made, copied ? "Gekopieerd" : "Lukt hier niet");
       });

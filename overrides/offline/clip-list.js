@@ -1,10 +1,11 @@
 /**
- * What the site says of its clips: vbtcClip(address) gives the length and the proof of the film at
- * that address, and throws when the site has none there or cannot be asked.
+ * What the site says of its films, and of what goes with them.
  *
- * vbtcTakeOver() keeps under its name of now what was kept while its file had another one, and
- * notes that with the film it goes with. It gives the addresses that are kept and that the site has
- * no more; it throws when it cannot be asked. Asked while it is at it, it does it once.
+ * vbtcClips gives { of, isOld, nameOf, addressOf, every }. of(address) is a promise of the length
+ * and the proof of the file at that address, and fails when the site has none there or cannot be
+ * asked. isOld(cache, addresses) is a promise of whether the site has one of these files otherwise
+ * than the cache does. nameOf and addressOf lead from an address to the name of a file in the site
+ * and back. every() is a promise of the length and the proof of each file, by name.
  */
 (() => {
   /** @type {Promise<AppFiles> | undefined} */
@@ -31,59 +32,33 @@
     });
   };
 
-  /** @param {string} address */
-  const named = (address) =>
+  /** @type {Clips["nameOf"]} */
+  const nameOf = (address) =>
     decodeURIComponent(new URL(address).pathname.slice(root().pathname.length));
 
-  window.vbtcClip = async (address) => {
+  /** @type {Clips["addressOf"]} */
+  const addressOf = (name) =>
+    new URL(name.split("/").map(encodeURIComponent).join("/"), root()).href;
+
+  /** @type {Clips["of"]} */
+  const of = async (address) => {
     const { clips, piece } = await files();
-    const [bytes, proof] = clips[named(address)];
+    const [bytes, proof] = clips[nameOf(address)];
     return { bytes, proof, piece };
   };
 
-  /**
-   * Have the notes of films name what goes with them as it is called now.
-   * @param {Cache} cache
-   * @param {Map<string, string>} moved
-   */
-  const note = async (cache, moved) => {
-    const { of, made } = window.vbtcKeptNote;
-    for (const address of moved.size ? await window.vbtcKept() : []) {
-      const film = await cache.match(address);
-      const told = film && of(film);
-      if (!film || !told?.also.some((each) => moved.has(each))) continue;
-      const also = told.also.map((each) => moved.get(each) ?? each);
-      const headers = { ...Object.fromEntries(film.headers), ...made({ ...told, also }) };
-      await cache.put(address, new Response(film.body, { headers }));
-    }
+  /** @type {Clips["isOld"]} */
+  const isOld = async (cache, addresses) => {
+    const each = addresses.map(async (address) => {
+      const now = await of(address).catch(() => null);
+      const kept = await cache.match(address);
+      return now !== null && now.proof !== kept?.headers.get("ETag");
+    });
+    return (await Promise.all(each)).includes(true);
   };
 
-  const takeOver = async () => {
-    const kept = await window.vbtcKept();
-    if (!kept.length) return [];
-    const { clips } = await files();
-    const cache = await caches.open(window.vbtcFacts.clipCache);
-    const gone = [];
-    const moved = new Map();
-    for (const address of kept.filter((each) => !(named(each) in clips))) {
-      const film = await cache.match(address);
-      const proof = film?.headers.get("ETag");
-      const [name] = Object.entries(clips).find(([, clip]) => clip[1] === proof) ?? [];
-      if (film && name) {
-        const { href } = new URL(name.split("/").map(encodeURIComponent).join("/"), root());
-        await cache.put(href, film);
-        await cache.delete(address);
-        moved.set(address, href);
-      } else gone.push(address);
-    }
-    await note(cache, moved);
-    return gone;
+  window.vbtcClips = {
+    ...{ of, isOld, nameOf, addressOf },
+    every: async () => (await files()).clips,
   };
-
-  /** @type {Promise<string[]> | undefined} */
-  let taking;
-  window.vbtcTakeOver = () =>
-    (taking ??= takeOver().finally(() => {
-      taking = undefined;
-    }));
 })();

@@ -3,9 +3,10 @@
  * does not come in whole, or is another film than the site means, is not kept.
  *
  * Slots: a button and a [role=status]. Attributes: data-file, the video's address; data-bytes, its
- * size; data-title and data-page, what the fragment is called and where it stands; data-also, the
- * addresses of what goes with it (captions in other languages). Hidden where a browser cannot do
- * this (from disk, or an unsafe address), or where the site does not open without network anyhow.
+ * size; data-title and data-page, what the fragment is called and where it stands; data-tongue, the
+ * language of that title and the way this is written, when it is not that of the site; data-also,
+ * the addresses of what goes with it (captions in other languages). Hidden where a browser cannot
+ * do this (from disk, or an unsafe address), or where the site does not open without network.
  * Events: "clip-kept" (bubbling) after each change. Listens: "clip-removed", from <kept-list>.
  */
 /* eslint-disable baseline/known -- asked with ?. everywhere: Safari tells its room since 17 */
@@ -69,33 +70,18 @@
 
     async #look() {
       const cache = await caches.open(clipCache);
-      let found = await cache.match(this.#file);
-      if (!found) {
+      let kept = Boolean(await cache.match(this.#file));
+      if (!kept) {
         await window.vbtcTakeOver().catch(() => []);
-        found = await cache.match(this.#file);
+        kept = Boolean(await cache.match(this.#file));
       }
       // The old one stays until the new one is in. A new film may have the size of the old.
-      const old = Boolean(found) && (await this.#isOld(cache));
-      this.#state = { kept: Boolean(found), old };
-      const what = this.#state.old ? "Bewaar de nieuwe versie" : "Bewaar dit fragment";
-      const gone = found && !this.#state.old;
-      this.#button.textContent = gone
-        ? "Verwijder van dit toestel"
-        : `${what} (${size(this.#bytes)})`;
+      const old = kept && (await window.vbtcClips.isOld(cache, [this.#file, ...this.#also]));
+      this.#state = { kept, old };
+      const what = old ? "Bewaar de nieuwe versie" : "Bewaar dit fragment";
+      this.#button.textContent =
+        kept && !old ? "Verwijder van dit toestel" : `${what} (${size(this.#bytes)})`;
       this.dispatchEvent(new CustomEvent("clip-kept", { bubbles: true }));
-    }
-
-    /**
-     * Whether the site has another one now of any of its films.
-     * @param {Cache} cache
-     */
-    async #isOld(cache) {
-      for (const film of [this.#file, ...this.#also.filter((each) => !each.endsWith(".js"))]) {
-        const now = await window.vbtcClip(film).catch(() => null);
-        const kept = await cache.match(film);
-        if (now && now.proof !== kept?.headers.get("ETag")) return true;
-      }
-      return false;
     }
 
     async #keep() {
@@ -103,8 +89,9 @@
       try {
         await this.#room();
         for (const file of this.#also) await this.#fetch(file);
-        const { title = "", page = "" } = this.dataset;
-        const note = { title, page: new URL(page, document.baseURI).href, also: this.#also };
+        const { title = "", page = "", tongue } = this.dataset;
+        const { href } = new URL(page, document.baseURI);
+        const note = { title, tongue, page: href, also: this.#also };
         await this.#fetch(this.#file, window.vbtcKeptNote.made(note));
         // Firefox asks the person, who may never answer.
         navigator.storage?.persist?.().catch(() => {});
@@ -132,7 +119,7 @@
      * @param {Record<string, string>} [note]
      */
     async #fetch(file, note) {
-      const clip = await window.vbtcClip(file);
+      const clip = await window.vbtcClips.of(file);
       // Not what the browser or the worker still has of it.
       const response = await fetch(file, { cache: "reload" });
       if (response.status !== 200 || !response.body) throw new TypeError("not there");

@@ -11,13 +11,10 @@
  */
 (() => {
   const { clipCache } = window.vbtcFacts;
-  const { size } = window.vbtcWriting;
-  const { find, all, template } = window.vbtcDom;
+  const { size, counted } = window.vbtcWriting;
+  const { find, all, make, template } = window.vbtcDom;
   // So many are shown before someone asks for all of them.
   const FIRST = 10;
-
-  /** @param {number} count */
-  const fragments = (count) => `${count} ${count === 1 ? "fragment" : "fragmenten"}`;
 
   /** What the page itself says of a film that it can keep. @param {string} file */
   const here = (file) => {
@@ -25,25 +22,28 @@
     const clip = clips.find(
       ({ dataset }) => new URL(dataset.file ?? "", document.baseURI).href === file,
     );
-    return clip && { title: clip.dataset.title ?? "", page: clip.dataset.page ?? "" };
+    if (!clip) return null;
+    const { title = "", page = "", tongue } = clip.dataset;
+    return { title, page, tongue };
   };
 
   /**
+   * @param {Cache} cache
    * @param {string} file
    * @param {Response} film
    * @param {string[]} gone
    * @returns {Promise<KeptFilm>}
    */
-  const described = async (file, film, gone) => {
+  const described = async (cache, file, film, gone) => {
     const note = window.vbtcKeptNote.of(film);
     const name = decodeURIComponent(file.replace(/^.*\/|\.\w+$/g, ""));
-    const { title, page } = here(file) ?? note ?? { title: name, page: "" };
+    const { title, page, tongue } = here(file) ?? note ?? { title: name, page: "" };
     const bytes = Number(film.headers.get("Content-Length"));
-    const now = await window.vbtcClip(file).catch(() => null);
-    const isOld = now !== null && now.proof !== film.headers.get("ETag");
+    const also = note?.also ?? [];
     const isGone = gone.includes(file);
+    const isOld = await window.vbtcClips.isOld(cache, [file, ...also]);
     const said = (isGone && "niet meer op de site") || (isOld && "een oudere versie") || "";
-    return { file, title, page: isGone ? "" : page, also: note?.also ?? [], bytes, said };
+    return { file, title, tongue, page: isGone ? "" : page, also, bytes, said };
   };
 
   /** All films that are kept, in the order in which they came; captions go with their film. */
@@ -54,7 +54,7 @@
     const films = [];
     for (const file of await window.vbtcKept()) {
       const film = await cache.match(file);
-      if (film && !file.endsWith(".js")) films.push(await described(file, film, gone));
+      if (film && !file.endsWith(".js")) films.push(await described(cache, file, film, gone));
     }
     return films;
   };
@@ -124,12 +124,22 @@
     /** @param {KeptFilm} film */
     #put(film) {
       const row = this.#rows.get(film.file) ?? this.#begin(film);
-      const link = row.querySelector("a");
-      // What the site has no more, has no page there.
-      if (!film.page) link?.replaceWith(film.title);
-      else if (link) Object.assign(link, { href: film.page, textContent: film.title });
+      this.#name(film, row.querySelector("a"));
       find(row, ".source").textContent = [size(film.bytes), film.said].filter(Boolean).join(", ");
       find(row, "button").setAttribute("aria-label", `Verwijder: ${film.title}`);
+    }
+
+    /**
+     * @param {KeptFilm} film
+     * @param {HTMLAnchorElement | null} link
+     */
+    #name({ title, page, tongue }, link) {
+      if (!link) return;
+      // What the site has no more, has no page there.
+      const name = page ? Object.assign(link, { href: page }) : make("span");
+      name.textContent = title;
+      if (tongue) [name.lang, name.dir] = tongue.split(" ");
+      if (!page) link.replaceWith(name);
     }
 
     /** @param {KeptFilm} film */
@@ -176,7 +186,7 @@
     #say(films) {
       const total = films.reduce((sum, { bytes }) => sum + bytes, 0);
       const words = films.length
-        ? `Je bewaarde ${fragments(films.length)}, samen ${size(total)}.`
+        ? `Je bewaarde ${counted(films.length, "fragment", "fragmenten")}, samen ${size(total)}.`
         : "Je bewaarde hier nog geen fragment.";
       const told = this.#removed + words;
       if (this.#status.textContent !== told) this.#status.textContent = told;

@@ -12,11 +12,9 @@
  */
 (() => {
   const { find, all, read, make, button } = window.vbtcDom;
+  const { bare, finds } = window.vbtcWriting;
 
   const STEPS = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
-
-  /** @param {string} text as it is compared: without accents and capitals */
-  const bare = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
   /** @implements {ClipTranscriptElement} */
   class ClipTranscript extends HTMLElement {
@@ -107,10 +105,9 @@
     /** @type {ClipTranscriptElement["filter"]} */
     filter(words) {
       this.#wanted = words;
-      const wanted = bare(words).split(/\s+/).filter(Boolean);
+      const isWanted = finds(words);
       for (const { button: line } of this.#lines) {
-        const text = bare(line.textContent ?? "");
-        const hides = !wanted.every((word) => text.includes(word));
+        const hides = !isWanted(bare(line.textContent ?? ""));
         line.closest(".line")?.toggleAttribute("hidden", hides);
       }
       const shown = this.#shown();

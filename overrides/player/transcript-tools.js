@@ -27,7 +27,7 @@
 
     #search() {
       const count = this.#transcript.filter(this.#words.value);
-      const told = count === 1 ? "1 regel" : `${count || "geen"} regels`;
+      const told = count ? window.vbtcWriting.counted(count, "regel", "regels") : "geen regels";
       this.#status.textContent = this.#words.value.trim() ? told : "";
     }
 

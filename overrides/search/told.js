@@ -7,7 +7,7 @@
   const MOST_TOLD = 3;
 
   /** @type {Search["counted"]} */
-  const counted = (count) => (count === 1 ? "1 resultaat" : `${count} resultaten`);
+  const counted = (count) => window.vbtcWriting.counted(count, "resultaat", "resultaten");
 
   /** @param {string[]} words */
   const quoted = (words) => {

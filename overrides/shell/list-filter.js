@@ -10,6 +10,7 @@
  */
 (() => {
   const { find, all, make, script } = window.vbtcDom;
+  const { counted } = window.vbtcWriting;
   const STEP = 48;
 
   class ListFilter extends HTMLElement {
@@ -77,13 +78,9 @@
       this.#chosen = isChosen ? this.#answering() : [];
       this.#list.replaceChildren();
       this.#list.hidden = !isChosen;
-      this.#status.textContent = isChosen ? this.#count() : "";
+      const count = counted(this.#chosen.length, "fragment", "fragmenten");
+      this.#status.textContent = isChosen ? count : "";
       this.#add(0);
-    }
-
-    #count() {
-      const count = this.#chosen.length;
-      return `${count} ${count === 1 ? "fragment" : "fragmenten"}`;
     }
 
     /** What would leave nothing cannot be chosen. @param {HTMLSelectElement} select */

@@ -1,7 +1,8 @@
 /**
- * How figures are written in Dutch; scripts/dutch/writing.py does the same on paper and in pages.
+ * How figures are written in Dutch, as scripts/dutch/writing.py does on paper and in pages; and how
+ * a list finds what someone types.
  *
- * vbtcWriting gives { clock, size }.
+ * vbtcWriting gives { clock, size, counted, bare, finds }.
  */
 (() => {
   /** @param {number} number */
@@ -28,5 +29,29 @@
     return `${number.toFixed(1).replace(".", ",")} ${bytes < 1e9 ? "MB" : "GB"}`;
   };
 
-  window.vbtcWriting = { clock, size };
+  /**
+   * How many there are, in figures: "1 fragment", "2 fragmenten".
+   * @param {number} count
+   * @param {string} one
+   * @param {string} more
+   */
+  const counted = (count, one, more) => `${count} ${count === 1 ? one : more}`;
+
+  /**
+   * A text as it is compared: without accents and capitals.
+   * @param {string} text
+   */
+  const bare = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+
+  /**
+   * Gives what says of a bare text whether it holds all words that someone typed, or parts of them.
+   * @param {string} typed
+   * @returns {(text: string) => boolean}
+   */
+  const finds = (typed) => {
+    const words = bare(typed).split(/\s+/).filter(Boolean);
+    return (text) => words.every((word) => text.includes(word));
+  };
+
+  window.vbtcWriting = { clock, size, counted, bare, finds };
 })();

@@ -8,13 +8,7 @@
   const spell = window.vbtcSpell;
   const { session: day, givings } = window.vbtcDay;
   const { find, all, list } = window.vbtcDom;
-
-  /**
-   * @param {number} count
-   * @param {string} one
-   * @param {string} many
-   */
-  const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
+  const { counted } = window.vbtcWriting;
 
   /**
    * @param {Session} session

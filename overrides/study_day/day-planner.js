@@ -140,7 +140,7 @@
       const rows = day.schedule(session, data.clips);
       this.#blocks.show(rows, typing);
       const end = rows.at(-1)?.ends ?? day.toMinutes(session.begins);
-      const count = rows.length === 1 ? "1 onderdeel" : `${rows.length} onderdelen`;
+      const count = window.vbtcWriting.counted(rows.length, "onderdeel", "onderdelen");
       find(this, ".plan__sum").textContent = `${count}, tot ${day.clock(end)} uur`;
       this.#undo.disabled = !this.#plan.canUndo;
       this.#redo.disabled = !this.#plan.canRedo;

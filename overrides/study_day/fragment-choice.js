@@ -9,11 +9,9 @@
 (() => {
   const { fragments } = window.vbtcDay;
   const { find, around, button, make } = window.vbtcDom;
+  const { clock, counted, bare, finds } = window.vbtcWriting;
   // So many rows at once.
   const ROWS = 40;
-
-  /** @param {string} text */
-  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
   class FragmentChoice extends HTMLElement {
     #dialog = find(this, "dialog", HTMLDialogElement);
@@ -24,7 +22,6 @@
     #every = [];
     /** @type {HTMLFormElement | null} The block for which someone chooses. */
     #form = null;
-    #shown = ROWS;
 
     connectedCallback() {
       this.parentElement?.addEventListener("click", (event) => {
@@ -33,7 +30,7 @@
       });
       this.addEventListener("input", () => this.#every.length && this.#show(ROWS));
       this.#more.addEventListener("click", () => {
-        const before = this.#shown;
+        const before = this.#list.children.length;
         this.#show(before + ROWS);
         this.#list.children[before]?.querySelector("button")?.focus();
       });
@@ -52,7 +49,7 @@
       try {
         const rows = (await fragments?.every()) ?? [];
         this.#every = rows.map((row) => {
-          const text = plain([row.title, ...row.themes, row.collection].join(" "));
+          const text = bare([row.title, ...row.themes, row.collection].join(" "));
           return { ...row, text };
         });
         this.#offer("thema", new Set(rows.flatMap(({ themes }) => themes)));
@@ -87,25 +84,24 @@
 
     /** @param {number} most */
     #show(most) {
-      this.#shown = most;
-      const words = plain(this.#field("woord").value).split(/\s+/).filter(Boolean);
+      const isAsked = finds(this.#field("woord").value);
       const [theme, collection] = ["thema", "collectie"].map((name) => this.#field(name).value);
       const found = this.#every.filter(
         (row) =>
-          words.every((word) => row.text.includes(word)) &&
+          isAsked(row.text) &&
           (!theme || row.themes.includes(theme)) &&
           (!collection || row.collection === collection),
       );
       this.#list.replaceChildren(...found.slice(0, most).map((row) => this.#row(row)));
       this.#more.hidden = found.length <= most;
-      const count = found.length === 1 ? "1 fragment" : `${found.length} fragmenten`;
+      const count = counted(found.length, "fragment", "fragmenten");
       this.#status.textContent = found.length ? count : "Geen enkel fragment. Kies minder.";
     }
 
     /** @param {FragmentRow} row */
     #row({ id, title, duration, themes, collection, tongue }) {
       const item = make("li");
-      const length = duration ? window.vbtcWriting.clock(duration) : "";
+      const length = duration ? clock(duration) : "";
       const about = [length, collection, themes.join(", ")].filter(Boolean).join(" · ");
       const chosen = button(title, null, "choice__title");
       chosen.dataset.id = id;

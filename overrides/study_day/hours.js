@@ -22,7 +22,7 @@
   };
 
   /** @type {StudyDay["hours"]["length"]} */
-  const length = (minutes) => `${minutes} ${minutes === 1 ? "minuut" : "minuten"}`;
+  const length = (minutes) => window.vbtcWriting.counted(minutes, "minuut", "minuten");
 
   /** @type {StudyDay["hours"]["clash"]} */
   const clash = (gap) => {

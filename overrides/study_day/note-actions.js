@@ -76,7 +76,7 @@
     const merge = (other, name) => {
       const count = desk.merge(other);
       show();
-      say(`${count} ${count === 1 ? "notitie" : "notities"} erbij uit ‘${name}’.`);
+      say(`${window.vbtcWriting.counted(count, "notitie", "notities")} erbij uit ‘${name}’.`);
     };
 
     /**

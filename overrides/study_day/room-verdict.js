@@ -18,11 +18,11 @@
     /** @param {RoomOutcome["how"]} wanted */
     const of = (wanted) => outcomes.filter(({ how }) => how === wanted).map(({ name }) => name);
     const [bad, skipped] = [of("bad"), of("skipped")];
-    const one = bad.length === 1 ? "1 punt vraagt" : `${bad.length} punten vragen`;
+    const asks = window.vbtcWriting.counted(bad.length, "punt vraagt", "punten vragen");
     const well = skipped.length ? "Wat ik probeerde, werkt." : "Alles werkt.";
     return [
       "Klaar.",
-      bad.length ? `${one} aandacht: ${bad.join(", ")}.` : well,
+      bad.length ? `${asks} aandacht: ${bad.join(", ")}.` : well,
       skipped.length ? `Niet geprobeerd: ${skipped.join(", ")}.` : "",
     ]
       .filter(Boolean)

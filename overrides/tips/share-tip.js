@@ -4,10 +4,11 @@
  * Slots: one <a> to the tip's own address, inside a [data-tip] with a .tip__text. Without
  *        JavaScript that link is all there is, and it is enough. Where the tip names its fragment
  *        by another link to itself, that is what others are led to.
- * Events: none. A button says for two seconds what became of it; a screen reader hears it.
+ * Events: none. A button names its tip for who cannot see where it stands. It says for two seconds
+ *         what became of it; a screen reader hears it.
  */
 (() => {
-  const { find, all, read, button } = window.vbtcDom;
+  const { find, all, read, make, button } = window.vbtcDom;
   const share = window.vbtcShare;
   const BECAME = { copied: "Gekopieerd", failed: "Lukt hier niet" };
 
@@ -29,12 +30,14 @@
      * @param {() => ReturnType<Share["send"]>} act
      */
     #add(words, act) {
-      const made = button(words, async () => {
+      const said = make("span", words);
+      said.setAttribute("aria-live", "polite");
+      const made = button("", async () => {
         const became = await act();
         // The sheet of the device says itself what it did.
-        if (became === "copied" || became === "failed") window.vbtcSaid(made, BECAME[became]);
+        if (became === "copied" || became === "failed") window.vbtcSaid(said, BECAME[became]);
       });
-      made.setAttribute("aria-live", "polite");
+      made.append(said, make("span", `: ${window.vbtcBrief(this.#text)}`, "visually-hidden"));
       this.append(made);
     }
 
@@ -44,10 +47,13 @@
       return links.find((link) => link.hash === `#${this.#tip.id}` && !this.contains(link));
     }
 
+    get #text() {
+      return find(this.#tip, ".tip__text").textContent.trim();
+    }
+
     get #words() {
       const title = this.#named ?? find(document, "h1");
-      const text = find(this.#tip, ".tip__text").textContent.trim();
-      return `${text}\n${share.from(read(title))}`;
+      return `${this.#text}\n${share.from(read(title))}`;
     }
 
     /** Where the world finds it: an address that only works here is handed to nobody. */

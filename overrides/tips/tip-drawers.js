@@ -2,8 +2,8 @@
  * The tips that someone keeps, of a site with too many to carry them all: see tip_drawers.py.
  *
  * Only there, vbtcDrawers gives { open }. open(host, anchors) opens the drawers in which these tips
- * lie, and gives a promise of { tips, lost }: tips by their anchors, null for none of this site, and
- * the anchors of which the drawer did not come: asked again, it is fetched again. The host says
+ * lie, and gives a promise of { tips, lost }: tips by their anchors, null for none of this site,
+ * and the anchors of which the drawer did not come: asked again, it is fetched again. The host says
  * how many drawers there are in data-drawers, and in data-at where.
  */
 (() => {

@@ -84,7 +84,7 @@ def _one_file(work: Path, order: Order) -> int:
         made, faults = scorm.make(order.lessons, name, work)
     else:
         made = work / zim.NAME
-        faults = zim.make(work, made, order.settings)
+        faults = zim.make(work, made, order.settings, order.languages)
     if faults:
         print("\n".join(faults), file=sys.stderr)
         print("Dit bestand zou niet werken, dus ik maak het niet.", file=sys.stderr)

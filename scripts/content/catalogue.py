@@ -116,6 +116,12 @@ class Catalogue:
         return {name: tuple(clips) for name, clips in groups.items()}
 
     @property
+    def languages(self) -> list[Language]:
+        """That of the site, and then those of fragments in another one, in order of their codes."""
+        others = {clip.tongue for clip in self.clips if clip.tongue}
+        return [LANGUAGES[MAIN], *sorted(others, key=lambda language: language.code)]
+
+    @property
     def other_languages(self) -> list[Language]:
         """The languages besides that of the site in which captions are, in order of their codes."""
         spoken = {

@@ -27,9 +27,9 @@ class Refused(Exception):
 class Order:
     """What is asked, and what must be known of the content once it is built.
 
-    Of a large site no more: the build reads all of it again, and needs the memory. `unchecked` are
-    the fragments with captions that nobody checked, and `heavy` what the films weigh in bytes when
-    they are all there.
+    Of a large site no more: the build reads all of it again, and needs the memory. `languages`
+    are those of its texts, in three letters; `unchecked` are the fragments with captions that
+    nobody checked, and `heavy` what the films weigh in bytes when they are all there.
     """
 
     light: bool
@@ -37,6 +37,7 @@ class Order:
     collections: Sequence[str]
     lessons: Choice | None
     settings: Settings
+    languages: Sequence[str]
     unchecked: Sequence[str]
     heavy: int
 
@@ -62,6 +63,7 @@ def make(arguments: argparse.Namespace, place: Path | None, dist: Path) -> Order
         collections=arguments.collection,
         lessons=lessons,
         settings=content.settings,
+        languages=[each.codes[0] for each in content.languages],
         unchecked=[each.id for each in status.of(content).unchecked if each.id in packed],
         heavy=parcel.weight(clip for clip in whole.clips if clip.id in packed),
     )

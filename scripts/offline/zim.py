@@ -8,7 +8,7 @@ of https://wiki.openzim.org/wiki/Metadata. The library that writes it runs in a 
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from textwrap import shorten
@@ -28,8 +28,6 @@ from project.version import VERSION
 
 NAME = f"{stick.NAME}.zim"
 WRITER = Path(__file__).with_name("zim_writer.py")
-# Of three letters (ISO 639-3), as readers ask it.
-LANGUAGE = "nld"
 # How many letters readers show of the title and of the description; more is refused by libraries.
 MOST_OF_TITLE, MOST_OF_DESCRIPTION, MOST_OF_TEXT = 30, 80, 4000
 TAGS = ("_category:other", "_ftindex:yes", "_pictures:yes", "_videos:yes", "_details:yes")
@@ -38,10 +36,12 @@ NOT_READ = {addresses.START, addresses.STAGE}
 KINDS = MediaTypes(extra_types={".vtt": "text/vtt"})
 
 
-def make(work: Path, target: Path, settings: Settings) -> list[str]:
+def make(work: Path, target: Path, settings: Settings, languages: Sequence[str]) -> list[str]:
     """Write a file for Kiwix of `work`/site, a built site without a worker; what would not work.
 
-    The pages change: they then allow what readers ask. `target` is whole, or is not there.
+    The pages change: they then allow what readers ask. `target` is whole, or is not there. The
+    `languages` of its texts have three letters (ISO 639-3), as readers ask it; the first is that of
+    the site, in which the words of pages are looked up.
     """
     site = work / "site"
     for left in stick.LEFT_OUT:
@@ -50,7 +50,9 @@ def make(work: Path, target: Path, settings: Settings) -> list[str]:
         return faults
     for page in site.rglob("*.html"):
         page.write_bytes(security.for_reader(page.read_bytes()))
-    return _written({**_facts(settings), "target": str(target), "items": [*_items(site)]})
+    return _written(
+        {**_facts(settings, languages), "target": str(target), "items": [*_items(site)]}
+    )
 
 
 def _written(order: dict[str, Any]) -> list[str]:
@@ -64,17 +66,17 @@ def _written(order: dict[str, Any]) -> list[str]:
     return [f"libzim kon het bestand niet maken: {last}"]
 
 
-def _facts(settings: Settings) -> dict[str, Any]:
+def _facts(settings: Settings, languages: Sequence[str]) -> dict[str, Any]:
     return {
         "main": addresses.HOME,
-        "language": LANGUAGE,
+        "language": languages[0],
         "side": motif.READER_SIDE,
         "picture": str(ICONS / f"{motif.READER_SIDE}.png"),
-        "metadata": metadata(date.today(), settings),
+        "metadata": metadata(date.today(), settings, languages),
     }
 
 
-def metadata(day: date, settings: Settings) -> dict[str, str]:
+def metadata(day: date, settings: Settings, languages: Sequence[str]) -> dict[str, str]:
     """What the file says of itself, by the names that readers know."""
     name, about = setting_checks.named(CONFIG)
     about = about or name
@@ -84,7 +86,7 @@ def metadata(day: date, settings: Settings) -> dict[str, str]:
         "Title": shorten(name, MOST_OF_TITLE, placeholder="…"),
         "Description": shorten(about, MOST_OF_DESCRIPTION, placeholder=" …"),
         "LongDescription": shorten(about, MOST_OF_TEXT, placeholder=" …"),
-        "Language": LANGUAGE,
+        "Language": ",".join(languages),
         "Creator": owner,
         "Publisher": owner,
         "Date": day.isoformat(),

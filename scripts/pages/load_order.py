@@ -41,6 +41,7 @@ SCRIPTS = {
         *PLAYER,
         *AWAY,
         "offline/clip-list",
+        "offline/take-over",
         "offline/whole",
         "offline/keep-clip",
         *EXPLAINING,
@@ -157,6 +158,7 @@ SCRIPTS = {
     "assets/take-along.js": (
         "offline/kept-films",
         "offline/clip-list",
+        "offline/take-over",
         "offline/whole",
         "offline/keep-clip",
         "offline/kept-list",

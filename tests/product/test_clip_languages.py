@@ -1,6 +1,7 @@
 """A fragment in another language: whoever meets a text of it, meets it as that language."""
 
 import json
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from playwright.sync_api import expect
 
 import projects
 from html_pages import parse, text
+from measure import static_server
+from pages import web_app
 from projects import Open, run
 from reach import violations
 from study_days import STAGE, begin, forward, moderator
@@ -296,3 +299,23 @@ def test_a_phone_in_the_room_shows_it_in_its_language(spoken: Path, visit: Open)
     expect(question).to_have_text("Wat is herkenbaar?")
     expect(question).not_to_have_attribute("lang", "en")
     expect(page.locator("[data-clip=housing]")).to_have_attribute("data-lines", "en")
+
+
+def test_a_phone_that_keeps_it_calls_it_in_its_language(
+    spoken: Path, tmp_path: Path, browse: Open
+) -> None:
+    """Also on a page that does not list it itself, as of a large site."""
+    folder = shutil.copytree(spoken, tmp_path / "site")
+    take = folder / "meenemen.html"
+    text = take.read_text(encoding="utf-8")
+    rows = [row for row in text.split("\n") if "media/impact.mp4" not in row]
+    take.write_text("\n".join(rows), encoding="utf-8")
+    web_app.write_worker(folder)
+    with static_server.serving_live(folder) as host:
+        page = browse(f"{host}{PAGE}")
+        page.get_by_role("button", name="Bewaar dit fragment").click()
+        page.get_by_role("button", name="Verwijder van dit toestel").wait_for()
+        page.goto(f"{host}meenemen.html")
+        link = page.locator("kept-list").get_by_role("link", name=OURS[0])
+        expect(link).to_have_attribute("lang", "en")
+        expect(link).to_have_attribute("dir", "ltr")

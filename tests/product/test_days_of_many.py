@@ -389,6 +389,20 @@ def test_a_phone_in_the_room_shows_it_in_its_language(hosted: str, visit: Open) 
     expect(page.locator(".along__question")).not_to_have_attribute("lang", "en")
 
 
+def test_a_remote_marks_what_it_shows_as_soon_as_its_language_is_known(
+    hosted: str, browse: Open
+) -> None:
+    """Also when nothing on the screen changes after that."""
+    page = browse("about:blank")
+    words = "What strikes you in 50?"
+    place = {"kind": "Vraag 1 van 1", "text": words, "next": "", "left": None, "black": False}
+    now = {"clip": "gemaakt-50", "title": "Made fragment 50", "question": words}
+    page.route("**/along/place", lambda route: route.fulfill(json=place | {"now": now}))
+    page.goto(f"{hosted}meeschrijven.html#b=123456")
+    expect(page.locator(".remote__now")).to_have_text(f"Vraag 1 van 1: {words}")
+    expect(page.locator(".remote__now [lang=en]")).to_have_text(words)
+
+
 def test_nine_fragments_stay_in_one_script(site: Path) -> None:
     found = {file.name for file in (site / "assets").glob("day*")}
     assert found == {"day-data.js"}

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+import projects
 from measure import static_server
 from pages import web_app
 from projects import Open
@@ -21,7 +22,27 @@ MANY = """async count => {
     await cache.put(`media/oud-${number}.mp4`, new Response('x', { headers }));
   }
 }"""
+KEPT = "caches.open('vbtc-clips').then(c => c.keys()).then(all => all.map(one => one.url))"
+DUO = "Sterk duowerk – sterk buddywerk"
 LIST = "kept-list li:visible"
+
+
+@pytest.fixture(scope="module")
+def translated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of which one fragment has captions in other languages."""
+    project = projects.make(tmp_path_factory.mktemp("talen"))
+    clips = project / "clips"
+    for code in ("en", "ar"):
+        shutil.copy(clips / "media/duowerk.nl.vtt", clips / f"media/duowerk.{code}.vtt")
+    projects.replace(
+        clips / "03-duowerk.yml",
+        "  captions: media/duowerk.nl.vtt\n",
+        "  captions:\n    nl: media/duowerk.nl.vtt\n    en: media/duowerk.en.vtt\n"
+        "    ar: media/duowerk.ar.vtt\n",
+    )
+    built = projects.run(project, "build")
+    assert built.returncode == 0, built.stderr
+    return project / "site"
 
 
 @pytest.fixture
@@ -35,7 +56,12 @@ def hosted(site: Path, tmp_path: Path) -> Iterator[tuple[str, Path]]:
 @pytest.fixture
 def phone(hosted: tuple[str, Path], browse: Open) -> Page:
     """A phone on the page of what one takes along, with the app on it."""
-    page = browse(f"{hosted[0]}meenemen.html", width=360, height=740)
+    return begin(browse, hosted[0])
+
+
+def begin(browse: Open, host: str) -> Page:
+    """A phone on that page of a host, once the app is on it."""
+    page = browse(f"{host}meenemen.html", width=360, height=740)
     page.evaluate(READY)
     page.wait_for_function("navigator.serviceWorker.controller !== null")
     page.get_by_role("button", name="Goed").click()
@@ -117,8 +143,46 @@ def test_a_film_that_got_another_name_is_the_same_fragment(
     release(phone, hosted[1], "media/impact.mp4", "media/gevolg.mp4")
     expect(phone.locator(LIST).get_by_role("link")).to_have_text("Impact")
     expect(phone.locator(LIST)).not_to_contain_text("niet meer")
-    kept = "caches.open('vbtc-clips').then(c => c.keys()).then(all => all.map(one => one.url))"
-    assert phone.evaluate(kept) == [f"{hosted[0]}media/gevolg.mp4"]
+    assert phone.evaluate(KEPT) == [f"{hosted[0]}media/gevolg.mp4"]
+
+
+def test_captions_that_got_another_name_stay_with_their_film(
+    translated: Path, tmp_path: Path, browse: Open
+) -> None:
+    """They still go when the film goes, and until then the fragment is as the site has it."""
+    folder = shutil.copytree(translated, tmp_path / "site")
+    with static_server.serving_live(folder) as host:
+        page = begin(browse, host)
+        keep(page, DUO)
+        kept = page.evaluate(KEPT)
+        assert sorted(kept) == [
+            *(f"{host}assets/captions/duowerk.{code}.js" for code in ("ar", "en")),
+            f"{host}media/duowerk.mp4",
+        ]
+        release(page, folder, "assets/captions/duowerk.en.js", "assets/captions/duo.en.js")
+        told = page.locator("kept-list")
+        expect(told.get_by_role("link")).to_have_text(DUO)
+        expect(told).not_to_contain_text("oudere versie")
+        assert f"{host}assets/captions/duo.en.js" in page.evaluate(KEPT)
+        told.get_by_role("button", name=f"Verwijder: {DUO}").click()
+        expect(told.get_by_role("status")).to_contain_text("Je bewaarde hier nog geen fragment.")
+        assert page.evaluate(KEPT) == []
+
+
+def test_captions_that_are_other_ones_now_are_a_newer_version(
+    translated: Path, tmp_path: Path, browse: Open
+) -> None:
+    folder = shutil.copytree(translated, tmp_path / "site")
+    with static_server.serving_live(folder) as host:
+        page = begin(browse, host)
+        keep(page, DUO)
+        english = folder / "assets/captions/duowerk.en.js"
+        english.write_text(english.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+        web_app.write_worker(folder)
+        take_the_new_one(page)
+        expect(page.locator("kept-list")).to_contain_text("een oudere versie")
+        row(page, DUO).get_by_role("button", name="Bewaar de nieuwe versie").click()
+        expect(page.locator("kept-list")).not_to_contain_text("een oudere versie")
 
 
 def release(page: Page, folder: Path, old: str, new: str) -> None:
@@ -134,6 +198,11 @@ def release(page: Page, folder: Path, old: str, new: str) -> None:
     rows = "".join(each for each in there.split("\n") if old not in each)
     take.write_text(text.replace(there, rows), encoding="utf-8")
     web_app.write_worker(folder)
+    take_the_new_one(page)
+
+
+def take_the_new_one(page: Page) -> None:
+    """Show the version that the host has by now."""
     page.evaluate("navigator.serviceWorker.getRegistration().then(r => r.update())")
     with page.expect_navigation():
         page.get_by_role("button", name="Toon ze").click()

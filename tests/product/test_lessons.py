@@ -123,20 +123,27 @@ def test_every_file_is_named_and_every_lesson_is_one_that_speaks(unpacked: Path)
     assert named == there - {"imsmanifest.xml"}
 
 
+@pytest.mark.parametrize("name", ["rekrutering", "duowerk"])
 def test_a_lesson_leads_to_no_other_page_and_holds_what_the_fragment_says(
-    unpacked: Path, site: Path
+    unpacked: Path, site: Path, name: str
 ) -> None:
-    page = parse(unpacked / PAGE)
+    file = f"fragmenten/{name}.html"
+    page = parse(unpacked / file)
     for _, attribute, link, _ in page.iterlinks():
         if not link.startswith(("#", "data:", "https:")):
-            assert (unpacked / PAGE).parent.joinpath(link).resolve().is_file(), (attribute, link)
+            assert (unpacked / file).parent.joinpath(link).resolve().is_file(), (attribute, link)
     # The address of the site is not known, and not needed.
     assert page.findall(".//link[@rel='canonical']") == []
     said = text(page)
-    for tip in parse(site / PAGE).find_class("tip__text"):
-        assert text(tip) in said
-    for question in parse(site / PAGE).xpath("//ol[@class='questions']//p"):
-        assert text(question) in said
+    fragment = parse(site / file)
+    questions = fragment.xpath("//ol[@class='questions']//p")
+    for part in (*fragment.find_class("tip__text"), *questions, *fragment.find_class("voice")):
+        assert text(part) in said
+    # Who comes to its end, passed all of it.
+    [end] = page.xpath("//*[@data-last]")
+    assert len(end.xpath("preceding::*[@class='talk__turn']")) == len(
+        fragment.find_class("talk__turn")
+    )
 
 
 def test_two_packages_of_the_same_content_are_the_same_bytes(made: Path) -> None:

@@ -20,7 +20,7 @@ import projects
 from html_pages import EVERY_TYPE, parse, text
 from measure import static_server
 from projects import Open, replace, run
-from reach import violations
+from reach import called_alike, violations
 
 HOME = "https://voorbeeld.be/clips/"
 FACTS = """date: {recorded: "2021-10-04", published: "2022-04-21"}
@@ -318,6 +318,7 @@ def test_who_refers_to_a_fragment_copies_what_is_needed(known: Path, visit: Open
             f"Proefsite over buddywerk. {HOME}{FILM}"
         )
         assert violations(page) == []
+        assert called_alike(page) == []
 
 
 def test_a_film_is_found_by_who_made_it(known: Path, look: Open) -> None:

@@ -147,6 +147,9 @@ def test_a_reader_reports_something_about_a_tip_or_a_page(
     tips = page.xpath("//*[@data-tip]")
     *first, last = reporting(page)
     assert len(first) == len(tips)
+    # Who hears them knows to which tip each belongs.
+    called = [text(a) for a in page.iter("a") if text(a).startswith("Meld iets")]
+    assert len({*called}) == len(called)
     said = text(tips[0].find_class("tip__text")[0])[:20]
     assert mail(first[0])["subject"].startswith(f"Tip bij Rekrutering van vrijwilligers: {said}")
     assert "body" not in mail(last)

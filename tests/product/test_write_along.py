@@ -253,6 +253,12 @@ def test_a_phone_leads_the_stage_with_the_code_of_the_moderator(
     page.get_by_role("button", name="Zwart").click()
     expect(stage.locator(".black")).to_be_visible()
     expect(page.get_by_role("button", name="Zwart")).to_have_attribute("aria-pressed", "true")
+    # Who takes it over sees how the stage stands, and so does who opens it again.
+    other = phone(browse, laptop, f"#b={code}")
+    for _ in range(2):
+        expect(other.get_by_role("button", name="Zwart")).to_have_attribute("aria-pressed", "true")
+        expect(other.locator(".remote__now")).to_contain_text("Wat neem je mee?")
+        other.reload()
     page.get_by_role("button", name="Vorige").click()
     expect(stage.locator(".card__text")).to_have_text("Wat is herkenbaar?")
     window.get_by_text("Toetsen, afstandsbediening en wissen").click()

@@ -16,7 +16,9 @@ from libzim.suggestion import SuggestionSearcher
 import cli
 import projects
 from commands import pack
+from content.catalogue import load
 from measure.search_bench import FIELD
+from offline import zim
 from projects import STICK, Open, own, replace, run
 from servers import free_port
 from setup import environment
@@ -130,6 +132,16 @@ def test_readers_are_told_what_it_is(archive: Archive) -> None:
     assert "_videos:yes" in told["Tags"].split(";")
     picture = bytes(archive.get_illustration_item(48).content)
     assert (picture[:4], picture[16:24]) == (b"\x89PNG", bytes([0, 0, 0, 48] * 2))
+
+
+def test_readers_are_told_the_languages_of_the_site_and_then_of_its_fragments(
+    project: Path,
+) -> None:
+    for name, language in (("03-duowerk", "fr"), ("04-grenzen", "en"), ("05-impact", "en")):
+        replace(project / "clips" / f"{name}.yml", "title: ", f"language: {language}\ntitle: ")
+    content = load(project)
+    codes = [language.codes[0] for language in content.languages]
+    assert zim.metadata(date.today(), content.settings, codes)["Language"] == "nld,eng,fra"
 
 
 def test_a_reader_finds_pages_by_title_and_by_words(archive: Archive) -> None:

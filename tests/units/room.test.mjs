@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load } from "./load.mjs";
 
-const { roomVerdict } = load(["study_day/room-verdict"]).vbtcDay;
+const { roomVerdict } = load(["shell/writing", "study_day/room-verdict"]).vbtcDay;
 const of = (how, ...names) => names.map((name) => ({ name, how, words: "" }));
 
 for (const [outcomes, said] of [

@@ -22,6 +22,18 @@ test("time that is over is written as time that is left", () => {
   assert.equal(writing.clock(-65), "1:05");
 });
 
+for (const [typed, text, isFound] of [
+  ["cafe ZORG", "Zorg in het café", true],
+  ["café", "CAFE", true],
+  [" ", "Zorg", true],
+  ["zorgen", "Zorg", false],
+  ["zorg huis", "Zorg", false],
+]) {
+  test(`"${typed}" ${isFound ? "finds" : "does not find"} "${text}"`, () => {
+    assert.equal(writing.finds(typed)(writing.bare(text)), isFound);
+  });
+}
+
 for (const [text, brief] of [
   [" kort  en\ngoed ", "kort en goed"],
   [`${"woord ".repeat(9)}einde`, `${"woord ".repeat(6).trim()} …`],
