@@ -10,6 +10,7 @@ import traceback
 from pathlib import Path
 
 from content import report, setting_checks
+from project import beside
 from project.paths import CONFIG, ROOT
 from setup import environment
 from source.faults import BadContent
@@ -31,6 +32,7 @@ def build(target: Path, config: Path = CONFIG) -> int:
         with contextlib.chdir(ROOT), contextlib.redirect_stderr(said):
             status, told = _run(*_arguments("build", config), "--strict", "--site-dir", str(target))
     finally:
+        beside.end()
         gc.enable()
     if told := (told or said.getvalue()).strip():
         print(told, file=sys.stderr)

@@ -2,9 +2,11 @@
 
 import os
 import pickle
+import signal
 import threading
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from contextlib import suppress
+from typing import Any, BinaryIO, TypeVar
 
 Result = TypeVar("Result")
 Item = TypeVar("Item")
@@ -32,7 +34,22 @@ def begin(work: Callable[[], Result], *, gives_way: bool = False) -> Callable[[]
         os.nice(GIVING_WAY if gives_way else 0)
         _answer(writer, work)
     os.close(writer)
-    return lambda: _heard(reader, child, work)
+    _begun[child] = os.fdopen(reader, "rb")
+    return lambda: _heard(child, work)
+
+
+# Each process of which nobody heard the result yet, with where it is read.
+_begun: dict[int, BinaryIO] = {}
+
+
+def end() -> None:
+    """End what was begun and nobody asked for: who broke off throws away what it still writes."""
+    for child, answer in _begun.items():
+        answer.close()
+        with suppress(ProcessLookupError):
+            os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+    _begun.clear()
 
 
 def halves(work: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]:
@@ -75,9 +92,10 @@ def _answer(writer: int, work: Callable[[], Result]) -> None:
         os._exit(status)
 
 
-def _heard(reader: int, child: int, work: Callable[[], Result]) -> Result:
-    with os.fdopen(reader, "rb") as answer:
+def _heard(child: int, work: Callable[[], Result]) -> Result:
+    with _begun[child] as answer:
         sent = answer.read()
     _, status = os.waitpid(child, 0)
+    del _begun[child]
     found: Result = work() if status or not sent else pickle.loads(sent)  # noqa: S301 (a copy of ourselves sent it)
     return found

@@ -1,6 +1,7 @@
 """Work in a second process gives what it gives in this one, also what goes wrong."""
 
 import os
+import signal
 import threading
 from collections.abc import Callable, Iterator
 
@@ -82,3 +83,14 @@ def test_of_many_another_process_does_the_second_half() -> None:
 def test_a_fault_in_the_second_half_is_one_of_this_process(kind: str) -> None:
     with pytest.raises(ZeroDivisionError):
         beside.halves(lambda number: 1 / (beside.WORTH - number), range(beside.WORTH + 1))
+
+
+@FORKS
+def test_what_was_begun_ends_where_the_work_breaks_off() -> None:
+    reader, writer = os.pipe()
+    beside.begin(signal.pause)
+    os.close(writer)
+    beside.end()
+    # Nobody is left who could still write there.
+    assert os.read(reader, 1) == b""
+    os.close(reader)
