@@ -26,6 +26,7 @@ interface Window {
   /** By clip and language: "duowerk.en". */
   vbtcCaptions?: Record<string, OtherCaptions>;
   vbtcWriting: Writing;
+  vbtcFinding: Finding;
   vbtcBrief(text: string): string;
   vbtcSaid(button: HTMLElement, words: string): void;
   vbtcLand(): HTMLElement | null;
@@ -254,12 +255,15 @@ interface AppIntake {
 }
 
 /** shell/writing.js */
+interface Finding {
+  bare(text: string): string;
+  finds(typed: string): (text: string) => boolean;
+}
+
 interface Writing {
   clock(seconds: number): string;
   size(bytes: number): string;
   counted(count: number, one: string, more: string): string;
-  bare(text: string): string;
-  finds(typed: string): (text: string) => boolean;
 }
 
 /** offline/kept-films.js: of a film that is kept, with all addresses in full. */

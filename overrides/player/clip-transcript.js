@@ -12,7 +12,7 @@
  */
 (() => {
   const { find, all, read, make, button } = window.vbtcDom;
-  const { bare, finds } = window.vbtcWriting;
+  const { bare, finds } = window.vbtcFinding;
 
   const STEPS = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
 

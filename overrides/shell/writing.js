@@ -1,8 +1,7 @@
 /**
- * How figures are written in Dutch, as scripts/dutch/writing.py does on paper and in pages; and how
- * a list finds what someone types.
+ * How figures are written in Dutch, as scripts/dutch/writing.py does on paper and in pages.
  *
- * vbtcWriting gives { clock, size, counted, bare, finds }.
+ * vbtcWriting gives { clock, size, counted }.
  */
 (() => {
   /** @param {number} number */
@@ -37,21 +36,5 @@
    */
   const counted = (count, one, more) => `${count} ${count === 1 ? one : more}`;
 
-  /**
-   * A text as it is compared: without accents and capitals.
-   * @param {string} text
-   */
-  const bare = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-
-  /**
-   * Gives what says of a bare text whether it holds all words that someone typed, or parts of them.
-   * @param {string} typed
-   * @returns {(text: string) => boolean}
-   */
-  const finds = (typed) => {
-    const words = bare(typed).split(/\s+/).filter(Boolean);
-    return (text) => words.every((word) => text.includes(word));
-  };
-
-  window.vbtcWriting = { clock, size, counted, bare, finds };
+  window.vbtcWriting = { clock, size, counted };
 })();

@@ -9,7 +9,8 @@
 (() => {
   const { fragments } = window.vbtcDay;
   const { find, around, button, make } = window.vbtcDom;
-  const { clock, counted, bare, finds } = window.vbtcWriting;
+  const { clock, counted } = window.vbtcWriting;
+  const { bare, finds } = window.vbtcFinding;
   // So many rows at once.
   const ROWS = 40;
 

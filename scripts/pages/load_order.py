@@ -98,7 +98,7 @@ SCRIPTS = {
         "study_day/day-planner",
     ),
     # Only where fragments come apart.
-    addresses.DAY_CHOICE_SCRIPT: ("study_day/fragment-choice",),
+    addresses.DAY_CHOICE_SCRIPT: ("shell/finding", "study_day/fragment-choice"),
     "assets/stage.js": (
         "shell/dom",
         "shell/storage",

@@ -12,6 +12,7 @@ KEEPING = (
 )
 # A film with all that goes with it.
 PLAYER = (
+    "shell/finding",
     "player/outside-video",
     "player/liked",
     "player/clip-tools",

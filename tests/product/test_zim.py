@@ -135,10 +135,11 @@ def test_readers_are_told_what_it_is(archive: Archive) -> None:
 
 
 def test_readers_are_told_the_languages_of_the_site_and_then_of_its_fragments(
-    project: Path,
+    project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name, language in (("03-duowerk", "fr"), ("04-grenzen", "en"), ("05-impact", "en")):
         replace(project / "clips" / f"{name}.yml", "title: ", f"language: {language}\ntitle: ")
+    monkeypatch.setattr(zim, "CONFIG", project / "mkdocs.yml")
     content = load(project)
     codes = [language.codes[0] for language in content.languages]
     assert zim.metadata(date.today(), content.settings, codes)["Language"] == "nld,eng,fra"

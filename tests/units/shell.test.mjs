@@ -4,7 +4,11 @@ import { createRequire } from "node:module";
 import { test } from "node:test";
 import { load, python, source } from "./load.mjs";
 
-const { vbtcWriting: writing, vbtcBrief } = load(["shell/writing", "shell/brief"]);
+const {
+  vbtcWriting: writing,
+  vbtcFinding: finding,
+  vbtcBrief,
+} = load(["shell/writing", "shell/finding", "shell/brief"]);
 
 for (const [seconds, written] of python.clocks) {
   test(`${seconds} seconds are "${written}" in the browser and on paper`, () => {
@@ -30,7 +34,7 @@ for (const [typed, text, isFound] of [
   ["zorg huis", "Zorg", false],
 ]) {
   test(`"${typed}" ${isFound ? "finds" : "does not find"} "${text}"`, () => {
-    assert.equal(writing.finds(typed)(writing.bare(text)), isFound);
+    assert.equal(finding.finds(typed)(finding.bare(text)), isFound);
   });
 }
 

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import threading
 from pathlib import Path
 from unittest.mock import Mock
 
@@ -24,6 +25,12 @@ def project(tmp_path: Path) -> Path:
     with (tmp_path / "docs" / "tips.md").open("a", encoding="utf-8") as page:
         page.write("\n\n[nog te bepalen] TODO\n\n" + "woord " * 30 + ".\n")
     return tmp_path
+
+
+@pytest.fixture(autouse=True)
+def nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What other tests left running holds nothing that is read here."""
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
 
 
 def read(project: Path, monkeypatch: pytest.MonkeyPatch, worth: int) -> Catalogue:
