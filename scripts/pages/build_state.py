@@ -110,21 +110,23 @@ class State:
             self.codes = beside.begin(partial(site_files.codes, home), gives_way=True)
 
     def write_last(self, site: Path, config: Any) -> None:
-        """Write them in a built site, with the drawers and the players for other sites.
+        """Write them in a built site, with the drawers; who edits gets these when asking.
 
-        Who edits gets the codes and drawers when asking. The search takes another process longer
-        than all pages take this one, so these are not left to that.
+        All this takes about as long as what another process writes meanwhile.
         """
-        if self.published:
-            site_files.write(site, self.published.players(self.videos))
         if not self.serving:
             self._write_drawers(site, config)
             home = config.site_url or ""
             site_files.write(site, site_files.codes_of(self.catalogue, home, self.codes()))
 
     def write_besides(self, site: Path, pages: Iterable[Rendered]) -> None:
-        """Write what the search finds, beside the pages, once all have their text."""
+        """Write what is made of all pages once they have their text, beside the pages themselves.
+
+        That is what the search finds, and the players for other sites.
+        """
         site_files.write(site, site_files.search_indexes(self.catalogue, pages))
+        if self.published:
+            site_files.write(site, self.published.players(self.videos))
 
     def _write_drawers(self, site: Path, config: Any) -> None:
         """Write the tips of a site with too many for one page."""
