@@ -31,6 +31,7 @@ interface Window {
   vbtcSaid(button: HTMLElement, words: string): void;
   vbtcLand(): HTMLElement | null;
   vbtcKept(): Promise<string[]>;
+  vbtcKeptFragments(): Promise<KeptFilm[]>;
   vbtcKeptNote: {
     made(note: KeptNote): Record<string, string>;
     of(response: Response): KeptNote | null;
@@ -276,7 +277,7 @@ interface KeptNote {
   also: string[];
 }
 
-/** offline/kept-list.js: `said` is what has changed about it since. */
+/** offline/kept-fragments.js: `said` is what has changed about it since. */
 interface KeptFilm extends KeptNote {
   file: string;
   bytes: number;

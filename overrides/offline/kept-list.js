@@ -4,60 +4,16 @@
  *
  * Slots: a heading that takes the focus, a [role=status], a ul, a button that shows all of a long
  * list, and a <template> of one li with a link, a .source and a button.
- * A fragment is called as the page calls it; else as it was when it was kept. Of what the site has
- * no more, or has another version, that is said.
+ * What each is called, and what has changed since, is told by vbtcKeptFragments().
  * Listens: "clip-kept" (bubbling), from <keep-clip>. Events: "clip-removed" (bubbling, with the
  * film's address), for that element.
  */
 (() => {
   const { clipCache } = window.vbtcFacts;
   const { size, counted } = window.vbtcWriting;
-  const { find, all, make, template } = window.vbtcDom;
+  const { find, make, template } = window.vbtcDom;
   // So many are shown before someone asks for all of them.
   const FIRST = 10;
-
-  /** What the page itself says of a film that it can keep. @param {string} file */
-  const here = (file) => {
-    const clips = all(document, "keep-clip");
-    const clip = clips.find(
-      ({ dataset }) => new URL(dataset.file ?? "", document.baseURI).href === file,
-    );
-    if (!clip) return null;
-    const { title = "", page = "", tongue } = clip.dataset;
-    return { title, page, tongue };
-  };
-
-  /**
-   * @param {Cache} cache
-   * @param {string} file
-   * @param {Response} film
-   * @param {string[]} gone
-   * @returns {Promise<KeptFilm>}
-   */
-  const described = async (cache, file, film, gone) => {
-    const note = window.vbtcKeptNote.of(film);
-    const name = decodeURIComponent(file.replace(/^.*\/|\.\w+$/g, ""));
-    const { title, page, tongue } = here(file) ?? note ?? { title: name, page: "" };
-    const bytes = Number(film.headers.get("Content-Length"));
-    const also = note?.also ?? [];
-    const isGone = gone.includes(file);
-    const isOld = await window.vbtcClips.isOld(cache, [file, ...also]);
-    const said = (isGone && "niet meer op de site") || (isOld && "een oudere versie") || "";
-    return { file, title, tongue, page: isGone ? "" : page, also, bytes, said };
-  };
-
-  /** All films that are kept, in the order in which they came; captions go with their film. */
-  const kept = async () => {
-    // Without network nobody knows what the site has by now.
-    const gone = await window.vbtcTakeOver().catch(() => []);
-    const cache = await caches.open(clipCache);
-    const films = [];
-    for (const file of await window.vbtcKept()) {
-      const film = await cache.match(file);
-      if (film && !file.endsWith(".js")) films.push(await described(cache, file, film, gone));
-    }
-    return films;
-  };
 
   class KeptList extends HTMLElement {
     #heading = find(this, "h2");
@@ -98,7 +54,7 @@
       try {
         do {
           answered = this.#asked;
-          this.#show(await kept());
+          this.#show(await window.vbtcKeptFragments());
         } while (answered !== this.#asked);
       } finally {
         this.#asked = 0;

@@ -161,6 +161,7 @@ SCRIPTS = {
         "offline/take-over",
         "offline/whole",
         "offline/keep-clip",
+        "offline/kept-fragments",
         "offline/kept-list",
         "offline/offline-state",
     ),

@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 import projects
+from keeping import KEPT, LIST, begin, keep, row
 from measure import static_server
 from pages import web_app
 from projects import Open
 from reach import violations
 
-READY = "navigator.serviceWorker.ready.then(() => caches.keys()).then(keys => keys.length)"
 # As if many more were kept, each before there were notes of them.
 MANY = """async count => {
   const cache = await caches.open('vbtc-clips');
@@ -22,9 +22,7 @@ MANY = """async count => {
     await cache.put(`media/oud-${number}.mp4`, new Response('x', { headers }));
   }
 }"""
-KEPT = "caches.open('vbtc-clips').then(c => c.keys()).then(all => all.map(one => one.url))"
 DUO = "Sterk duowerk – sterk buddywerk"
-LIST = "kept-list li:visible"
 
 
 @pytest.fixture(scope="module")
@@ -57,27 +55,6 @@ def hosted(site: Path, tmp_path: Path) -> Iterator[tuple[str, Path]]:
 def phone(hosted: tuple[str, Path], browse: Open) -> Page:
     """A phone on the page of what one takes along, with the app on it."""
     return begin(browse, hosted[0])
-
-
-def begin(browse: Open, host: str) -> Page:
-    """A phone on that page of a host, once the app is on it."""
-    page = browse(f"{host}meenemen.html", width=360, height=740)
-    page.evaluate(READY)
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
-    page.get_by_role("button", name="Goed").click()
-    return page
-
-
-def keep(page: Page, title: str) -> None:
-    """Keep one film, by the button beside its title."""
-    row(page, title).get_by_role("button", name="Bewaar dit fragment").click()
-    row(page, title).get_by_role("button", name="Verwijder van dit toestel").wait_for()
-
-
-def row(page: Page, title: str) -> Locator:
-    """Where a film can be kept."""
-    link = page.get_by_role("link", name=title, exact=True)
-    return page.locator("section[aria-labelledby=bewaren] li", has=link)
 
 
 def test_nothing_is_kept_and_that_is_said(phone: Page) -> None:

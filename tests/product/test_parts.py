@@ -9,7 +9,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 import films
+import keeping
 import projects
+from measure import static_server
 from projects import STICK, Open, run
 from reach import violations
 from study_days import STAGE, begin
@@ -177,3 +179,20 @@ def test_the_page_to_take_along_has_each_film(project_of_parts: Path) -> None:
         for each in ("duowerk", "impact")
     ]
     assert f'data-bytes="{sum(sizes)}"' in row
+
+
+def test_all_films_of_a_fragment_are_kept_and_removed_as_one(
+    project_of_parts: Path, browse: Open
+) -> None:
+    with static_server.serving_live(project_of_parts / "site") as address:
+        page = keeping.begin(browse, address)
+        keeping.keep(page, films.TITLE)
+        rows = page.locator(keeping.LIST)
+        expect(rows).to_have_count(1)
+        expect(rows).to_contain_text(films.TITLE)
+        expect(page.get_by_text("Je bewaarde 1 fragment, samen 0,1 MB.")).to_be_visible()
+        names = sorted(name.rpartition("/")[2] for name in page.evaluate(keeping.KEPT))
+        assert names == [f"{films.ID}-1.mp4", f"{films.ID}-2.sd.mp4", f"{films.ID}.2.en.js"]
+        rows.get_by_role("button", name="Verwijder").click()
+        expect(rows).to_have_count(0)
+        assert page.evaluate(keeping.KEPT) == []

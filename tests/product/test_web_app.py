@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from keeping import READY
 from measure import static_server
 from measure.search_bench import FIELD
 from pages import web_app
@@ -15,7 +16,6 @@ from projects import Open, replace, run
 from reach import violations
 
 LENGTH = "fetch('../media/impact.mp4').then(r => r.arrayBuffer()).then(b => b.byteLength)"
-READY = "navigator.serviceWorker.ready.then(() => caches.keys()).then(keys => keys.length)"
 RANGE = """async () => {
   const answer = await fetch('media/rekrutering.mp4', { headers: { Range: 'bytes=100-199' } });
   const { byteLength } = await answer.arrayBuffer();
