@@ -196,3 +196,17 @@ def test_all_films_of_a_fragment_are_kept_and_removed_as_one(
         rows.get_by_role("button", name="Verwijder").click()
         expect(rows).to_have_count(0)
         assert page.evaluate(keeping.KEPT) == []
+
+
+def test_one_of_several_films_is_prepared_by_its_number(tmp_path: Path) -> None:
+    folder = projects.make(tmp_path)
+    films.add(folder)
+    media = folder / "clips" / "media"
+    done = run(folder, "media", f"{films.ID}.2", "--master", str(media / "impact.mp4"))
+    assert done.returncode == 0, done.stderr
+    assert "bij film 2 van `videos:`" in done.stdout
+    made = {file.name for file in media.glob(f"{films.ID}.*")}
+    assert made == {f"{films.ID}.2.{end}" for end in ("hd.mp4", "sd.mp4", "jpg")}
+    unclear = run(folder, "media", films.ID, "--master", str(media / "impact.mp4"))
+    assert unclear.returncode == 1
+    assert "of één film ervan, zoals ID.2." in unclear.stderr
