@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import Page, expect
 
+import films
 import projects
 from content.catalogue import load
 from html_pages import parse, text
@@ -40,13 +41,13 @@ HOST = """<!doctype html>
 </script>
 <h1>Cursus</h1>
 <iframe src="les/PAGE" title="Les" width="1200" height="700"></iframe>
-</html>""".replace("PAGE", PAGE)
+</html>"""
 PLAY = """(video, [from, to, rate]) => new Promise(done => {
   const tell = () => { if (video.currentTime >= to || video.ended) { video.pause(); done(true); } };
   video.addEventListener("timeupdate", tell);
   video.muted = true;
   video.playbackRate = rate;
-  document.querySelector("clip-player").play(from);
+  video.closest("clip-player").play(from);
 })"""
 
 
@@ -63,7 +64,11 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def unpacked(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What a learning environment has of it."""
-    folder = tmp_path_factory.mktemp("lms") / "les"
+    return unpack(made, tmp_path_factory.mktemp("lms") / "les")
+
+
+def unpack(made: Path, folder: Path) -> Path:
+    """Unpack a package in a folder, which is given back."""
     with zipfile.ZipFile(made) as archive:
         archive.extractall(folder)
     return folder
@@ -72,12 +77,29 @@ def unpacked(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def course(unpacked: Path) -> Iterator[str]:
     """The address of a learning environment with the lesson in it."""
-    node_tools.CHECKS.install()
-    api = node_tools.CHECKS.installed / "node_modules/scorm-again/dist/scorm12.min.js"
-    shutil.copy(api, unpacked.parent)
-    (unpacked.parent / "index.html").write_text(HOST, encoding="utf-8")
+    environment(unpacked, PAGE)
     with static_server.serving_live(unpacked.parent) as address:
         yield address
+
+
+@pytest.fixture
+def course_of_two_films(project: Path, tmp_path: Path) -> Iterator[str]:
+    """The same, with a lesson of two films."""
+    films.add(project)
+    done = run(project, "pack", "--scorm", films.ID)
+    assert done.returncode == 0, done.stderr
+    lesson = unpack(project / "dist" / f"scorm-{films.ID}.zip", tmp_path / "lms" / "les")
+    environment(lesson, f"fragmenten/{films.ID}.html")
+    with static_server.serving_live(lesson.parent) as address:
+        yield address
+
+
+def environment(lesson: Path, page: str) -> None:
+    """Make a learning environment beside an unpacked lesson, that shows one page of it."""
+    node_tools.CHECKS.install()
+    api = node_tools.CHECKS.installed / "node_modules/scorm-again/dist/scorm12.min.js"
+    shutil.copy(api, lesson.parent)
+    (lesson.parent / "index.html").write_text(HOST.replace("PAGE", page), encoding="utf-8")
 
 
 def tree(folder: Path) -> ElementTree.Element:
@@ -265,6 +287,25 @@ def test_who_comes_back_goes_on_where_they_were(course: str, visit: Open) -> Non
     video = page.frame_locator("iframe").locator("video")
     expect(video).to_have_js_property("currentTime", 24)
     assert told(page, "cmi.core.lesson_status") == "incomplete"
+
+
+def test_of_several_films_each_must_be_seen_and_one_goes_on_in_the_last(
+    course_of_two_films: str, visit: Open
+) -> None:
+    page = visit(course_of_two_films, bypass_csp=False)
+    lesson = page.frame_locator("iframe")
+    lesson.locator("[data-last]").scroll_into_view_if_needed()
+    lesson.locator("video").first.evaluate(PLAY, [0, 56, 8])
+    lesson.locator("video").last.evaluate(PLAY, [20, 24, 2])
+    expect(lesson.locator("[data-state]")).to_contain_text("Bekijk nog de rest van de film.")
+    page.goto(f"{course_of_two_films}scorm12.min.js")
+    page.goto(course_of_two_films)
+    expect(lesson.locator("video").first).to_have_js_property("currentTime", 0)
+    expect(lesson.locator("video").last).to_have_js_property("currentTime", 24)
+    assert told(page, "cmi.core.lesson_status") == "incomplete"
+    lesson.locator("video").last.evaluate(PLAY, [0, 56, 8])
+    expect(lesson.locator("[data-state]")).to_have_text("Deze les is klaar.")
+    assert told(page, "cmi.core.lesson_status") == "completed"
 
 
 @pytest.mark.parametrize("width", [360, 1280])
