@@ -268,5 +268,9 @@ def moment(seconds: float, language: str = "", part: int = 0) -> str:
     `language` is that of the captions, where it is not the main one. Of several films it is the
     first one that begins, or that of `part`.
     """
-    which = f"&deel={part}" if part > 1 else ""
-    return f"t={int(seconds)}{which}" + (f"&taal={language}" if language else "")
+    return f"t={int(seconds)}{in_part(part)}" + (f"&taal={language}" if language else "")
+
+
+def in_part(number: int) -> str:
+    """What stands behind a second in another film than the first, of several."""
+    return f"&deel={number}" if number > 1 else ""

@@ -29,10 +29,9 @@ MARKUP = {
     "een kop of lijst in Markdown": re.compile(r"(?m)^(?:#{1,6} |[-*+•] |[0-9]+[.)] )(?=.*\S)"),
 }
 # What each of these has in it, or at the beginning of a line: most text has none of it.
-DOUBTFUL = re.compile(r"[&\[*_`~]|^[-+•#0-9]", re.MULTILINE)
-# One of these stands in whatever that finds, but for what is found at the beginning of a line.
 DOUBTED = "&[*_`~"
 BEGINNING = "-+•#0123456789"
+DOUBTFUL = re.compile(f"[{re.escape(DOUBTED)}]|^[{re.escape(BEGINNING)}]", re.MULTILINE)
 ADDRESS = re.compile(r"https?://\S+")
 
 

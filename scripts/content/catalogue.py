@@ -205,8 +205,7 @@ def _read_all(root: Path, *, whole: bool, drafts: bool) -> _Read:
     faults += told.faults
     folders = [*collections.read(folder.collections, faults)]
     ids = clip_ids.of(clips, folder.ids)
-    others = other_files.read(root / "clips", ids, faults)
-    questions, _, _, words = others
+    questions, synonyms, days, words = other_files.read(root / "clips", ids, faults)
     faults += [*cross_checks.across(clips, ids), *collections.faults(folders, clips)]
     groups = collections.Groups(tuple(folders), [clip for clip, _ in clips])
     content = markdown_checks.Content([clip for clip, _ in clips], ids, questions, words, groups)
@@ -219,8 +218,22 @@ def _read_all(root: Path, *, whole: bool, drafts: bool) -> _Read:
     faults += [] if drafts else _only_drafts(ids)
     if faults:
         raise BadContent(faults)
-    there = (clips, told, folders, groups, ids, *others, pages, settings[0])
-    return _Read(*there, folder.warnings, made, drafted)
+    return _Read(
+        clips=clips,
+        by_itself=told,
+        folders=folders,
+        groups=groups,
+        ids=ids,
+        questions=questions,
+        synonyms=synonyms,
+        days=days,
+        words=words,
+        pages=pages,
+        settings=settings[0],
+        told=folder.warnings,
+        made=made,
+        drafted=drafted,
+    )
 
 
 def _only_drafts(ids: ClipIds) -> list[Fault]:

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from content.clip import ClipContent
+from content.video import SOURCES
 from source.faults import Fault
 from source.yaml_file import Document, Location
 
 # Each list with moments in a film.
 LISTS = ("chapters", "pauses", "tips")
-SOURCES = ("file", "youtube", "vimeo", "peertube", "url", "captions")
+# What no two films have in common.
+OWN = (*SOURCES, "captions")
 
 
 def faults(content: ClipContent, document: Document) -> Iterator[Fault]:
@@ -43,7 +45,7 @@ def _twice(content: ClipContent, document: Document) -> Iterator[Fault]:
     """The same film or captions in two places: most often one was copied, and not yet changed."""
     first: dict[object, int] = {}
     for index, film in enumerate(content.videos):
-        for field in SOURCES:
+        for field in OWN:
             value = getattr(film, field)
             key = (field, str(value)) if value else None
             if key is None:

@@ -165,8 +165,7 @@ def _parts(clip: Clip, site: Site) -> Iterator[Data]:
 
 
 def _seek(clip: Clip, site: Site) -> Data:
-    which = f"&deel={clip.part}" if clip.part > 1 else ""
-    moment = f"{site.at(addresses.fragment(clip.fragment))}#t={{{SECOND}}}{which}"
+    moment = f"{site.at(addresses.fragment(clip.fragment))}#t={{{SECOND}}}{addresses.in_part(clip.part)}"
     return {
         "@type": "SeekToAction",
         "target": moment,
