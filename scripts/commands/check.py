@@ -6,10 +6,10 @@ import json
 import sys
 
 from content import collections, report
-from content.catalogue import SCHEMA as SCHEMA_NAME
 from content.catalogue import load
 from content.clip import ClipContent
 from content.collections import CollectionContent
+from content.reading import SCHEMA as SCHEMA_NAME
 from project.paths import CLIPS, ROOT
 from source.faults import BadContent
 from source.strict import Strict

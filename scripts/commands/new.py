@@ -9,7 +9,7 @@ from pathlib import Path
 from string import Template
 
 from content import addresses, clip_files
-from content.catalogue import SCHEMA
+from content.reading import SCHEMA
 from project.kinds_of_file import RESERVED
 from project.paths import CLIPS, DOCS, ROOT
 from source import new_files, refusals

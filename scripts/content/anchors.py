@@ -1,109 +1,82 @@
-"""The anchors that the site's templates put on a page, besides those of what people write."""
-
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
-
-from content import addresses
-from content.clip import Clip, GuidingQuestion
-from content.explanations import WordList
-from content.reports import Talk
-from project.paths import OVERRIDES
-
-LITERAL = re.compile(r'\bid="([\w-]+)"')
-# The anchors that a template makes: their kind is the name of the function that owns them.
-MADE = re.compile(r'\bid="{{ addresses\.(\w+)\(')
-# What another template brings into this one.
-PART = re.compile(r'{%-? *(?:extends|include|from|import) "([\w/-]+\.html)"')
-# Between two parts of a made anchor, and what Markdown's own footnotes begin with.
-NOTES = ("fn:", "fnref:")
+"""What stands behind # in the addresses of pages: the one owner of every anchor."""
 
 
-@dataclass(frozen=True)
-class Shown:
-    """What a template shows on one page: clips, guiding questions and conversations."""
-
-    clips: Sequence[Clip]
-    questions: Sequence[GuidingQuestion] = ()
-    talks: Sequence[Talk] = ()
-    # A fragment's page numbers its questions.
-    numbered: bool = False
-    words: WordList | None = None
-    # Which of many pages shows a tip, nobody can say who writes a link to the first.
-    tips: bool = True
+def tip(tip_id: str) -> str:
+    """The anchor of a tip, on its fragment's page and among all tips."""
+    return f"tip-{tip_id}"
 
 
-@cache
-def _text(name: str) -> str:
-    """A template with its parts."""
-    text = (OVERRIDES / name).read_text(encoding="utf-8")
-    return text + "".join(map(_text, PART.findall(text)))
+def theme(name: str) -> str:
+    """The anchor of a theme among all tips."""
+    return f"thema-{name.replace(' ', '-')}"
 
 
-@cache
-def _in(name: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The anchors that stand in a template as they are, and the kinds that it makes."""
-    return frozenset(LITERAL.findall(_text(name))), frozenset(MADE.findall(_text(name)))
+def question(name: str | int) -> str:
+    """The anchor of a question: a guiding question's id, or its number on a fragment's page."""
+    return f"vraag-{name}"
 
 
-def of_template(name: str, shown: Shown) -> frozenset[str]:
-    """The anchors that a template puts on a page."""
-    literal, kinds = _in(name)
-    if not kinds:  # so it is with most pages, and making all anchors of a site takes long
-        return literal
-    tips = _of_tips(shown) if kinds & {"tip", "theme"} else ()
-    return literal.union(anchor for kind, anchor in (*tips, *_made(shown)) if kind in kinds)
+def talk(clip_id: str) -> str:
+    """The anchor of what a report says about a clip."""
+    return f"bespreking-{clip_id}"
 
 
-def _of_tips(shown: Shown) -> Iterator[tuple[str, str]]:
-    """The same as `_made` for the tips, of which there are most."""
-    themes = {clip.theme_of(tip) for clip in shown.clips for tip in clip.tips}
-    yield from (("theme", addresses.theme(theme)) for theme in themes)
-    for tip in (tip for clip in shown.clips for tip in clip.tips) if shown.tips else ():
-        yield from (("tip", addresses.tip(name)) for name in tip.names)
+def reading() -> str:
+    """The anchor of a clip's links, on its page."""
+    return "lezen"
 
 
-def _made(shown: Shown) -> Iterator[tuple[str, str]]:
-    """Each anchor with the name of the function that makes it."""
-    for clip in shown.clips if shown.numbered else ():
-        numbers = range(1, len(clip.questions) + 1)
-        yield from (("question", addresses.question(number)) for number in numbers)
-        films = range(1, len(clip.videos) + 1)
-        yield from (("part", addresses.part(number)) for number in films)
-        yield from (("transcript", addresses.transcript(number)) for number in films)
-    yield from (("question", addresses.question(each.id)) for each in shown.questions)
-    for word in shown.words.explained if shown.words else ():
-        yield "word", addresses.word(word.word)
-    for talk in shown.talks:
-        yield "later_talk", addresses.later_talk(talk.name)
-        for clip_id in (talk.clip.id, *talk.clip.formerly):
-            yield "talk", addresses.talk(clip_id)
-            for number in range(1, len(talk.remarks) + 1):
-                yield "remark", addresses.remark(clip_id, number)
-                yield "remark", addresses.remark(clip_id, number, talk.name)
+def remarks(clip_id: str) -> str:
+    """How the anchor of each remark about a clip begins."""
+    return f"opmerking-{clip_id}-"
 
 
-@cache
-def _taken() -> re.Pattern[str]:
-    """What the anchors of all templates look like."""
-    names = (file.relative_to(OVERRIDES).as_posix() for file in OVERRIDES.rglob("*.html"))
-    whole = {anchor for name in names for anchor in LITERAL.findall(_text(name))}
-    owners = (addresses.tip, addresses.theme, addresses.question, addresses.word, addresses.use)
-    starts = {made("") for made in (*owners, addresses.part, addresses.transcript)}
-    starts |= {
-        addresses.talk(""),
-        addresses.later_talk(""),
-        addresses.remark("", 1).removesuffix("-1"),
-        *NOTES,
-    }
-    return re.compile(f"(?:{_any(starts)}).*|{_any(whole)}")
+def remark(clip_id: str, number: int, report: str = "") -> str:
+    """The anchor of a remark about a clip, by its number (from 1).
+
+    `report` is the name of a later report, on the clip's own page.
+    """
+    return f"{remarks(clip_id)}{number}" + (f"-{_plain(report)}" if report else "")
 
 
-def _any(texts: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(texts)))
+def later_talk(name: str) -> str:
+    """The anchor of a later talk on a fragment's page, by the name of its report or its day."""
+    return f"gesprek-{_plain(name)}"
 
 
-def is_taken(anchor: str) -> bool:
-    """Whether a template may make this anchor, so that nothing that people write should have it."""
-    return bool(_taken().fullmatch(anchor))
+def word(name: str) -> str:
+    """The anchor of what a word means. No heading of a text gets one with this sign."""
+    return f"woord_{_plain(name.lower())}"
+
+
+def use(name: str) -> str:
+    """The anchor of a word where a page uses it first."""
+    return f"bij_{_plain(name.lower())}"
+
+
+def _plain(name: str) -> str:
+    return "".join(sign if sign.isalnum() else "-" for sign in name)
+
+
+def moment(seconds: float, language: str = "", part: int = 0) -> str:
+    """What stands behind # to begin a clip at a second (W3C Media Fragments, temporal).
+
+    `language` is that of the captions, where it is not the main one. Of several films it is the
+    first one that begins, or that of `part`.
+    """
+    return f"t={int(seconds)}{in_part(part)}" + (f"&taal={language}" if language else "")
+
+
+def in_part(number: int) -> str:
+    """What stands behind a second in another film than the first, of several."""
+    return f"&deel={number}" if number > 1 else ""
+
+
+def part(number: int | str) -> str:
+    """The anchor of one of several films, on its fragment's page. No heading gets one like it."""
+    return f"deel_{number}"
+
+
+def transcript(number: int | str) -> str:
+    """The anchor of what is said in part `number` of a fragment with several films."""
+    return f"tekst_{number}"

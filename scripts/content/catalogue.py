@@ -2,34 +2,25 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 
 from captions.languages import LANGUAGES, MAIN, Language
 from content import (
-    addresses,
     advice,
-    clip_files,
-    clip_ids,
-    clip_reading,
     collections,
-    cross_checks,
-    doc_files,
     explanations,
     file_checks,
     former_pages,
-    markdown_checks,
     mentions,
-    other_files,
+    reading,
     repeats,
     report_checks,
     reports,
-    setting_checks,
     themes,
     to_do,
 )
 from content.clip import Clip, GuidingQuestion, Tip
-from content.clip_ids import ClipIds
 from content.collections import Collection
 from content.example_days import StudyDay
 from content.explanations import WordList
@@ -39,13 +30,8 @@ from content.reports import Reports
 from content.settings import NOT_READ, Settings
 from content.thesaurus import Thesaurus
 from content.to_do import ToDo
-from project import beside
-from source.faults import BadContent, Fault, attempt
+from source.faults import Fault
 from source.yaml_file import Document
-
-SCHEMA = "clip.schema.json"
-# What stands in clips/ beside the fragments.
-OTHER_FILES = (SCHEMA, collections.SCHEMA, *other_files.NAMES)
 
 
 @dataclass(frozen=True)
@@ -138,34 +124,12 @@ class Catalogue:
         return groups
 
 
-@dataclass(frozen=True)
-class _Read:
-    """All that was read and is without faults, before it is known what of it is shown."""
-
-    clips: list[tuple[Clip, Document]]
-    by_itself: clip_reading.Told
-    folders: list[tuple[Collection, Document]]
-    groups: collections.Groups
-    ids: ClipIds
-    questions: tuple[GuidingQuestion, ...]
-    synonyms: Thesaurus
-    days: tuple[StudyDay, ...]
-    words: WordList | None
-    pages: Pages
-    settings: Settings
-    # What stands in clips/ and is not read.
-    told: tuple[Fault, ...]
-    # The pages that the site makes, and those that are not to be published yet.
-    made: frozenset[str]
-    drafted: frozenset[str]
-
-
 def load(root: Path, *, media_must_exist: bool = True, drafts: bool = False) -> Catalogue:
     """Read and check `root`/clips, `root`/docs and the settings. Raises BadContent.
 
     Who makes the media files asks for them not to be there yet, and who edits asks for drafts too.
     """
-    read = _read_all(root, whole=media_must_exist, drafts=drafts)
+    read = reading.everything(root, whole=media_must_exist, drafts=drafts)
     clips, renamed = themes.together(read.clips)
     pages, groups = read.pages, read.groups
     hidden = frozenset() if drafts else read.drafted
@@ -190,57 +154,6 @@ def load(root: Path, *, media_must_exist: bool = True, drafts: bool = False) -> 
         pages.written,
         public,
     )
-
-
-def _read_all(root: Path, *, whole: bool, drafts: bool) -> _Read:
-    """Raises BadContent with every fault at once."""
-    folder = clip_files.look(root / "clips", OTHER_FILES)
-    faults = [*folder.faults]
-    files = doc_files.look(root / "docs")
-    found, written = beside.halves_of(
-        (partial(clip_reading.read, root / "clips", whole=whole), folder.clips),
-        (partial(markdown_checks.read, root / "docs"), files.pages),
-    )
-    clips, told = clip_reading.together(found)
-    faults += told.faults
-    folders = [*collections.read(folder.collections, faults)]
-    ids = clip_ids.of(clips, folder.ids)
-    questions, synonyms, days, words = other_files.read(root / "clips", ids, faults)
-    faults += [*cross_checks.across(clips, ids), *collections.faults(folders, clips)]
-    groups = collections.Groups(tuple(folders), [clip for clip, _ in clips])
-    content = markdown_checks.Content([clip for clip, _ in clips], ids, questions, words, groups)
-    pages = markdown_checks.check(files, written, content)
-    made = frozenset({*map(addresses.fragment_source, ids.known), *groups.pages})
-    drafted = pages.drafts.union(map(addresses.fragment_source, ids.drafts), groups.hidden)
-    settings = attempt(faults, lambda: [setting_checks.load(root, made, drafted)])
-    faults += [*pages.faults, *file_checks.faults(root)]
-    faults += report_checks.faults(clips, pages.written, pages.reports)
-    faults += [] if drafts else _only_drafts(ids)
-    if faults:
-        raise BadContent(faults)
-    return _Read(
-        clips=clips,
-        by_itself=told,
-        folders=folders,
-        groups=groups,
-        ids=ids,
-        questions=questions,
-        synonyms=synonyms,
-        days=days,
-        words=words,
-        pages=pages,
-        settings=settings[0],
-        told=folder.warnings,
-        made=made,
-        drafted=drafted,
-    )
-
-
-def _only_drafts(ids: ClipIds) -> list[Fault]:
-    """A site without a single fragment is none."""
-    if not ids.known or ids.known != ids.drafts:
-        return []
-    return [Fault("clips", 1, "", "elk fragment is een concept. Zet er één op de site.")]
 
 
 def _warnings(

@@ -23,7 +23,7 @@ from pymdownx.mark import MarkExtension
 from pymdownx.superfences import SuperFencesCodeExtension
 from pymdownx.tilde import DeleteSubExtension
 
-from content import anchors, list_layout
+from content import list_layout, template_anchors
 from content.blanks import found_in
 from source import signs
 
@@ -142,7 +142,7 @@ class _Ours(Extension):
 def _anchor(text: str, separator: str) -> str:
     """The anchor of a heading: never one of the site itself."""
     slug = slugify(text, separator)
-    return f"kop-{slug}" if anchors.is_taken(slug) else slug
+    return f"kop-{slug}" if template_anchors.is_taken(slug) else slug
 
 
 def extensions() -> list[Extension]:

@@ -12,7 +12,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from content import addresses
+from content import anchors
 from content.blanks import Blank, is_hidden
 from content.clip import Link
 from content.clip_ids import ClipIds
@@ -101,7 +101,7 @@ def _forms(words: Sequence[Word], document: Document) -> Iterator[Fault]:
     """Forms that are no word, or lead to two explanations."""
     owners: dict[str, int] = {}
     for location, form in _written(words):
-        name = addresses.word(form)
+        name = anchors.word(form)
         if not form[0].isalnum():
             yield document.fault(location, "een woord begint met een letter of een cijfer.")
         elif name in owners:

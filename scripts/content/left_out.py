@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from content import addresses
+from content import addresses, anchors
 from content.catalogue import Catalogue
 from content.clip import Clip
 from content.goals import resolve
@@ -48,15 +48,15 @@ def between(whole: Catalogue, kept: Collection[str], pages: Iterable[str]) -> Le
     ids = [name for clip in clips for name in (clip.id, *clip.formerly)]
     themes = {theme for clip in whole.clips if clip.id in kept for theme in _themes(clip)}
     gone = {theme for clip in clips for theme in _themes(clip)} - themes
-    anchors = [
-        *map(addresses.talk, ids),
-        *(addresses.tip(name) for clip in clips for tip in clip.tips for name in tip.names),
-        *map(addresses.theme, gone),
+    there = [
+        *map(anchors.talk, ids),
+        *(anchors.tip(name) for clip in clips for tip in clip.tips for name in tip.names),
+        *map(anchors.theme, gone),
     ]
     return LeftOut(
         frozenset([*map(addresses.fragment, ids), *pages]),
-        frozenset(anchors),
-        tuple(addresses.remarks(name) for name in ids),
+        frozenset(there),
+        tuple(anchors.remarks(name) for name in ids),
     )
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from content import (
     addresses,
     allowed_html,
-    anchors,
     collections,
     former_pages,
     front_matter,
@@ -19,8 +18,8 @@ from content import (
     reports,
     sheets,
     source_shapes,
+    template_anchors,
 )
-from content.anchors import Shown
 from content.clip import Clip, GuidingQuestion
 from content.clip_ids import ClipIds
 from content.collections import Groups
@@ -32,6 +31,7 @@ from content.page_fields import FRAGMENT_TEMPLATE, PLAIN_TEMPLATE, REPORT_TEMPLA
 from content.page_parser import Rendered
 from content.reports import Report, Reports
 from content.source_lines import SourceLines
+from content.template_anchors import Shown
 from project.kept import kept
 from source import text_file, yaml_file
 from source.faults import BadContent, Fault
@@ -147,7 +147,7 @@ def _places(
         template = FRAGMENT_TEMPLATE if uri in clips else page and page.fields.template
         shown = _shown(clips.get(uri), content, told, told.at(uri))
         own = rendered.read(page.body, uri).ids if page else ()
-        return anchors.of_template(template or PLAIN_TEMPLATE, shown).union(own)
+        return template_anchors.of_template(template or PLAIN_TEMPLATE, shown).union(own)
 
     return of
 
@@ -226,7 +226,9 @@ def _page(uri: str, page: Written, goals: Goals) -> Iterator[Fault]:
     for target, message in link_checks.faults(made, uri, goals):
         yield Fault(page.path, lines.of(target), "link", message)
     for name, times in Counter(made.ids).items():
-        if times > 1 or (anchors.is_taken(name) and not name.startswith(anchors.NOTES)):
+        if times > 1 or (
+            template_anchors.is_taken(name) and not name.startswith(template_anchors.NOTES)
+        ):
             whose = "staat hier twee keer" if times > 1 else "gebruikt de site zelf"
             yield Fault(
                 page.path, lines.of(name), "", f"het anker `{name}` {whose}. Kies een ander."

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from content import collections
-from content.catalogue import SCHEMA
+from content.reading import SCHEMA
 
 HEAD = "# yaml-language-server: $schema=../{}\n"
 

@@ -8,8 +8,8 @@ from itertools import chain, count
 from pathlib import Path
 
 from content import addresses, clip_files, themes, video_hosts
-from content.catalogue import OTHER_FILES
 from content.clip_ids import NOT_AN_ID
+from content.reading import OTHER_FILES
 from incoming import clip_yaml, mapping, plain_text
 from incoming.entry import Entry, Found
 from incoming.mapped import Mapped, Unusable, rounded

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 
 from captions.languages import Language
-from content import addresses, licences, mentions
+from content import addresses, anchors, licences, mentions
 from content.catalogue import Catalogue
 from content.clip import Clip, Question, Tip
 from content.reports import Talk
@@ -99,7 +99,7 @@ class _Entry:
         report = self._catalogue.reports.of(tip)
         return form.Advice(
             id=tip.id,
-            url=f"{self._page}#{addresses.tip(tip.id)}",
+            url=f"{self._page}#{anchors.tip(tip.id)}",
             text=self._plain(tip.text),
             theme=self._clip.theme_of(tip),
             audience=list(tip.audience),
@@ -121,7 +121,7 @@ class _Entry:
             )
 
     def _question(self, number: int, question: Question) -> form.Question:
-        address = f"{self._page}#{addresses.question(number)}"
+        address = f"{self._page}#{anchors.question(number)}"
         return form.Question(url=address, text=question.text, source=question.source)
 
     def _plain(self, text: str) -> str:

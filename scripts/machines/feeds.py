@@ -15,7 +15,7 @@ from typing import Any
 
 from feedgenerator import Enclosure, Rss201rev2Feed
 
-from content import addresses, mentions
+from content import addresses, anchors, mentions
 from content.catalogue import Catalogue
 from content.clip import Clip
 from machines import pictures
@@ -117,7 +117,7 @@ def _enclosures(clip: Clip, site: Site, size: Size) -> list[Enclosure]:
 def _of_tips(clip: Clip, *, names: mentions.Names, site: Site) -> Iterator[dict[str, Any]]:
     page = site.at(addresses.fragment(clip.id))
     for tip in clip.tips:
-        address = f"{page}#{addresses.tip(tip.id)}"
+        address = f"{page}#{anchors.tip(tip.id)}"
         yield {
             "title": clip.title,
             "link": address,

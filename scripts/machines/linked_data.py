@@ -6,7 +6,7 @@ https://developers.google.com/search/docs/appearance/structured-data/video.
 
 from collections.abc import Iterator, Sequence
 
-from content import addresses, licences
+from content import addresses, anchors, licences
 from content.clip import Clip
 from machines import pictures
 from machines.site import Site
@@ -114,7 +114,7 @@ def film(clip: Clip, site: Site) -> Data | None:
 
 def player(clip: Clip) -> str:
     """Where a fragment or a part plays in other sites, from the site's root."""
-    behind = f"#{addresses.part(clip.part)}" if clip.part > 1 else ""
+    behind = f"#{anchors.part(clip.part)}" if clip.part > 1 else ""
     return addresses.embed(clip.fragment) + behind
 
 
@@ -160,12 +160,14 @@ def _parts(clip: Clip, site: Site) -> Iterator[Data]:
                 "name": part.title,
                 "startOffset": part.at,
                 "endOffset": round(end),
-                "url": f"{page}#{addresses.moment(part.at, part=clip.part)}",
+                "url": f"{page}#{anchors.moment(part.at, part=clip.part)}",
             }
 
 
 def _seek(clip: Clip, site: Site) -> Data:
-    moment = f"{site.at(addresses.fragment(clip.fragment))}#t={{{SECOND}}}{addresses.in_part(clip.part)}"
+    moment = (
+        f"{site.at(addresses.fragment(clip.fragment))}#t={{{SECOND}}}{anchors.in_part(clip.part)}"
+    )
     return {
         "@type": "SeekToAction",
         "target": moment,

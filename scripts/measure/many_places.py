@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from content import addresses
+from content import addresses, anchors
 from content.clip import Clip
 from content.footage import Footage
 from content.thesaurus import Thesaurus
@@ -41,11 +41,11 @@ def fragments(count: int, spoken: int = 0) -> Iterator[Place]:
         prose = " ".join(text for _, text in made.prose)
         yield Place("fragment", address, made.title, f"{made.summary} {prose}", made.theme, clip)
         for number in range(1, TIPS + 1):
-            at = f"{address}#{addresses.tip(f'{made.id}-{number}')}"
+            at = f"{address}#{anchors.tip(f'{made.id}-{number}')}"
             text = words.sentence(WORDS_IN_TIP)
             yield Place("tip", at, text, "", around, clip, made.theme, AUDIENCE)
         for number in range(spoken // WORDS_IN_MOMENT):
-            at = f"{address}#{addresses.moment(number * SECONDS_OF_MOMENT)}"
+            at = f"{address}#{anchors.moment(number * SECONDS_OF_MOMENT)}"
             yield Place("moment", at, words.sentence(WORDS_IN_MOMENT), "", around, clip)
 
 

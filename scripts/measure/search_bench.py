@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page
 
-from content import addresses
+from content import addresses, anchors
 from content.catalogue import load
 from measure import search_peers
 from measure.made_words import MadeWords
@@ -219,6 +219,6 @@ def many_tips(root: Path) -> Iterator[tuple[str, str]]:
     own = tuple(places.collect(catalogue, ()))
     words = MadeWords(sorted(lexis.vocabulary(own, ())))
     texts = [words.text(WORDS_IN_TIP) for _ in range(MANY)]
-    where = (f"{addresses.TIPS}#{addresses.tip(str(n))}" for n in range(MANY))
+    where = (f"{addresses.TIPS}#{anchors.tip(str(n))}" for n in range(MANY))
     tips = (Place("tip", at, text) for at, text in zip(where, texts, strict=True))
     return index.scripts((*own, *tips), catalogue.thesaurus)

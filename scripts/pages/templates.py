@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from content import (
     addresses,
+    anchors,
     example_days,
     feedback,
     licences,
@@ -59,6 +60,7 @@ def environment() -> jinja2.Environment:
     )
     made.globals.update(
         addresses=addresses,
+        anchors=anchors,
         feedback=feedback,
         audiences=AUDIENCES,
         sources=SOURCES,

@@ -8,7 +8,7 @@ load that and nothing else.
 from collections.abc import Iterator
 from typing import Any
 
-from content import addresses, sheets
+from content import addresses, anchors, sheets
 from content.catalogue import Catalogue
 from pages import templates
 from project import classic_script
@@ -46,7 +46,7 @@ def scripts(catalogue: Catalogue, config: Any) -> Iterator[tuple[str, str]]:
     # All at once: to begin with a template costs as much as a tip.
     for (_, tip), html in zip(tips, templates.kept_tips(tips, config) if tips else (), strict=True):
         for name in (tip.id, *tip.formerly):
-            anchor = addresses.tip(name)
+            anchor = anchors.tip(name)
             filled[drawer(anchor, drawers)][anchor] = html
     for number, held in enumerate(filled):
         yield addresses.tip_drawer(number), classic_script.add("vbtcTipDrawers", str(number), held)

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from captions.languages import MAIN, Language
 from captions.webvtt import Cue
-from content import addresses, mentions
+from content import addresses, anchors, mentions
 from content.catalogue import Catalogue
 from content.clip import Clip
 from content.footage import Spoken
@@ -91,11 +91,11 @@ def _all(catalogue: Catalogue, written: Iterable[WrittenPage]) -> Iterator[Place
         remarks = [place for talk in talks for place in _remarks(talk, catalogue, pages)]
         yield from _of_clip(clip, catalogue, pages.get(address), remarks)
     for question in catalogue.guiding_questions:
-        address = f"{addresses.QUESTIONS}#{addresses.question(question.id)}"
+        address = f"{addresses.QUESTIONS}#{anchors.question(question.id)}"
         text = f"{question.when} {question.how}"
         yield Place("vraag", address, question.question, text, "richtvragen")
     for word in catalogue.words.explained:
-        address = f"{addresses.WORDS}#{addresses.word(word.word)}"
+        address = f"{addresses.WORDS}#{anchors.word(word.word)}"
         also = f" Ook: {', '.join(word.also)}." if word.also else ""
         yield Place("woord", address, word.word, f"{word.explanation}{also}")
     days = " · ".join(day.title for day in catalogue.days)
@@ -117,7 +117,7 @@ def _of_clip(
         theme = clip.theme_of(tip)
         yield Place(
             kind="tip",
-            address=f"{address}#{addresses.tip(tip.id)}",
+            address=f"{address}#{anchors.tip(tip.id)}",
             title=mentions.plain(tip.text, catalogue.names),
             around=f"{around} {theme} {tip.id}",
             clip=clip,
@@ -126,7 +126,7 @@ def _of_clip(
         )
     yield from remarks
     for number, question in enumerate(clip.questions, start=1):
-        anchor = f"{address}#{addresses.question(number)}"
+        anchor = f"{address}#{anchors.question(number)}"
         yield Place("vraag", anchor, question.text, "", around, clip)
     yield from _moments(clip, around)
     if clip.links:
@@ -134,7 +134,7 @@ def _of_clip(
         titles = " · ".join(link.title for link in clip.links)
         yield Place(
             kind="lezen",
-            address=f"{address}#{addresses.reading()}",
+            address=f"{address}#{anchors.reading()}",
             title=titles,
             around=" ".join([clip.title, *hosts]),
             clip=clip,
@@ -151,7 +151,7 @@ def _moments(clip: Clip, around: str) -> Iterator[Place]:
     for film, title, passage in _said(clip, MAIN):
         text = " ".join(cue.text for cue in passage)
         if words(text) != words(clip.title):
-            anchor = addresses.moment(passage[0].start, part=film.part)
+            anchor = anchors.moment(passage[0].start, part=film.part)
             moment = f"{addresses.fragment(clip.id)}#{anchor}"
             # The parts of a stand-in are called the same in every clip.
             part = "" if film.video and film.video.stand_in else title
@@ -174,7 +174,7 @@ def _remarks(talk: Talk, catalogue: Catalogue, pages: Container[str]) -> Iterato
     later = "" if first or in_report else talk.name
     about = report.title if report and in_report else " ".join(clip.themes)
     for number, remark in enumerate(talk.remarks, start=1):
-        anchor = f"{address}#{addresses.remark(clip.id, number, later)}"
+        anchor = f"{address}#{anchors.remark(clip.id, number, later)}"
         every = (remark.remark, remark.question, *remark.points, *remark.answers)
         first_said, *rest = (mentions.plain(said, catalogue.names) for said in every if said)
         yield Place("verslag", anchor, first_said, " ".join(rest), f"{clip.title} {about}", clip)
@@ -185,7 +185,7 @@ def spoken_in(code: str, catalogue: Catalogue) -> Iterator[Place]:
     for clip in catalogue.clips:
         for film, _, passage in _said(clip, code):
             text = " ".join(cue.text for cue in passage)
-            moment = addresses.moment(passage[0].start, code, film.part)
+            moment = anchors.moment(passage[0].start, code, film.part)
             yield Place("moment", f"{addresses.fragment(clip.id)}#{moment}", text, clip=clip)
 
 

@@ -123,43 +123,47 @@ def test_a_film_that_got_another_name_is_the_same_fragment(
     assert phone.evaluate(KEPT) == [f"{hosted[0]}media/gevolg.mp4"]
 
 
-def test_captions_that_got_another_name_stay_with_their_film(
-    translated: Path, tmp_path: Path, browse: Open
-) -> None:
-    """They still go when the film goes, and until then the fragment is as the site has it."""
+@pytest.fixture
+def keeping(translated: Path, tmp_path: Path, browse: Open) -> Iterator[tuple[str, Path, Page]]:
+    """Such a site on a host, the folder that it serves, and a phone that keeps the fragment."""
     folder = shutil.copytree(translated, tmp_path / "site")
     with static_server.serving_live(folder) as host:
         page = begin(browse, host)
         keep(page, DUO)
-        kept = page.evaluate(KEPT)
-        assert sorted(kept) == [
-            *(f"{host}assets/captions/duowerk.{code}.js" for code in ("ar", "en")),
-            f"{host}media/duowerk.mp4",
-        ]
-        release(page, folder, "assets/captions/duowerk.en.js", "assets/captions/duo.en.js")
-        told = page.locator("kept-list")
-        expect(told.get_by_role("link")).to_have_text(DUO)
-        expect(told).not_to_contain_text("oudere versie")
-        assert f"{host}assets/captions/duo.en.js" in page.evaluate(KEPT)
-        told.get_by_role("button", name=f"Verwijder: {DUO}").click()
-        expect(told.get_by_role("status")).to_contain_text("Je bewaarde hier nog geen fragment.")
-        assert page.evaluate(KEPT) == []
+        yield host, folder, page
+
+
+def test_captions_that_got_another_name_stay_with_their_film(
+    keeping: tuple[str, Path, Page],
+) -> None:
+    """They still go when the film goes, and until then the fragment is as the site has it."""
+    host, folder, page = keeping
+    kept = page.evaluate(KEPT)
+    assert sorted(kept) == [
+        *(f"{host}assets/captions/duowerk.{code}.js" for code in ("ar", "en")),
+        f"{host}media/duowerk.mp4",
+    ]
+    release(page, folder, "assets/captions/duowerk.en.js", "assets/captions/duo.en.js")
+    told = page.locator("kept-list")
+    expect(told.get_by_role("link")).to_have_text(DUO)
+    expect(told).not_to_contain_text("oudere versie")
+    assert f"{host}assets/captions/duo.en.js" in page.evaluate(KEPT)
+    told.get_by_role("button", name=f"Verwijder: {DUO}").click()
+    expect(told.get_by_role("status")).to_contain_text("Je bewaarde hier nog geen fragment.")
+    assert page.evaluate(KEPT) == []
 
 
 def test_captions_that_are_other_ones_now_are_a_newer_version(
-    translated: Path, tmp_path: Path, browse: Open
+    keeping: tuple[str, Path, Page],
 ) -> None:
-    folder = shutil.copytree(translated, tmp_path / "site")
-    with static_server.serving_live(folder) as host:
-        page = begin(browse, host)
-        keep(page, DUO)
-        english = folder / "assets/captions/duowerk.en.js"
-        english.write_text(english.read_text(encoding="utf-8") + "\n", encoding="utf-8")
-        web_app.write_worker(folder)
-        take_the_new_one(page)
-        expect(page.locator("kept-list")).to_contain_text("een oudere versie")
-        row(page, DUO).get_by_role("button", name="Bewaar de nieuwe versie").click()
-        expect(page.locator("kept-list")).not_to_contain_text("een oudere versie")
+    _, folder, page = keeping
+    english = folder / "assets/captions/duowerk.en.js"
+    english.write_text(english.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    web_app.write_worker(folder)
+    take_the_new_one(page)
+    expect(page.locator("kept-list")).to_contain_text("een oudere versie")
+    row(page, DUO).get_by_role("button", name="Bewaar de nieuwe versie").click()
+    expect(page.locator("kept-list")).not_to_contain_text("een oudere versie")
 
 
 def release(page: Page, folder: Path, old: str, new: str) -> None:

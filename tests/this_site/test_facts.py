@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from content import addresses
+from content import anchors
 from content.catalogue import Catalogue
 from dutch.writing import number
 from html_pages import outside_links, pages, parse, text
@@ -69,7 +69,7 @@ def test_the_source_explains_these_words_and_no_others(catalogue: Catalogue) -> 
 def test_every_word_that_is_explained_is_used(site: Path, catalogue: Catalogue) -> None:
     found = {a.get("href") for page in pages(site).values() for a in page.find_class("word")}
     words = [word.word for word in catalogue.words.explained]
-    unused = [word for word in words if f"#{addresses.word(word)}" not in found]
+    unused = [word for word in words if f"#{anchors.word(word)}" not in found]
     assert unused == [], f"geen enkele pagina gebruikt: {', '.join(unused)} (clips/woorden.yml)."
 
 

@@ -27,7 +27,7 @@ OWNERS = {
     ),
     "anchors": (
         r"[\"'#](?:tip|vraag|opmerking|bespreking|thema)-[{$]",
-        "scripts/content/addresses.py",
+        "scripts/content/anchors.py",
     ),
     "what is a video": (r"[\"']\.(?:mp4|webm)[\"']", "scripts/project/kinds_of_file.py"),
     "audiences": (

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from content import addresses
+from content import addresses, anchors
 from content.catalogue import Catalogue, load
 from content.clip import Question
 from content.said import usual
@@ -132,11 +132,11 @@ def test_a_later_talk_is_found_once_at_its_report(root: Path) -> None:
     written = places.WrittenPage(address, "Studiedag van 12 mei 2023", "", ())
     found = list(places.collect(catalogue, [written]))
     assert [place.address for place in found if "twee regels" in place.title] == [
-        f"{address}#{addresses.remark('rekrutering', 2)}"
+        f"{address}#{anchors.remark('rekrutering', 2)}"
     ]
     hidden = list(places.collect(catalogue, []))
     assert [place.address for place in hidden if "twee regels" in place.title] == [
-        f"{addresses.fragment('rekrutering')}#{addresses.remark('rekrutering', 2, DAY)}"
+        f"{addresses.fragment('rekrutering')}#{anchors.remark('rekrutering', 2, DAY)}"
     ]
 
 

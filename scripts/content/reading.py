@@ -1,0 +1,109 @@
+"""All that people write: each file read once, and all judged together."""
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from content import (
+    addresses,
+    clip_files,
+    clip_ids,
+    clip_reading,
+    collections,
+    cross_checks,
+    doc_files,
+    file_checks,
+    markdown_checks,
+    other_files,
+    report_checks,
+    setting_checks,
+)
+from content.clip import Clip, GuidingQuestion
+from content.clip_ids import ClipIds
+from content.collections import Collection
+from content.example_days import StudyDay
+from content.explanations import WordList
+from content.markdown_checks import Pages
+from content.settings import Settings
+from content.thesaurus import Thesaurus
+from project import beside
+from source.faults import BadContent, Fault, attempt
+from source.yaml_file import Document
+
+SCHEMA = "clip.schema.json"
+# What stands in clips/ beside the fragments.
+OTHER_FILES = (SCHEMA, collections.SCHEMA, *other_files.NAMES)
+
+
+@dataclass(frozen=True)
+class Read:
+    """All that was read and is without faults, before it is known what of it is shown."""
+
+    clips: list[tuple[Clip, Document]]
+    by_itself: clip_reading.Told
+    folders: list[tuple[Collection, Document]]
+    groups: collections.Groups
+    ids: ClipIds
+    questions: tuple[GuidingQuestion, ...]
+    synonyms: Thesaurus
+    days: tuple[StudyDay, ...]
+    words: WordList | None
+    pages: Pages
+    settings: Settings
+    # What stands in clips/ and is not read.
+    told: tuple[Fault, ...]
+    # The pages that the site makes, and those that are not to be published yet.
+    made: frozenset[str]
+    drafted: frozenset[str]
+
+
+def everything(root: Path, *, whole: bool, drafts: bool) -> Read:
+    """Read `root`/clips, `root`/docs and the settings. Raises BadContent with every fault at once.
+
+    Only of a `whole` clip film and captions are read.
+    """
+    folder = clip_files.look(root / "clips", OTHER_FILES)
+    files = doc_files.look(root / "docs")
+    found, written = beside.halves_of(
+        (partial(clip_reading.read, root / "clips", whole=whole), folder.clips),
+        (partial(markdown_checks.read, root / "docs"), files.pages),
+    )
+    clips, told = clip_reading.together(found)
+    faults = [*folder.faults, *told.faults]
+    folders = [*collections.read(folder.collections, faults)]
+    ids = clip_ids.of(clips, folder.ids)
+    questions, synonyms, days, words = other_files.read(root / "clips", ids, faults)
+    faults += [*cross_checks.across(clips, ids), *collections.faults(folders, clips)]
+    groups = collections.Groups(tuple(folders), [clip for clip, _ in clips])
+    content = markdown_checks.Content([clip for clip, _ in clips], ids, questions, words, groups)
+    pages = markdown_checks.check(files, written, content)
+    made = frozenset({*map(addresses.fragment_source, ids.known), *groups.pages})
+    drafted = pages.drafts.union(map(addresses.fragment_source, ids.drafts), groups.hidden)
+    settings = attempt(faults, lambda: [setting_checks.load(root, made, drafted)])
+    faults += [*pages.faults, *file_checks.faults(root), *([] if drafts else _only_drafts(ids))]
+    faults += report_checks.faults(clips, pages.written, pages.reports)
+    if faults:
+        raise BadContent(faults)
+    return Read(
+        clips=clips,
+        by_itself=told,
+        folders=folders,
+        groups=groups,
+        ids=ids,
+        questions=questions,
+        synonyms=synonyms,
+        days=days,
+        words=words,
+        pages=pages,
+        settings=settings[0],
+        told=folder.warnings,
+        made=made,
+        drafted=drafted,
+    )
+
+
+def _only_drafts(ids: ClipIds) -> list[Fault]:
+    """A site without a single fragment is none."""
+    if not ids.known or ids.known != ids.drafts:
+        return []
+    return [Fault("clips", 1, "", "elk fragment is een concept. Zet er één op de site.")]
