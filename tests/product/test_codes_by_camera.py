@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterable, Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,10 @@ from study_days import STAGE, moderator
 
 SHOW = "Toon als code wat wacht"
 CAMERA = "Lees codes met de camera"
-# So many pictures of each code go by the camera, over and over.
-PICTURES = 30
+# So many pictures of each code go by the camera, over and over; a hand is never quite still. Which
+# code it is differs each time, and hardly ever one cannot be read as it is held just then.
+PICTURES = 10
+TURNS = (14, 8, -5)
 
 
 def apart(browse: Open, site: Path, *texts: str) -> Page:
@@ -50,9 +53,10 @@ def codes(page: Page) -> list[Image.Image]:
 def film(screens: Iterable[Image.Image], file: Path) -> Path:
     """What a camera sees of screens that are held askew in a dim room, as Motion JPEG."""
     with file.open("wb") as out:
-        for screen in screens:
+        for screen, turn in product(screens, TURNS):
             seen = Image.new("RGB", (1280, 720), (70, 66, 60))
-            turned = screen.convert("RGB").resize((420, 420)).rotate(14, expand=True, fillcolor=40)
+            straight = screen.convert("RGB").resize((420, 420))
+            turned = straight.rotate(turn, expand=True, fillcolor=40)
             seen.paste(turned, (380, 90))
             dim = ImageEnhance.Brightness(seen.filter(ImageFilter.GaussianBlur(1.2))).enhance(0.7)
             for _ in range(PICTURES):
