@@ -19,10 +19,10 @@ from study_days import STAGE, moderator
 
 SHOW = "Toon als code wat wacht"
 CAMERA = "Lees codes met de camera"
-# So many pictures of each code go by the camera, over and over; a hand is never quite still. Which
-# code it is differs each time, and hardly ever one cannot be read as it is held just then.
+# So many pictures of each code go by the camera, over and over; a hand is never quite still. What
+# the code holds differs each time, and at some angles some codes cannot be read.
 PICTURES = 10
-TURNS = (14, 8, -5)
+TURNS = (14, 20, 2)
 
 
 def apart(browse: Open, site: Path, *texts: str) -> Page:
