@@ -33,6 +33,8 @@ PAGES = (
     *(MY_TIPS, WRITE_ALONG, TAKE_ALONG, WORDS, START, ABOUT, ACCESSIBILITY),
 )
 
+# The poster that is drawn for each fragment from some number on: nothing in theirs differs.
+FULL_POSTER = "assets/poster.svg"
 ICON = "assets/icon.svg"
 # As PNG, in pixels: for iPhones, for Android's list of apps, and for its start screen.
 ICON_SIZES = (180, 192, 512)

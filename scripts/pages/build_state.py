@@ -89,9 +89,10 @@ class State:
             self.published = Published(self.catalogue, Site(*words, self.catalogue.settings))
 
     def added(self, home: str, there: Collection[str]) -> Collection[VirtualFile]:
-        """What the site gets besides the files that are `there` in docs/.
+        """What the generator gets besides the files that are `there` in docs/.
 
-        Of who edits these are the pages only: the rest is made when someone asks for it.
+        These are the pages, and the films and pictures to which an editor's text may lead. The
+        rest it would only copy: that is written last, or for who edits when someone asks for it.
         """
         every = [*site_files.virtual_files(self.catalogue, self.lists, home, self.left_out.shown)]
         every += self.published.files() if self.published else ()
@@ -100,8 +101,8 @@ class State:
         for each in every:
             if each.uri not in there:
                 found.setdefault(each.uri, each)
-        if self.serving:
-            self._besides = {uri: each for uri, each in found.items() if not each.is_page}
+        besides = (each for each in found.values() if not each.is_page)
+        self._besides = {each.uri: each for each in besides if self.serving or each.is_made}
         return [each for uri, each in found.items() if uri not in self._besides]
 
     def begin_codes(self, home: str) -> None:
@@ -110,11 +111,13 @@ class State:
             self.codes = beside.begin(partial(site_files.codes, home), gives_way=True)
 
     def write_last(self, site: Path, config: Any) -> None:
-        """Write them in a built site, with the drawers; who edits gets these when asking.
+        """Write them in a built site, with all that is no page; who edits gets these when asking.
 
         All this takes about as long as what another process writes meanwhile.
         """
         if not self.serving:
+            for each in self._besides.values():
+                each.put(site)
             self._write_drawers(site, config)
             home = config.site_url or ""
             site_files.write(site, site_files.codes_of(self.catalogue, home, self.codes()))

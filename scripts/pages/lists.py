@@ -51,7 +51,7 @@ class Lists:
         """All fragments."""
         return cards(self._catalogue.clips, addresses.FRAGMENTS, "fragmenten")
 
-    @property
+    @cached_property
     def are_long(self) -> bool:
         """Whether there are more fragments than fit on one page."""
         return self.fragments[0].is_one_of_many
@@ -90,7 +90,7 @@ class Lists:
         """Whether all tips stand on one page."""
         return sheets.tips_are_few(self._catalogue.clips)
 
-    @property
+    @cached_property
     def tip_drawers(self) -> int:
         """In how many drawers the tips lie for who keeps some; 0 where all are on one page."""
         return tip_drawers.count(self._catalogue)

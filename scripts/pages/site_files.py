@@ -1,5 +1,6 @@
 """The files that the site gets besides those in docs/: fragment pages, media, posters, styles."""
 
+import posixpath
 import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from content import addresses, clip_files, sheets
 from content.catalogue import Catalogue
 from content.clip import Clip
 from content.goals import PAGE
-from drawing import qr
+from drawing import motif, qr
 from pages import assets, caption_files, day_data, from_npm, markdown_pages, templates, ways
 from pages.lists import Lists
 from project.paths import CLIPS, ICONS
@@ -33,6 +34,11 @@ class VirtualFile:
         return self.uri.endswith(PAGE)
 
     @property
+    def is_made(self) -> bool:
+        """Whether it is made here, and stands nowhere yet."""
+        return not isinstance(self.content, Path)
+
+    @property
     def made(self) -> str | bytes | Path:
         """Its content, or where it stands."""
         return self.content() if callable(self.content) else self.content
@@ -50,7 +56,13 @@ class VirtualFile:
 def poster_uri(clip: Clip) -> str:
     """The address of a clip's poster, relative to the site's root."""
     own = clip.video.poster if clip.video else None
-    return own or addresses.poster(clip.fragment)
+    return own or _drawn_poster(clip)
+
+
+def _drawn_poster(clip: Clip) -> str:
+    # On a long list a browser asks for one file then, and not for one with each card.
+    full = clip.number >= motif.FULL
+    return addresses.FULL_POSTER if full else addresses.poster(clip.fragment)
 
 
 def media_size(clip: Clip) -> int:
@@ -80,7 +92,7 @@ def virtual_files(
         there = [path for path in clip.media() if (CLIPS / path).is_file()]
         yield from (VirtualFile(path, CLIPS / path) for path in there)
         if any(not part.video or not part.video.poster for part in clip.parts):
-            yield VirtualFile(addresses.poster(clip.id), templates.poster(clip.number))
+            yield VirtualFile(_drawn_poster(clip), templates.poster(clip.number))
         yield from (VirtualFile(*file) for file in caption_files.files(clip))
     for old, new in catalogue.moved.items():
         yield VirtualFile(old, templates.moved(old, new, home))
@@ -112,9 +124,13 @@ def for_editors() -> Iterator[VirtualFile]:
 
 def write(site: Path, files: Iterable[tuple[str, str]]) -> None:
     """Write files, each at its address, in a built site."""
+    folders: set[str] = set()
     for address, text in files:
-        (site / address).parent.mkdir(parents=True, exist_ok=True)
-        (site / address).write_text(text, encoding="utf-8")
+        # There are thousands of files in a few folders.
+        if (folder := posixpath.dirname(address)) not in folders:
+            (site / folder).mkdir(parents=True, exist_ok=True)
+            folders.add(folder)
+        (site / address).write_bytes(text.encode())
 
 
 def codes(home: str) -> Mapping[str, str]:
