@@ -76,10 +76,17 @@ def sizes(browser: Browser, site: Path) -> Sizes:
     texts = [query.text for file in SETS for query in queries(file)]
     with static_server.serving(site) as address:
         asked = [_cost(browser, address, site, text) for text in texts[::EACH]]
-        page = _opened(browser.new_page(), address)
-        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-        typed, again = (page.evaluate(KEYSTROKES, texts[::TYPED]) for _ in range(2))
+        typed, again = _typed(browser, address, texts[::TYPED])
     return Sizes(weight(site, addresses.SEARCH_INDEX), asked, typed, again)
+
+
+def _typed(browser: Browser, address: str, texts: Sequence[str]) -> tuple[list[float], ...]:
+    """Milliseconds of each letter, of the first time that all is typed and of the second."""
+    # A page that is open is slowed down as long as it stays, and takes a processor for that.
+    with browser.new_page() as page:
+        _opened(page, address)
+        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        return tuple(page.evaluate(KEYSTROKES, texts) for _ in range(2))
 
 
 def weight(site: Path, name: str) -> int:
