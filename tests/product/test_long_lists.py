@@ -192,6 +192,20 @@ def test_no_page_of_a_list_is_heavy_and_home_shows_the_first(long: Path) -> None
     assert "135 fragmenten" in [text(title) for title in home.iter("h2")]
 
 
+def test_a_long_list_asks_no_picture_twice(long: Path) -> None:
+    """Drawn posters are alike from a number on: then they are one file."""
+    pictures: dict[bytes, set[Path]] = {}
+    for number in range(1, 4):
+        sheet = long / "site" / FRAGMENTS / f"{number}.html"
+        sheet = sheet if sheet.is_file() else long / "site" / addresses.FRAGMENTS
+        posters = parse(sheet).xpath("//img[@class='card__poster']/@src")
+        assert len(posters) > 10
+        for poster in posters:
+            file = (sheet.parent / poster).resolve()
+            pictures.setdefault(file.read_bytes(), set()).add(file)
+    assert {len(files) for files in pictures.values()} == {1}
+
+
 def test_the_search_leads_to_what_stands_on_a_list_and_not_to_its_pages(long: Path) -> None:
     index = (long / "site" / "assets" / "search-index.js").read_text(encoding="utf-8")
     assert "gemaakt-129.html" in index
