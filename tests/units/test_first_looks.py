@@ -14,7 +14,7 @@ from markdown.preprocessors import HtmlBlockPreprocessor, NormalizeWhitespace, P
 
 from content import advice, blanks, dialect, mentions, shown_text
 from content.page_parser import Rendered
-from dutch import words
+from dutch import long_sentences, words
 from source import signs, text_file, yaml_tokens
 
 # What the patterns look for, in pieces that may come behind each other; and plain text.
@@ -64,6 +64,16 @@ FIRST: dict[str, tuple[re.Pattern[str], Callable[[str], object]]] = {
 def test_what_a_pattern_finds_is_never_passed_over(name: str, text: str) -> None:
     pattern, may_hold = FIRST[name]
     assert may_hold(text) or not pattern.search(text)
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    text=st.lists(st.sampled_from((*PIECES, "woord ", "twee woorden ")), max_size=60).map("".join)
+)
+def test_a_long_sentence_is_never_passed_over(text: str) -> None:
+    sentences = long_sentences.SENTENCE_END.sub(r"\g<0>\0", text).split("\0")
+    longest = max(len(long_sentences.WORD.findall(each)) for each in sentences)
+    assert bool([*long_sentences.found_in(text)]) == (longest > long_sentences.MOST_WORDS)
 
 
 @pytest.mark.parametrize(
