@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import ClassVar
 
 import yaml
 
@@ -9,10 +10,12 @@ from source import signs, yaml_tokens
 
 Location = tuple[int | str, ...]
 
-BOOL = "tag:yaml.org,2002:bool"
-NULL = "tag:yaml.org,2002:null"
-
-
+# What is more than text, written without quotes.
+MEANT: dict[str, object] = {
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+    **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
+}
 # Written without quotes, YAML itself would make a number of these.
 NUMBER = re.compile(r"[-+]?[0-9][0-9_]*(?:[.,:][0-9_]+)*")
 
@@ -21,17 +24,10 @@ NUMBER = re.compile(r"[-+]?[0-9][0-9_]*(?:[.,:][0-9_]+)*")
 class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
     """YAML as editors mean it: what they wrote, and nothing that it could stand for.
 
-    Only true, false and an empty value are more than text; `No`, 010 and 2022-04-21 are not.
+    Of what YAML has, only MEANT is more than text; `No`, 010 and 2022-04-21 are not.
     """
 
-    yaml_implicit_resolvers = {  # noqa: RUF012 (PyYAML declares it as an instance's)
-        first: [(tag, re.compile(pattern))]
-        for tag, pattern, firsts in (
-            (BOOL, "(?:true|True|TRUE|false|False|FALSE)$", "tTfF"),
-            (NULL, "(?:~|null|Null|NULL|)$", ("~", "n", "N", "")),
-        )
-        for first in firsts
-    }
+    yaml_implicit_resolvers: ClassVar[dict[str, object]] = {}
 
 
 class DoubtfulError(Exception):
@@ -100,16 +96,11 @@ class _Reading:
     def _scalar(self, event: yaml.ScalarEvent, location: Location) -> object:
         if not yaml_tokens.is_whole(event, self.text):
             raise DoubtfulError
-        if event.style:
-            return event.value
-        if NUMBER.fullmatch(event.value):
+        if not event.style and NUMBER.fullmatch(event.value):
             self.numbers.add(location)
-        tag = self.loader.resolve(yaml.ScalarNode, event.value, event.implicit)
-        return meant(tag, event.value)
+        return meant(event)
 
 
-def meant(tag: str, written: str) -> object:
+def meant(scalar: yaml.ScalarNode | yaml.ScalarEvent) -> object:
     """Text, or what an empty value, true or false stands for."""
-    if tag == BOOL:
-        return written.lower() == "true"
-    return None if tag == NULL else written
+    return scalar.value if scalar.style else MEANT.get(scalar.value, scalar.value)
