@@ -75,7 +75,8 @@ def paragraphs(markdown: str, first: int = 1) -> Iterator[tuple[int, str]]:
     def blank(match: re.Match[str]) -> str:
         return "\n" * match[0].count("\n")
 
-    text = FENCED.sub(blank, markdown)
+    fenced = "`" in markdown or "~" in markdown
+    text = FENCED.sub(blank, markdown) if fenced else markdown
     block: list[str] = []
     start = first
     for number, line in enumerate([*text.split("\n"), ""], start=first):
