@@ -3,6 +3,7 @@
 import argparse
 import importlib
 import io
+import os
 import signal
 import sys
 from dataclasses import dataclass
@@ -64,6 +65,7 @@ def main(argv: list[str]) -> int:
     try:
         if _install(_needed(command, arguments), arguments) or not environment.is_active():
             return environment.become([str(ROOT / "scripts"), *argv])
+        os.environ.update(environment.quiet())
         return int(importlib.import_module(f"commands.{arguments.command}").run(arguments))
     except environment.SetupError as error:
         print(error, file=sys.stderr)

@@ -68,6 +68,9 @@ def of_texts(document: Document, *, is_dutch: bool = True) -> tuple[Fault, ...]:
 
 def _texts(document: Document, *, is_dutch: bool) -> Iterator[Fault]:
     for location, text in document.texts:
+        # One word, such as a name: there is nothing in it that can be meant otherwise.
+        if text.replace("-", "").isalnum():
+            continue
         yield from _text(location, text, document)
         # What a room said, it said in Dutch, also of a film in another language.
         if is_dutch or location[0] == "discussion":

@@ -80,8 +80,13 @@ class Found(NamedTuple):
 
 def found_in(text: str) -> Iterator[Found]:
     """Every blank in a text."""
-    if signs.any_of(text, DOUBTED):
+    if may_hold(text):
         yield from map(_found, BLANK.finditer(text))
+
+
+def may_hold(text: str) -> bool:
+    """Whether a text may hold a blank: a quick look, which finds too much."""
+    return signs.any_of(text, DOUBTED)
 
 
 def _found(match: re.Match[str]) -> Found:
@@ -95,6 +100,9 @@ def in_document(document: Document) -> tuple[Blank, ...]:
 
 
 def _in_texts(document: Document) -> Iterator[Blank]:
+    # In most documents there is nothing to find, in all their texts together.
+    if not may_hold("\n".join(text for _, text in document.texts)):
+        return
     for location, text in document.texts:
         if location and location[0] in SAID:
             continue

@@ -25,7 +25,7 @@ from content.collections import Collection
 from content.example_days import StudyDay
 from content.explanations import WordList
 from content.front_matter import Written
-from content.markdown_checks import Pages
+from content.reading import Read
 from content.reports import Reports
 from content.settings import NOT_READ, Settings
 from content.thesaurus import Thesaurus
@@ -137,7 +137,7 @@ def load(root: Path, *, media_must_exist: bool = True, drafts: bool = False) -> 
     left = to_do.find(root, clips, found, {*read.made, *read.settings.pages}, pages)
     shown = [clip for clip, _ in clips if drafts or not clip.draft]
     public = groups.shown(shown)
-    told = _warnings(root, clips, groups, pages, read.words)
+    told = _warnings(root, read, clips)
     warnings = (*read.told, *renamed, *read.by_itself.warnings, *told, *left.warnings)
     return Catalogue(
         collections.clips_in_order(shown, read.folders),
@@ -156,17 +156,12 @@ def load(root: Path, *, media_must_exist: bool = True, drafts: bool = False) -> 
     )
 
 
-def _warnings(
-    root: Path,
-    clips: Sequence[tuple[Clip, Document]],
-    groups: collections.Groups,
-    pages: Pages,
-    words: WordList | None,
-) -> Iterator[Fault]:
-    for document in (document for _, document in groups.read):
+def _warnings(root: Path, read: Read, clips: Sequence[tuple[Clip, Document]]) -> Iterator[Fault]:
+    pages, words = read.pages, read.words
+    for document in (document for _, document in read.groups.read):
         yield from advice.of_texts(document)
     yield from advice.of_texts(words.document) if words and words.document else ()
-    yield from repeats.warnings(clips)
+    yield from repeats.warnings(clips, read.by_itself.said)
     yield from report_checks.warnings(clips, pages.written, pages.reports)
     yield from pages.warnings
     yield from file_checks.warnings(root)

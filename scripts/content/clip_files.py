@@ -95,9 +95,10 @@ def _sort(folder: Path, where: str, names: Collection[str], others: Collection[s
 
 def _is_collection(path: Path) -> bool:
     """Whether this is a folder of fragments; one under the name of a fragment is a slip."""
-    if not path.is_dir() or path.is_symlink() or LEFT_BEHIND.fullmatch(path.name):
+    # Of nearly all files the name says enough.
+    if path.suffix.lower() in {".yml", ".yaml"} or LEFT_BEHIND.fullmatch(path.name):
         return False
-    if path.suffix.lower() in {".yml", ".yaml"}:
+    if not path.is_dir() or path.is_symlink():
         return False
     return any(name == COLLECTION or _is_meant(name) for name in _names(path))
 

@@ -17,11 +17,15 @@ from source.yaml_file import Document
 
 @dataclass(frozen=True)
 class Told:
-    """What is told about one clip by itself: what is wrong, what is better changed, the blanks."""
+    """What is told about one clip by itself: what is wrong, what is better changed, the blanks.
+
+    `said` has for each clip that could be read what another one may say too.
+    """
 
     faults: Sequence[Fault] = ()
     warnings: Sequence[Fault] = ()
     blanks: Sequence[Blank] = ()
+    said: Sequence[repeats.Said] = ()
 
 
 # A clip with its file; none where that cannot be read.
@@ -35,7 +39,9 @@ def read(folder: Path, file: Path, *, whole: bool) -> Reading:
     except BadContent as error:
         return None, Told(faults=error.faults)
     left = () if clip.draft else tuple(blanks.in_document(document))
-    return (clip, document), Told(warnings=advice.of_clip((clip, document)), blanks=left)
+    return (clip, document), Told(
+        warnings=advice.of_clip((clip, document)), blanks=left, said=(repeats.said(clip),)
+    )
 
 
 def together(found: Iterable[Reading]) -> tuple[list[tuple[Clip, Document]], Told]:
@@ -51,6 +57,7 @@ def together(found: Iterable[Reading]) -> tuple[list[tuple[Clip, Document]], Tol
         tuple(fault for each in told for fault in each.faults),
         tuple(fault for each in told for fault in each.warnings),
         tuple(blank for each in told for blank in each.blanks),
+        tuple(words for each in told for words in each.said),
     )
 
 

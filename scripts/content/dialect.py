@@ -14,9 +14,9 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension, TocTreeprocessor, slugify
-from markdown.preprocessors import Preprocessor
+from markdown.preprocessors import HtmlBlockPreprocessor, NormalizeWhitespace, Preprocessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
+from markdown.util import ETX, STX, AtomicString
 from pymdownx.highlight import HighlightExtension
 from pymdownx.magiclink import MagiclinkExtension
 from pymdownx.mark import MarkExtension
@@ -40,6 +40,24 @@ FRAMES = {
     "warning": "Let op",
 }
 TASK = re.compile(r"\[([ xX])\] +(?=\S)")
+
+
+# What Markdown itself may use, and every space that it would change.
+UNEVEN = (STX, ETX, "\r", "\t", "\n ")
+
+
+class _Spaces(NormalizeWhitespace):
+    """Spaces and line ends as Markdown needs them; in most text they are so already."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        return super().run(lines) if signs.any_of("\n".join(lines), UNEVEN) else [*lines, "", ""]
+
+
+class _Html(HtmlBlockPreprocessor):
+    """HTML that someone typed; most text has no sign of any."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        return super().run(lines) if signs.any_of("\n".join(lines), "<&") else lines
 
 
 class _Lists(Preprocessor):
@@ -87,8 +105,8 @@ class _Tasks(Treeprocessor):
 # What every mark inside a line of ours has: a sign, an address, a line that ends with spaces, or
 # what Markdown puts in the place of what it has read.
 MARKED = re.compile(r"[\\`*_\[\]<>&=~@\x02\x03]|://|www\.|  \n", re.IGNORECASE)
-# One of these stands in each.
-DOUBTED = (*"\\`*_[]<>&=~@\x02\x03", "://", "ww", "wW", "Ww", "WW", "  \n")
+# One of these stands in each, in small letters.
+DOUBTED = (*"\\`*_[]<>&=~@\x02\x03", "://", "www.", "  \n")
 
 
 class _Plain(Treeprocessor):
@@ -101,8 +119,13 @@ class _Plain(Treeprocessor):
 
 
 def _is_marked(text: str) -> bool:
-    marked = signs.any_of(text, DOUBTED) and MARKED.search(text)
+    marked = may_be_marked(text) and MARKED.search(text)
     return bool(marked) or any(found_in(text))
+
+
+def may_be_marked(text: str) -> bool:
+    """Whether a text may hold what MARKED finds: a quick look, which finds too much."""
+    return signs.any_of(text.lower(), DOUBTED)
 
 
 class _Prose(ParagraphProcessor):
@@ -130,6 +153,9 @@ class _Ours(Extension):
     """What no extension that exists does as our readers and editors need it."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
+        # In the place of Markdown's own.
+        md.preprocessors.register(_Spaces(md), "normalize_whitespace", 30)
+        md.preprocessors.register(_Html(md), "html_block", 20)
         # After tabs and line ends are made one (30), before fences are taken out (25).
         md.preprocessors.register(_Lists(md), "our_lists", 27)
         md.parser.blockprocessors.register(_Frames(md.parser), "our_frames", 105)

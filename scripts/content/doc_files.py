@@ -37,9 +37,9 @@ class DocFiles:
 
 def look(docs: Path) -> DocFiles:
     """Sort all files below `docs`. Nothing is opened, so that nothing can hang."""
-    found = DocFiles()
+    found, above = DocFiles(), len(docs.as_posix()) + 1
     for path in _walk(docs):
-        uri = path.relative_to(docs).as_posix()
+        uri = path.as_posix()[above:]
         if LEFT_BEHIND.fullmatch(path.name):
             found.left_out.add(uri)
             message = "dit is geen bestand van de site, en komt er niet op. Wis het."

@@ -61,11 +61,8 @@ def warnings(root: Path) -> Iterator[Fault]:
 def _files(folder: Path) -> list[Path]:
     """All below a folder but what is hidden, or left there by a system or an office program."""
     found = sorted(folder.rglob("*")) if folder.is_dir() else []
-    return [path for path in found if not _is_left(path.relative_to(folder))]
-
-
-def _is_left(path: Path) -> bool:
-    return any(map(LEFT_BEHIND.fullmatch, path.parts))
+    above = len(folder.parts)
+    return [path for path in found if not any(map(LEFT_BEHIND.fullmatch, path.parts[above:]))]
 
 
 def _better(path: Path) -> str:

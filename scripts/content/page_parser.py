@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from typing import Any
+from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element as TreeElement
 
 from content.blanks import MARK, Found
@@ -16,8 +16,8 @@ BLOCKS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+# Tuples with names: a page has tens of these, and one process hands them to another.
+class Element(NamedTuple):
     """One element. `made` says that Markdown made it; otherwise someone typed it as HTML."""
 
     tag: str
@@ -25,8 +25,7 @@ class Element:
     made: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A piece of text as a reader sees it, without code, and the element that it stands in."""
 
     tag: str

@@ -10,6 +10,8 @@ from source.faults import Fault
 from source.yaml_file import Document, Location
 
 Read = Sequence[tuple[Clip, Document]]
+# The words of a clip's title, and those of each of its tips.
+Said = tuple[str, tuple[str, ...]]
 
 
 def faults(content: ClipContent, document: Document) -> Iterator[Fault]:
@@ -26,23 +28,27 @@ def faults(content: ClipContent, document: Document) -> Iterator[Fault]:
                 yield document.fault((*location, index), message)
 
 
-def warnings(clips: Read) -> Iterator[Fault]:
-    """Titles and tips that say the same as another one."""
-    titles = ((document, ("title",), clip.title) for clip, document in clips)
-    tips = (
-        (document, ("tips", index, "text"), tip.text)
-        for clip, document in clips
-        for index, tip in enumerate(clip.tips)
+def said(clip: Clip) -> Said:
+    """What two clips may have the same: the words of the title, and those of each tip."""
+    return _said(clip.title), tuple(_said(tip.text) for tip in clip.tips)
+
+
+def warnings(clips: Read, told: Iterable[Said]) -> Iterator[Fault]:
+    """Titles and tips that say the same as another one; `told` is what is `said` in each clip."""
+    every = [(document, *each) for (_, document), each in zip(clips, told, strict=True)]
+    yield from _same((document, ("title",), title) for document, title, _ in every)
+    yield from _same(
+        (document, ("tips", index, "text"), tip)
+        for document, _, tips in every
+        for index, tip in enumerate(tips)
     )
-    yield from _same(titles)
-    yield from _same(tips)
 
 
 def _same(texts: Iterable[tuple[Document, Location, str]]) -> Iterator[Fault]:
     first: dict[str, tuple[Document, Location]] = {}
-    for document, location, text in texts:
+    for document, location, words_of_it in texts:
         here = (document, location)
-        other = first.setdefault(_said(text), here)
+        other = first.setdefault(words_of_it, here)
         if other is not here and _place(*other) != _place(*here):
             yield document.fault(location, f"dezelfde tekst staat al op {_place(*other)}.")
 

@@ -25,6 +25,9 @@ _INITIALS = re.compile(RULES["initials"])
 _BETWEEN = re.compile(r"[.& ]")
 _ADDRESS = re.compile(RULES["address"])
 _WORD = re.compile(RULES["word"])
+# What is quickly looked for first: an ending, and a letter that stands alone behind something.
+_DOTTED = re.compile(r"\.[a-z]")
+_ALONE = re.compile(r"[.& ][a-z]\b")
 _PARTICIPLE = re.compile(RULES["participle"].replace("{particles}", RULES["particles"]))
 
 
@@ -38,8 +41,22 @@ def words(text: str) -> list[str]:
     plain = unicodedata.normalize("NFKD", text)
     if not plain.isascii():
         plain = _MARKS.sub("", plain)
-    plain = _ADDRESS.sub(" ", _APOSTROPHES.sub("", plain.lower()))
-    return _WORD.findall(_INITIALS.sub(lambda found: _BETWEEN.sub("", found[0]), plain))
+    plain = _APOSTROPHES.sub("", plain.lower())
+    if may_have_address(plain):
+        plain = _ADDRESS.sub(" ", plain)
+    if may_have_initials(plain):
+        plain = _INITIALS.sub(lambda found: _BETWEEN.sub("", found[0]), plain)
+    return _WORD.findall(plain)
+
+
+def may_have_address(text: str) -> bool:
+    """Whether a text may hold a part of an address: a quick look, which finds too much."""
+    return "://" in text or "www." in text or bool(_DOTTED.search(text))
+
+
+def may_have_initials(text: str) -> bool:
+    """The same for an abbreviation with dots."""
+    return bool(_ALONE.search(text))
 
 
 # Of each step its endings, to see at once whether any applies, and its rules.

@@ -31,8 +31,12 @@ def python() -> Path:
 
 
 def quiet() -> dict[str, str]:
-    """The environment for MkDocs, without Material's notice about its end of life."""
-    return {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    """The environment without Material's notice about its end of life, for MkDocs.
+
+    Nor is every installed package asked for additions to pydantic: at each start that takes longer
+    than to load pydantic itself, and there are none.
+    """
+    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYDANTIC_DISABLE_PLUGINS": "1"}
 
 
 def become(arguments: Iterable[str]) -> int:

@@ -51,4 +51,5 @@ def name(sign: str) -> str:
 
 def seen(text: str) -> bool:
     """Whether a text has anything to see."""
-    return any(not is_unseen(sign) and not sign.isspace() for sign in text)
+    # Nearly all text begins with a letter.
+    return text[:1].isalnum() or any(not (is_unseen(sign) or sign.isspace()) for sign in text)

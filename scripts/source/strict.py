@@ -6,9 +6,12 @@ from pydantic import BaseModel, ConfigDict
 
 
 class Strict(BaseModel):
-    """Unknown fields and wrong types are faults, never guesses."""
+    """Unknown fields and wrong types are faults, never guesses.
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    A model is made ready when it is asked first: most are only parts of another one.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
 
 def field_names() -> frozenset[str]:

@@ -178,7 +178,7 @@ class _Reading:
         assert isinstance(node, yaml.ScalarNode)
         if not node.style and yaml_plain.NUMBER.fullmatch(node.value):
             self.numbers.add(location)
-        return yaml_plain.value(node)
+        return yaml_plain.meant(node)
 
     def _key(self, node: yaml.Node, location: Location) -> str:
         """The name of a field."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from yaml import ScalarNode, tokens
+from yaml import ScalarEvent, tokens
 
 from source import mended, signs, slips
 from source.faults import Fault
@@ -37,7 +37,7 @@ DOUBTFUL = re.compile(
 )
 # One of these stands in whatever that finds; most files have none.
 DOUBTED = ("&", "*", "!", "%", "---", "...", "#", "\\", "\ufeff")
-DEEP = re.compile(r"(?:\A|\n)[ ?-]{15}")
+DEEP = re.compile(r"\n[ ?-]{15}")
 MOST_OPENED = 20
 ITEM = re.compile(r"\n *[-–•] .*")
 
@@ -51,15 +51,17 @@ def is_plain(text: str) -> bool:
 
 def may_be_doubtful(text: str) -> bool:
     """Whether a text may hold what DOUBTFUL finds: a quick look, which finds too much."""
-    return bool(signs.any_of(text, DOUBTED) or DEEP.search(text))
+    return bool(signs.any_of(text, DOUBTED) or DEEP.search(f"\n{text}"))
 
 
-def is_whole(node: ScalarNode, text: str) -> bool:
+def is_whole(scalar: ScalarEvent, text: str) -> bool:
     """Whether a scalar of a plain text holds nothing of what `check` looks for."""
-    start, end = node.start_mark, node.end_mark
-    if start.line == end.line or node.style in {"|", ">"}:
+    start, end = scalar.start_mark, scalar.end_mark
+    assert start is not None
+    assert end is not None
+    if start.line == end.line or scalar.style in {"|", ">"}:
         return True
-    return not node.style and not ITEM.search(text, start.index, end.index)
+    return not scalar.style and not ITEM.search(text, start.index, end.index)
 
 
 def check(found: Iterable[tokens.Token], text: str, path: str) -> Iterator[Fault]:

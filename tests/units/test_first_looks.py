@@ -9,10 +9,12 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown import Markdown
+from markdown.preprocessors import HtmlBlockPreprocessor, NormalizeWhitespace, Preprocessor
 
 from content import advice, blanks, dialect, mentions, shown_text
 from content.page_parser import Rendered
-from dutch import words
+from dutch import long_sentences, words
 from source import signs, text_file, yaml_tokens
 
 # What the patterns look for, in pieces that may come behind each other; and plain text.
@@ -38,18 +40,20 @@ PIECES = (
         "||||||| ",
     ),
     *("TODO", "Nog in te vullen", "Nog aan te vullen", "Voor de redactie:", "lorem ipsum", "[ ] "),
-    *(" " * 15, "id", "](", "[woord](id)"),
+    *(" " * 15, "\r", "\x02", "\x03", "<p>", "</p>", "&amp;", "id", "](", "[woord](id)"),
 )
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
 FIRST: dict[str, tuple[re.Pattern[str], Callable[[str], object]]] = {
-    "blanks": (blanks.BLANK, lambda text: signs.any_of(text, blanks.DOUBTED)),
-    "marks in a line": (dialect.MARKED, lambda text: signs.any_of(text, dialect.DOUBTED)),
+    "blanks": (blanks.BLANK, blanks.may_hold),
+    "marks in a line": (dialect.MARKED, dialect.may_be_marked),
     "signs of YAML": (signs.FORBIDDEN, signs.may_be_forbidden),
     "marks in a field": (advice.DOUBTFUL, advice.may_have_markup),
     "marks left over": (shown_text.DOUBTFUL, shown_text.may_have_marks),
     "what Markdown leaves out": (shown_text.UNSEEN, shown_text.may_leave_out),
     "what YAML drops": (yaml_tokens.DOUBTFUL, yaml_tokens.may_be_doubtful),
     "links to fragments": (mentions.MENTION, lambda text: "](" in text),
+    "addresses in a text": (words._ADDRESS, words.may_have_address),
+    "abbreviations": (words._INITIALS, words.may_have_initials),
     "two versions": (text_file.CONFLICT, lambda text: signs.any_of(text, text_file.CLASHES)),
 }
 
@@ -60,6 +64,29 @@ FIRST: dict[str, tuple[re.Pattern[str], Callable[[str], object]]] = {
 def test_what_a_pattern_finds_is_never_passed_over(name: str, text: str) -> None:
     pattern, may_hold = FIRST[name]
     assert may_hold(text) or not pattern.search(text)
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    text=st.lists(st.sampled_from((*PIECES, "woord ", "twee woorden ")), max_size=60).map("".join)
+)
+def test_a_long_sentence_is_never_passed_over(text: str) -> None:
+    sentences = long_sentences.SENTENCE_END.sub(r"\g<0>\0", text).split("\0")
+    longest = max(len(long_sentences.WORD.findall(each)) for each in sentences)
+    assert bool([*long_sentences.found_in(text)]) == (longest > long_sentences.MOST_WORDS)
+
+
+@pytest.mark.parametrize(
+    ("ours", "of_markdown"),
+    [(dialect._Spaces, NormalizeWhitespace), (dialect._Html, HtmlBlockPreprocessor)],
+)
+@settings(max_examples=400, deadline=None)
+@given(text=TEXTS)
+def test_lines_are_prepared_as_markdown_does(
+    ours: type[Preprocessor], of_markdown: type[Preprocessor], text: str
+) -> None:
+    found = [kind(Markdown()).run(text.split("\n")) for kind in (ours, of_markdown)]
+    assert found[0] == found[1]
 
 
 @pytest.mark.parametrize("name", FIRST)
