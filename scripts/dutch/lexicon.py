@@ -49,7 +49,17 @@ def look_up(vocabulary: frozenset[str], field: frozenset[str] = frozenset()) -> 
     found = {word: parts(word, vocabulary) for word in vocabulary}
     forms = irregular(vocabulary)
     compounds = {word: of for word, of in found.items() if of}
-    return Findings(forms, compounds, senses(vocabulary | field, forms))
+    shared = senses(vocabulary | field, forms)
+    return Findings(
+        {_copied(form): _copied(term) for form, term in forms.items()},
+        compounds,
+        {_copied(lemma): [*map(_copied, own)] for lemma, own in shared.items()},
+    )
+
+
+def _copied(word: str) -> str:
+    """A word to keep: one of the dictionary itself keeps the memory around it from being freed."""
+    return word.encode().decode()
 
 
 def senses(vocabulary: Collection[str], forms: Mapping[str, str]) -> dict[str, list[str]]:
@@ -95,7 +105,8 @@ def irregular(vocabulary: Collection[str]) -> dict[str, str]:
     """
     every, forms_of = lemmas(), known().irregular
     own = {every.get(word, word) for word in vocabulary}
-    terms = set(map(stem, own.union(vocabulary)))
+    # What has a stem is kept.
+    terms = {*map(stem, vocabulary), *map(stem, map(_copied, own.difference(vocabulary)))}
     found = {
         form: term
         for term in terms & forms_of.keys()
