@@ -112,9 +112,13 @@ def for_editors() -> Iterator[VirtualFile]:
 
 def write(site: Path, files: Iterable[tuple[str, str]]) -> None:
     """Write files, each at its address, in a built site."""
+    folders: set[Path] = set()
     for address, text in files:
-        (site / address).parent.mkdir(parents=True, exist_ok=True)
-        (site / address).write_text(text, encoding="utf-8")
+        place = site / address
+        if place.parent not in folders:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            folders.add(place.parent)
+        place.write_text(text, encoding="utf-8")
 
 
 def codes(home: str) -> Mapping[str, str]:
