@@ -49,7 +49,17 @@ def look_up(vocabulary: frozenset[str], field: frozenset[str] = frozenset()) -> 
     found = {word: parts(word, vocabulary) for word in vocabulary}
     forms = irregular(vocabulary)
     compounds = {word: of for word, of in found.items() if of}
-    return Findings(forms, compounds, senses(vocabulary | field, forms))
+    shared = senses(vocabulary | field, forms)
+    return Findings(
+        {_copied(form): _copied(term) for form, term in forms.items()},
+        compounds,
+        {_copied(lemma): [*map(_copied, own)] for lemma, own in shared.items()},
+    )
+
+
+def _copied(word: str) -> str:
+    """A word to keep: one of the dictionary itself keeps the memory around it from being freed."""
+    return word.encode().decode()
 
 
 def senses(vocabulary: Collection[str], forms: Mapping[str, str]) -> dict[str, list[str]]:
@@ -58,12 +68,16 @@ def senses(vocabulary: Collection[str], forms: Mapping[str, str]) -> dict[str, l
     `forms` says the term of a form that is irregular. A word that the dictionary does not know,
     such as a name, is a lemma itself.
     """
-    by_term: dict[str, dict[str, list[str]]] = {}
+    by_term: dict[str, list[str]] = {}
     for word in sorted(vocabulary):
-        lemma = _sense(word, vocabulary)
-        by_term.setdefault(forms.get(word) or stem(word), {}).setdefault(lemma, []).append(word)
-    contested = [shared for shared in by_term.values() if len(shared) > 1]
-    found = {lemma: own for shared in contested for lemma, own in shared.items()}
+        by_term.setdefault(forms.get(word) or stem(word), []).append(word)
+    found: dict[str, list[str]] = {}
+    # Most terms have one word only, and so one lemma.
+    for words in (words for words in by_term.values() if len(words) > 1):
+        shared: dict[str, list[str]] = {}
+        for word in words:
+            shared.setdefault(_sense(word, vocabulary), []).append(word)
+        found |= shared if len(shared) > 1 else {}
     taken = {word for own in found.values() for word in own}
     for form, lemma in _forms_of(found):
         if form not in taken and _is_wanted(form, lemma) and not form.endswith(PARTICIPLE):
@@ -89,13 +103,15 @@ def irregular(vocabulary: Collection[str]) -> dict[str, str]:
 
     Only for words that the vocabulary holds in some form.
     """
-    own = {lemmas().get(word, word) for word in vocabulary}
-    terms = set(map(stem, own)) | set(map(stem, vocabulary))
+    every, forms_of = lemmas(), known().irregular
+    own = {every.get(word, word) for word in vocabulary}
+    # What has a stem is kept.
+    terms = {*map(stem, vocabulary), *map(stem, map(_copied, own.difference(vocabulary)))}
     found = {
         form: term
-        for term in terms
-        for form in known().irregular.get(term, ())
-        if (lemmas()[form] in own or len(term) >= SURE) and _is_wanted(form, lemmas()[form])
+        for term in terms & forms_of.keys()
+        for form in forms_of[term]
+        if (every[form] in own or len(term) >= SURE) and _is_wanted(form, every[form])
     }
     return found | dict(_participles(own))
 
@@ -159,9 +175,10 @@ def _cuts(word: str, vocabulary: Collection[str]) -> Iterator[tuple[str, str, st
         # Asked of every end of every word: so it is not `_is_piece` that is called for it.
         is_strange = len(head) >= LEAST_STRANGE_NEIGHBOUR and head in every
         if is_strange or head in STOPWORDS or head in vocabulary:
+            before = word[:cut]
             for link in RULES["links"]:
-                if word[:cut].endswith(link):
-                    yield word[: cut - len(link)], link, head
+                if before.endswith(link):
+                    yield before.removesuffix(link), link, head
 
 
 def _fit(front: str, head: str, vocabulary: Collection[str]) -> bool:

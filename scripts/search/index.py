@@ -5,10 +5,9 @@ they saturate. What can be known beforehand is counted here; the browser does th
 """
 
 import re
-from array import array
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, MutableSequence, Sequence
-from functools import partial
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from operator import sub
 
 from captions.languages import Language
@@ -38,9 +37,10 @@ KIND_NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
 # The past of regular verbs: "bekostigd", "borgde", "opgevolgde".
 PAST = re.compile(RULES["past"])
 
-Fields = Mapping[str, Sequence[str]]
-# Of each word its own terms, and those of its parts.
-Terms = Mapping[str, tuple[Sequence[str], Sequence[str]]]
+# How many places say a term themselves, for what is around them makes a word no commoner; and then
+# each place that holds it, followed by its weight there. First of those stands what is no place.
+Postings = list[float]
+NOWHERE = [-1, 0.0]
 
 
 def scripts(
@@ -65,7 +65,7 @@ def build(places: Sequence[Place], thesaurus: Thesaurus) -> dict[str, object]:
     every = own | vocabulary((), thesaurus)
     lexis = lexis_of(every, own, foreign_words(places, thesaurus))
     dictionary.forget()
-    postings, held = _postings(places, lexis)
+    postings = _postings(places, lexis)
     known = sorted(word for word, (own, *_) in lexis.terms_of.items() if own in postings)
     owned = dict.fromkeys(lexis.terms_of[word][0] for word in known)
     others = sorted(postings.keys() - owned.keys())
@@ -86,7 +86,7 @@ def build(places: Sequence[Place], thesaurus: Thesaurus) -> dict[str, object]:
         "inside": _inside(known, lexis, number),
         "terms": " ".join(others),
         # Each goes as its numbers come: a thousand fragments have half a million of them.
-        "postings": [[held[term], *_deltas(postings.pop(term))] for term in terms],
+        "postings": [_whole(postings.pop(term)) for term in terms],
         "scale": SCALE,
         "kinds": [[kind, name] for kind, (name, _) in KINDS.items()],
         "audiences": AUDIENCE_BITS,
@@ -115,25 +115,35 @@ def _places_of(names: Iterable[str]) -> dict[str, int]:
     return {name: index for index, name in enumerate(dict.fromkeys(names))}
 
 
-def _postings(
-    places: Sequence[Place], lexis: Lexis
-) -> tuple[dict[str, MutableSequence[int]], Counter[str]]:
-    """For each term the places that hold it, each followed by its weight there; and how many do.
+def _postings(places: Sequence[Place], lexis: Lexis) -> dict[str, Postings]:
+    """Of each term the places that hold it, each with the weight of all its fields there.
 
-    Of those only the places that say it themselves: what is around them makes a word no commoner.
+    A thousand fragments have half a million of them. So each word leads to the postings of its
+    terms at once, and a place that is there already is known by being the last one.
     """
     fields = [{name: content_words(getattr(place, name)) for name in FIELDS} for place in places]
     average = {name: _average(row[name] for row in fields) for name in FIELDS}
-    # Ten times as small as lists: a site of a thousand fragments has half a million of them.
-    postings: dict[str, MutableSequence[int]] = defaultdict(partial(array, "l"))
-    terms = {word: (lexis.alone(word), of[1:]) for word, of in lexis.terms_of.items()}
-    held: Counter[str] = Counter()
-    for index, (place, row) in enumerate(zip(places, fields, strict=True)):
-        weights, said = _weights(row, average, terms, headed=_is_headed(place))
-        held.update(said)
-        for term, weight in weights.items():
-            postings[term].extend((index, round(weight * SCALE) or 1))
-    return postings, held
+    found: dict[str, Postings] = defaultdict(lambda: [0, *NOWHERE])
+    # Of each word the postings of its own terms, and those of its parts.
+    of_word = {
+        word: (
+            *((found[term], False) for term in lexis.alone(word)),
+            *((found[term], True) for term in inside),
+        )
+        for word, (_, *inside) in lexis.terms_of.items()
+    }
+    for number, (place, row) in enumerate(zip(places, fields, strict=True)):
+        headed = _is_headed(place)
+        for name, words in row.items():
+            weights = _weights(name, len(words), average[name] or 1, headed=headed)
+            says = name != AROUND
+            for postings, is_part in chain.from_iterable(map(of_word.__getitem__, words)):
+                if postings[-2] == number:
+                    postings[-1] += weights[is_part]
+                else:
+                    postings.extend((number, weights[is_part]))
+                    postings[0] += says
+    return {term: postings for term, postings in found.items() if postings[-2:] != NOWHERE}
 
 
 def _average(texts: Iterable[Sequence[str]]) -> float:
@@ -142,27 +152,12 @@ def _average(texts: Iterable[Sequence[str]]) -> float:
     return sum(lengths) / max(1, len(lengths))
 
 
-def _weights(
-    row: Fields, average: Mapping[str, float], terms: Terms, *, headed: bool
-) -> tuple[dict[str, float], Sequence[str]]:
-    """The weight of every term of one place: of all its fields together; and which it says itself.
-
-    What is around it is the last of its fields.
-    """
-    weights: dict[str, float] = defaultdict(float)
-    said: Sequence[str] = ()
-    for name, (boost, b) in FIELDS.items():
-        said = [*weights] if name == AROUND else said
-        factor = boost * (HEADING if headed and name == "title" else 1)
-        length = 1 - b + b * len(row[name]) / (average[name] or 1)
-        alone, inside = factor / length, factor * INSIDE / length
-        for word in row[name]:
-            own, parts = terms[word]
-            for term in own:
-                weights[term] += alone
-            for term in parts:
-                weights[term] += inside
-    return weights, said
+def _weights(name: str, count: int, usual: float, *, headed: bool) -> tuple[float, float]:
+    """What a word weighs in a field of so many words, and what a word inside it does."""
+    boost, b = FIELDS[name]
+    factor = boost * (HEADING if headed and name == "title" else 1)
+    weight = factor / (1 - b + b * count / usual)
+    return weight, weight * INSIDE
 
 
 def _is_headed(place: Place) -> bool:
@@ -205,11 +200,13 @@ def _inside(
     return [(index, terms) for index, terms in enumerate(found) if terms]
 
 
-def _deltas(postings: Sequence[int]) -> list[int]:
-    """Places and weights in turn; each place as its distance from the one before."""
-    flat = [*postings]
-    flat[2::2] = map(sub, postings[2::2], postings[:-2:2])
-    return flat
+def _whole(postings: Postings) -> Postings:
+    """As the browser gets them: whole weights, and each place as its distance from the last."""
+    held, _, _, *rest = postings
+    places = rest[::2]
+    rest[2::2] = map(sub, places[1:], places)
+    rest[1::2] = [round(weight * SCALE) or 1 for weight in rest[1::2]]
+    return [held, *rest]
 
 
 def _row(place: Place, clips: Mapping[str, int], themes: Mapping[str, int]) -> list[object]:

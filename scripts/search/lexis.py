@@ -80,22 +80,13 @@ def lexis_of(
     return lexis
 
 
-class _Kept(dict[str, str]):
-    """Each word that was met, as it was met first; nothing in the place of one that says nothing.
-
-    A dictionary finds it at once, and a site says most of its words often.
-    """
-
-    def __missing__(self, word: str) -> str:
-        self[word] = "" if word in STOPWORDS else word
-        return self[word]
-
-
-_kept = _Kept()
+# Each word that was met, as it was met first; nothing in the place of one that says nothing.
+_kept = dict.fromkeys(STOPWORDS, "")
 
 
 # An index asks for the words of each text some times: for its vocabulary, its weights, its counts.
 @lru_cache(maxsize=100_000)
 def content_words(text: str) -> tuple[str, ...]:
     """The words of a text, but for those that say nothing. Each word is kept once."""
-    return tuple(filter(None, map(_kept.__getitem__, words(text))))
+    found = words(text)
+    return tuple(filter(None, map(_kept.setdefault, found, found)))
