@@ -21,7 +21,7 @@ PLAIN = """
     Object.defineProperty(owner, name, { get: () => undefined, configurable: true });
   }
 """
-# Pages ask the laptop for news once a second or two. Nobody here has to wait that long: ten times
+# Pages ask the laptop for news once a second or two. Nobody here has to wait that long: five times
 # as often is as much the same page.
 HASTE = """
   let along;
@@ -29,7 +29,7 @@ HASTE = """
     get: () => along,
     set: (given) => {
       const { makeRounds } = given;
-      const hasty = { isHasty: true, makeRounds: (act, pace) => makeRounds(act, pace / 10) };
+      const hasty = { isHasty: true, makeRounds: (act, pace) => makeRounds(act, pace / 5) };
       along = makeRounds && !given.isHasty ? { ...given, ...hasty } : given;
     },
   });
