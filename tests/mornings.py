@@ -1,9 +1,15 @@
 """A room that writes along, as tests need it: phones, and who leads the day at the laptop."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
 from playwright.sync_api import Locator, Page
 
+import rooms
 from measure.laptop import Laptop
 from projects import Open
+from servers import free_port
 from study_days import STAGE, moderator, ready
 
 WRITE_ALONG = "meeschrijven.html"
@@ -30,12 +36,24 @@ HASTE = """
 """
 
 
-def at(laptop: Laptop, page: str) -> str:
+# What nobody kills need be no process of its own.
+Host = Laptop | rooms.Room
+
+
+@contextmanager
+def steady(site: Path, folder: Path) -> Iterator[rooms.Room]:
+    """A laptop that serves a room in which nobody wrote yet, and that does not fail."""
+    port = free_port()
+    with rooms.opened(site, folder, port, f"http://127.0.0.1:{port}/") as room:
+        yield room
+
+
+def at(laptop: Host, page: str) -> str:
     """The address of a page on the laptop, for who stands there and for phones."""
     return f"http://127.0.0.1:{laptop.port}/{page}"
 
 
-def phone(browse: Open, laptop: Laptop, hash_: str | None = None) -> Page:
+def phone(browse: Open, laptop: Host, hash_: str | None = None) -> Page:
     """A phone that scanned the code; `hash_` is what stands in the address instead."""
     page = browse("about:blank", width=360, height=740)
     page.context.add_init_script(HASTE)
@@ -44,7 +62,7 @@ def phone(browse: Open, laptop: Laptop, hash_: str | None = None) -> Page:
     return page
 
 
-def lead(browse: Open, laptop: Laptop) -> tuple[Page, Page]:
+def lead(browse: Open, laptop: Host) -> tuple[Page, Page]:
     """The stage and the moderator's window of who opens the address that the laptop prints."""
     stage = browse("about:blank", width=1366, height=740)
     stage.context.add_init_script(HASTE)

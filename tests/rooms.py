@@ -55,6 +55,11 @@ class Room:
     port: int
     store: Store
 
+    @property
+    def codes(self) -> dict[str, str]:
+        """What opens the room, its leading and its remote control."""
+        return {name: str(self.store.fact(name)) for name in ("room", "moderator", "remote")}
+
     def ask(
         self,
         method: str,
@@ -122,11 +127,11 @@ class Room:
 
 
 @contextmanager
-def opened(site: Path, folder: Path) -> Iterator[Room]:
-    """A room that keeps what is written in a folder, for the block."""
+def opened(site: Path, folder: Path, port: int = 0, address: str = ADDRESS) -> Iterator[Room]:
+    """A room that keeps what is written in a folder, for the block; phones are told an address."""
     with (
         closing(Store(folder)) as store,
-        room_server.serving(site, "127.0.0.1", 0, ADDRESS, store) as server,
+        room_server.serving(site, "127.0.0.1", port, address, store) as server,
     ):
         threading.Thread(target=server.run, daemon=True).start()
         yield Room(server.effective_port, store)

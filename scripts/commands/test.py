@@ -4,24 +4,46 @@ import argparse
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 from project.paths import ROOT, SITE
 from setup import browsers, node_tools
 from setup.faults import SetupError
 
-TOOLS = {
-    "Stijl": ("ruff", "check", "--config", ".ci/ruff.toml"),
-    "Opmaak": ("ruff", "format", "--check", "--config", ".ci/ruff.toml"),
-    "Types": ("mypy", "--config-file", ".ci/mypy.ini"),
-    "Inhoud": ("scripts", "check"),
-    **{part: ("node", part) for part in node_tools.PARTS},
-    "HTML": ("html",),
+Done = subprocess.CompletedProcess[str]
+
+
+def _python(*command: str) -> Done:
+    return subprocess.run([sys.executable, *command], cwd=ROOT, check=False, **node_tools.HEARD)
+
+
+def _html() -> Done:
+    """Build this site, and check the HTML of all its pages."""
+    built = _python("scripts", "build")
+    if built.returncode:
+        return built
+    done = node_tools.check_html(SITE)
+    done.stdout = built.stdout + done.stdout
+    return done
+
+
+TOOLS: Mapping[str, Callable[[], Done]] = {
+    "Stijl": partial(_python, "-m", "ruff", "check", "--config", ".ci/ruff.toml"),
+    "Opmaak": partial(_python, "-m", "ruff", "format", "--check", "--config", ".ci/ruff.toml"),
+    "Types": partial(_python, "-m", "mypy", "--config-file", ".ci/mypy.ini"),
+    "Inhoud": partial(_python, "scripts", "check"),
+    **{part: partial(node_tools.check, part) for part in node_tools.PARTS},
+    "HTML": _html,
 }
 TESTS = ("pytest", "-c", ".ci/pytest.ini", "--rootdir", ".", "--durations", "15")
-# Two files at a time: a test often waits for a browser. A file stays together, for what its tests
-# share is made once.
-AT_ONCE = ("--numprocesses", "2", "--dist", "loadfile", "--no-loadscope-reorder")
-# The quick ones last, so that both come to an end together. What tests/this_site says is a report
+# A tool uses one core.
+AT_ONCE = 2
+# Three files of tests at a time: a test often waits, and then another has the core. A file stays
+# together, for what its tests share is made once.
+SHARED = ("--numprocesses", "3", "--dist", "loadfile", "--no-loadscope-reorder")
+# The quick ones last, so that all come to an end together. What tests/this_site says is a report
 # about this site's own text, and fails nothing.
 PARTS = ("tests/product", "tests/looks", "tests/this_site", "tests/units")
 
@@ -33,38 +55,33 @@ def run(arguments: argparse.Namespace) -> int:
     """
     print(f"Browser voor de tests: {browsers.ensure()}", flush=True)
     if arguments.pytest:
-        return _tool("Tests", (*TESTS, *arguments.pytest))
-    statuses = [_timed(name, command) for name, command in TOOLS.items()]
+        return _tests(arguments.pytest)
+    failed = _tools()
     # The last line of all is pytest's own: how many passed and failed.
-    statuses.append(_tool("Tests", (*TESTS, *AT_ONCE, *PARTS)))
-    return int(any(statuses))
+    return int(any([_tests((*SHARED, *PARTS)), failed]))
 
 
-def _timed(name: str, command: tuple[str, ...]) -> int:
-    started = time.monotonic()
-    status = _tool(name, command)
-    print(f"{name} duurde {time.monotonic() - started:.1f} s.", flush=True)
-    return status
-
-
-def _tool(name: str, command: tuple[str, ...]) -> int:
-    print(f"\n— {name} —", flush=True)
-    if command[0] in {"node", "html"}:
-        return _node_tool(name)
-    module = () if command[0] == "scripts" else ("-m",)
-    return subprocess.run([sys.executable, *module, *command], cwd=ROOT, check=False).returncode
-
-
-def _node_tool(name: str) -> int:
-    # Without these tools all else is still tried.
+def _tools() -> bool:
+    """Run all tools beside each other, print in order what each says; whether any failed."""
     try:
-        return _html() if name == "HTML" else node_tools.check(name)
+        node_tools.CHECKS.install()
     except SetupError as error:
+        # Without these tools all else is still tried.
         print(error, file=sys.stderr, flush=True)
-        return 1
+    failed = False
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        for name, (done, seconds) in zip(TOOLS, pool.map(_timed, TOOLS.values()), strict=True):
+            print(f"\n— {name} —\n{done.stdout}{name} duurde {seconds:.1f} s.", flush=True)
+            failed |= done.returncode != 0
+    return failed
 
 
-def _html() -> int:
-    """Build this site, and check the HTML of all its pages."""
-    built = subprocess.run([sys.executable, "scripts", "build"], cwd=ROOT, check=False).returncode
-    return built or node_tools.check_html(SITE)
+def _timed(tool: Callable[[], Done]) -> tuple[Done, float]:
+    started = time.monotonic()
+    return tool(), time.monotonic() - started
+
+
+def _tests(arguments: Iterable[str]) -> int:
+    print("\n— Tests —", flush=True)
+    command = [sys.executable, "-m", *TESTS, *arguments]
+    return subprocess.run(command, cwd=ROOT, check=False).returncode

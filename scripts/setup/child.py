@@ -1,20 +1,19 @@
 """A child process that is heard line by line, and that never outlives who started it.
 
 A child of its own may be at work in it (ensurepip starts pip), so the whole group is stopped. Who
-is killed can stop nothing any more: therefore the child watches a pipe, which then closes.
+is killed can stop nothing any more: therefore `leash.py` watches a pipe, which then closes.
 """
 
 import os
 import queue
-import runpy
-import signal
 import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import IO
+
+from setup import leash
 
 TICK = 1.0
 
@@ -33,7 +32,7 @@ def follow(
     """
     interpreter, *module = command
     with subprocess.Popen(
-        [interpreter, "-I", "-X", "utf8", str(Path(__file__).resolve()), *module],
+        [interpreter, "-I", "-X", "utf8", str(Path(leash.__file__).resolve()), *module],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         # Not in one pipe with the other: a program writes a complaint in pieces.
@@ -53,7 +52,8 @@ def follow(
         except BaseException:
             # Not waited for yet, so this number is still the child's.
             if child.returncode is None:
-                _kill_group(child.pid)
+                with suppress(ProcessLookupError):
+                    leash.stop_group(child.pid)
             raise
 
 
@@ -81,28 +81,3 @@ def _lines(*streams: IO[str]) -> Iterator[str]:
             ended += 1
         else:
             yield line
-
-
-def _kill_group(leader: int) -> None:
-    if sys.platform == "win32":
-        subprocess.run(
-            ["taskkill", "/F", "/T", "/PID", str(leader)], capture_output=True, check=False
-        )
-    else:
-        with suppress(ProcessLookupError):
-            os.killpg(leader, signal.SIGKILL)
-
-
-def _end_with_parent() -> None:
-    # Not through sys.stdin, whose lock would be in the way when the interpreter shuts down.
-    while os.read(0, 1):
-        pass
-    _kill_group(os.getpid())
-
-
-if __name__ == "__main__":
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    del sys.argv[0]
-    if Path(sys.argv[0]).is_absolute():
-        sys.exit(subprocess.run(sys.argv, stdin=subprocess.DEVNULL, check=False).returncode)
-    runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)

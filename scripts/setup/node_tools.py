@@ -8,7 +8,7 @@ import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from project.paths import ROOT
 from setup.faults import SetupError
@@ -88,6 +88,13 @@ def node(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]
     return cast("subprocess.CompletedProcess[str]", done)
 
 
+# For subprocess.run: all that a program says in one text, whatever the code page.
+HEARD: Mapping[str, Any] = {
+    "stdout": subprocess.PIPE,
+    "stderr": subprocess.STDOUT,
+    "encoding": "utf-8",
+    "errors": "backslashreplace",
+}
 CHECKS = Tools(ROOT / ".ci", ROOT / ".cache" / "node", "wat JavaScript en CSS nakijkt")
 _MODULES = ".cache/node/node_modules"
 # What `python3 scripts test` runs: Node's arguments, from the project's root.
@@ -119,23 +126,21 @@ PARTS: Mapping[str, tuple[str, ...]] = {
 CHECKER = CHECKS.installed / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 
-def check_html(site: Path) -> int:
-    """Check every page of a built site by the HTML standard: 0 when there is no error.
+def check_html(site: Path) -> subprocess.CompletedProcess[str]:
+    """Check every page of a built site by the HTML standard: status 0 when there is no error.
 
-    Without Java nothing is checked, and that is told. Raises SetupError as `check` does.
+    Without Java nothing is checked, and that is told.
     """
     java = shutil.which("java")
     if java is None:
-        print("NIET NAGEKEKEN: de HTML van de site. Daarvoor is Java nodig, en dat is er niet.")
-        return 0
-    CHECKS.install()
+        told = "NIET NAGEKEKEN: de HTML van de site. Daarvoor is Java nodig, en dat is er niet."
+        return subprocess.CompletedProcess((), 0, told)
     # What a page may load is tested in a browser; the checker knows no relative addresses there.
     unlike = "Resource violates Content Security Policy.*"
     command = (java, "-jar", str(CHECKER), "--skip-non-html", "--filterpattern", unlike)
-    return subprocess.run([*command, "--errors-only", str(site)], check=False).returncode
+    return subprocess.run([*command, "--errors-only", str(site)], check=False, **HEARD)
 
 
-def check(name: str) -> int:
-    """Run one of PARTS; its exit status. Raises SetupError when its tools cannot be installed."""
-    CHECKS.install()
-    return node(*PARTS[name], cwd=ROOT).returncode
+def check(name: str) -> subprocess.CompletedProcess[str]:
+    """Run one of PARTS, whose tools are CHECKS."""
+    return node(*PARTS[name], cwd=ROOT, **HEARD)

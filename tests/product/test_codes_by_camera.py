@@ -59,8 +59,9 @@ def film(screens: Iterable[Image.Image], file: Path) -> Path:
             turned = straight.rotate(turn, expand=True, fillcolor=40)
             seen.paste(turned, (380, 90))
             dim = ImageEnhance.Brightness(seen.filter(ImageFilter.GaussianBlur(1.2))).enhance(0.7)
-            for _ in range(PICTURES):
-                dim.save(out, "JPEG", quality=70)
+            one = io.BytesIO()
+            dim.save(one, "JPEG", quality=70)
+            out.write(one.getvalue() * PICTURES)
     return file
 
 

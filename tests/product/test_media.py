@@ -19,6 +19,8 @@ import speech
 from projects import PATIENCE, Open, replace, run
 from videos import probe, seconds
 
+# Seconds between two looks at what another program does.
+GLANCE = 0.005
 SRT = """\
 1
 00:00:00,500 --> 00:00:02,000
@@ -118,6 +120,8 @@ def unfinished(project: Path, process: "subprocess.Popen[str]", name: str) -> Pa
                 if file.stat().st_size:
                     return file
         assert process.poll() is None
+        # What is waited for needs this core too.
+        time.sleep(GLANCE)
 
 
 def wait_until_nobody_writes(file: Path) -> None:
@@ -126,6 +130,7 @@ def wait_until_nobody_writes(file: Path) -> None:
     while time.monotonic() < end:
         if not any(str(file).encode() in arguments for arguments in programs()):
             return
+        time.sleep(GLANCE)
     raise AssertionError(f"{file.name} is still being written")
 
 

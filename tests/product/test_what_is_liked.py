@@ -6,24 +6,24 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from measure.laptop import Laptop
-from mornings import lead, phone, waiting, write
+from mornings import lead, phone, steady, waiting, write
 from projects import Open
 from reach import violations
+from rooms import Room
 from study_days import begin
 
 
 @pytest.fixture
-def laptop(site: Path, tmp_path: Path) -> Iterator[Laptop]:
+def room(site: Path, tmp_path: Path) -> Iterator[Room]:
     """A laptop that serves a room."""
-    with Laptop(site, tmp_path / "zaal") as made:
+    with steady(site, tmp_path / "zaal") as made:
         yield made
 
 
-def test_what_we_take_along_says_how_many_agree(browse: Open, laptop: Laptop) -> None:
-    stage, window = lead(browse, laptop)
+def test_what_we_take_along_says_how_many_agree(browse: Open, room: Room) -> None:
+    stage, window = lead(browse, room)
     begin(stage)
-    one, other = phone(browse, laptop), phone(browse, laptop)
+    one, other = phone(browse, room), phone(browse, room)
     write(one, "Meer tijd voor koffie")
     waiting(window, "koffie").get_by_role("button", name="Neem over en toon").click()
     for page in (one, other):

@@ -8,9 +8,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from measure.laptop import Laptop
-from mornings import WRITE_ALONG, at, lead, own, phone, taken, waiting, write
+from mornings import WRITE_ALONG, at, lead, own, phone, steady, taken, waiting, write
 from projects import Open
 from reach import in_any_light, violations
+from rooms import Room
 from study_days import PLAN, STAGE, begin, forward, moderator, ready, shown
 
 FIELD = "Jouw opmerking of vraag"
@@ -18,8 +19,15 @@ MOOD = ".along__mood"
 
 
 @pytest.fixture
-def laptop(site: Path, tmp_path: Path) -> Iterator[Laptop]:
+def room(site: Path, tmp_path: Path) -> Iterator[Room]:
     """A laptop that serves a room in which nobody wrote yet."""
+    with steady(site, tmp_path / "zaal") as made:
+        yield made
+
+
+@pytest.fixture
+def laptop(site: Path, tmp_path: Path) -> Iterator[Laptop]:
+    """The same, but it can fail."""
     with Laptop(site, tmp_path / "zaal") as made:
         yield made
 
@@ -47,12 +55,12 @@ def test_a_server_without_a_room_says_so(address: str, browse: Open) -> None:
     wait_for(page, "Hier loopt nu geen studiedag")
 
 
-def test_a_code_can_be_typed_and_a_wrong_one_is_told(browse: Open, laptop: Laptop) -> None:
-    page = phone(browse, laptop, "")
+def test_a_code_can_be_typed_and_a_wrong_one_is_told(browse: Open, room: Room) -> None:
+    page = phone(browse, room, "")
     page.get_by_label("Code van de zaal").fill("zzzzzz")
     page.get_by_role("button", name="Schrijf mee").click()
     wait_for(page, "Deze code klopt niet")
-    page.get_by_label("Code van de zaal").fill(laptop.codes["room"].lower())
+    page.get_by_label("Code van de zaal").fill(room.codes["room"].lower())
     page.get_by_role("button", name="Schrijf mee").click()
     write(page, "Bij ons ook")
     own(page, "Bij ons ook", "Aangekomen").wait_for()
@@ -61,10 +69,10 @@ def test_a_code_can_be_typed_and_a_wrong_one_is_told(browse: Open, laptop: Lapto
 
 
 def test_the_question_on_the_stage_is_on_the_phone_with_what_to_take_along(
-    browse: Open, laptop: Laptop
+    browse: Open, room: Room
 ) -> None:
-    stage, window = lead(browse, laptop)
-    page = phone(browse, laptop)
+    stage, window = lead(browse, room)
+    page = phone(browse, room)
     begin(stage)
     forward(stage, 4)
     expect(page.locator(".along__question")).to_have_text("Wat is herkenbaar?")
@@ -124,9 +132,9 @@ def test_at_a_new_address_of_the_laptop_all_goes_along(
         expect(window.locator(".room__count")).to_contain_text("1 persoon schreef mee")
 
 
-def test_a_pause_keeps_remarks_on_the_phone_until_it_is_over(browse: Open, laptop: Laptop) -> None:
-    _, window = lead(browse, laptop)
-    page = phone(browse, laptop)
+def test_a_pause_keeps_remarks_on_the_phone_until_it_is_over(browse: Open, room: Room) -> None:
+    _, window = lead(browse, room)
+    page = phone(browse, room)
     window.get_by_role("button", name="Pauzeer").click()
     wait_for(page, "De moderator pauzeert even")
     write(page, "Voor straks")
@@ -137,8 +145,8 @@ def test_a_pause_keeps_remarks_on_the_phone_until_it_is_over(browse: Open, lapto
     expect(waiting(window)).to_have_count(1)
 
 
-def test_too_much_is_not_sent_and_stays_in_the_field(browse: Open, laptop: Laptop) -> None:
-    page = phone(browse, laptop)
+def test_too_much_is_not_sent_and_stays_in_the_field(browse: Open, room: Room) -> None:
+    page = phone(browse, room)
     page.get_by_label(FIELD).fill("👋" * 602)
     expect(page.locator(".along__count")).to_have_text("2 letters te veel.")
     page.get_by_role("button", name="Stuur").click()
@@ -148,10 +156,10 @@ def test_too_much_is_not_sent_and_stays_in_the_field(browse: Open, laptop: Lapto
     own(page, "👋" * 600, "Aangekomen").wait_for()
 
 
-def test_a_remark_is_text_whatever_it_looks_like(browse: Open, laptop: Laptop) -> None:
+def test_a_remark_is_text_whatever_it_looks_like(browse: Open, room: Room) -> None:
     script = "<img src=x onerror=\"document.title='gehackt'\"> <b>vet</b>"
-    stage, window = lead(browse, laptop)
-    page = phone(browse, laptop)
+    stage, window = lead(browse, room)
+    page = phone(browse, room)
     write(page, script)
     waiting(window, script).get_by_role("button", name="Neem over en toon").click()
     expect(stage.locator(".card__text")).to_have_text(script)
@@ -161,10 +169,10 @@ def test_a_remark_is_text_whatever_it_looks_like(browse: Open, laptop: Laptop) -
 
 
 def test_wiping_takes_away_what_the_room_wrote_on_laptop_and_phones(
-    browse: Open, laptop: Laptop
+    browse: Open, room: Room
 ) -> None:
-    _, window = lead(browse, laptop)
-    page = phone(browse, laptop)
+    _, window = lead(browse, room)
+    page = phone(browse, room)
     write(page, "Straks weg")
     waiting(window, "Straks weg").wait_for()
     own(page, "Straks weg", "Aangekomen").wait_for()
@@ -175,9 +183,9 @@ def test_wiping_takes_away_what_the_room_wrote_on_laptop_and_phones(
     expect(page.locator(".along__own .remark")).to_have_count(0)
 
 
-def test_the_moderator_decides_with_keys_alone(browse: Open, laptop: Laptop) -> None:
-    stage, window = lead(browse, laptop)
-    page = phone(browse, laptop)
+def test_the_moderator_decides_with_keys_alone(browse: Open, room: Room) -> None:
+    stage, window = lead(browse, room)
+    page = phone(browse, room)
     for text in ("een", "twee", "drie", "vier"):
         write(page, text)
         waiting(window, text).wait_for()
@@ -208,9 +216,9 @@ def test_the_moderator_decides_with_keys_alone(browse: Open, laptop: Laptop) -> 
     expect(stage.locator(".card__text")).not_to_have_text("vier")
 
 
-def test_ik_ook_shows_on_the_stage_and_can_be_taken_back(browse: Open, laptop: Laptop) -> None:
-    stage, window = lead(browse, laptop)
-    one, other = phone(browse, laptop), phone(browse, laptop)
+def test_ik_ook_shows_on_the_stage_and_can_be_taken_back(browse: Open, room: Room) -> None:
+    stage, window = lead(browse, room)
+    one, other = phone(browse, room), phone(browse, room)
     write(one, "Meer tijd voor koffie")
     waiting(window).get_by_role("button", name="Neem over en toon").click()
     for page in (one, other):
@@ -223,15 +231,15 @@ def test_ik_ook_shows_on_the_stage_and_can_be_taken_back(browse: Open, laptop: L
     expect(one.get_by_role("button", name="Ik ook")).to_have_count(0)
 
 
-def test_the_way_in_stands_on_the_stage_whenever_wanted(browse: Open, laptop: Laptop) -> None:
-    stage, window = lead(browse, laptop)
+def test_the_way_in_stands_on_the_stage_whenever_wanted(browse: Open, room: Room) -> None:
+    stage, window = lead(browse, room)
     begin(stage)
     forward(stage, 4)
     before = shown(stage)
     stage.keyboard.press("q")
     code = stage.get_by_role("img", name="QR-code")
     assert code.evaluate("image => image.decode().then(() => image.naturalWidth)")
-    expect(stage.locator(".way__key")).to_contain_text(laptop.codes["room"])
+    expect(stage.locator(".way__key")).to_contain_text(room.codes["room"])
     expect(stage.locator(".way__people")).to_have_text("Nog niemand schreef mee.")
     assert violations(stage) == []
     window.get_by_role("button", name="Toon de code").click()
@@ -239,14 +247,12 @@ def test_the_way_in_stands_on_the_stage_whenever_wanted(browse: Open, laptop: La
     assert code.is_hidden()
 
 
-def test_a_phone_leads_the_stage_with_the_code_of_the_moderator(
-    browse: Open, laptop: Laptop
-) -> None:
-    stage, window = lead(browse, laptop)
+def test_a_phone_leads_the_stage_with_the_code_of_the_moderator(browse: Open, room: Room) -> None:
+    stage, window = lead(browse, room)
     begin(stage)
     forward(stage, 4)
     code = window.locator(".room__remote").text_content()
-    page = phone(browse, laptop, f"#b={code}")
+    page = phone(browse, room, f"#b={code}")
     expect(page.locator(".remote__now")).to_contain_text("Wat is herkenbaar?")
     page.get_by_role("button", name="Volgende").click()
     expect(stage.locator(".card__text")).to_have_text("Wat neem je mee?")
@@ -254,7 +260,7 @@ def test_a_phone_leads_the_stage_with_the_code_of_the_moderator(
     expect(stage.locator(".black")).to_be_visible()
     expect(page.get_by_role("button", name="Zwart")).to_have_attribute("aria-pressed", "true")
     # Who takes it over sees how the stage stands, and so does who opens it again.
-    other = phone(browse, laptop, f"#b={code}")
+    other = phone(browse, room, f"#b={code}")
     for _ in range(2):
         expect(other.get_by_role("button", name="Zwart")).to_have_attribute("aria-pressed", "true")
         expect(other.locator(".remote__now")).to_contain_text("Wat neem je mee?")
@@ -278,12 +284,12 @@ def test_from_disk_the_moderator_sees_nothing_of_a_room(site: Path, visit: Open)
     expect(stage.locator(".card__text")).to_have_text(before)
 
 
-def test_the_code_of_the_moderator_leaves_the_address_bar(browse: Open, laptop: Laptop) -> None:
-    stage, window = lead(browse, laptop)
+def test_the_code_of_the_moderator_leaves_the_address_bar(browse: Open, room: Room) -> None:
+    stage, window = lead(browse, room)
     for page in (stage, window):
-        assert laptop.codes["moderator"] not in page.url
+        assert room.codes["moderator"] not in page.url
     # The way to a day of the planner and back stays in the room.
-    stage.goto(at(laptop, PLAN))
+    stage.goto(at(room, PLAN))
     ready(stage)
     stage.get_by_role("link", name="Projecteer").click()
     begin(stage)
@@ -291,9 +297,9 @@ def test_the_code_of_the_moderator_leaves_the_address_bar(browse: Open, laptop: 
     stage.get_by_role("img", name="QR-code").wait_for()
 
 
-def test_everyone_can_use_it(browse: Open, laptop: Laptop) -> None:
-    _, window = lead(browse, laptop)
-    page = phone(browse, laptop)
+def test_everyone_can_use_it(browse: Open, room: Room) -> None:
+    _, window = lead(browse, room)
+    page = phone(browse, room)
     write(page, "Voor de lijst")
     write(page, "Voor het scherm?")
     waiting(window, "scherm").get_by_role("button", name="Neem over en toon").click()

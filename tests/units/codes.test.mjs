@@ -70,21 +70,24 @@ const photo = (drawn, chance) => {
     }
   }
   const blurred = blur(blur(sharp, 1, width), width, width);
-  const pixels = new Uint8ClampedArray(width * height * 4);
-  for (const [at, value] of blurred.entries()) {
-    const grey = value + (chance() - 0.5) * 24;
-    pixels.set([grey, grey, grey, 255], at * 4);
+  const pixels = new Uint8ClampedArray(width * height * 4).fill(255);
+  for (let at = 0; at < blurred.length; at += 1) {
+    const grey = blurred[at] + (chance() - 0.5) * 24;
+    for (let colour = 0; colour < 3; colour += 1) pixels[at * 4 + colour] = grey;
   }
   return { pixels, width, height };
 };
 
 /** Each pixel with those before and after it; `step` is the way to the next one. */
-const blur = (values, step) =>
-  values.map((value, at) => {
-    const before = values[at - step] ?? value;
-    const after = values[at + step] ?? value;
-    return (before + value * 2 + after) / 4;
-  });
+const blur = (values, step) => {
+  const [blurred, last] = [new Float32Array(values.length), values.length - step];
+  for (let at = 0; at < values.length; at += 1) {
+    const before = values[at < step ? at : at - step];
+    const after = values[at < last ? at + step : at];
+    blurred[at] = (before + values[at] * 2 + after) / 4;
+  }
+  return blurred;
+};
 
 const read = ({ pixels, width, height }) =>
   jsqr(pixels, width, height, { inversionAttempts: "dontInvert" })?.binaryData ?? [];
