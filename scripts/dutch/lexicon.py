@@ -173,8 +173,8 @@ def _cuts(word: str, vocabulary: Collection[str]) -> Iterator[tuple[str, str, st
     for cut in range(LEAST_PART, len(word) - LEAST_PART + 1):
         head = word[cut:]
         # Asked of every end of every word: so it is not `_is_piece` that is called for it.
-        is_strange = len(head) >= LEAST_STRANGE_NEIGHBOUR and head in every
-        if is_strange or head in STOPWORDS or head in vocabulary:
+        is_known = head in vocabulary or head in STOPWORDS
+        if is_known or (head in every and len(head) >= LEAST_STRANGE_NEIGHBOUR):
             before = word[:cut]
             for link in RULES["links"]:
                 if before.endswith(link):

@@ -24,11 +24,12 @@ class CutLexis:
     def terms(self) -> list[str]:
         """Every term, by its number: those of words in their order, and then all others."""
         others = [term for term in str(self.index["terms"]).split(" ") if term]
-        return [*dict.fromkeys(map(self._own, self._words)), *others]
+        return [*dict.fromkeys(self._owns.values()), *others]
 
     @cached_property
-    def _words(self) -> list[str]:
-        return str(self.index["words"]).split(" ")
+    def _owns(self) -> dict[str, str]:
+        """Of each word its own term."""
+        return {word: self._own(word) for word in str(self.index["words"]).split(" ")}
 
     def _own(self, word: str) -> str:
         return self.irregular.get(word) or stem(word)
@@ -43,8 +44,8 @@ class CutLexis:
         """Of each word its own term, and then those inside it."""
         inside = dict(self.index["inside"])
         return {
-            word: [self._own(word), *(self.terms[number] for number in inside.get(at, ()))]
-            for at, word in enumerate(self._words)
+            word: [own, *(self.terms[number] for number in inside.get(at, ()))]
+            for at, (word, own) in enumerate(self._owns.items())
         }
 
     @cached_property
