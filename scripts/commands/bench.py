@@ -83,7 +83,7 @@ def _build(chromium: Path) -> None:
 
 def _sizes(counts: list[int]) -> None:
     with TemporaryDirectory(prefix="vbtc-") as folder:
-        table.show(list(size_bench.rows(counts, Path(folder))))
+        table.show_slow(size_bench.rows(counts, Path(folder)))
 
 
 def _pages(chromium: Path) -> None:
@@ -103,7 +103,7 @@ def _search(chromium: Path) -> None:
 
 def _search_sizes(chromium: Path, counts: list[int]) -> None:
     with TemporaryDirectory(prefix="vbtc-") as folder, _launched(chromium) as window:
-        table.show(list(search_sizes.rows(window, SITE, Path(folder), counts)))
+        table.show_slow(search_sizes.rows(window, SITE, Path(folder), counts))
 
 
 def _stage(chromium: Path) -> None:

@@ -1,6 +1,7 @@
 """Figures side by side, for people to read in a terminal."""
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterable, Sequence
 
 Row = tuple[str, ...]
 
@@ -11,3 +12,12 @@ def show(rows: Sequence[Row]) -> None:
     for row in rows:
         cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
         print("  ".join(cells).rstrip())
+
+
+def show_slow(rows: Iterable[Row]) -> None:
+    """The same for rows that take minutes each: what is known is told meanwhile."""
+    known: list[Row] = []
+    for row in rows:
+        known.append(row)
+        print(*row, sep=" | ", file=sys.stderr, flush=True)
+    show(known)
