@@ -27,10 +27,12 @@ CUTS = (
 MOVED = """() => new Promise((done) => {
   const moved = [];
   new PerformanceObserver((list) => {
-    for (const { sources } of list.getEntries()) for (const each of sources) {
-      const { node, previousRect: { x, y }, currentRect: to } = each;
-      const name = (node?.outerHTML ?? node?.data ?? "").slice(0, 80);
-      moved.push(`${name}: ${x},${y} -> ${to.x},${to.y}`);
+    for (const { value, sources } of list.getEntries()) {
+      const things = sources.map(({ node, previousRect: { x, y }, currentRect: to }) => {
+        const name = (node?.outerHTML ?? node?.data ?? "").slice(0, 80);
+        return `${name}: ${x},${y} -> ${to.x},${to.y}`;
+      });
+      moved.push([value, ...things]);
     }
   }).observe({ type: "layout-shift", buffered: true });
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(moved))));
