@@ -38,12 +38,11 @@ TOOLS: Mapping[str, Callable[[], Done]] = {
     "HTML": _html,
 }
 TESTS = ("pytest", "-c", ".ci/pytest.ini", "--rootdir", ".", "--durations", "15")
-# A tool uses one core.
+# Two at a time: a tool uses one core, and a test often waits for a browser.
 AT_ONCE = 2
-# Three files of tests at a time: a test often waits, and then another has the core. A file stays
-# together, for what its tests share is made once.
-SHARED = ("--numprocesses", "3", "--dist", "loadfile", "--no-loadscope-reorder")
-# The quick ones last, so that all come to an end together. What tests/this_site says is a report
+# A file of tests stays together, for what they share is made once.
+SHARED = ("--numprocesses", str(AT_ONCE), "--dist", "loadfile", "--no-loadscope-reorder")
+# The quick ones last, so that both come to an end together. What tests/this_site says is a report
 # about this site's own text, and fails nothing.
 PARTS = ("tests/product", "tests/looks", "tests/this_site", "tests/units")
 
