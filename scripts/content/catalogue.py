@@ -140,7 +140,7 @@ def load(root: Path, *, media_must_exist: bool = True, drafts: bool = False) -> 
     told = _warnings(root, read, clips)
     warnings = (*read.told, *renamed, *read.by_itself.warnings, *told, *left.warnings)
     return Catalogue(
-        collections.clips_in_order(shown, read.folders),
+        collections.clips_in_order(shown, groups.read),
         read.questions,
         read.synonyms,
         read.days,

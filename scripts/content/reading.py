@@ -20,7 +20,6 @@ from content import (
 )
 from content.clip import Clip, GuidingQuestion
 from content.clip_ids import ClipIds
-from content.collections import Collection
 from content.example_days import StudyDay
 from content.explanations import WordList
 from content.markdown_checks import Pages
@@ -41,7 +40,6 @@ class Read:
 
     clips: list[tuple[Clip, Document]]
     by_itself: clip_reading.Told
-    folders: list[tuple[Collection, Document]]
     groups: collections.Groups
     ids: ClipIds
     questions: tuple[GuidingQuestion, ...]
@@ -52,9 +50,16 @@ class Read:
     settings: Settings
     # What stands in clips/ and is not read.
     told: tuple[Fault, ...]
-    # The pages that the site makes, and those that are not to be published yet.
-    made: frozenset[str]
-    drafted: frozenset[str]
+
+    @property
+    def made(self) -> frozenset[str]:
+        """The pages that the site makes, by their Markdown in docs/."""
+        return _made(self.ids, self.groups)
+
+    @property
+    def drafted(self) -> frozenset[str]:
+        """The pages that are not to be published yet."""
+        return _drafted(self.ids, self.groups, self.pages)
 
 
 def everything(root: Path, *, whole: bool, drafts: bool) -> Read:
@@ -77,8 +82,7 @@ def everything(root: Path, *, whole: bool, drafts: bool) -> Read:
     groups = collections.Groups(tuple(folders), [clip for clip, _ in clips])
     content = markdown_checks.Content([clip for clip, _ in clips], ids, questions, words, groups)
     pages = markdown_checks.check(files, written, content)
-    made = frozenset({*map(addresses.fragment_source, ids.known), *groups.pages})
-    drafted = pages.drafts.union(map(addresses.fragment_source, ids.drafts), groups.hidden)
+    made, drafted = _made(ids, groups), _drafted(ids, groups, pages)
     settings = attempt(faults, lambda: [setting_checks.load(root, made, drafted)])
     faults += [*pages.faults, *file_checks.faults(root), *([] if drafts else _only_drafts(ids))]
     faults += report_checks.faults(clips, pages.written, pages.reports)
@@ -87,7 +91,6 @@ def everything(root: Path, *, whole: bool, drafts: bool) -> Read:
     return Read(
         clips=clips,
         by_itself=told,
-        folders=folders,
         groups=groups,
         ids=ids,
         questions=questions,
@@ -97,9 +100,16 @@ def everything(root: Path, *, whole: bool, drafts: bool) -> Read:
         pages=pages,
         settings=settings[0],
         told=folder.warnings,
-        made=made,
-        drafted=drafted,
     )
+
+
+def _made(ids: ClipIds, groups: collections.Groups) -> frozenset[str]:
+    return groups.pages.union(map(addresses.fragment_source, ids.known))
+
+
+def _drafted(ids: ClipIds, groups: collections.Groups, pages: Pages) -> frozenset[str]:
+    drafts = map(addresses.fragment_source, ids.drafts)
+    return frozenset(pages.drafts).union(drafts, groups.hidden)
 
 
 def _only_drafts(ids: ClipIds) -> list[Fault]:

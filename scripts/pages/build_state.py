@@ -102,7 +102,7 @@ class State:
             if each.uri not in there:
                 found.setdefault(each.uri, each)
         besides = (each for each in found.values() if not each.is_page)
-        self._besides = {each.uri: each for each in besides if self.serving or each.is_made}
+        self._besides = {each.uri: each for each in besides if self.serving or not each.is_copied}
         return [each for uri, each in found.items() if uri not in self._besides]
 
     def begin_codes(self, home: str) -> None:

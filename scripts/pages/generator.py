@@ -4,7 +4,6 @@ import contextlib
 import gc
 import importlib
 import io
-import os
 import sys
 import traceback
 from pathlib import Path
@@ -24,7 +23,6 @@ def build(target: Path, config: Path = CONFIG) -> int:
     """
     if not _readable():
         return 1
-    os.environ.update(environment.quiet())
     # Hardly anything of a build is thrown away before its end, and looking for it takes long.
     gc.disable()
     said = io.StringIO()

@@ -34,9 +34,9 @@ class VirtualFile:
         return self.uri.endswith(PAGE)
 
     @property
-    def is_made(self) -> bool:
-        """Whether it is made here, and stands nowhere yet."""
-        return not isinstance(self.content, Path)
+    def is_copied(self) -> bool:
+        """Whether it stands somewhere else, as it will be here."""
+        return isinstance(self.content, Path)
 
     @property
     def made(self) -> str | bytes | Path:
