@@ -201,7 +201,7 @@ def test_every_page_opens_inside_kiwix(archive: Archive, kiwix: str, browse: Ope
 
 def test_a_tour_of_the_site_inside_kiwix(kiwix: str, browse: Open) -> None:
     """Not through `visit`: scripts of Kiwix itself try what our pages do not allow."""
-    page = browse("about:blank", bypass_csp=False)
+    page = browse("about:blank", app=True, bypass_csp=False)
     asked: list[str] = []
     faults: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
