@@ -5,18 +5,17 @@ import gc
 import json
 import sys
 
-from content import collections, report
+from content import collections, reading, report
 from content.catalogue import load
 from content.clip import ClipContent
 from content.collections import CollectionContent
-from content.reading import SCHEMA as SCHEMA_NAME
 from project.paths import CLIPS, ROOT
 from source.faults import BadContent
 from source.strict import Strict
 
 # What editors' tools read, and the model that each is made of.
 SCHEMAS: dict[str, type[Strict]] = {
-    SCHEMA_NAME: ClipContent,
+    reading.SCHEMA: ClipContent,
     collections.SCHEMA: CollectionContent,
 }
 
@@ -33,6 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(report.faults(error), file=sys.stderr)
         return 1
     finally:
+        reading.remember(ROOT)
         gc.freeze()  # where Python would look through all of it once more
     return 0
 

@@ -1,6 +1,6 @@
 """Clips as they stand in clips/: each read, validated, with what is known of its film."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,15 +44,10 @@ def read(folder: Path, file: Path, *, whole: bool) -> Reading:
     )
 
 
-def together(found: Iterable[Reading]) -> tuple[list[tuple[Clip, Document]], Told]:
-    """All clips that could be read, kept for who asks again; and what is told about all."""
-    clips, told = [], []
-    for read_clip, each in found:
-        told.append(each)
-        if read_clip:
-            document = read_clip[1]
-            yaml_file.parse.put(document, document.text, document.path)
-            clips.append(read_clip)
+def together(found: Sequence[Reading]) -> tuple[list[tuple[Clip, Document]], Told]:
+    """All clips that could be read, and what is told about all."""
+    clips = [read_clip for read_clip, _ in found if read_clip]
+    told = [each for _, each in found]
     return clips, Told(
         tuple(fault for each in told for fault in each.faults),
         tuple(fault for each in told for fault in each.warnings),

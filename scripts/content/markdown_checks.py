@@ -28,12 +28,11 @@ from content.explanations import WordList
 from content.front_matter import Written
 from content.goals import Goals
 from content.page_fields import FRAGMENT_TEMPLATE, PLAIN_TEMPLATE, REPORT_TEMPLATE
-from content.page_parser import Rendered
 from content.reports import Report, Reports
 from content.source_lines import SourceLines
 from content.template_anchors import Shown
 from project.kept import kept
-from source import text_file, yaml_file
+from source import text_file
 from source.faults import BadContent, Fault
 
 
@@ -70,13 +69,12 @@ class Content:
 
 @dataclass(frozen=True)
 class Reading:
-    """One page as it was read: by itself, what its Markdown makes, and what is told about it.
+    """One page as it was read, and what is told about it by itself.
 
     Of one that cannot be read there are `faults` only. `long` counts where the page is Dutch.
     """
 
     page: Written | None = None
-    made: Rendered | None = None
     faults: Sequence[Fault] = ()
     told: Set[Fault] = frozenset()
     long: Set[Fault] = frozenset()
@@ -89,7 +87,7 @@ def read(docs: Path, uri: str) -> Reading:
         page = front_matter.read(text_file.read(docs / uri, path), path)
     except BadContent as error:
         return Reading(faults=error.faults)
-    return Reading(page, rendered.read(page.body, uri), (), *page_advice.of_page(uri, page))
+    return Reading(page, (), *page_advice.of_page(uri, page))
 
 
 def check(files: DocFiles, found: Sequence[Reading], content: Content) -> Pages:
@@ -108,13 +106,9 @@ def check(files: DocFiles, found: Sequence[Reading], content: Content) -> Pages:
 
 
 def _told(found: Mapping[str, Reading], clips: Sequence[Clip]) -> Iterator[Fault]:
-    """What is better changed in each page; all are kept for who asks again."""
+    """What is better changed in each page."""
     foreign = frozenset(addresses.fragment_source(clip.id) for clip in clips if clip.tongue)
     for uri, each in found.items():
-        if each.page and each.made:
-            rendered.read.put(each.made, each.page.body, uri)
-            if (document := each.page.document).text:
-                yaml_file.parse.put(document, document.text, document.path)
         yield from sorted(each.told if uri in foreign else {*each.told, *each.long})
 
 

@@ -25,10 +25,12 @@ from content.explanations import WordList
 from content.markdown_checks import Pages
 from content.settings import Settings
 from content.thesaurus import Thesaurus
-from project import beside
+from project import beside, code, kept
 from source.faults import BadContent, Fault, attempt
 from source.yaml_file import Document
 
+# Where a site of many fragments keeps what was read; who throws it away has all read again.
+REMEMBERED = ".cache/read"
 SCHEMA = "clip.schema.json"
 # What stands in clips/ beside the fragments.
 OTHER_FILES = (SCHEMA, collections.SCHEMA, *other_files.NAMES)
@@ -67,6 +69,7 @@ def everything(root: Path, *, whole: bool, drafts: bool) -> Read:
 
     Only of a `whole` clip film and captions are read.
     """
+    _recall(root)
     folder = clip_files.look(root / "clips", OTHER_FILES)
     files = doc_files.look(root / "docs")
     found, written = beside.halves_of(
@@ -101,6 +104,18 @@ def everything(root: Path, *, whole: bool, drafts: bool) -> Read:
         settings=settings[0],
         told=folder.warnings,
     )
+
+
+def _recall(root: Path) -> None:
+    """Take what an earlier run read of files that are the same now."""
+    if kept.is_empty() and (root / REMEMBERED).is_file():
+        kept.read(root / REMEMBERED, code.named())
+
+
+def remember(root: Path) -> None:
+    """Keep what was read for a next run, where that saves time; also beside faults."""
+    if kept.is_worth_writing():
+        kept.write(root / REMEMBERED, code.named())
 
 
 def _made(ids: ClipIds, groups: collections.Groups) -> frozenset[str]:

@@ -8,19 +8,18 @@ import hashlib
 import json
 import os
 import re
-import sys
-import sysconfig
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from secrets import token_hex
 
+from project import code
 from project.kinds_of_file import VIDEO
 from project.paths import CLIPS, CONFIG, DOCS, OVERRIDES, ROOT
 
 MEMORY = ROOT / ".cache" / "built.json"
-MADE_OF = (ROOT / "scripts", CLIPS, DOCS, OVERRIDES)
+MADE_OF = (CLIPS, DOCS, OVERRIDES)
 # The settings may ask for these, and MkDocs for the last one.
 ASKED = re.compile(r"!ENV\s*\[?\s*([\w, ]+)")
 OF_THE_DAY = "SOURCE_DATE_EPOCH"
@@ -39,7 +38,7 @@ def inputs() -> str:
 
 def _inputs() -> str:
     sums = hashlib.sha256()
-    for part in (*_settings(), *_packages()):
+    for part in (*_settings(), code.named()):
         sums.update(f"{part}\0".encode())
     for folder in MADE_OF:
         for name, file in _files(folder):
@@ -73,12 +72,6 @@ def _settings() -> Iterator[str]:
     for name in sorted({*names, OF_THE_DAY}):
         yield f"{name}={os.environ.get(name)}"
     yield date.today().isoformat()
-
-
-def _packages() -> Iterator[str]:
-    """What makes a site: this Python, and the version of each of its packages."""
-    yield sys.version
-    yield from sorted(entry.name for entry in os.scandir(sysconfig.get_path("purelib")))
 
 
 def _files(folder: Path, start: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:

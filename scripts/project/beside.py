@@ -8,8 +8,9 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any, BinaryIO, TypeVar
 
+from project import kept
+
 Result = TypeVar("Result")
-Item = TypeVar("Item")
 # Of fewer items, to divide them takes as long as it saves.
 WORTH = 100
 # How much less it gets of a processor that others want too: a third of their share.
@@ -52,26 +53,23 @@ def end() -> None:
     _begun.clear()
 
 
-def halves(work: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]:
-    """What some work makes of each item; of many, another process does the second half."""
-    made: list[Result] = halves_of((work, items))[0]
-    return made
-
-
 def halves_of(*works: tuple[Callable[[Any], Any], Sequence[Any]]) -> list[list[Any]]:
     """What each work makes of each of its items; of many, another process does half of each.
 
-    All that it makes comes back at once, so that a process is divided a single time.
+    All that it makes comes back at once, so that a process is divided a single time. What it keeps
+    is kept here too. Where something is kept already, little is left to divide.
     """
-    many = sum(len(items) for _, items in works) >= WORTH
-    middles = [(len(items) + 1) // 2 if many else len(items) for _, items in works]
+    if sum(len(items) for _, items in works) < WORTH or not kept.is_empty():
+        return [[*map(work, items)] for work, items in works]
+    middles = [(len(items) + 1) // 2 for _, items in works]
     parts = [
         (work, items[:middle], items[middle:])
         for (work, items), middle in zip(works, middles, strict=True)
     ]
-    later = begin(lambda: [[*map(work, last)] for work, _, last in parts]) if many else None
+    later = begin(lambda: ([[*map(work, last)] for work, _, last in parts], kept.everything()))
     first = [[*map(work, own)] for work, own, _ in parts]
-    rest = later() if later else [[] for _ in works]
+    rest, theirs = later()
+    kept.take(theirs)
     return [[*one, *other] for one, other in zip(first, rest, strict=True)]
 
 

@@ -1,13 +1,26 @@
 """What was worked out of something that does not change: kept, until nobody asks for it any more.
 
 Under `serve` only what was edited is then worked out anew. A result is kept for what it was made of
-itself, so it cannot be out of date; what was made of a text that is gone goes too.
+itself, so it cannot be out of date; what was made of a text that is gone goes too. All that is kept
+can stay in a file, for a next run of the same code.
 """
 
-from collections.abc import Callable, Hashable
+import hashlib
+import os
+import pickle
+from collections.abc import Callable, Hashable, Mapping
+from contextlib import suppress
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 Result = TypeVar("Result")
+
+# So many results are kept between two runs: of a hundred fragments. They are written again once
+# one in so many is new.
+MUCH, NEW = 1_500, 20
+
+# Bytes before them in their file.
+MARK = hashlib.sha256().digest_size
 
 _NOTHING: Any = object()
 _every: "list[Kept[Any]]" = []
@@ -18,6 +31,7 @@ class Kept(Generic[Result]):
 
     def __init__(self, work: Callable[..., Result]) -> None:
         self._work = work
+        self.name = f"{work.__module__}.{work.__qualname__}"
         # By what was given: what was asked for since the last time that old things went, and
         # what was asked for before that only.
         self._now: dict[Hashable, Result] = {}
@@ -37,10 +51,13 @@ class Kept(Generic[Result]):
             self._now[key] = found
         return found
 
-    def put(self, found: Result, *given: Hashable) -> None:
-        """Keep what another process worked out of these, where this one has not."""
-        if given not in self._now:
-            self._now[given] = self._before.pop(given, found)
+    def all(self) -> Mapping[Hashable, Result]:
+        """All that was asked for since the last time that old things went."""
+        return self._now
+
+    def take(self, found: Mapping[Hashable, Result]) -> None:
+        """Keep what another process worked out, or an earlier run."""
+        self._now.update(found)
 
     def __len__(self) -> int:
         return len(self._now) + len(self._before)
@@ -71,3 +88,57 @@ def forget() -> None:
     """Let go of all that is kept."""
     for made in _every:
         made.forget()
+
+
+# What each function gave, by its name: which of them there are, depends on the command.
+All = Mapping[str, Mapping[Hashable, Any]]
+
+
+def everything() -> All:
+    """All that is kept."""
+    return {made.name: made.all() for made in _every}
+
+
+def take(found: All) -> None:
+    """Keep all that another process kept."""
+    for made in _every:
+        made.take(found.get(made.name, {}))
+
+
+def is_empty() -> bool:
+    """Whether nothing is kept."""
+    return not any(map(len, _every))
+
+
+def is_worth_writing() -> bool:
+    """Whether there is much, of which much was worked out just now.
+
+    To read it takes a third of the time in which all is worked out; to write it, as long again.
+    """
+    new = sum(made.times for made in _every)
+    return new > MUCH and new * NEW > sum(map(len, _every))
+
+
+def write(file: Path, code: str) -> None:
+    """Keep all in a file, where that can be done. `code` names the code that worked it out."""
+    results = pickle.dumps(everything(), pickle.HIGHEST_PROTOCOL)
+    partial = file.with_suffix(f".{os.getpid()}.part")
+    with suppress(OSError):  # then a next run works it out again
+        file.parent.mkdir(exist_ok=True)
+        partial.write_bytes(_mark(code, results) + results)
+        partial.replace(file)
+
+
+def read(file: Path, code: str) -> None:
+    """Take what an earlier run of the same code kept in a file, if that is there and whole."""
+    with suppress(OSError):
+        written = memoryview(file.read_bytes())
+        mark, results = written[:MARK], written[MARK:]
+        # Of other code nothing is read: what it kept may be unknown here.
+        if mark == _mark(code, results):
+            take(pickle.loads(results))  # noqa: S301 (we wrote it ourselves)
+            let_go()  # of what nobody asks for any more
+
+
+def _mark(code: str, results: bytes | memoryview) -> bytes:
+    return hashlib.sha256(code.encode() + hashlib.sha256(results).digest()).digest()

@@ -69,12 +69,13 @@ def test_it_says_nothing(capfd: pytest.CaptureFixture[str]) -> None:
 
 @pytest.mark.parametrize("count", [0, 1, beside.WORTH - 1, beside.WORTH, beside.WORTH + 1])
 def test_halves_give_what_is_made_of_each_in_order(kind: str, count: int) -> None:
-    assert beside.halves(str, range(count)) == [str(number) for number in range(count)]
+    made = beside.halves_of((str, range(count)), (int, []))
+    assert made == [[str(number) for number in range(count)], []]
 
 
 @FORKS
 def test_of_many_another_process_does_the_second_half() -> None:
-    workers = beside.halves(lambda _: os.getpid(), range(beside.WORTH))
+    [workers] = beside.halves_of((lambda _: os.getpid(), range(beside.WORTH)))
     assert workers[0] == os.getpid()
     assert workers[-1] != os.getpid()
     assert len(set(workers)) == 2
@@ -82,7 +83,7 @@ def test_of_many_another_process_does_the_second_half() -> None:
 
 def test_a_fault_in_the_second_half_is_one_of_this_process(kind: str) -> None:
     with pytest.raises(ZeroDivisionError):
-        beside.halves(lambda number: 1 / (beside.WORTH - number), range(beside.WORTH + 1))
+        beside.halves_of((lambda number: 1 / (beside.WORTH - number), range(beside.WORTH + 1)))
 
 
 @FORKS

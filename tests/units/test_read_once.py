@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from content import front_matter, rendered
+from content import front_matter, reading, rendered
 from content.catalogue import load
 from project import kept
 from projects import SAMPLE, replace
 from source import yaml_file
+from source.faults import BadContent
 
 PAGES = len(list((SAMPLE / "docs").rglob("*.md")))
 FIELDS = sum("---" in page.read_text(encoding="utf-8") for page in SAMPLE.rglob("docs/**/*.md"))
@@ -67,3 +68,27 @@ def test_of_an_edit_only_that_file_is_read_again(project: Path) -> None:
     replace(project / "docs" / "fragmenten" / "rekrutering.md", "Waarover", "Wat")
     load(project)
     assert counts() == (pages + 1, files + 1)
+
+
+def test_a_next_run_reads_only_what_was_edited(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept, "MUCH", 0)
+    first = load(project)
+    reading.remember(project)
+    kept.forget()
+    again = load(project)
+    assert counts() == (0, 0)
+    assert again.clips == first.clips
+    assert [again.warnings, again.to_do, again.moved] == [first.warnings, first.to_do, first.moved]
+    kept.forget()
+    replace(project / "clips" / "02-rekrutering.yml", "title: Rekrutering", "title: [")
+    with pytest.raises(BadContent, match=r"clips/02-rekrutering.yml:\d+"):
+        load(project)
+    assert counts() == (0, 1)
+
+
+def test_of_a_site_of_some_fragments_nothing_is_written(project: Path) -> None:
+    load(project)
+    reading.remember(project)
+    assert not (project / reading.REMEMBERED).exists()
