@@ -20,6 +20,15 @@ USUAL: dict[str, Any] = {
     "forced_colors": "none",
     "contrast": "no-preference",
 }
+# As in a browser that keeps no app. Where one comes, it fetches all it keeps while a test looks at
+# something else: more work than the page itself.
+WITHOUT_APP = """
+if (navigator.serviceWorker) {
+  navigator.serviceWorker.register = async () => {
+    throw new DOMException("", "SecurityError");
+  };
+}
+"""
 FLAGS = (
     # As root, as in a container, Chromium only starts without its sandbox.
     "--no-sandbox",

@@ -17,7 +17,7 @@ from playwright.sync_api import (
 
 import projects
 import reads
-from browsing import BLANK, Reader, launched, launched_firefox
+from browsing import BLANK, WITHOUT_APP, Reader, launched, launched_firefox
 from measure.firefox import Firefox
 from projects import PATIENCE, STICK, Open, run
 from servers import serving, standing
@@ -136,11 +136,20 @@ def chromium(driver: Playwright) -> Iterator[Browser]:
 
 @pytest.fixture
 def browse(chromium: Browser) -> Iterator[Open]:
-    """Open an address in a fresh browser context, whatever its console says."""
+    """Open an address in a fresh browser context, whatever its console says.
+
+    With `app` the site may come to work without network in it.
+    """
     contexts: list[BrowserContext] = []
 
     def open_page(
-        url: str, *, width: int = 1280, height: int = 800, scheme: str = "light", **options: object
+        url: str,
+        *,
+        width: int = 1280,
+        height: int = 800,
+        scheme: str = "light",
+        app: bool = False,
+        **options: object,
     ) -> Page:
         viewport = {"width": width, "height": height}
         # Playwright waits by running text, which no page allows. What pages may do, and that they
@@ -149,6 +158,8 @@ def browse(chromium: Browser) -> Iterator[Open]:
         context = chromium.new_context(viewport=viewport, color_scheme=scheme, **options)  # type: ignore[arg-type]
         context.set_default_timeout(PATIENCE * 1000)
         contexts.append(context)
+        if not app:
+            context.add_init_script(WITHOUT_APP)
         page = context.new_page()
         if url != BLANK:  # where a new page stands already
             page.goto(url)
@@ -195,6 +206,7 @@ def reader(chromium: Browser) -> Iterator[Reader]:
     """The one page in which the tests of a file look at others."""
     with chromium.new_context(bypass_csp=True) as context:
         context.set_default_timeout(PATIENCE * 1000)
+        context.add_init_script(WITHOUT_APP)
         yield Reader(context.new_page())
 
 

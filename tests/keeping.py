@@ -11,7 +11,7 @@ LIST = "kept-list li:visible"
 
 def begin(browse: Open, host: str) -> Page:
     """A phone on that page of a host, once the app is on it."""
-    page = browse(f"{host}meenemen.html", width=360, height=740)
+    page = browse(f"{host}meenemen.html", width=360, height=740, app=True)
     page.evaluate(READY)
     page.wait_for_function("navigator.serviceWorker.controller !== null")
     page.get_by_role("button", name="Goed").click()

@@ -38,7 +38,7 @@ def host(site: Path, tmp_path: Path) -> Iterator[Host]:
 
 @pytest.fixture
 def phone(browse: Open) -> Page:
-    return browse("about:blank", width=360, height=740)
+    return browse("about:blank", width=360, height=740, app=True)
 
 
 def installed(page: Page, address: str) -> None:

@@ -180,7 +180,7 @@ def test_the_menu_of_the_browser_chooses_too(home: str, browse: Open) -> None:
 
 def test_captions_that_do_not_come_are_told(translated: Path, browse: Open) -> None:
     with standing(translated / "site") as address:
-        page = browse(address + CLIP, service_workers="block")
+        page = browse(address + CLIP)
         page.route("**/duowerk.en.js", lambda route: route.abort())
         page.get_by_label("Taal").select_option("English")
         page.get_by_text("Deze ondertitels kunnen nu niet laden.").wait_for()
@@ -260,7 +260,7 @@ def test_a_clip_that_is_kept_brings_its_languages(translated: Path, browse: Open
     listed = json.loads((site / "assets" / "app-files.json").read_text(encoding="utf-8"))
     assert [name for name in listed["files"] if "captions/" in name] == []
     with static_server.serving_live(site) as address:
-        page = browse("about:blank", width=360, height=740)
+        page = browse("about:blank", width=360, height=740, app=True)
         page.goto(address + CLIP)
         page.evaluate("navigator.serviceWorker.ready.then(() => caches.keys())")
         page.wait_for_function("navigator.serviceWorker.controller !== null")

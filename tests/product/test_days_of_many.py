@@ -128,7 +128,7 @@ def test_only_what_a_day_holds_comes_also_under_a_former_name(root: str, visit: 
 
 def test_one_finds_a_fragment_and_gets_its_tips(root: str, browse: Open) -> None:
     # The worker, once it is there, asks again for what came before it.
-    page = planned(browse(root + PLAN, service_workers="block"), [{"kind": "pauze"}])
+    page = planned(browse(root + PLAN), [{"kind": "pauze"}])
     asked = Asked(page)
     page.get_by_role("button", name="+ Tips").click()
     assert asked.names == []
@@ -173,7 +173,7 @@ def test_one_that_this_site_does_not_have_is_told_as_such(root: str, browse: Ope
 
 def test_what_does_not_come_is_told_and_asked_for_again(hosted: str, browse: Open) -> None:
     # Whatever the worker kept would come all the same.
-    page = browse("about:blank", service_workers="block")
+    page = browse("about:blank")
     page.route(PIECES, lambda route: route.abort())
     page.goto(hosted + PLAN)
     lost = planned(page).locator("lost-fragments")
@@ -196,7 +196,7 @@ def test_what_does_not_come_is_told_and_asked_for_again(hosted: str, browse: Ope
 def test_a_piece_that_is_another_page_is_lost_and_a_button_asks_again(
     hosted: str, browse: Open
 ) -> None:
-    page = browse("about:blank", service_workers="block")
+    page = browse("about:blank")
     page.route(PIECES, lambda route: route.fulfill(body="{}", content_type="text/javascript"))
     page.goto(hosted + PLAN)
     planned(page, fragment("gemaakt-7"))
@@ -240,7 +240,7 @@ def test_a_planned_day_is_whole_without_network_also_after_a_new_version(
 ) -> None:
     monkeypatch.setattr(app_files, "AT_ONCE", 0)
     web_app.write_worker(many, whole=False)
-    page = planned(browse(hosted + PLAN))
+    page = planned(browse(hosted + PLAN, app=True))
     page.wait_for_function(KEPT)
     old = page.evaluate(VERSION)
     (many / "assets" / "nieuw.js").write_text("// Nieuw.\n", encoding="utf-8")
@@ -258,7 +258,7 @@ def test_a_planned_day_is_whole_without_network_also_after_a_new_version(
 
 
 def test_the_room_is_checked_for_the_day_that_was_open_last(root: str, browse: Open) -> None:
-    page = planned(browse(root + PLAN, service_workers="block"))
+    page = planned(browse(root + PLAN))
     expect(page.locator(".block__title").last).to_have_text("Gemaakt fragment 8")
     asked = Asked(page)
     page.goto(root + addresses.START)
@@ -299,7 +299,7 @@ def test_who_moves_or_removes_a_kept_tip_stays_there(root: str, visit: Open) -> 
 
 
 def test_a_drawer_that_does_not_come_is_told_and_asked_for_again(hosted: str, browse: Open) -> None:
-    page = browse("about:blank", service_workers="block")
+    page = browse("about:blank")
     page.route("**/assets/tips/*", lambda route: route.abort())
     page.goto(f"{hosted}mijn-tips.html#tips=tip-tip-9.zzz")
     expect(page.get_by_role("status").first).to_have_text("Niet alle tips kwamen binnen.")
@@ -337,7 +337,7 @@ FOREIGN: list[dict[str, object]] = [
 def test_one_in_another_language_is_known_as_such_before_and_after_it_comes(
     hosted: str, browse: Open
 ) -> None:
-    page = browse("about:blank", service_workers="block")
+    page = browse("about:blank")
     page.context.route(PIECES, lambda route: route.abort())
     page.goto(hosted + PLAN)
     # Its piece is away, so this is known from the list.
@@ -363,7 +363,7 @@ def test_one_in_another_language_is_known_as_such_before_and_after_it_comes(
 
 
 def test_one_in_another_language_is_chosen_as_such(hosted: str, browse: Open) -> None:
-    page = browse("about:blank", service_workers="block")
+    page = browse("about:blank")
     page.route(PIECES, lambda route: route.abort())
     page.goto(hosted + PLAN)
     planned(page, [{"kind": "pauze"}]).get_by_role("button", name="+ Fragment").click()

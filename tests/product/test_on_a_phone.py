@@ -41,7 +41,7 @@ def host(tmp_path_factory: pytest.TempPathFactory, site: Path) -> Iterator[str]:
 @pytest.fixture
 def phone(host: str, browse: Open) -> Page:
     """A phone on the first page. Errors in its console are not counted: offline is one."""
-    page = browse("about:blank", **PHONE)
+    page = browse("about:blank", app=True, **PHONE)
     page.add_init_script(SHEET)
     page.goto(host)
     return page

@@ -450,7 +450,7 @@ def test_letters_that_are_being_composed_are_left_alone(base: str, look: Open) -
 
 def test_a_slow_network_is_told_at_once(address: str, browse: Open) -> None:
     # Nothing holds up what the worker fetches, once it is there.
-    page = browse("about:blank", service_workers="block")
+    page = browse("about:blank")
     held: list[Route] = []
 
     def hold(route: Route) -> None:

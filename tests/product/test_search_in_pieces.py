@@ -113,7 +113,7 @@ def test_while_pieces_come_it_is_said_and_late_answers_are_dropped(
     served: str, browse: Open
 ) -> None:
     # What the worker fetches or has kept already cannot be held up here.
-    page = opened(browse(served, service_workers="block"))
+    page = opened(browse(served))
     expected = first_answers(page, "grenzen")
     page.reload()
     opened(page)
@@ -139,7 +139,7 @@ def test_while_pieces_come_it_is_said_and_late_answers_are_dropped(
 
 
 def test_a_piece_that_does_not_come_is_told_and_asked_for_again(served: str, browse: Open) -> None:
-    page = opened(browse(served, service_workers="block"))
+    page = opened(browse(served))
     page.route(PIECES, lambda route: route.abort())
     page.fill(FIELD, "grenzen")
     page.locator(".search__status", has_text="ontbreekt").wait_for()
@@ -174,7 +174,7 @@ def test_without_network_one_finds_what_came(
     monkeypatch.setattr(app_files, "ALL_PIECES", budget)
     web_app.write_worker(pieced)
     with static_server.serving_live(pieced) as address:
-        page = browse(address)
+        page = browse(address, app=True)
         page.evaluate("navigator.serviceWorker.ready.then(() => true)")
         page.wait_for_function("navigator.serviceWorker.controller !== null")
         online = first_answers(opened(page), "grenzen")

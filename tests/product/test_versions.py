@@ -78,7 +78,7 @@ def test_the_sharp_one_is_chosen_for_the_next_clip_too(versions: Path, visit: Op
 
 def test_a_version_that_does_not_come_gives_way_to_the_other(versions: Path, browse: Open) -> None:
     with standing(versions) as address:
-        page = browse("about:blank", service_workers="block", **PHONE)
+        page = browse("about:blank", **PHONE)
         page.route("**/media/duowerk.mp4", lambda route: route.abort())
         page.goto(address + CLIP)
         choose(page, "Scherp beeld")

@@ -34,7 +34,7 @@ def hosted(tmp_path_factory: pytest.TempPathFactory, site: Path) -> Iterator[tup
 @pytest.fixture
 def phone(browse: Open) -> Page:
     """A page in a context of its own. Errors in its console are not counted: offline is one."""
-    return browse("about:blank", width=360, height=740)
+    return browse("about:blank", width=360, height=740, app=True)
 
 
 def installed(page: Page, address: str) -> None:
@@ -203,7 +203,7 @@ def release(folder: Path, mark: str) -> None:
 
 def test_updates_come_whole_or_not_at_all(browse: Open, site: Path, tmp_path: Path) -> None:
     folder = shutil.copytree(site, tmp_path / "site")
-    page = browse("about:blank")
+    page = browse("about:blank", app=True)
     with static_server.serving_live(folder) as address:
         installed(page, address)
         # A version of which one file does not come: the old one stays, whole.
@@ -311,7 +311,7 @@ def test_a_network_where_nothing_comes_through_is_none(
 
 def test_an_editor_never_sees_an_old_page(served: str, browse: Open) -> None:
     """While editing there is no worker at all."""
-    page = browse(served)
+    page = browse(served, app=True)
     assert page.locator("link[rel=manifest]").count() == 0
     assert page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
 
