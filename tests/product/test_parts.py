@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 import films
 import keeping
 import projects
+import recordings
 from measure import static_server
 from projects import STICK, Open, run
 from reach import violations
@@ -202,11 +203,12 @@ def test_one_of_several_films_is_prepared_by_its_number(tmp_path: Path) -> None:
     folder = projects.make(tmp_path)
     films.add(folder)
     media = folder / "clips" / "media"
-    done = run(folder, "media", f"{films.ID}.2", "--master", str(media / "impact.mp4"))
+    master = recordings.make("plain", tmp_path)
+    done = run(folder, "media", f"{films.ID}.2", "--master", str(master))
     assert done.returncode == 0, done.stderr
     assert "bij film 2 van `videos:`" in done.stdout
     made = {file.name for file in media.glob(f"{films.ID}.*")}
     assert made == {f"{films.ID}.2.{end}" for end in ("hd.mp4", "sd.mp4", "jpg")}
-    unclear = run(folder, "media", films.ID, "--master", str(media / "impact.mp4"))
+    unclear = run(folder, "media", films.ID, "--master", str(master))
     assert unclear.returncode == 1
     assert "of één film ervan, zoals ID.2." in unclear.stderr
