@@ -65,18 +65,11 @@ def taken(opened: Open, address: str, name: str, look: str, folder: str) -> Path
     return photograph(page, f"{name}-{look}", folder)
 
 
-def photograph(page: Page, name: str, folder: str, *, widest: int | None = None) -> Path:
-    """The file, in a folder of its own, with a picture of a page that is whole.
-
-    `widest`, in pixels, makes a larger picture smaller.
-    """
+def photograph(page: Page, name: str, folder: str) -> Path:
+    """The file, in a folder of its own, with a picture of a page that is whole."""
     found = FOUND / folder / f"{name}.png"
     found.parent.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=found)
-    if widest:
-        picture = Image.open(found)
-        picture.thumbnail((widest, picture.height))
-        picture.save(found)
     return found
 
 
@@ -89,9 +82,9 @@ def _wait_until_whole(page: Page, name: str) -> None:
 
 def distance(found: Path, reference: Path, *, accept: bool) -> float:
     """The part of pixels that differ from a reference picture, or from now on are it."""
-    picture = Image.open(found).quantize(96, dither=Image.Dither.NONE)
+    picture = Image.open(found)
     if accept:
-        picture.save(reference, optimize=True)
+        picture.quantize(96, dither=Image.Dither.NONE).save(reference, optimize=True)
     return difference(picture, Image.open(reference)) if reference.is_file() else 1.0
 
 
@@ -99,6 +92,14 @@ def difference(one: Image.Image, other: Image.Image) -> float:
     """The share of pixels (0 to 1) that are clearly different, after a blur of two pixels."""
     if one.size != other.size:
         return 1.0
-    soft = [picture.convert("RGB").filter(ImageFilter.BoxBlur(2)) for picture in (one, other)]
-    grey = ImageChops.difference(soft[0], soft[1]).convert("L")
-    return sum(grey.histogram()[FAR:]) / (grey.width * grey.height)
+    sharp = [picture.convert("RGB") for picture in (one, other)]
+    # What is near already does not come apart by a blur.
+    if not _far(*sharp):
+        return 0.0
+    soft = [picture.filter(ImageFilter.BoxBlur(2)) for picture in sharp]
+    return _far(*soft) / (one.width * one.height)
+
+
+def _far(one: Image.Image, other: Image.Image) -> int:
+    """How many pixels differ clearly."""
+    return sum(ImageChops.difference(one, other).convert("L").histogram()[FAR:])

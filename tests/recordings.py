@@ -8,7 +8,8 @@ from pathlib import Path
 
 import imageio_ffmpeg
 
-SECONDS = 2
+# Enough to hear how loud it is, and to tell the first picture from the last.
+SECONDS = 1
 TONE = f"sine=300:d={SECONDS}"
 FAST = ("-c:v", "libx264", "-preset", "ultrafast")
 
@@ -29,7 +30,8 @@ LEFT_ONLY = f"aevalsrc=0.1*sin(1900*t)|0:s=48000:d={SECONDS}"
 RIGHT_HISSES = f"aevalsrc=0.1*sin(1900*t)|0.0005*random(0):s=48000:d={SECONDS}"
 RIGHT_TURNED = f"aevalsrc=0.1*sin(1900*t)|-0.08*sin(1900*t):s=48000:d={SECONDS}"
 CENTRE_ONLY = f"aevalsrc=0|0|0.1*sin(1900*t)|0|0|0:c=5.1:s=48000:d={SECONDS}"
-CLICKS = f"aevalsrc=0.02*sin(2000*t)+0.9*gt(sin(6*t)\\,0.999)*sin(23000*t):s=44100:d={SECONDS}"
+# Held back, they take so much of the voice along that it has to be made louder more than once.
+CLICKS = f"aevalsrc=0.02*sin(2000*t)+0.9*gt(sin(6*t)\\,0.99999)*sin(23000*t):s=44100:d={SECONDS}"
 BLACK_FIRST = "[0:v][1:v]concat"
 TO_HDR = (
     "zscale=tin=bt709:min=bt709:pin=bt709:t=smpte2084:p=2020:m=2020_ncl:npl=203,format=yuv420p10le"
@@ -43,8 +45,8 @@ TO_HLG = TO_HDR.replace("smpte2084", "arib-std-b67")
 HLG = tuple(each.replace("smpte2084", "arib-std-b67") for each in HDR)
 H265 = ("-c:v", "libx265", "-preset", "ultrafast", "-x265-params", "log-level=none")
 # Every third picture stands three times as long: as phones and screen recorders write it.
-# After one second the clock of a recorder of television jumps a minute ahead.
-JUMP = "PTS+gte(T\\,1)*60/TB"
+# Halfway the clock of a recorder of television jumps a minute ahead.
+JUMP = "PTS+gte(T\\,0.5)*60/TB"
 UNEVEN = "select=mod(n\\,6)*not(eq(mod(n\\,6)\\,2))*not(eq(mod(n\\,6)\\,3))"
 FOUR_TRACKS = (
     *("-map", "0:v", "-map", "1:a", "-map", "2:a", "-map", "3:a", "-map", "4:a"),
@@ -75,17 +77,18 @@ class Kind:
 
 
 KINDS = {
-    "plain": Kind("a.mp4", (*picture(), *sound(), *FAST)),
+    # Longer than the others: people choose a second of it, and put captions beside it.
+    "plain": Kind("a.mp4", (*picture(seconds=2), *sound("sine=300:d=2"), *FAST), seconds=2),
     "large": Kind("a.mov", (*picture("2400x1350", 3), *sound(), *FAST), ("1920x1080", "852x480")),
     "turned": Kind("a.mov", (*picture("2000x1200", 3), *sound(), *FAST), ("1080x1800", "480x800")),
     "odd": Kind("a.mkv", (*picture("321x181"), *sound(), "-c:v", "ffv1")),
     "interlaced, oblong pixels": Kind(
         "a.mpg",
         (
-            *(*picture("720x576", 50), *sound(), "-vf", "interlace,setsar=64/45"),
+            *(*picture("360x288", 50), *sound(), "-vf", "interlace,setsar=64/45"),
             *("-c:v", "mpeg2video", "-flags", "+ilme+ildct", "-b:v", "3M", "-c:a", "mp2"),
         ),
-        ("1024x576", "852x480"),
+        ("512x288", "512x288"),
     ),
     "HDR": Kind("a.mov", (*picture(), *sound(), "-vf", TO_HDR, *HDR)),
     "two languages": Kind(
@@ -112,10 +115,10 @@ KINDS = {
     "clicks": Kind("a.mov", (*picture(), *sound(CLICKS), *FAST, "-c:a", "pcm_s16le")),
     "soft": Kind("a.mov", (*picture(), *sound(f"{TONE},volume=-20dB"), *FAST)),
     "sound that begins late": Kind(
-        "a.mkv", (*picture(), "-itsoffset", "0.5", *sound("sine=300:d=1.5"), *FAST)
+        "a.mkv", (*picture(), "-itsoffset", "0.3", *sound("sine=300:d=0.7"), *FAST)
     ),
     "picture that begins late": Kind(
-        "a.mkv", ("-itsoffset", "0.5", *picture(seconds=1.5), *sound(), *FAST)
+        "a.mkv", ("-itsoffset", "0.3", *picture(seconds=0.7), *sound(), *FAST)
     ),
     "a track without any sound in it": Kind(
         "a.mkv",
@@ -134,11 +137,17 @@ KINDS = {
         (*picture(), *sound(), "-c:v", "libvpx", "-deadline", "realtime", "-live", "1"),
     ),
     "AVI": Kind("a.avi", (*picture(), *sound(), "-c:v", "mjpeg", "-c:a", "pcm_s16le")),
-    "only sound": Kind("a.mp3", sound("sine=300:d=8.15"), ("1280x720", "852x480"), seconds=8.15),
+    # No whole number of pictures fits in it.
+    "only sound": Kind(
+        "a.mp3",
+        (*sound("sine=300:d=1.05"), "-b:a", "128k"),
+        ("1280x720", "852x480"),
+        seconds=1.05,
+    ),
     "only sound, with a cover": Kind(
         "a.m4a",
         (
-            *(*picture("302x202", 1, 1), *sound(), "-map", "1", "-map", "0"),
+            *(*picture("302x202", 1), *sound(), "-map", "1", "-map", "0"),
             *("-c:v", "mjpeg", "-disposition:v", "attached_pic"),
         ),
         ("302x202", "302x202"),
@@ -244,14 +253,13 @@ KINDS = {
     ),
     "only sound, as a studio gives it": Kind(
         "a.wav",
-        (*sound("sine=300:d=8:r=96000"), "-c:a", "pcm_s24le"),
+        (*sound(f"{TONE}:r=96000"), "-c:a", "pcm_s24le"),
         ("1280x720", "852x480"),
-        seconds=8,
     ),
     "black at first": Kind(
         "a.mp4",
         (
-            *("-f", "lavfi", "-i", "color=black:s=320x180:r=10:d=1", *picture(seconds=1)),
+            *("-f", "lavfi", "-i", "color=black:s=320x180:r=10:d=0.5", *picture(seconds=0.5)),
             *(*sound(), "-filter_complex", BLACK_FIRST, *FAST),
         ),
     ),
@@ -275,19 +283,39 @@ def ffmpeg(*arguments: str) -> str:
 
 
 @dataclass(frozen=True)
-class Heard:
-    """How loud a film is (LUFS), its highest peak (dBTP), and the faults in the whole of it."""
+class Played:
+    """What a film is like: its picture as ffmpeg tells it, its length and the layout of each sound.
 
-    loudness: float
-    peak: float
-    faults: str
+    How loud it is (LUFS) and its highest peak (dBTP) are None without sound; `faults` are those in
+    the whole of it.
+    """
+
+    picture: str
+    seconds: float
+    channels: list[str]
+    loudness: float | None
+    peak: float | None
+    faults: list[str]
 
 
-def listen(film: Path) -> Heard:
+def play(film: Path) -> Played:
     """Play a film to its end."""
-    faults = ffmpeg("-v", "error", "-i", str(film), "-f", "null", "-")
-    told = ffmpeg("-i", str(film), "-vn", "-af", "ebur128=peak=true", "-f", "null", "-")
-    loudness, peak = (
-        float(re.findall(pattern, told)[-1]) for pattern in (r"I: +(\S+) LUFS", r"Peak: +(\S+) ")
+    told = ffmpeg(
+        *("-v", "level+info", "-i", str(film), "-map", "0:v", "-map", "0:a?"),
+        *("-af", "ebur128=peak=true:framelog=quiet", "-f", "null", "-"),
     )
-    return Heard(loudness, peak, faults)
+    holds, _, heard = told.partition("Stream mapping:")
+    (picture,) = re.findall(r"Video: .*", holds)
+    ((hours, minutes, rest),) = re.findall(r"Duration: (\d+):(\d+):([\d.]+)", holds)
+    loudness, peak = (
+        float(found[-1]) if (found := re.findall(pattern, heard)) else None
+        for pattern in (r"I: +(\S+) LUFS", r"Peak: +(\S+) ")
+    )
+    return Played(
+        picture,
+        int(hours) * 3600 + int(minutes) * 60 + float(rest),
+        re.findall(r"Audio: aac.* Hz, (\w+)", holds),
+        loudness,
+        peak,
+        [line for line in told.splitlines() if re.search(r"\[(error|fatal|panic)\]", line)],
+    )

@@ -9,10 +9,7 @@ from pathlib import Path
 import espeakng_loader
 import imageio_ffmpeg
 
-TEXT = (
-    "Welkom. Dit is een proefopname over buddywerk. Een buddy gaat op pad met iemand. "
-    "Samen leren ze elkaar kennen. Dat vraagt tijd en vertrouwen. Bedankt om te luisteren."
-)
+TEXT = "Welkom. Dit is een proefopname over buddywerk."
 # From espeak-ng's speak_lib.h: give the sound back to the caller; the text is UTF-8.
 AUDIO_OUTPUT_RETRIEVAL, CHARS_UTF8 = 1, 1
 CALLBACK = ctypes.CFUNCTYPE(
@@ -54,12 +51,12 @@ def _speak(target: Path) -> None:
 
 
 def record(target: Path, folder: Path) -> None:
-    """Write a recording: that voice, too soft, over a moving test picture of 640 by 480."""
+    """Write a recording: that voice, too soft, over a moving test picture of 320 by 240."""
     voice = folder / "voice.wav"
     speak(voice)
     command = [
         *(imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-y", "-i", str(voice)),
-        *("-f", "lavfi", "-i", "testsrc2=size=640x480:rate=10", "-shortest"),
+        *("-f", "lavfi", "-i", "testsrc2=size=320x240:rate=10", "-shortest"),
         *("-af", "volume=-14dB", "-c:v", "mpeg4", "-q:v", "6", "-c:a", "pcm_s16le", str(target)),
     ]
     subprocess.run(command, check=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dutch.writing import counted
 from media import ffmpeg, survey
-from media.ffmpeg import EncodeError
+from media.ffmpeg import EncodeError, Told
 from media.recording import Recording, Stream
 from media.survey import Progress, Survey
 
@@ -95,7 +95,7 @@ def _write(source: Source, target: Path, size: Size, progress: Progress) -> None
     inputs, still, outputs = _inputs(source)
     quality = ("-c:v", "libx264", "-preset", "medium", "-crf", str(size.quality), *still)
     # Peaks grow a little when sound is written again.
-    again = ("-af", "volume=-0.7dB", "-c:a", "aac", "-b:a", size.sound or "")
+    again = ("-af", "volume=0.7dB", "-c:a", "aac", "-b:a", size.sound or "")
     heard = again if size.sound and source.sound else ("-c:a", "copy")
     ffmpeg.work(
         *inputs,
@@ -154,7 +154,7 @@ def _prove(source: Source, made: Path) -> None:
     """Read what was made to its end, as a browser will. Raises EncodeError when it is not whole."""
     sounds = (Stream(1, "", ""),) if source.sound else ()
     film = Recording(made, Stream(0, "", ""), None, sounds, None)
-    result = survey.read(film, lambda _: None)
+    result = survey.lengths(film)
     if not result.faults and abs(result.length - source.seen.length) <= TOLERANCE:
         return
     if source.seen.faults:
@@ -169,35 +169,38 @@ def _prove(source: Source, made: Path) -> None:
 
 def poster(film: Path, target: Path, at: float) -> None:
     """Write the picture of a film at a second as a JPEG. Raises EncodeError."""
-    scale = f"scale=w='min({POSTER_SIDE},iw)':h='min({POSTER_SIDE},ih)'"
-    ffmpeg.work(
-        *("-ss", f"{at:.3f}", "-i", str(film), "-frames:v", "1"),
-        *("-vf", f"{scale}:force_original_aspect_ratio=decrease,setsar=1"),
-        *("-c:v", "mjpeg", "-q:v", "6", "-update", "1", "-f", "image2", str(target)),
-    )
+    ffmpeg.work(*_shot(film, target, at))
     if not target.is_file():
         raise EncodeError(f"op {at:.1f} s staat geen beeld")
 
 
-def moment(film: Path, length: float) -> float:
-    """A second of a film that makes a poster: the first of a few that is not black."""
-    brightest, found = -1.0, 0.0
+def light_poster(film: Path, target: Path, length: float) -> None:
+    """Write the first of a few pictures of a film that is not black. Raises EncodeError."""
+    brightest, at = -1.0, 0.0
     for share in SHARES:
-        light = _light(film, share * length)
+        light = _light(ffmpeg.tell(*_shot(film, target, share * length)))
         if light > DARK:
-            return share * length
+            return
         if light > brightest:
-            brightest, found = light, share * length
-    return found
+            brightest, at = light, share * length
+    poster(film, target, at)
 
 
-def _light(film: Path, at: float) -> float:
-    told = ffmpeg.tell(
+def _shot(film: Path, target: Path, at: float) -> list[str]:
+    """Arguments that write one picture, and tell how light it is."""
+    told = "signalstats,metadata=print:key=lavfi.signalstats.YHIGH"
+    scale = f"scale=w='min({POSTER_SIDE},iw)':h='min({POSTER_SIDE},ih)'"
+    return [
         *("-ss", f"{at:.3f}", "-i", str(film), "-frames:v", "1"),
-        *("-vf", "signalstats,metadata=print:key=lavfi.signalstats.YHIGH", "-f", "null", "-"),
-    )
+        *("-vf", f"{told},{scale}:force_original_aspect_ratio=decrease,setsar=1"),
+        *("-c:v", "mjpeg", "-q:v", "6", "-update", "1", "-f", "image2", str(target)),
+    ]
+
+
+def _light(told: Told) -> float:
+    """How light the picture is that was written; 0 when there is none."""
     found = [line.rpartition("YHIGH=")[2] for line in told.lines if "YHIGH=" in line]
-    return float(found[0]) if found else 0.0
+    return float(found[0]) if found and not told.status else 0.0
 
 
 def cover(source: Recording, target: Path) -> None:

@@ -130,6 +130,9 @@ class _Work:
             at = None
 
         def make(path: Path) -> None:
-            encode.poster(film, path, encode.moment(film, length) if at is None else at)
+            if at is None:
+                encode.light_poster(film, path, length)
+            else:
+                encode.poster(film, path, at)
 
         self._steps.do("poster", self._targets["poster"], f"{RECIPE}:{hash_of(film)}:{at}", make)

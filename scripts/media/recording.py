@@ -20,7 +20,9 @@ STREAM = re.compile(
 # A recording of television may hold more than one programme at once.
 PROGRAMME = re.compile(r"\[info\]   (Program \d+|No Program)")
 SIZE = re.compile(r" (\d{2,5})x(\d{2,5})\b")
-RATE = re.compile(r" ([\d.]+)(k?) fps\b")
+# How many pictures there are in a second, and how many at the most; of a tape the first is the
+# clock that its moments are counted with.
+RATES = re.compile(r" ([\d.]+)(k?) (?:fps|tbr)\b")
 LENGTH = re.compile(r"\[info\]   Duration: (\d+):(\d+):(\d+\.\d+)")
 # How long it should be is not known then: a stream of television says only where each part begins.
 GUESSED = re.compile(r"Estimating duration from bitrate|Input #0, mpeg(?:ts)?,")
@@ -52,8 +54,8 @@ class Stream:
     @property
     def rate(self) -> float:
         """How many pictures it has in a second, as far as it says so; else 0."""
-        found = RATE.search(self.told)
-        return float(found[1]) * (1000 if found[2] else 1) if found else 0.0
+        found = RATES.findall(self.told)
+        return min((float(number) * (1000 if k else 1) for number, k in found), default=0.0)
 
     @property
     def name(self) -> str:

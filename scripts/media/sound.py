@@ -5,7 +5,6 @@ from pathlib import Path
 
 from media import ffmpeg, survey
 from media.ffmpeg import EncodeError
-from media.recording import Recording, Stream
 from media.survey import Survey
 
 # EBU R128: -16 LUFS, as is usual for speech on the web, with true peaks of at most -1 dB.
@@ -37,12 +36,13 @@ def make(dry: Path, heard: Survey, target: Path) -> float:
     loudnorm is not used: where peaks leave it no room, it misses the goal by more than 1 LU on
     short speech (measured).
     """
-    one = heard.living is not None or len(heard.channels) == 1
-    missing = 0.0 if heard.is_silent else LOUDNESS - heard.loudness - BOTH * one
+    # The only channel of two comes on both; a recording of one channel is divided over them.
+    louder = BOTH if heard.living is not None else 0.0
+    missing = 0.0 if heard.is_silent else LOUDNESS - heard.loudness - louder
     recipe = Recipe(min(missing, MOST_GAIN))
     for _ in range(MOST_TRIES):
         _write(dry, heard, target, recipe)
-        result = _listen(target)
+        result = survey.loudness(target)
         if heard.is_silent or not (better := _better(recipe, result)):
             break
         recipe = better
@@ -85,8 +85,3 @@ def _write(dry: Path, heard: Survey, target: Path, recipe: Recipe) -> None:
         *("-i", str(dry), "-af", ",".join(chain), "-c:a", "aac", "-b:a", "128k"),
         *("-map_metadata", "-1", "-f", "mp4", str(target)),
     )
-
-
-def _listen(file: Path) -> Survey:
-    alone = Recording(file, None, None, (Stream(0, "", ""),), None)
-    return survey.read(alone, lambda _: None)

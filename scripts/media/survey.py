@@ -2,17 +2,20 @@
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from media import ffmpeg
-from media.recording import Recording
+from media.recording import Recording, Stream
 
 RATE = 48_000
 # One line for each picture, in seconds. The filter showinfo tells more, but in pieces of a line,
 # between which the lines about sound fall.
 COUNTED = "metadata=mode=add:key=n:value=1,metadata=mode=print:key=n:file=-:direct=1"
+# Gaps and a late begin become silence, so that sound stays with the picture.
+EVEN = f"aresample={RATE}:async=1:first_pts=0,aformat=channel_layouts=stereo|mono"
+LOUD = "ebur128=peak=true:framelog=quiet"
 PICTURE = re.compile(r"frame:\d+ +pts:\S+ +pts_time:(\S+)")
 SAMPLES = re.compile(r".*\] Number of samples: (\d+)")
 LEVEL = re.compile(r".*\] RMS level dB: (\S+)")
@@ -81,6 +84,26 @@ def read(recording: Recording, progress: Progress, dry: Path | None = None) -> S
 
     Raises EncodeError when ffmpeg gives up.
     """
+    return _follow(recording, [*_shown(recording), *_heard(recording, dry)], progress)
+
+
+def lengths(film: Recording) -> Survey:
+    """Read a whole film once, only for how long it is and for its faults.
+
+    What it sounds like is known. Raises EncodeError when ffmpeg gives up.
+    """
+    counted = f"{EVEN},astats=measure_perchannel=none:measure_overall=Number_of_samples"
+    heard = ["-map", "0:a", "-af", counted, "-f", "null", "-"] if film.sound else []
+    return _follow(film, [*_shown(film), *heard], lambda _: None)
+
+
+def loudness(sound: Path) -> Survey:
+    """Read a file of sound alone, only for how loud it is. Raises EncodeError."""
+    alone = Recording(sound, None, None, (Stream(0, "", ""),), None)
+    return _follow(alone, ["-af", f"{EVEN},{LOUD}", "-f", "null", "-"], lambda _: None)
+
+
+def _follow(recording: Recording, outputs: Sequence[str], progress: Progress) -> Survey:
     found = Survey()
     pictures: list[float] = []
     sizes = [recording.picture.size] if recording.picture else []
@@ -94,7 +117,7 @@ def read(recording: Recording, progress: Progress, dry: Path | None = None) -> S
         elif "] [info] " in line or line.startswith("    "):
             _note(found, line)
 
-    told = ffmpeg.work("-i", str(recording.file), *_outputs(recording, dry), hear=hear)
+    told = ffmpeg.work("-i", str(recording.file), *outputs, hear=hear)
     found.faults = told.fault_count
     found.canvas = max(sizes, key=math.prod) if len(set(sizes)) > 1 else None
     if len(pictures) > 1:
@@ -104,27 +127,24 @@ def read(recording: Recording, progress: Progress, dry: Path | None = None) -> S
     return found
 
 
-def _outputs(recording: Recording, dry: Path | None) -> list[str]:
-    outputs: list[str] = []
-    if recording.picture:
-        outputs += ["-map", f"0:{recording.picture.number}"]
-        outputs += ["-vf", COUNTED, "-f", "null", "-"]
-    if recording.sound:
-        # Gaps and a late begin become silence, so that it stays with the picture.
-        even = f"aresample={RATE}:async=1:first_pts=0,aformat=channel_layouts=stereo|mono"
-        track = ["-map", f"0:{recording.sound.number}", "-af"]
-        one = "pan=mono|c0=0.5*c0+0.5*c1,volumedetect"
-        outputs += [*track, f"{even},{one}", "-f", "null", "-"]
-        listen = [
-            even,
-            "astats=measure_perchannel=RMS_level+RMS_peak:measure_overall=Number_of_samples",
-            "ebur128=peak=true:framelog=quiet",
-        ]
-        outputs += [*track, ",".join(listen)]
-        # 24 bits: what was recorded far too soft does not hiss when it is made louder.
-        kept = ["-c:a", "flac", "-sample_fmt", "s32", "-f", "flac", str(dry)]
-        outputs += kept if dry else ["-f", "null", "-"]
-    return outputs
+def _shown(recording: Recording) -> list[str]:
+    if not recording.picture:
+        return []
+    return ["-map", f"0:{recording.picture.number}", "-vf", COUNTED, "-f", "null", "-"]
+
+
+def _heard(recording: Recording, dry: Path | None) -> list[str]:
+    if not recording.sound:
+        return []
+    track = ["-map", f"0:{recording.sound.number}", "-af"]
+    one = "pan=mono|c0=0.5*c0+0.5*c1,volumedetect"
+    levels = "astats=measure_perchannel=RMS_level+RMS_peak:measure_overall=Number_of_samples"
+    # 24 bits: what was recorded far too soft does not hiss when it is made louder.
+    kept = ["-c:a", "flac", "-sample_fmt", "s32", "-f", "flac", str(dry)]
+    return [
+        *(*track, f"{EVEN},{one}", "-f", "null", "-"),
+        *(*track, f"{EVEN},{levels},{LOUD}", *(kept if dry else ("-f", "null", "-"))),
+    ]
 
 
 def _note(found: Survey, line: str) -> None:

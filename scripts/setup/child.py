@@ -31,8 +31,10 @@ def follow(
     lasts until it is gone too.
     """
     interpreter, *module = command
+    # A program needs none of our packages, which take time to be found.
+    alone = ["-S"] if Path(module[0]).is_absolute() else []
     with subprocess.Popen(
-        [interpreter, "-I", "-X", "utf8", str(Path(leash.__file__).resolve()), *module],
+        [interpreter, "-I", *alone, "-X", "utf8", str(Path(leash.__file__).resolve()), *module],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         # Not in one pipe with the other: a program writes a complaint in pieces.

@@ -4,10 +4,9 @@ One film takes a dozen programs, and each of them waits for this. So it is a fil
 nothing that it can do without.
 """
 
+import _thread
 import os
-import signal
 import sys
-import threading
 
 
 def stop_group(leader: int) -> None:
@@ -18,6 +17,8 @@ def stop_group(leader: int) -> None:
         command = ["taskkill", "/F", "/T", "/PID", str(leader)]
         subprocess.run(command, capture_output=True, check=False)
     else:
+        import signal
+
         os.killpg(leader, signal.SIGKILL)
 
 
@@ -47,7 +48,7 @@ def _module(command: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    _thread.start_new_thread(_end_with_parent, ())
     if os.path.isabs(sys.argv[1]):
         sys.exit(_program(sys.argv[1:]))
     _module(sys.argv[1:])

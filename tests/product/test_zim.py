@@ -186,7 +186,7 @@ def test_kiwix_serves_every_page_and_film(archive: Archive, kiwix: str) -> None:
 
 
 def test_every_page_opens_inside_kiwix(archive: Archive, kiwix: str, browse: Open) -> None:
-    page = browse("about:blank", bypass_csp=False)
+    page = browse("about:blank", app=True, bypass_csp=False)
     faults: list[str] = []
     lost: list[str] = []
     page.on("pageerror", lambda error: faults.append(f"{page.url}: {error}"))
