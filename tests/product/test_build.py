@@ -146,7 +146,7 @@ def test_mkdocs_itself_shows_faults(project: Path) -> None:
     if not mkdocs.exists():
         mkdocs = project / ".venv" / "Scripts" / "mkdocs.exe"
     replace(project / "clips" / "03-duowerk.yml", "themes:", "thema:")
-    command = [mkdocs, "build", "--strict"]
+    command = [str(mkdocs), "build", "--strict"]
     result = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
     assert result.returncode == 1
     assert "clips/03-duowerk.yml:6: thema: dit veld kennen we niet." in result.stderr
