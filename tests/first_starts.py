@@ -4,6 +4,7 @@ import hashlib
 import os
 import subprocess
 import sys
+import sysconfig
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,15 +28,42 @@ from setup import environment
 environment.VENV = Path(sys.argv[1]) / ".venv"
 environment.become = lambda arguments: print("Klaar.") or 0
 cli.COMMANDS["check"] = cli.Command("", (Path(sys.argv[1]) / "requirements.txt",))
+if sys.argv[2:]:
+    from setup import child
+    follow = child.follow
+    def lightly(command, *rest):
+        given = [command[0], command[0], *sys.argv[2:]]
+        return follow(given if command[1] == "ensurepip" else command, *rest)
+    child.follow = lightly
 sys.exit(cli.main(["check"]))
+"""
+# In the place of ensurepip, which has Python read all of pip twice. This too starts a program that
+# fills the environment file by file; it gives the pip that is here, with what Python made of it.
+LIGHT_PIP = """
+import os, shutil, sys, sysconfig
+from pathlib import Path
+def give(source, target):
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
+    print(target, flush=True)
+for name in ("pip", "pip-*.dist-info"):
+    for source in Path(sys.argv[1]).glob(name):
+        target = Path(sysconfig.get_path("purelib")) / source.name
+        shutil.copytree(source, target, copy_function=give)
 """
 
 
 @dataclass
 class Project:
-    """A folder to set up: it holds a list of packages, and those packages."""
+    """A folder to set up: it holds a list of packages, and those packages.
+
+    Unless it is `whole`, pip comes to it sooner than to a user.
+    """
 
     folder: Path
+    whole: bool = False
 
     def want(self, version: str, *, python: str = ">=3.11", padding: bytes = b"") -> None:
         """Ask for this version of the one package, and have it there to install."""
@@ -46,7 +74,8 @@ class Project:
     @property
     def command(self) -> list[str]:
         """How it is started."""
-        return [sys.executable, "-c", START, str(self.folder)]
+        light = () if self.whole else ("-c", LIGHT_PIP, sysconfig.get_path("purelib"))
+        return [sys.executable, "-c", START, str(self.folder), *light]
 
     @property
     def interpreter(self) -> Path:

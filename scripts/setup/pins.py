@@ -47,7 +47,7 @@ def resolve(sources: Iterable[Path], python: str, options: Iterable[str] = ()) -
         *("--python-version", python, *options, *map(shown, sources)),
     ]
     result = subprocess.run(
-        command, cwd=ROOT, env=_environment(), capture_output=True, text=True, check=False
+        command, cwd=ROOT, env=environment(), capture_output=True, text=True, check=False
     )
     return result.stderr.strip() if result.returncode else ""
 
@@ -57,7 +57,8 @@ def shown(path: Path) -> str:
     return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
+    """What uv runs in: the index and certificates of pip, unless it is told others itself."""
     return _as_pip() | dict(os.environ) | {"UV_PYTHON_DOWNLOADS": "never"}
 
 

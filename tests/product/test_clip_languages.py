@@ -157,8 +157,8 @@ def test_so_it_is_in_a_lesson_for_a_learning_environment(spoken: Path) -> None:
     assert languages(lesson, "Tips om mee te nemen") == {"nl-BE"}
 
 
-def test_what_is_written_from_right_to_left_is_shown_so(spoken: Path, browse: Open) -> None:
-    page = browse(f"{spoken.as_uri()}/fragmenten/bayt.html")
+def test_what_is_written_from_right_to_left_is_shown_so(spoken: Path, look: Open) -> None:
+    page = look(f"{spoken.as_uri()}/fragmenten/bayt.html")
     title = page.get_by_role("heading", level=1)
     expect(title).to_have_attribute("lang", "ar")
     assert title.evaluate("title => getComputedStyle(title).direction") == "rtl"
@@ -201,13 +201,13 @@ def test_what_machines_read_says_the_language(spoken: Path) -> None:
 
 
 @pytest.mark.parametrize("asked", ["engels", "Engelstalig", "english"])
-def test_a_word_for_the_language_finds_it(spoken: Path, visit: Open, asked: str) -> None:
-    page = visit(f"{spoken.as_uri()}/zoeken.html?q={asked}")
+def test_a_word_for_the_language_finds_it(spoken: Path, look: Open, asked: str) -> None:
+    page = look(f"{spoken.as_uri()}/zoeken.html?q={asked}")
     expect(page.locator(".hit__title").first).to_have_text("Housing without neighbours")
 
 
-def test_answers_of_the_search_are_in_their_language(spoken: Path, browse: Open) -> None:
-    page = browse(f"{spoken.as_uri()}/zoeken.html?q=landlord")
+def test_answers_of_the_search_are_in_their_language(spoken: Path, look: Open) -> None:
+    page = look(f"{spoken.as_uri()}/zoeken.html?q=landlord")
     hit = page.locator(".hit", has_text="Which landlord would you call?")
     expect(hit.locator(".hit__title")).to_have_attribute("lang", "en")
     expect(hit.locator(".hit__kind [lang=en]")).to_have_text("Housing without neighbours")
@@ -218,9 +218,9 @@ def test_answers_of_the_search_are_in_their_language(spoken: Path, browse: Open)
     assert violations(page) == []
 
 
-def test_dutch_rules_change_no_word_of_another_language(spoken: Path, visit: Open) -> None:
+def test_dutch_rules_change_no_word_of_another_language(spoken: Path, look: Open) -> None:
     """By these "doors" would be a form of "door": of such words we know nothing."""
-    page = visit(f"{spoken.as_uri()}/zoeken.html?q=doors")
+    page = look(f"{spoken.as_uri()}/zoeken.html?q=doors")
     expect(page.locator(".hit__title").first).to_have_text("Housing without neighbours")
     engine = "vbtcSearch.load(document.querySelector('search-field').root)"
     terms = page.evaluate(

@@ -1,10 +1,15 @@
 """Whoever follows a link to a tip stands there at once, and stays there."""
 
-import pytest
-from playwright.sync_api import Page, expect
+from collections.abc import Iterator
 
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from browsing import WITHOUT_APP, Reader
 from phone import PHONE, in_sight
-from projects import Open
+from projects import PATIENCE, Open
+
+SIZE = {name: PHONE[name] for name in ("width", "height")}
 
 LATE = """() => {
   document.documentElement.style.overflowAnchor = 'none';
@@ -20,19 +25,28 @@ AT_ONCE = f"""id => {{
 }}"""
 
 
+@pytest.fixture(scope="module")
+def reader(chromium: Browser) -> Iterator[Reader]:
+    """One page on a phone, for all that is read here."""
+    with chromium.new_context(bypass_csp=True, has_touch=True, is_mobile=True) as context:
+        context.set_default_timeout(PATIENCE * 1000)
+        context.add_init_script(WITHOUT_APP)
+        yield Reader(context.new_page())
+
+
 def last(page: Page) -> str:
     """The anchor of the tip that stands last on a page."""
     return str(page.locator("[data-tip]").last.get_attribute("id"))
 
 
-@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
-@pytest.mark.parametrize("name", ["tips.html", "fragmenten/rekrutering.html"])
-def test_a_shared_link_opens_at_its_tip(base: str, visit: Open, name: str, motion: str) -> None:
-    page = visit(base + name, reduced_motion=motion, **PHONE)
-    anchor = last(page)
-    other = page.context.new_page()
-    other.goto(f"{base}{name}#{anchor}")
-    tip = other.locator(f"#{anchor}")
+@pytest.mark.parametrize(
+    ("name", "motion"),
+    [("tips.html", "no-preference"), ("fragmenten/rekrutering.html", "reduce")],
+)
+def test_a_shared_link_opens_at_its_tip(base: str, look: Open, name: str, motion: str) -> None:
+    anchor = last(look(base + name))
+    page = look(f"{base}{name}#{anchor}", reduced_motion=motion, **SIZE)
+    tip = page.locator(f"#{anchor}")
     in_sight(tip)
     expect(tip).to_be_focused()
     assert tip.evaluate("tip => tip.matches(':target')")
@@ -40,16 +54,15 @@ def test_a_shared_link_opens_at_its_tip(base: str, visit: Open, name: str, motio
 
 
 @pytest.mark.parametrize("motion", ["reduce", "no-preference"])
-def test_there_is_no_flight_past_all_other_tips(base: str, visit: Open, motion: str) -> None:
-    page = visit(f"{base}tips.html", reduced_motion=motion, **PHONE)
+def test_there_is_no_flight_past_all_other_tips(address: str, look: Open, motion: str) -> None:
+    page = look(f"{address}tips.html", reduced_motion=motion, **SIZE)
     assert 0 <= page.evaluate(AT_ONCE, last(page)) < PHONE["height"] / 2
     expect(page.locator("[data-tip]").last).to_be_focused()
 
 
-def test_what_comes_in_late_pushes_no_tip_away(base: str, visit: Open) -> None:
+def test_what_comes_in_late_pushes_no_tip_away(address: str, look: Open) -> None:
     """Pictures and what scripts add: until the reader goes elsewhere, the tip stays in sight."""
-    page = visit("about:blank", **PHONE)
-    page.goto(f"{base}tips.html#tip-gewoon-plezier")
+    page = look(f"{address}tips.html#tip-gewoon-plezier", **SIZE)
     tip = page.locator("#tip-gewoon-plezier")
     in_sight(tip)
     page.evaluate(LATE)
@@ -61,8 +74,8 @@ def test_what_comes_in_late_pushes_no_tip_away(base: str, visit: Open) -> None:
     expect(tip).not_to_be_in_viewport()
 
 
-def test_a_result_on_the_page_itself_is_no_flight_either(base: str, visit: Open) -> None:
-    page = visit(f"{base}tips.html", **PHONE)
+def test_a_result_on_the_page_itself_is_no_flight_either(address: str, look: Open) -> None:
+    page = look(f"{address}tips.html", **SIZE)
     words = page.locator("[data-tip]").last.locator(".tip__text").inner_text()
     field = page.get_by_role("combobox", name="Zoek op deze site")
     field.fill(words)
@@ -72,9 +85,8 @@ def test_a_result_on_the_page_itself_is_no_flight_either(base: str, visit: Open)
     expect(tip).to_be_focused()
 
 
-def test_who_comes_back_stands_where_one_was(base: str, visit: Open) -> None:
-    page = visit("about:blank", **PHONE)
-    page.goto(f"{base}tips.html#tip-gewoon-plezier")
+def test_who_comes_back_stands_where_one_was(base: str, look: Open) -> None:
+    page = look(f"{base}tips.html#tip-gewoon-plezier", **SIZE)
     in_sight(page.locator("#tip-gewoon-plezier"))
     page.evaluate("scrollTo(0, 0)")
     page.get_by_role("link", name="Over deze site").click()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import projects
 from measure.search_bench import FIELD
 from moments import stand_still
 from offline import bundle_checks
@@ -15,32 +16,44 @@ from projects import Open, replace, run
 from study_days import ready
 
 
-def test_two_packs_of_the_same_content_are_the_same_bytes(project: Path) -> None:
-    sums = []
-    for _ in range(2):
-        assert run(project, "pack").returncode == 0
-        archive = project / "dist" / f"{NAME}.zip"
-        sums.append(hashlib.sha256(archive.read_bytes()).hexdigest())
-    assert sums[0] == sums[1]
-    assert [path.name for path in (project / "dist").iterdir() if path.name[0] == "."] == []
+@pytest.fixture(scope="module")
+def packed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
+    """A project that was packed after a pack that was killed, and what was said.
 
-
-def test_what_a_killed_pack_left_is_thrown_away(project: Path) -> None:
+    Nobody checked the captions of one fragment; those of another are checked, and of the rest
+    nothing is said.
+    """
+    project = projects.make(tmp_path_factory.mktemp("packed"))
     left = project / "dist" / ".pack-lang-geleden"
     left.mkdir(parents=True)
     (left / "film.mp4").write_bytes(b"x")
     os.utime(left, (0, 0))
-    assert run(project, "pack").returncode == 0
-    assert not left.exists()
+    for name, checked in (("02-rekrutering", "false"), ("03-duowerk", "true")):
+        mark = f"video:\n  captions_checked: {checked}\n"
+        replace(project / "clips" / f"{name}.yml", "video:\n", mark)
+    result = run(project, "pack")
+    assert result.returncode == 0, result.stderr
+    return project, result.stdout.splitlines()
 
 
-def test_captions_that_nobody_checked_are_told_by_pack_and_on_their_page(project: Path) -> None:
+def test_two_packs_of_the_same_content_are_the_same_bytes(packed: tuple[Path, list[str]]) -> None:
+    dist = packed[0] / "dist"
+    archive = dist / f"{NAME}.zip"
+    first = archive.read_bytes()
+    assert run(packed[0], "pack").returncode == 0
+    assert archive.read_bytes() == first
+    assert [path.name for path in dist.iterdir() if path.name[0] == "."] == []
+
+
+def test_what_a_killed_pack_left_is_thrown_away(packed: tuple[Path, list[str]]) -> None:
+    assert not (packed[0] / "dist" / ".pack-lang-geleden").exists()
+
+
+def test_captions_that_nobody_checked_are_told_by_pack_and_on_their_page(
+    packed: tuple[Path, list[str]],
+) -> None:
     """A draft says so; of captions without the mark nothing is said, and none is called unread."""
-    replace(
-        project / "clips" / "02-rekrutering.yml", "video:\n", "video:\n  captions_checked: false\n"
-    )
-    replace(project / "clips" / "03-duowerk.yml", "video:\n", "video:\n  captions_checked: true\n")
-    told = run(project, "pack").stdout.splitlines()
+    project, told = packed
     (warning,) = (line for line in told if "nog niet nagekeken" in line)
     assert warning.startswith("Let op: deze ondertitels zijn nog niet nagekeken: rekrutering.")
     pages = project / "dist" / NAME / "site" / "fragmenten"

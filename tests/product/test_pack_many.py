@@ -13,7 +13,7 @@ from projects import STICK, Open, run
 from study_days import PLAN, begin, forward, open_file, plan, ready, shown
 
 # With the sample's, more than fit on one page; `bench import` does it with three thousand.
-TALKS = 60
+TALKS = 48
 TITLE = "Een gesprek over kwartels"
 # In CSS pixels: a phone.
 WIDTH, HEIGHT = 360, 640

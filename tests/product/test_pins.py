@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,26 @@ PIN = re.compile(
     r"^([a-z0-9-]+)==(\S+)(?: ; \S.*)? \\\n((?:    --hash=sha256:[0-9a-f]{64}.*\n)+)", re.M
 )
 each_list = pytest.mark.parametrize("path", [*EVERY, PROPERDOCS], ids=lambda path: path.name)
+
+
+# What PyPI itself says of its lists; a mirror of it may say nothing, and each is then fetched for
+# every question.
+KEPT = """
+[[index]]
+url = "https://pypi.org/simple"
+default = true
+cache-control = { api = "max-age=600", files = "max-age=365000000, immutable" }
+"""
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The package index, of which an answer holds for ten minutes."""
+    settings = tmp_path_factory.mktemp("uv") / "uv.toml"
+    settings.write_text(KEPT, encoding="ascii")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("UV_CONFIG_FILE", str(settings))
+        yield
 
 
 def pinned(path: Path) -> dict[str, str]:
@@ -43,6 +64,7 @@ def test_the_lowest_python_is_the_one_that_is_promised() -> None:
 
 
 @pytest.mark.network
+@pytest.mark.usefixtures("index")
 @each_list
 def test_what_is_pinned_is_what_the_short_list_asks(path: Path, tmp_path: Path) -> None:
     """`python3 scripts pins` makes it anew; here it goes elsewhere, and the pins are the same."""
@@ -53,6 +75,7 @@ def test_what_is_pinned_is_what_the_short_list_asks(path: Path, tmp_path: Path) 
 
 
 @pytest.mark.network
+@pytest.mark.usefixtures("index")
 @pytest.mark.parametrize("python", PYTHONS)
 def test_each_python_we_promise_can_have_all_packages_together(
     python: str, monkeypatch: pytest.MonkeyPatch
@@ -68,6 +91,7 @@ def test_each_python_we_promise_can_have_all_packages_together(
 
 
 @pytest.mark.network
+@pytest.mark.usefixtures("index")
 def test_a_package_that_asks_a_newer_python_is_noticed(tmp_path: Path) -> None:
     """It is why an older pymdown-extensions is pinned than there is."""
     newer = tmp_path / "newer.txt"

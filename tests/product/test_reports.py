@@ -1,6 +1,5 @@
 """A second report: its talk stands on the fragment's page too, and each source leads to its own."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,7 +8,6 @@ import projects
 from html_pages import broken_links, parse, text
 from measure.search_bench import FIELD
 from projects import Open, replace, run
-from servers import standing
 
 EXPORT = Path(__file__).parents[1] / "exports" / "2" / "verslag.md"
 PAGE = "verslag/2023-05-12.html"
@@ -31,27 +29,23 @@ def with_two(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(params=["http", "file"])
-def root(request: pytest.FixtureRequest, with_two: Path) -> Iterator[str]:
-    """The address of that site, over http and from disk."""
-    if request.param == "file":
-        yield (with_two / "site").as_uri() + "/"
-        return
-    with standing(with_two / "site") as address:
-        yield address
+@pytest.fixture
+def disk(with_two: Path) -> str:
+    """Where that site stands on the disk; what is said and where it leads hangs on no server."""
+    return (with_two / "site").as_uri() + "/"
 
 
 @pytest.mark.parametrize("page", [CLIP, "tips.html"])
-def test_a_tip_leads_to_its_own_report(root: str, visit: Open, page: str) -> None:
-    opened = visit(root + page)
+def test_a_tip_leads_to_its_own_report(disk: str, look: Open, page: str) -> None:
+    opened = look(disk + page)
     tip = opened.locator("#tip-neem-de-tijd")
     tip.get_by_role("link", name=SOURCE).click()
     opened.wait_for_url(f"**/{PAGE}#bespreking-duowerk")
     assert "Sterk duowerk" in opened.locator(":target").inner_text()
 
 
-def test_a_later_talk_stands_on_its_fragments_page_with_its_day(root: str, visit: Open) -> None:
-    page = visit(root + CLIP)
+def test_a_later_talk_stands_on_its_fragments_page_with_its_day(disk: str, look: Open) -> None:
+    page = look(disk + CLIP)
     later = page.get_by_role("region", name="Opnieuw in gesprek op 12 mei 2023")
     assert "Een antwoord zonder opmerking." in later.inner_text()
     assert later.locator(".talk__turn").count() == 1
@@ -62,8 +56,8 @@ def test_a_later_talk_stands_on_its_fragments_page_with_its_day(root: str, visit
     page.wait_for_url(f"**/{PAGE}#bespreking-duowerk")
 
 
-def test_the_search_finds_a_later_talk_once(root: str, visit: Open) -> None:
-    page = visit(root + "index.html")
+def test_the_search_finds_a_later_talk_once(disk: str, look: Open) -> None:
+    page = look(disk + "index.html")
     page.focus(FIELD)
     page.wait_for_selector("[role=option]")
     page.fill(FIELD, "antwoord zonder opmerking")

@@ -2,13 +2,29 @@
 
 import urllib.error
 import urllib.request
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+import projects
 from projects import SAMPLE, Open, own, replace, run
 from rooms import raw
-from servers import serving
+from servers import Server, serving
+
+
+@pytest.fixture(scope="module")
+def edited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Server]]:
+    """A project that is served all along, to change; each test leaves it as something to show."""
+    project = projects.make(tmp_path_factory.mktemp("edited"))
+    with serving(project) as server:
+        yield project, server
+
+
+@pytest.fixture
+def served(edited: tuple[Path, Server]) -> str:
+    """Where it is served."""
+    return edited[1].address
 
 
 def fetch(url: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
@@ -46,88 +62,92 @@ def test_nothing_outside_the_site_is_served(served: str, path: str) -> None:
 
 
 def test_a_change_shows_by_itself_and_a_fault_leaves_the_page_standing(
-    project: Path, visit: Open
+    edited: tuple[Path, Server], look: Open
 ) -> None:
     """YAML, Markdown and template alike; the browser reloads without being asked."""
+    project, server = edited
     clip = project / "clips" / "02-rekrutering.yml"
-    with serving(project) as server:
-        page = visit(f"{server.address}fragmenten/rekrutering.html")
-        replace(clip, "title: Rekrutering van vrijwilligers", "title: Mensen vinden")
-        page.get_by_role("heading", name="Mensen vinden").wait_for()
-        replace(
-            project / "docs" / "fragmenten" / "rekrutering.md", "## Waarover gaat het?", "## Wat?"
-        )
-        page.get_by_role("heading", name="Wat?", exact=True).wait_for()
-        replace(project / "overrides" / "fragment.html", "Tips om mee te nemen", "Om te doen")
-        page.get_by_role("heading", name="Om te doen").wait_for()
+    page = look(f"{server.address}fragmenten/rekrutering.html")
+    replace(clip, "title: Rekrutering van vrijwilligers", "title: Mensen vinden")
+    page.get_by_role("heading", name="Mensen vinden").wait_for()
+    text = project / "docs" / "fragmenten" / "rekrutering.md"
+    replace(text, "## Waarover gaat het?", "## Wat?")
+    page.get_by_role("heading", name="Wat?", exact=True).wait_for()
+    replace(project / "overrides" / "fragment.html", "Tips om mee te nemen", "Om te doen")
+    page.get_by_role("heading", name="Om te doen").wait_for()
 
-        replace(clip, "source: verslag", "source: internet")
-        alarm = page.get_by_role("alert")
-        alarm.wait_for()
-        assert "clips/02-rekrutering.yml:30" in alarm.inner_text()
-        assert page.get_by_role("heading", name="Mensen vinden").is_visible()
-        replace(clip, "source: internet", "source: verslag")
-        alarm.wait_for(state="detached")
-        page.goto("about:blank")
+    replace(clip, "source: verslag", "source: internet")
+    alarm = page.get_by_role("alert")
+    alarm.wait_for()
+    assert "clips/02-rekrutering.yml:30" in alarm.inner_text()
+    assert page.get_by_role("heading", name="Mensen vinden").is_visible()
+    replace(clip, "source: internet", "source: verslag")
+    alarm.wait_for(state="detached")
+    page.goto("about:blank")
 
 
-def test_after_a_change_lists_and_search_are_right_too(project: Path, visit: Open) -> None:
+def test_after_a_change_lists_and_search_are_right_too(
+    edited: tuple[Path, Server], look: Open
+) -> None:
     """They are made when they are asked for: then with what is true by now."""
-    clip = project / "clips" / "02-rekrutering.yml"
-    with serving(project) as server:
-        page = visit(f"{server.address}fragmenten/rekrutering.html")
-        before = "Rekrutering van vrijwilligers"
-        for title in ("Mensen vinden", "Kwartels zoeken"):
-            replace(clip, f"title: {before}", f"title: {title}")
-            before = title
-            page.get_by_role("heading", name=title).wait_for()
-            page.get_by_role("combobox").first.fill(title)
-            page.get_by_role("option").filter(has_text=title).first.wait_for()
-        page.goto(f"{server.address}fragmenten/index.html")
-        page.get_by_role("link", name="Kwartels zoeken").first.wait_for()
-        page.goto("about:blank")
+    project, server = edited
+    page = look(f"{server.address}fragmenten/impact.html")
+    before = "Impact"
+    for title in ("Vogels tellen", "Kwartels zoeken"):
+        replace(project / "clips" / "05-impact.yml", f"title: {before}", f"title: {title}")
+        before = title
+        page.get_by_role("heading", name=title).wait_for()
+        page.get_by_role("combobox").first.fill(title)
+        page.get_by_role("option").filter(has_text=title).first.wait_for()
+    page.goto(f"{server.address}fragmenten/index.html")
+    page.get_by_role("link", name="Kwartels zoeken").first.wait_for()
+    page.goto("about:blank")
 
 
-@pytest.mark.parametrize("broken", ["film", "template", "encoding"])
-def test_the_site_stays_whatever_an_editor_breaks(project: Path, visit: Open, broken: str) -> None:
-    """A film that was thrown away, a template that does not parse, a page in another encoding."""
-    files = {
-        "film": project / "clips" / "media" / "grenzen.mp4",
-        "template": project / "overrides" / "home.html",
-        "encoding": project / "docs" / "over" / "index.md",
-    }
-    file = own(files[broken])
-    with serving(project) as server:
-        page = visit(f"{server.address}index.html")
-        # A page that is open loads itself again, perhaps just while it goes to another one.
-        page.goto("about:blank")
-        before = file.read_bytes()
-        if broken == "film":
-            file.unlink()
-        else:
-            file.write_bytes(b"{% if %}\xff" if broken == "encoding" else b"{% if %}")
-        said = r"Dit kan nog niet getoond worden" if broken == "template" else r"^(clips|docs)/.*:"
-        server.wait_for(said)
-        page.goto(f"{server.address}tips.html")
-        page.get_by_role("heading", name="Alle tips").wait_for()
-        page.goto("about:blank")
-        file.write_bytes(before)
-        page.goto(f"{server.address}index.html")
-        page.get_by_role("heading", name="Vijf fragmenten").wait_for()
-        page.goto("about:blank")
+@pytest.mark.parametrize(
+    ("name", "broken", "said"),
+    [
+        # A film that was thrown away, a template that does not parse, a page in another encoding.
+        ("clips/media/grenzen.mp4", None, r"^clips/04-grenzen\.yml:"),
+        ("overrides/home.html", b"{% if %}", "Dit kan nog niet getoond worden"),
+        ("docs/over/index.md", b"\xff", r"^docs/over/index\.md:"),
+    ],
+    ids=["film", "template", "encoding"],
+)
+def test_the_site_stays_whatever_an_editor_breaks(
+    edited: tuple[Path, Server], look: Open, name: str, broken: bytes | None, said: str
+) -> None:
+    project, server = edited
+    file = own(project / name)
+    page = look(f"{server.address}index.html")
+    # A page that is open loads itself again, perhaps just while it goes to another one.
+    page.goto("about:blank")
+    before = file.read_bytes()
+    if broken is None:
+        file.unlink()
+    else:
+        file.write_bytes(broken)
+    server.wait_for(said)
+    page.goto(f"{server.address}tips.html")
+    page.get_by_role("heading", name="Alle tips").wait_for()
+    page.goto("about:blank")
+    file.write_bytes(before)
+    page.goto(f"{server.address}index.html")
+    page.get_by_role("heading", name="Vijf fragmenten").wait_for()
+    page.goto("about:blank")
 
 
 def test_a_film_that_moves_elsewhere_is_no_longer_shown_from_here(
-    project: Path, visit: Open
+    edited: tuple[Path, Server], look: Open
 ) -> None:
-    clip = project / "clips" / "02-rekrutering.yml"
-    with serving(project) as server:
-        page = visit(f"{server.address}fragmenten/rekrutering.html")
-        page.locator("clip-player video").wait_for()
-        replace(clip, "  file: media/rekrutering.mp4\n", "  youtube: dQw4w9WgXcQ\n")
-        page.locator("clip-player outside-video").wait_for()
-        assert page.locator("clip-player video").count() == 0
-        page.goto("about:blank")
+    project, server = edited
+    page = look(f"{server.address}fragmenten/duowerk.html")
+    page.locator("clip-player video").wait_for()
+    clip = project / "clips" / "03-duowerk.yml"
+    replace(clip, "  file: media/duowerk.mp4\n", "  youtube: dQw4w9WgXcQ\n")
+    page.locator("clip-player outside-video").wait_for()
+    assert page.locator("clip-player video").count() == 0
+    page.goto("about:blank")
 
 
 def test_a_busy_port_is_said_in_one_line(address: str, built: Path) -> None:

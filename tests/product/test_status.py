@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import projects
 from html_pages import pages, parse, text
 from projects import Open, replace, run
 from reach import violations
@@ -25,11 +26,12 @@ Bel
 """
 
 
-@pytest.fixture
-def unfinished(project: Path) -> Path:
-    """The sample with blanks in pages and clips, an orphan, and a file that nothing uses."""
+@pytest.fixture(scope="module")
+def unfinished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample with blanks in pages and clips, an orphan, and a file that nothing uses, built."""
+    project = projects.make(tmp_path_factory.mktemp("unfinished"))
     (project / "docs" / "over" / "toegankelijkheid.md").write_text(STATEMENT, encoding="utf-8")
-    (project / "docs" / "los.md").write_text("# Los\n\nVraag het [aan wie].\n", encoding="utf-8")
+    (project / "docs" / "los.md").write_text("# Los\n\nVraag het [aan één…].\n", encoding="utf-8")
     named = "---\ndescription: Over [wie].\n---\n# [Naam van de pagina]\n\n[Los](los.md)\n"
     (project / "docs" / "ook.md").write_text(named, encoding="utf-8")
     clips = project / "clips"
@@ -40,6 +42,8 @@ def unfinished(project: Path) -> Path:
     )
     replace(clips / "01-wat-is-buddywerk.yml", "  stand_in: true\n", "  captions_checked: true\n")
     replace(clips / "02-rekrutering.yml", "video:\n", "video:\n  captions_checked: false\n")
+    result = run(project, "build")
+    assert result.returncode == 0, result.stderr
     return project
 
 
@@ -59,24 +63,22 @@ def test_the_table_fits_a_terminal_and_says_what_is_missing(unfinished: Path) ->
     assert "  docs/over/toegankelijkheid.md:7  [Naam van de organisatie]" in lines
 
 
-@pytest.mark.parametrize("code_page", ["cp437", "cp1252", "ascii"])
-def test_it_can_be_kept_in_a_file_in_any_code_page(unfinished: Path, code_page: str) -> None:
-    (unfinished / "docs" / "los.md").write_text("# Los\n\nBel [één → ✓].\n", encoding="utf-8")
-    for name in ("status", "check"):
-        done = subprocess.run(
-            [sys.executable, str(unfinished / "scripts"), name],
-            env={**os.environ, "PYTHONIOENCODING": code_page},
-            capture_output=True,
-            check=False,
-        )
-        assert done.returncode == 0, done.stderr
-        assert b"[" in done.stdout
+@pytest.mark.parametrize("name", ["status", "check"])
+def test_it_can_be_kept_in_a_file_in_any_code_page(unfinished: Path, name: str) -> None:
+    done = subprocess.run(
+        [sys.executable, str(unfinished / "scripts"), name],
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "één…" in done.stdout.decode("utf-8")
 
 
 def test_check_warns_with_the_line(unfinished: Path) -> None:
     told = run(unfinished, "check").stdout.splitlines()
     begins = [line.partition(": ")[2].partition(" is nog")[0] for line in told]
-    assert "docs/los.md:3: `[aan wie]`" in begins
+    assert "docs/los.md:3: `[aan één…]`" in begins
     assert "docs/over/toegankelijkheid.md:10: `[nummer]`" in begins
     assert any(line.startswith("Let op: clips/04-grenzen.yml:") for line in told)
     assert "docs/ook.md:2: description: `[wie]`" in begins
@@ -84,7 +86,6 @@ def test_check_warns_with_the_line(unfinished: Path) -> None:
 
 
 def test_no_reader_sees_a_blank_nor_the_page_for_editors(unfinished: Path) -> None:
-    assert run(unfinished, "build").returncode == 0
     site = unfinished / "site"
     for address, page in pages(site).items():
         told = [text(page), *(meta.get("content") or "" for meta in page.iter("meta"))]
@@ -101,7 +102,6 @@ def test_no_reader_sees_a_blank_nor_the_page_for_editors(unfinished: Path) -> No
 
 
 def test_the_statement_counts_what_there_is(unfinished: Path) -> None:
-    assert run(unfinished, "build").returncode == 0
     page = parse(unfinished / "site" / "over" / "toegankelijkheid.html")
     figures = page.get_element_by_id("clips-in-cijfers").xpath("following-sibling::ul[1]/li")
     assert [text(figure) for figure in figures] == [
