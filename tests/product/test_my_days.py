@@ -9,18 +9,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from projects import Open
-from study_days import PLAN, STAGE, open_file, plan, ready, texts
+from study_days import PLAN, STAGE, link, open_file, plan, ready, texts
 
 PAUSE: list[dict[str, object]] = [
     {"id": "koffie", "kind": "pauze", "title": "Koffie", "minutes": 9}
 ]
-
-
-def link(day: str) -> str:
-    """A day in an address, as the planner makes it."""
-    packer = zlib.compressobj(wbits=-15)
-    packed = packer.compress(day.encode()) + packer.flush()
-    return "#dag=" + base64.urlsafe_b64encode(packed).decode().rstrip("=")
 
 
 def names(page: Page) -> list[str]:
