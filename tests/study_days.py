@@ -78,7 +78,7 @@ def project(page: Page, base: str, blocks: list[dict[str, object]], **fields: ob
 
     As there, every part has a name, so that the same day is there after a reload.
     """
-    named = [{"id": f"deel-{number}", **block} for number, block in enumerate(blocks)]
+    named = [{"id": f"deel{number}", **block} for number, block in enumerate(blocks)]
     page.goto(base + STAGE + link(plan(named, **{"id": "dag", **fields})))
     ready(page)
 

@@ -409,9 +409,11 @@ def test_after_a_rehearsal_the_begin_screen_says_where_it_goes_on(
     address: str, visit: Open
 ) -> None:
     page = visit("about:blank")
+    stand_still(page)
     project(page, address, DAY)
     begin(page)
     forward(page, 4)
+    page.clock.run_for(5_000)
     page.goto("about:blank")
     project(page, address, DAY)
     again = page.get_by_role("button", name="Begin van voren af aan")
@@ -425,6 +427,8 @@ def test_after_a_rehearsal_the_begin_screen_says_where_it_goes_on(
     page.get_by_role("button", name="Begin op volledig scherm").click()
     page.wait_for_function(FULL)
     assert shown(page) == "Proef"
+    forward(page, 3)
+    assert page.locator(".stage__timer").inner_text() == "9:00"
 
 
 # Every list that has stood on the stage, whole or not.
