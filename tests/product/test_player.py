@@ -393,7 +393,10 @@ def test_nothing_is_asked_of_another_host_before_the_click(
     _, player, told = OUTSIDE[kind]
     page = visit("about:blank")
     asked = elsewhere(page, online)
-    for way, words in WAYS.items():
+    # In the page all hosts are alike; what differs is how each is told of a second.
+    ways = WAYS if kind == "youtube" else ("", "address")
+    for way in ways:
+        words = WAYS[way]
         asked.clear()
         come(page, way, online + clip(kind))
         page.get_by_role("button", name=words).wait_for()

@@ -129,6 +129,12 @@ def test_where_full_screen_is_refused_one_click_on_the_picture_is_asked(
     assert shown(page) == "Proef"
 
 
+def wheel(page: Page) -> None:
+    """Turn it on, of which a browser tells in a burst."""
+    for _ in range(5):
+        page.mouse.wheel(0, 90)
+
+
 TALK: list[dict[str, object]] = [
     {"kind": "gesprek", "questions": ["Wie?", "Hoe?", "Waar?"], "minutes": 9}
 ]
@@ -144,7 +150,7 @@ HANDS: dict[str, tuple[Callable[[Page], object], str]] = {
     "held": (lambda page: hold(page, "ArrowRight"), "Waar?"),
     "wheel back": (lambda page: page.mouse.wheel(0, -90), "Wie?"),
     # The last: what it turns on may come later.
-    "wheel": (lambda page: [page.mouse.wheel(0, 90) for _ in range(5)], "Waar?"),
+    "wheel": (wheel, "Waar?"),
 }
 BACK_TO_THE_SECOND = """() => {
   const step = (way) => document.querySelector(`.bar [data-do=${way}]`).click();

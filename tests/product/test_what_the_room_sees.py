@@ -127,7 +127,7 @@ def resize(page: Page, width: int, height: int) -> None:
 def test_the_question_is_the_largest_and_nothing_of_it_is_hidden(address: str, visit: Open) -> None:
     """Every kind of text, short and long, on every screen; words stay whole."""
     page = visit("about:blank")
-    blocks = [
+    blocks: list[dict[str, object]] = [
         fragment("rekrutering"),
         talk(*QUESTIONS),
         {"kind": "pauze", "title": "Koffie en een wandeling", "minutes": 15},
