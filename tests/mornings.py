@@ -1,14 +1,16 @@
 """A room that writes along, as tests need it: phones, and who leads the day at the laptop."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.request import Request, urlopen
 
 from playwright.sync_api import Locator, Page
 
 import rooms
 from measure.laptop import Laptop
-from projects import Open
+from projects import PATIENCE, Open
 from servers import free_port
 from study_days import STAGE, moderator, ready
 
@@ -88,6 +90,13 @@ def own(page: Page, text: str, state: str) -> Locator:
 def waiting(window: Page, text: str = "") -> Locator:
     """What waits for the moderator."""
     return window.locator(".room__waits .heard", has_text=text)
+
+
+def heard(laptop: Host) -> int:
+    """How many remarks wait for the moderator, as the laptop tells the moderator's window."""
+    asked = Request(at(laptop, "along/inbox"), headers={"X-Moderator": laptop.codes["moderator"]})
+    with urlopen(asked, timeout=PATIENCE) as answer:
+        return len(json.load(answer)["waiting"])
 
 
 def taken(window: Page) -> list[str]:

@@ -1,6 +1,8 @@
 """What the tests of a study day share: how a trainer starts it, and what comes out."""
 
+import base64
 import json
+import zlib
 from collections.abc import Callable
 
 from playwright.sync_api import Page
@@ -62,6 +64,23 @@ def plan(blocks: list[dict[str, object]], **fields: object) -> str:
     return json.dumps(
         {"version": 1, "title": "Proef", "begins": "09:00", "blocks": blocks, **fields}
     )
+
+
+def link(day: str) -> str:
+    """A day in an address, as the planner makes it."""
+    packer = zlib.compressobj(wbits=-15)
+    packed = packer.compress(day.encode()) + packer.flush()
+    return "#dag=" + base64.urlsafe_b64encode(packed).decode().rstrip("=")
+
+
+def project(page: Page, base: str, blocks: list[dict[str, object]], **fields: object) -> None:
+    """Open a day on the projector by the link that the planner makes for it.
+
+    As there, every part has a name, so that the same day is there after a reload.
+    """
+    named = [{"id": f"deel{number}", **block} for number, block in enumerate(blocks)]
+    page.goto(base + STAGE + link(plan(named, **{"id": "dag", **fields})))
+    ready(page)
 
 
 def open_file(page: Page, text: str, name: str = "dag.json") -> None:

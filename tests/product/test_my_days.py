@@ -3,24 +3,17 @@
 import base64
 import json
 import zlib
-from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from projects import Open
-from study_days import PLAN, STAGE, open_file, plan, ready, texts
+from study_days import PLAN, STAGE, link, open_file, plan, ready, texts
 
 PAUSE: list[dict[str, object]] = [
     {"id": "koffie", "kind": "pauze", "title": "Koffie", "minutes": 9}
 ]
-
-
-def link(day: str) -> str:
-    """A day in an address, as the planner makes it."""
-    packer = zlib.compressobj(wbits=-15)
-    packed = packer.compress(day.encode()) + packer.flush()
-    return "#dag=" + base64.urlsafe_b64encode(packed).decode().rstrip("=")
 
 
 def names(page: Page) -> list[str]:
@@ -36,8 +29,8 @@ def unfold(page: Page) -> None:
     page.locator(".days > summary").click()
 
 
-def test_new_copy_rename_remove_and_back(base: str, visit: Open) -> None:
-    page = visit(base + PLAN)
+def test_new_copy_rename_remove_and_back(site: Path, visit: Open) -> None:
+    page = visit((site / PLAN).as_uri())
     unfold(page)
     page.get_by_role("button", name="+ Nieuwe dag").click()
     page.keyboard.type("Lokeren")
@@ -62,45 +55,32 @@ def test_new_copy_rename_remove_and_back(base: str, visit: Open) -> None:
     page.get_by_text("‘Aalst’ is gewist").wait_for()
     kept = page.evaluate("vbtcDay.vault.all('vbtc-').then(all => JSON.stringify([...all]))")
     assert "Aalst" not in kept + page.evaluate("JSON.stringify(localStorage)")
-
-
-def test_the_last_day_leaves_an_empty_one(address: str, visit: Open) -> None:
-    page = visit(address + PLAN)
-    unfold(page)
-    page.get_by_role("button", name="Verwijder: Studievoormiddag").click()
+    # The last day leaves an empty one.
+    for title in ("Lokeren, voorjaar", "Studievoormiddag"):
+        page.get_by_role("button", name=f"Verwijder: {title}").click()
     expect(page.get_by_label("Naam")).to_have_value("Mijn studiedag")
     expect(page.locator(".block")).to_have_count(0)
 
 
-def by_link(page: Page, address: str) -> None:
-    page.goto(address + PLAN + link(plan(PAUSE, title="Van een collega", id="collega")))
-
-
-def by_file(page: Page, address: str) -> None:
-    del address
-    open_file(page, plan(PAUSE, title="Van een collega", id="collega"))
-
-
-def by_example(page: Page, address: str) -> None:
-    del address
-    page.locator("[data-examples]").select_option(label="Teamoverleg van 45 minuten")
-
-
-@pytest.mark.parametrize("how", [by_link, by_file, by_example])
-def test_what_comes_from_elsewhere_stands_beside(
-    address: str, visit: Open, how: Callable[[Page, str], None]
-) -> None:
+def test_what_comes_from_elsewhere_stands_beside(address: str, visit: Open) -> None:
     page = visit(address + PLAN)
     ready(page)
-    page.get_by_label("Naam").fill("Van mij")
+    name = page.get_by_label("Naam")
+    name.fill("Van mij")
     before = texts(page, ".block__title")
-    how(page, address)
-    expect(page.get_by_label("Naam")).not_to_have_value("Van mij")
+    open_file(page, plan(PAUSE, title="Van een collega", id="collega"))
+    expect(name).to_have_value("Van een collega")
+    page.locator("[data-examples]").select_option(label="Teamoverleg van 45 minuten")
+    expect(name).not_to_have_value("Van een collega")
+    example = name.input_value()
+    page.goto("about:blank")
+    page.goto(address + PLAN + link(plan(PAUSE, title="Van nog een", id="nogeen")))
+    expect(name).to_have_value("Van nog een")
     page.reload()
     unfold(page)
+    assert names(page) == sorted(["Van mij", "Van een collega", example, "Van nog een"])
     page.get_by_role("button", name="Van mij", exact=True).click()
     assert texts(page, ".block__title") == before
-    assert len(names(page)) == 2
 
 
 def test_a_link_to_a_day_that_one_has_already_is_not_a_second(address: str, visit: Open) -> None:
@@ -110,11 +90,7 @@ def test_a_link_to_a_day_that_one_has_already_is_not_a_second(address: str, visi
         page.goto(address + PLAN + link(plan(PAUSE, title=title, id="samen")))
         expect(page.get_by_label("Naam")).to_have_value(title)
     assert names(page) == ["Samen", "Samen, maar anders"]
-
-
-def test_an_older_file_of_a_day_does_not_take_its_place(address: str, visit: Open) -> None:
-    page = visit(address + PLAN)
-    ready(page)
+    # And an older file of a day does not take its place.
     for title in ("Oud", "Nieuw"):
         open_file(page, plan(PAUSE, title=title, id="dag"))
         expect(page.get_by_label("Naam")).to_have_value(title)
@@ -133,7 +109,9 @@ def test_what_was_changed_can_be_undone_after_closing(address: str, visit: Open)
     expect(other.locator(".block")).to_have_count(left + 1)
 
 
-def test_two_planners_do_not_overwrite_each_other(base: str, visit: Open) -> None:
+def test_two_planners_do_not_overwrite_each_other(site: Path, visit: Open) -> None:
+    """From disk; served, below."""
+    base = f"{site.as_uri()}/"
     one = visit(base + PLAN)
     ready(one)
     other = one.context.new_page()
@@ -166,19 +144,19 @@ def test_a_planner_that_heard_nothing_merges_before_it_writes(address: str, visi
         expect(page.get_by_label("Datum")).to_have_value("2027-02-03")
 
 
-@pytest.mark.parametrize(
-    "behind", [".", "%20", ").", ",", "%0A", "&utm_source=mail", "_", "\u201d"]
-)
-@pytest.mark.parametrize("where", [PLAN, STAGE])
-def test_what_a_mail_puts_behind_a_link_is_no_part_of_it(
-    address: str, visit: Open, where: str, behind: str
-) -> None:
-    page = visit(address + where + link(plan(PAUSE, title="Heel aangekomen")) + behind)
-    ready(page)
-    if where == PLAN:
-        expect(page.get_by_label("Naam")).to_have_value("Heel aangekomen")
-    else:
-        expect(page.locator(".begin__title")).to_have_text("Heel aangekomen")
+BEHIND = (".", "%20", ").", ",", "%0A", "&utm_source=mail", "_", "\u201d")
+
+
+def test_what_a_mail_puts_behind_a_link_is_no_part_of_it(address: str, visit: Open) -> None:
+    whole = link(plan(PAUSE, title="Heel aangekomen"))
+    page = visit(f"{address}{PLAN}{whole}&utm_source=mail")
+    expect(page.get_by_label("Naam")).to_have_value("Heel aangekomen")
+    page.goto(f"{address}{STAGE}{whole}).")
+    expect(page.locator(".begin__title")).to_have_text("Heel aangekomen")
+    # As an address gives it to both.
+    read = "all => Promise.all(all.map(one => vbtcDay.files.fromLink(new URL(one, location).hash)))"
+    found = page.evaluate(read, [whole + behind for behind in BEHIND])
+    assert [day["title"] for day in found] == ["Heel aangekomen"] * len(BEHIND)
 
 
 def test_half_a_link_puts_no_other_day_on_the_screen(address: str, visit: Open) -> None:
@@ -190,26 +168,28 @@ def test_half_a_link_puts_no_other_day_on_the_screen(address: str, visit: Open) 
     expect(page.locator(".begin__title")).to_have_text("Geen dag geopend")
 
 
-@pytest.mark.parametrize(
-    ("where", "told"), [(PLAN, ".plan__problems"), (STAGE, ".begin__problems")]
-)
-def test_a_link_that_swells_is_refused(address: str, visit: Open, where: str, told: str) -> None:
+def test_a_link_that_swells_is_refused(address: str, visit: Open) -> None:
     """Some kilobytes that become as many megabytes, before any of it is read."""
     packer = zlib.compressobj(9, wbits=-15)
     # After this flush a packer knows nothing of before, so every part is packed as the first.
     part = packer.compress(b" " * 2**20) + packer.flush(zlib.Z_FULL_FLUSH)
     packed = part * 200 + packer.flush()
+    link = "#dag=" + base64.urlsafe_b64encode(packed).decode().rstrip("=")
     page = visit("about:blank")
     page.add_init_script("""globalThis.most = 0; const parse = JSON.parse;
         JSON.parse = (text, ...more) => {
           most = Math.max(most, String(text).length); return parse(text, ...more); }""")
-    page.goto(address + where + "#dag=" + base64.urlsafe_b64encode(packed).decode().rstrip("="))
-    page.locator(told, has_text="te groot om een dag te zijn").wait_for()
-    assert page.evaluate("most") < 1_000_000
+    for where, told in ((PLAN, ".plan__problems"), (STAGE, ".begin__problems")):
+        page.goto(address + where + link)
+        page.locator(told, has_text="te groot om een dag te zijn").wait_for()
+        assert page.evaluate("most") < 1_000_000
 
 
-# As WebKit: who does not begin in the click itself may not copy.
-IN_THE_CLICK = """let clicked = false;
+OLDER = "window.item = ClipboardItem; delete window.ClipboardItem;"
+BY_COMMAND = "window.text = Clipboard.prototype.writeText; delete Clipboard.prototype.writeText;"
+# As WebKit: who does not begin in the click itself may not copy. What was taken away is back.
+IN_THE_CLICK = """window.ClipboardItem = item; Clipboard.prototype.writeText = text;
+let clicked = false;
 addEventListener("click", () => { clicked = true; setTimeout(() => { clicked = false; }); }, true);
 for (const name of ["write", "writeText"]) {
   const own = Clipboard.prototype[name];
@@ -217,8 +197,6 @@ for (const name of ["write", "writeText"]) {
     return clicked ? own.call(this, what) : Promise.reject(new DOMException("", "NotAllowedError"));
   };
 }"""
-OLDER = "delete window.ClipboardItem;"
-BY_COMMAND = f"{OLDER} delete Clipboard.prototype.writeText;"
 # The site says where it is online.
 ONLINE = "https://buddy.example/clips/"
 PUBLISHED = f"""document.addEventListener("readystatechange", () => {{
@@ -230,28 +208,28 @@ PUBLISHED = f"""document.addEventListener("readystatechange", () => {{
 }});"""
 
 
-def online(visit: Open, address: str, script: str = "") -> Page:
+def online(visit: Open, address: str) -> Page:
     """The planner of a site that says where it is online, in a browser that may copy."""
     page = visit("about:blank", permissions=["clipboard-read", "clipboard-write"])
-    page.add_init_script(PUBLISHED + script)
+    page.add_init_script(PUBLISHED)
     page.goto(address + PLAN)
     ready(page)
     return page
 
 
-@pytest.mark.parametrize("browser", [IN_THE_CLICK, OLDER, BY_COMMAND])
-def test_a_link_is_copied_by_whatever_way_a_browser_has(
-    address: str, visit: Open, browser: str
-) -> None:
-    page = online(visit, address, browser)
-    open_file(page, plan(PAUSE, title="Voor wie komt"))
-    expect(page.get_by_label("Naam")).to_have_value("Voor wie komt")
-    page.get_by_role("button", name="Kopieer een link").click()
-    page.locator(".plan__status", has_text="De link is gekopieerd. Alles staat in").wait_for()
-    link = page.evaluate("navigator.clipboard.readText()")
-    assert link.startswith(f"{ONLINE}{PLAN}#dag=")
-    shared = page.evaluate("text => vbtcDay.files.fromLink(new URL(text).hash)", link)
-    assert shared["title"] == "Voor wie komt"
+def test_a_link_is_copied_by_whatever_way_a_browser_has(address: str, visit: Open) -> None:
+    page = online(visit, address)
+    for number, way in enumerate((OLDER, BY_COMMAND, IN_THE_CLICK)):
+        page.evaluate(f"() => {{{way}}}")
+        title = f"Voor wie komt {number}"
+        open_file(page, plan(PAUSE, title=title))
+        expect(page.get_by_label("Naam")).to_have_value(title)
+        page.get_by_role("button", name="Kopieer een link").click()
+        page.locator(".plan__status", has_text="De link is gekopieerd. Alles staat in").wait_for()
+        link = page.evaluate("navigator.clipboard.readText()")
+        assert link.startswith(f"{ONLINE}{PLAN}#dag=")
+        shared = page.evaluate("text => vbtcDay.files.fromLink(new URL(text).hash)", link)
+        assert shared["title"] == title
 
 
 def test_a_note_to_oneself_travels_only_when_asked(address: str, visit: Open) -> None:
@@ -273,26 +251,26 @@ def test_a_note_to_oneself_travels_only_when_asked(address: str, visit: Open) ->
     assert "onder de mat" in own
 
 
-@pytest.mark.parametrize(
-    ("fields", "date"),
-    [
-        ({"id": 12, "date": "2026-11-25"}, "2026-11-25"),
-        ({"id": ["a"], "date": "2026-13-45"}, ""),
-        ({"id": {}, "date": "2026-02-30"}, ""),
-        ({"date": ["2026-11-25"]}, ""),
-        ({"date": 20261125}, ""),
-    ],
-)
-def test_odd_ids_and_dates_in_a_file_are_mended(
-    address: str, visit: Open, fields: dict[str, object], date: str
-) -> None:
+ODD: list[tuple[dict[str, object], str]] = [
+    ({"id": 12, "date": "2026-11-25"}, "2026-11-25"),
+    ({"id": ["a"], "date": "2026-13-45"}, ""),
+    ({"id": {}, "date": "2026-02-30"}, ""),
+    ({"date": ["2026-11-25"]}, ""),
+    ({"date": 20261125}, ""),
+]
+
+
+def test_odd_ids_and_dates_in_a_file_are_mended(address: str, visit: Open) -> None:
     page = visit(address + PLAN)
     ready(page)
     odd: list[dict[str, object]] = [{**PAUSE[0], "id": 7}, {**PAUSE[0], "id": [1]}]
-    open_file(page, plan(odd, title="Vreemd", **fields))
-    expect(page.get_by_label("Naam")).to_have_value("Vreemd")
-    expect(page.get_by_label("Datum")).to_have_value(date)
-    page.get_by_role("button", name="Verwijder").last.click()
+    for number, (fields, date) in enumerate(ODD):
+        open_file(page, plan(odd, title=f"Vreemd {number}", **fields))
+        expect(page.get_by_label("Naam")).to_have_value(f"Vreemd {number}")
+        expect(page.get_by_label("Datum")).to_have_value(date)
+        # Each part has a name of its own.
+        page.get_by_role("button", name="Verwijder").last.click()
+        expect(page.locator(".block")).to_have_count(1)
     page.reload()
     expect(page.locator(".block")).to_have_count(1)
 

@@ -2,21 +2,20 @@
 
 import io
 import re
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 import projects
 from measure import static_server
 from moments import slow_motion, stand_still
-from projects import SAMPLE, Open, replace, run
+from projects import SAMPLE, Open, run
 from reach import violations
 from servers import standing
-from study_days import STAGE, begin
+from study_days import begin, forward, project
 
 CLIP = "fragmenten/duowerk.html"
 NOW = "document.querySelector('video').currentTime"
@@ -24,6 +23,12 @@ NOW = "document.querySelector('video').currentTime"
 NOTE_FIRST_JUMP = """document.addEventListener('seeked', event => {
   window.landed ??= event.target.currentTime;
 }, true);"""
+
+
+@pytest.fixture
+def disk(site: Path) -> str:
+    """The site's root on a disk: there a page may read no captions, and films come in no parts."""
+    return f"{site.as_uri()}/"
 
 
 def go(page: Page, seconds: float) -> None:
@@ -45,8 +50,8 @@ def at(page: Page, seconds: float) -> None:
     page.wait_for_function(f"{NOW} >= {seconds} - 0.05 && {NOW} < {seconds} + 3")
 
 
-def test_captions_are_one_click_away(base: str, visit: Open) -> None:
-    page = visit(base + CLIP)
+def test_captions_are_one_click_away(disk: str, visit: Open) -> None:
+    page = visit(disk + CLIP)
     button = page.get_by_role("button", name="Ondertitels")
     assert button.get_attribute("aria-pressed") == "false"
     button.click()
@@ -59,9 +64,9 @@ def test_captions_are_one_click_away(base: str, visit: Open) -> None:
 
 
 def test_a_line_of_the_transcript_jumps_and_the_spoken_line_is_marked(
-    base: str, visit: Open
+    address: str, visit: Open
 ) -> None:
-    page = open_slowly(visit, base + CLIP)
+    page = open_slowly(visit, address + CLIP)
     line = page.get_by_role("button", name="Een match is een begin")
     line.click()
     at(page, 15)
@@ -73,8 +78,8 @@ def test_a_line_of_the_transcript_jumps_and_the_spoken_line_is_marked(
     expect(line).not_to_have_attribute("aria-current", "true")
 
 
-def test_the_transcript_stops_following_when_the_reader_scrolls(base: str, visit: Open) -> None:
-    page = visit(base + CLIP, reduced_motion="reduce")
+def test_the_transcript_stops_following_when_the_reader_scrolls(address: str, visit: Open) -> None:
+    page = visit(address + CLIP, reduced_motion="reduce")
     box = page.locator(".transcript__lines")
     top = "box => box.scrollTop"
     go(page, 1)
@@ -91,24 +96,25 @@ def test_the_transcript_stops_following_when_the_reader_scrolls(base: str, visit
     page.wait_for_function("document.querySelector('.transcript__lines').scrollTop > 0")
 
 
-@pytest.mark.parametrize("moment", ["#t=42", "#t=0:42", "#t=42,50"])
-def test_a_link_to_a_moment_starts_there(base: str, visit: Open, moment: str) -> None:
+def test_a_link_to_a_moment_starts_there(address: str, visit: Open) -> None:
     page = visit("about:blank")
     slow_motion(page)
     page.add_init_script(NOTE_FIRST_JUMP)
-    page.goto(base + CLIP + moment)
-    page.wait_for_function("window.landed !== undefined")
-    assert page.evaluate("window.landed") == pytest.approx(42, abs=0.3)
+    for moment in ("#t=42", "#t=0:42", "#t=42,50"):
+        page.goto("about:blank")
+        page.goto(address + CLIP + moment)
+        page.wait_for_function("window.landed !== undefined")
+        assert page.evaluate("window.landed") == pytest.approx(42, abs=0.3), moment
 
 
-def test_a_link_to_a_part_stops_at_its_end(base: str, visit: Open) -> None:
-    page = open_slowly(visit, base + CLIP + "#t=42,43")
-    page.wait_for_function(f"{NOW} >= 43 && document.querySelector('video').paused")
-    assert page.evaluate(NOW) == pytest.approx(43, abs=0.4)
+def test_a_link_to_a_part_stops_at_its_end(disk: str, visit: Open) -> None:
+    page = open_slowly(visit, disk + CLIP + "#t=42,42.5")
+    page.wait_for_function(f"{NOW} >= 42.5 && document.querySelector('video').paused")
+    assert page.evaluate(NOW) == pytest.approx(42.5, abs=0.4)
 
 
-def test_chapters_work_by_keyboard_alone(base: str, visit: Open) -> None:
-    page = open_slowly(visit, base + CLIP)
+def test_chapters_work_by_keyboard_alone(address: str, visit: Open) -> None:
+    page = open_slowly(visit, address + CLIP)
     chapter = (
         page.get_by_role("navigation", name="Delen van het fragment").get_by_role("link").nth(2)
     )
@@ -119,8 +125,8 @@ def test_chapters_work_by_keyboard_alone(base: str, visit: Open) -> None:
     assert page.url.endswith("#t=33")
 
 
-def test_keys_work_while_the_player_has_the_focus_and_only_then(base: str, visit: Open) -> None:
-    page = open_slowly(visit, base + CLIP)
+def test_keys_work_while_the_player_has_the_focus_and_only_then(address: str, visit: Open) -> None:
+    page = open_slowly(visit, address + CLIP)
     go(page, 20)
     page.keyboard.press("l")
     page.keyboard.press("5")
@@ -141,8 +147,8 @@ def test_keys_work_while_the_player_has_the_focus_and_only_then(base: str, visit
     assert page.evaluate("document.querySelector('video').textTracks[0].mode") == "showing"
 
 
-def test_an_address_of_nonsense_opens_the_page_as_any_other(base: str, visit: Open) -> None:
-    page = visit(f"{base}{CLIP}#%E0%A4%A")
+def test_an_address_of_nonsense_opens_the_page_as_any_other(address: str, visit: Open) -> None:
+    page = visit(f"{address}{CLIP}#%E0%A4%A")
     page.get_by_role("button", name="Ondertitels").click()
     page.locator("[data-captions][aria-pressed=true]").wait_for()
 
@@ -159,8 +165,8 @@ def test_a_colleague_can_be_told_of_the_second(address: str, visit: Open) -> Non
     assert copied == f"‘{title}’, Proefsite over buddywerk, vanaf 0:37"
 
 
-def test_coming_back_offers_to_go_on(base: str, visit: Open) -> None:
-    page = open_slowly(visit, base + CLIP)
+def test_coming_back_offers_to_go_on(disk: str, visit: Open) -> None:
+    page = open_slowly(visit, disk + CLIP)
     go(page, 21)
     # On a busy machine it has played on a little before the page is loaded again.
     page.wait_for_function("Number(localStorage['vbtc-at-duowerk']) >= 21")
@@ -180,8 +186,8 @@ def black(page: Page) -> int:
     return sum(count for count, colour in picture.getcolors(2**24) or [] if colour == BLACK)
 
 
-def test_how_captions_look_is_chosen_and_remembered(base: str, visit: Open) -> None:
-    page = visit(base + CLIP)
+def test_how_captions_look_is_chosen_and_remembered(address: str, visit: Open) -> None:
+    page = visit(address + CLIP)
     page.get_by_role("button", name="Ondertitels").click()
     go(page, 16)
     page.wait_for_function("document.querySelector('video').textTracks[0].activeCues?.length")
@@ -193,14 +199,14 @@ def test_how_captions_look_is_chosen_and_remembered(base: str, visit: Open) -> N
     assert black(page) > usual * 1.5
     ground.select_option("Geen")
     assert black(page) < usual / 2
-    page.goto(base + "fragmenten/impact.html")
+    page.goto(address + "fragmenten/impact.html")
     page.get_by_text("Stijl ondertitels").click()
     expect(letters).to_have_value("huge")
     expect(ground).to_have_value("none")
 
 
-def test_a_clip_seen_to_its_end_offers_nothing(base: str, visit: Open) -> None:
-    page = visit(base + CLIP)
+def test_a_clip_seen_to_its_end_offers_nothing(address: str, visit: Open) -> None:
+    page = visit(address + CLIP)
     go(page, 21)
     page.wait_for_function("localStorage['vbtc-at-duowerk'] === '21'")
     go(page, 57.5)
@@ -208,19 +214,19 @@ def test_a_clip_seen_to_its_end_offers_nothing(base: str, visit: Open) -> None:
     page.wait_for_function("localStorage['vbtc-at-duowerk'] === undefined")
 
 
-def test_speed_and_captions_are_remembered_for_the_next_clip(base: str, visit: Open) -> None:
-    page = visit(base + CLIP)
+def test_speed_and_captions_are_remembered_for_the_next_clip(disk: str, visit: Open) -> None:
+    page = visit(disk + CLIP)
     page.get_by_label("Snelheid").select_option("1.5")
     page.get_by_role("button", name="Ondertitels").click()
-    page.goto(base + "fragmenten/impact.html")
+    page.goto(disk + "fragmenten/impact.html")
     assert page.get_by_label("Snelheid").input_value() == "1.5"
     assert page.evaluate("document.querySelector('video').defaultPlaybackRate") == 1.5
     pressed = page.get_by_role("button", name="Ondertitels").get_attribute("aria-pressed")
     assert pressed == "true"
 
 
-def test_the_transcript_is_one_stop_of_the_tab_key(base: str, visit: Open) -> None:
-    page = visit(base + CLIP)
+def test_the_transcript_is_one_stop_of_the_tab_key(address: str, look: Open) -> None:
+    page = look(address + CLIP)
     page.get_by_role("button", name="Download de tekst").focus()
     page.keyboard.press("Tab")
     lines = page.locator(".line__button")
@@ -236,8 +242,8 @@ def test_the_transcript_is_one_stop_of_the_tab_key(base: str, visit: Open) -> No
     expect(lines.last).to_be_focused()
 
 
-def test_the_transcript_is_searched_copied_and_kept(base: str, visit: Open) -> None:
-    page = visit(base + CLIP)
+def test_the_transcript_is_searched_copied_and_kept(address: str, visit: Open) -> None:
+    page = visit(address + CLIP)
     words = page.get_by_label("Zoek in de tekst")
     words.fill("BEGIN éindpunt")
     shown = page.locator(".line:visible")
@@ -254,11 +260,10 @@ def test_the_transcript_is_searched_copied_and_kept(base: str, visit: Open) -> N
     # The chapter stands above its first line, and no times between the words.
     assert "\n\nOm te bespreken\n\n" in text
     assert "Een match is een begin, geen eindpunt.\n" in text
-    if base.startswith("http"):
-        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-        page.get_by_role("button", name="Kopieer de tekst").click()
-        page.get_by_text("Gekopieerd", exact=True).wait_for()
-        assert page.evaluate("navigator.clipboard.readText()") == text
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Kopieer de tekst").click()
+    page.get_by_text("Gekopieerd", exact=True).wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == text
 
 
 def test_without_javascript_the_transcript_is_text(site: Path, visit: Open) -> None:
@@ -277,36 +282,6 @@ def host() -> Iterator[str]:
     """Another host, which has that film."""
     with static_server.serving_live(FILM.parent) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def with_video(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
-    """Give the third fragment another source of video; the site of each is built once."""
-
-    @cache
-    def give(line: str) -> Path:
-        project = projects.make(tmp_path_factory.mktemp("video"))
-        replace(project / "clips" / "03-duowerk.yml", "file: media/duowerk.mp4", line)
-        result = run(project, "build")
-        assert result.returncode == 0, result.stderr
-        return project / "site"
-
-    return give
-
-
-def elsewhere(page: Page, address: str) -> list[str]:
-    """What the page asks of any other host, which answers with a film or with one word."""
-    asked: list[str] = []
-
-    def answer(route: Route) -> None:
-        asked.append(route.request.url)
-        if asked[-1].endswith(FILM.name):
-            route.fulfill(path=FILM)
-        else:
-            route.fulfill(body="speler")
-
-    page.route(lambda url: not url.startswith(address), answer)
-    return asked
 
 
 FILM_ELSEWHERE = f"https://film.voorbeeld.be/{FILM.name}"
@@ -328,148 +303,199 @@ OUTSIDE = {
         "p2p=0",
     ),
 }
+VERSIONS = """file: {hd: media/duowerk.mp4, sd: media/impact.mp4}
+  described: media/grenzen.mp4
+  signed: media/rekrutering.mp4"""
 
 
-@pytest.mark.parametrize("kind", OUTSIDE)
-def test_nothing_is_asked_of_another_host_before_the_click(
-    with_video: Callable[[str], Path], visit: Open, kind: str
-) -> None:
-    value, player, told = OUTSIDE[kind]
-    with standing(with_video(f"{kind}: {value}")) as address:
-        page = visit("about:blank")
-        asked = elsewhere(page, address)
-        page.goto(address + CLIP)
-        assert page.get_by_text("gegevens van jou").is_visible()
-        assert violations(page) == []
-        assert asked == []
-        with page.expect_request(lambda request: request.url.startswith(player)):
-            page.get_by_role("button", name="Speel hier af").click()
-        frame = page.locator("iframe")
-        frame.wait_for()
-        source = frame.get_attribute("src") or ""
-        assert source.startswith(player)
-        assert told in source
-        assert frame.get_attribute("referrerpolicy") == "strict-origin-when-cross-origin"
-        assert {url.split("?")[0] for url in asked} == {player}
-        page.get_by_role("link", name="Om te bespreken").click()
-        page.wait_for_function("document.querySelector('iframe').src.includes('33')")
-        page.goto("about:blank")
+@pytest.fixture(scope="module")
+def mixed(tmp_path_factory: pytest.TempPathFactory, host: str) -> Path:
+    """A site with the third fragment once more for every other source of video."""
+    folder = projects.make(tmp_path_factory.mktemp("video"))
+    (folder / "clips" / "media" / "kapot.mp4").write_bytes(b"no film")
+    sources = {
+        **{kind: f"{kind}: {value}" for kind, (value, _, _) in OUTSIDE.items()},
+        "elsewhere": f"url: {FILM_ELSEWHERE}",
+        "hosted": f"url: {host}{FILM.name}",
+        "lost": f"url: {host}weg.mp4",
+        "versions": VERSIONS,
+        "broken": "file: media/kapot.mp4",
+    }
+    text = (folder / "clips" / "03-duowerk.yml").read_text(encoding="utf-8")
+    for number, (name, line) in enumerate(sources.items(), start=10):
+        # Each tip belongs to one fragment.
+        twin = text[: text.index("\ntips:")].replace("file: media/duowerk.mp4", line)
+        (folder / "clips" / f"{number}-{name}.yml").write_text(twin, encoding="utf-8")
+    result = run(folder, "build")
+    assert result.returncode == 0, result.stderr
+    return folder / "site"
+
+
+@pytest.fixture(scope="module")
+def online(mixed: Path) -> Iterator[str]:
+    """Where that site is served."""
+    with standing(mixed) as address:
+        yield address
+
+
+def clip(name: str) -> str:
+    """The page of one of those fragments."""
+    return f"fragmenten/{name}.html"
+
+
+def elsewhere(page: Page, address: str) -> list[str]:
+    """What the page asks of any other host, which answers with a film or with one word."""
+    asked: list[str] = []
+
+    def answer(route: Route) -> None:
+        asked.append(route.request.url)
+        if asked[-1].endswith(FILM.name):
+            route.fulfill(path=FILM)
+        else:
+            route.fulfill(body="speler")
+
+    page.route(lambda url: not url.startswith(address), answer)
+    return asked
 
 
 # Ways in which someone comes to a moment, and what the facade's button then says.
 WAYS = {
+    "": "Speel hier af",
     "address": "Speel af vanaf 0:20",
     "chapter": "Speel af vanaf 0:33",
     "line": "Speel af vanaf 0:15",
-    "again": "Speel af vanaf 0:41",
 }
 
 
 def come(page: Page, way: str, address: str) -> None:
     """Open a clip, and come to a moment of it."""
-    if way == "again":
-        page.goto(f"{address}index.html")
-        page.evaluate("localStorage['vbtc-at-duowerk'] = '41'")
-    page.goto(f"{address}{CLIP}{'#t=20' if way == 'address' else ''}")
+    page.goto("about:blank")
+    page.goto(f"{address}{'#t=20' if way == 'address' else ''}")
     if way == "chapter":
         page.get_by_role("link", name="Om te bespreken").click()
     elif way == "line":
         page.get_by_role("button", name="Een match is een begin").click()
 
 
-@pytest.mark.parametrize("kind", [*OUTSIDE, "url"])
-def test_a_moment_goes_into_the_button_and_asks_nothing_of_the_host(
-    with_video: Callable[[str], Path], visit: Open, kind: str
+def chosen(page: Page, words: str) -> Locator:
+    """The player that comes after the click on the button that says so."""
+    choose = page.get_by_role("button", name=words)
+    choose.click()
+    page.wait_for_function("() => document.querySelector('outside-video').chosen")
+    return page.locator("outside-video").locator("iframe, video")
+
+
+@pytest.mark.parametrize("kind", OUTSIDE)
+def test_nothing_is_asked_of_another_host_before_the_click(
+    online: str, visit: Open, kind: str
 ) -> None:
-    value = {**OUTSIDE, "url": (FILM_ELSEWHERE,)}[kind][0]
-    # Only a file tells where it was left.
-    ways = [way for way in WAYS if way != "again" or kind == "url"]
-    with standing(with_video(f"{kind}: {value}")) as address:
-        for way in ways:
-            page = visit("about:blank")
-            asked = elsewhere(page, address)
-            come(page, way, address)
-            choose = page.get_by_role("button", name=WAYS[way])
-            choose.wait_for()
-            if way in ("chapter", "line"):
-                expect(choose).to_be_focused()
-            # Of the button only the words differ.
-            assert way != ways[0] or violations(page) == []
-            assert asked == []
-            choose.click()
-            page.wait_for_function("() => document.querySelector('outside-video').chosen")
-            second = re.search(r":(\d+)$", WAYS[way])
-            assert second
-            player = page.locator("outside-video").locator("iframe, video")
-            expect(player).to_have_attribute("src", re.compile(second[1]))
-            page.close()
+    """Nor when someone comes to a moment: that goes into the button."""
+    _, player, told = OUTSIDE[kind]
+    page = visit("about:blank")
+    asked = elsewhere(page, online)
+    # In the page all hosts are alike; what differs is how each is told of a second.
+    ways = WAYS if kind == "youtube" else ("", "address")
+    for way in ways:
+        words = WAYS[way]
+        asked.clear()
+        come(page, way, online + clip(kind))
+        page.get_by_role("button", name=words).wait_for()
+        assert page.get_by_text("gegevens van jou").is_visible()
+        # Of the button only the words differ, and of the hosts their names.
+        assert (kind, way) != ("youtube", "") or violations(page) == []
+        if way in ("chapter", "line"):
+            expect(page.get_by_role("button", name=words)).to_be_focused()
+        assert asked == []
+        with page.expect_request(lambda request: request.url.startswith(player)):
+            frame = chosen(page, words)
+        source = frame.get_attribute("src") or ""
+        assert source.startswith(player)
+        second = re.search(r":(\d+)$", words)
+        assert (second[1] if second else told) in source
+        assert frame.get_attribute("referrerpolicy") == "strict-origin-when-cross-origin"
+        assert {url.split("?")[0] for url in asked} == {player}
+    page.get_by_role("link", name="Om te bespreken").click()
+    page.wait_for_function("document.querySelector('iframe').src.includes('33')")
+    page.goto("about:blank")
+
+
+def test_a_film_elsewhere_is_not_asked_for_before_the_click(online: str, visit: Open) -> None:
+    """And where someone left it goes into the button too: only a file tells where that was."""
+    page = visit("about:blank")
+    asked = elsewhere(page, online)
+    for way, words in [*WAYS.items(), ("again", "Speel af vanaf 0:41")]:
+        page.goto(f"{online}index.html")
+        page.evaluate("at => { localStorage['vbtc-at-elsewhere'] = at }", "41" * (way == "again"))
+        asked.clear()
+        come(page, way, online + clip("elsewhere"))
+        page.get_by_role("button", name=words).wait_for()
+        assert asked == []
+        second = words.rpartition(":")[2] if way else FILM.name
+        expect(chosen(page, words)).to_have_attribute("src", re.compile(second))
+    page.goto("about:blank")
 
 
 @pytest.mark.parametrize("opened", ["http", "file"])
 def test_after_the_click_a_film_elsewhere_is_a_clip_like_any_other(
-    with_video: Callable[[str], Path], host: str, visit: Open, opened: str
+    mixed: Path, request: pytest.FixtureRequest, visit: Open, opened: str
 ) -> None:
-    site = with_video(f"url: {host}{FILM.name}")
-    with standing(site) as address:
-        page = visit("about:blank")
-        slow_motion(page)
-        clip = (site / CLIP).as_uri() if opened == "file" else address + CLIP
-        page.goto(f"{clip}#t=20,21")
-        assert page.get_by_label("Snelheid").is_hidden()
-        page.get_by_role("button", name="Speel af vanaf 0:20").click()
-        page.wait_for_function(f"{NOW} >= 20 && !document.querySelector('video').paused")
-        # The end of the part.
-        page.wait_for_function(f"{NOW} >= 21 && document.querySelector('video').paused")
-        page.get_by_role("button", name="Ondertitels").click()
-        line = page.get_by_role("button", name="Een match is een begin")
-        line.click()
-        at(page, 15)
-        expect(line).to_have_attribute("aria-current", "true")
-        # So that it does not play past the line before its captions are there.
-        page.evaluate("document.querySelector('video').pause()")
-        go(page, 16)
-        cue = "document.querySelector('video').textTracks[0].activeCues?.[0]?.text"
-        page.wait_for_function(f"{cue}?.includes('begin')")
-        page.locator("video").focus()
-        page.keyboard.press("5")
-        at(page, 29)
-        page.get_by_role("link", name="Om te bespreken").click()
-        at(page, 33)
-        page.get_by_label("Snelheid").select_option("1.5")
-        page.wait_for_function("document.querySelector('video').playbackRate === 1.5")
-        # From disk it is the same page.
-        assert opened == "file" or violations(page) == []
-        page.goto("about:blank")
+    root = f"{mixed.as_uri()}/" if opened == "file" else request.getfixturevalue("online")
+    page = visit("about:blank")
+    slow_motion(page)
+    page.goto(f"{root}{clip('hosted')}#t=20,20.3")
+    assert page.get_by_label("Snelheid").is_hidden()
+    page.get_by_role("button", name="Speel af vanaf 0:20").click()
+    page.wait_for_function(f"{NOW} >= 20 && !document.querySelector('video').paused")
+    # The end of the part.
+    page.wait_for_function(f"{NOW} >= 20.3 && document.querySelector('video').paused")
+    page.get_by_role("button", name="Ondertitels").click()
+    line = page.get_by_role("button", name="Een match is een begin")
+    line.click()
+    at(page, 15)
+    expect(line).to_have_attribute("aria-current", "true")
+    # So that it does not play past the line before its captions are there.
+    page.evaluate("document.querySelector('video').pause()")
+    go(page, 16)
+    cue = "document.querySelector('video').textTracks[0].activeCues?.[0]?.text"
+    page.wait_for_function(f"{cue}?.includes('begin')")
+    page.locator("video").focus()
+    page.keyboard.press("5")
+    at(page, 29)
+    page.get_by_role("link", name="Om te bespreken").click()
+    at(page, 33)
+    page.get_by_label("Snelheid").select_option("1.5")
+    page.wait_for_function("document.querySelector('video').playbackRate === 1.5")
+    page.evaluate("document.querySelector('video').pause()")
+    # From disk it is the same page.
+    assert opened == "file" or violations(page) == []
+    page.goto("about:blank")
 
 
-def test_on_the_stage_a_film_elsewhere_plays_after_a_yes(
-    with_video: Callable[[str], Path], visit: Open
-) -> None:
-    with standing(with_video(f"url: {FILM_ELSEWHERE}")) as address:
-        page = visit("about:blank")
-        asked = elsewhere(page, address)
-        page.goto(address + STAGE)
-        begin(page)
-        page.locator("[data-jump=duowerk]").dispatch_event("click")
-        page.get_by_text("Dit fragment staat bij film.voorbeeld.be.").wait_for()
-        assert asked == []
-        page.keyboard.press(" ")
-        page.wait_for_function(f"{NOW} > 0 && !document.querySelector('video').paused")
-        assert set(asked) == {FILM_ELSEWHERE}
-        page.get_by_text("Dit fragment staat bij").wait_for(state="hidden")
-        # Once is enough for a host.
-        page.locator("[data-jump=impact]").dispatch_event("click")
-        page.locator("[data-jump=duowerk]").dispatch_event("click")
-        page.wait_for_function(
-            """() => { const video = document.querySelector('video');
-              return video.src.includes('duowerk') && !video.paused; }"""
-        )
+def test_on_the_stage_a_film_elsewhere_plays_after_a_yes(online: str, visit: Open) -> None:
+    page = visit("about:blank")
+    asked = elsewhere(page, online)
+    project(page, online, [{"kind": "fragment", "clip": "elsewhere"}])
+    begin(page)
+    forward(page, 2)
+    page.get_by_text("Dit fragment staat bij film.voorbeeld.be.").wait_for()
+    assert asked == []
+    page.keyboard.press(" ")
+    page.wait_for_function(f"{NOW} > 0 && !document.querySelector('video').paused")
+    assert set(asked) == {FILM_ELSEWHERE}
+    page.get_by_text("Dit fragment staat bij").wait_for(state="hidden")
+    # Once is enough for a host.
+    page.locator("[data-jump=impact]").dispatch_event("click")
+    page.locator("[data-jump=elsewhere]").dispatch_event("click")
+    page.wait_for_function(
+        """() => { const video = document.querySelector('video');
+          return video.src.includes('duowerk') && !video.paused; }"""
+    )
 
 
 def test_a_film_elsewhere_that_does_not_come_says_so_and_can_be_tried_again(
-    with_video: Callable[[str], Path], host: str, browse: Open
+    mixed: Path, browse: Open
 ) -> None:
-    page = browse((with_video(f"url: {host}weg.mp4") / CLIP).as_uri())
+    page = browse((mixed / clip("lost")).as_uri())
     page.get_by_role("button", name="Speel hier af").click()
     page.get_by_text("De video kon niet laden. Probeer de link.").wait_for()
     assert page.get_by_label("Snelheid").is_hidden()
@@ -477,33 +503,23 @@ def test_a_film_elsewhere_that_does_not_come_says_so_and_can_be_tried_again(
     page.get_by_text("De video kon niet laden. Probeer de link.").wait_for()
 
 
-def test_from_a_file_an_outside_video_is_a_link_that_says_why(
-    with_video: Callable[[str], Path], visit: Open
-) -> None:
-    page = visit((with_video("youtube: dQw4w9WgXcQ") / CLIP).as_uri())
+def test_from_a_file_an_outside_video_is_a_link_that_says_why(mixed: Path, look: Open) -> None:
+    page = look((mixed / clip("youtube")).as_uri())
     assert page.get_by_role("button", name="Speel hier af").count() == 0
     assert page.get_by_role("link", name="Bekijk bij YouTube").is_visible()
     assert page.get_by_text("op een andere pagina").is_visible()
 
 
-def test_a_clip_that_cannot_play_says_so_and_offers_the_text(project: Path, visit: Open) -> None:
-    (project / "clips" / "media" / "duowerk.mp4").write_bytes(b"no film")
-    assert run(project, "build").returncode == 0
-    page = visit((project / "site" / CLIP).as_uri())
+def test_a_clip_that_cannot_play_says_so_and_offers_the_text(mixed: Path, look: Open) -> None:
+    page = look((mixed / clip("broken")).as_uri())
     assert not page.locator(".unplayable").is_visible()
     page.evaluate("void document.querySelector('video').play().catch(() => {})")
     page.get_by_text("Je kan deze video hier niet afspelen.").wait_for()
 
 
-def test_other_versions_of_a_clip_keep_the_moment(
-    with_video: Callable[[str], Path], visit: Open
-) -> None:
+def test_other_versions_of_a_clip_keep_the_moment(mixed: Path, visit: Open) -> None:
     """A switch appears when there is audio description, sign language or a lighter picture."""
-    lines = """\
-file: {hd: media/duowerk.mp4, sd: media/impact.mp4}
-  described: media/grenzen.mp4
-  signed: media/rekrutering.mp4"""
-    page = visit((with_video(lines) / CLIP).as_uri())
+    page = visit((mixed / clip("versions")).as_uri())
     version = page.get_by_label("Versie")
     assert version.locator("option").all_inner_texts() == [
         "Scherp beeld",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Position, expect
 
 from measure import static_server
 from moments import slow_motion, stand_still
@@ -19,11 +19,13 @@ from study_days import (
     moderator,
     open_file,
     plan,
+    project,
     ready,
     shown,
     texts,
 )
 
+PICTURE = Position(x=300, y=200)
 FULL = "document.fullscreenElement !== null"
 VIDEO = "document.querySelector('video')"
 DAY: list[dict[str, object]] = [
@@ -40,12 +42,12 @@ DAY: list[dict[str, object]] = [
 ]
 
 
-def project(page: Page, base: str, blocks: list[dict[str, object]] = DAY) -> None:
-    """Open a day in the planner, and go to the projector with it."""
+def planned(page: Page, base: str) -> None:
+    """Open the day in the planner, and go to the projector with it."""
     page.goto(base + PLAN)
     ready(page)
-    open_file(page, plan(blocks, id="dag"))
-    expect(page.locator(".block")).to_have_count(len(blocks))
+    open_file(page, plan(DAY, id="dag"))
+    expect(page.locator(".block")).to_have_count(len(DAY))
     page.get_by_role("link", name="Projecteer", exact=True).click()
     page.locator("day-stage[data-ready]").wait_for(state="attached")
 
@@ -58,13 +60,18 @@ def to_the_clip(page: Page) -> None:
     page.wait_for_function(f"{VIDEO}.currentTime > 20")
 
 
-def begun(page: Page, base: str, blocks: list[dict[str, object]] = DAY) -> Page:
-    """A day under way, with its moderator."""
-    project(page, base, blocks)
+def led(page: Page) -> Page:
+    """The moderator of a day that is begun."""
     lead = moderator(page)
     page.bring_to_front()
     begin(page)
     return lead
+
+
+def begun(page: Page, base: str) -> Page:
+    """A day under way, with its moderator."""
+    project(page, base, DAY)
+    return led(page)
 
 
 def jot(lead: Page, text: str) -> None:
@@ -74,40 +81,32 @@ def jot(lead: Page, text: str) -> None:
     expect(lead.locator(".note")).to_have_count(count + 1)
 
 
-@pytest.mark.parametrize("key", ["F5", "Shift+F5"])
-def test_the_start_button_of_a_clicker_begins_and_loads_nothing_anew(
-    base: str, visit: Open, key: str
+def test_the_start_button_of_a_clicker_fills_the_screen_and_loads_nothing_anew(
+    address: str, visit: Open
 ) -> None:
+    """It sends Escape in turn; nothing else is lost, whatever is open."""
     page = visit("about:blank")
-    project(page, base)
+    stand_still(page)
+    project(page, address, DAY)
     page.evaluate("window.mark = 'not loaded anew'")
-    page.keyboard.press(key)
+    page.keyboard.press("F5")
     page.wait_for_function(FULL)
     assert page.locator(".begin").is_hidden()
     assert shown(page) == "Proef"
-    assert page.evaluate("window.mark") == "not loaded anew"
-
-
-@pytest.mark.parametrize("sheet", ["", "?", "m"], ids=["stage", "help", "notes"])
-def test_after_escape_the_start_button_fills_the_screen_again(
-    address: str, visit: Open, sheet: str
-) -> None:
-    """A clicker sends the one and the other in turn; nothing else is lost, whatever is open."""
-    page = visit("about:blank")
-    project(page, address)
-    page.get_by_role("button", name="Begin op volledig scherm").click()
-    page.wait_for_function(FULL)
     forward(page, 3)
-    page.evaluate("document.exitFullscreen()")
-    page.wait_for_function(f"!({FULL})")
-    page.evaluate("window.mark = 'not loaded anew'")
-    if sheet:
-        page.keyboard.press(sheet)
-        page.locator("dialog[open]").wait_for()
-    page.keyboard.press("F5")
-    page.wait_for_function(FULL)
+    for sheet, key in (("", "Shift+F5"), ("?", "F5"), ("m", "Shift+F5")):
+        page.evaluate("document.exitFullscreen()")
+        page.wait_for_function(f"!({FULL})")
+        # The same key sooner is one that bounces.
+        page.clock.run_for(300)
+        if sheet:
+            page.keyboard.press(sheet)
+            page.locator("dialog[open]").wait_for()
+        page.keyboard.press(key)
+        page.wait_for_function(FULL)
+        page.evaluate("document.querySelector('dialog[open]')?.close()")
+        assert shown(page) == "Wie?"
     assert page.evaluate("window.mark") == "not loaded anew"
-    assert shown(page) == "Wie?"
 
 
 def test_where_full_screen_is_refused_one_click_on_the_picture_is_asked(
@@ -121,80 +120,80 @@ def test_where_full_screen_is_refused_one_click_on_the_picture_is_asked(
           return Promise.reject(new TypeError());
         };"""
     )
-    project(page, address)
+    project(page, address, DAY)
     page.keyboard.press("F5")
     page.locator(".stage__hint", has_text="Klik één keer op dit scherm").wait_for()
-    page.locator(".stage").click(position={"x": 300, "y": 200})
+    page.locator(".stage").click(position=PICTURE)
     page.wait_for_function(FULL)
     expect(page.locator(".stage__hint")).to_be_hidden()
     assert shown(page) == "Proef"
 
 
-@pytest.mark.parametrize(
-    ("do", "expected"),
-    [
-        (lambda page: page.keyboard.press("Enter"), "Hoe?"),
-        (lambda page: page.keyboard.press("n"), "Hoe?"),
-        (lambda page: page.keyboard.press("p"), "Wie?"),
-        (lambda page: page.keyboard.press("Home"), "Proef"),
-        (lambda page: page.keyboard.press("End"), "Dank je wel"),
-        (lambda page: page.locator(".stage").click(position={"x": 300, "y": 200}), "Hoe?"),
-        (lambda page: page.locator(".stage").dblclick(position={"x": 300, "y": 200}), "Hoe?"),
-        (lambda page: [page.mouse.wheel(0, 90) for _ in range(5)], "Hoe?"),
-        (lambda page: page.mouse.wheel(0, -90), "Wie?"),
-    ],
-    ids=["Enter", "n", "p", "Home", "End", "click", "double", "wheel", "wheel back"],
-)
-def test_whatever_a_hand_does_is_one_step(
-    address: str, visit: Open, do: Callable[[Page], object], expected: str
-) -> None:
-    page = visit("about:blank")
-    project(page, address)
-    begin(page)
-    page.mouse.move(300, 200)
-    forward(page, 4)
-    if expected == "Hoe?":
-        page.locator(".bar [data-do=previous]").dispatch_event("click")
-    do(page)
-    expect(page.locator(".card__text")).to_have_text(expected)
-
-
-def test_a_key_that_bounces_steps_once_and_who_presses_again_steps_again(
-    address: str, visit: Open
-) -> None:
-    page = visit("about:blank")
-    stand_still(page)
-    project(page, address)
-    begin(page)
-    forward(page, 2)
-    for _ in range(2):
-        page.keyboard.press("PageDown")
-        page.clock.run_for(100)
-    assert shown(page) == "Wie?"
-    page.clock.run_for(200)
-    page.keyboard.press("PageDown")
-    assert shown(page) == "Hoe?"
-
-
-def test_a_held_key_is_one_step(address: str, visit: Open) -> None:
-    page = visit("about:blank")
-    stand_still(page)
-    project(page, address)
-    begin(page)
-    forward(page, 2)
+def wheel(page: Page) -> None:
+    """Turn it on, of which a browser tells in a burst."""
     for _ in range(5):
-        page.keyboard.down("PageDown")
+        page.mouse.wheel(0, 90)
+
+
+TALK: list[dict[str, object]] = [
+    {"kind": "gesprek", "questions": ["Wie?", "Hoe?", "Waar?"], "minutes": 9}
+]
+# What a hand does at the second question, and where that leads.
+HANDS: dict[str, tuple[Callable[[Page], object], str]] = {
+    "Enter": (lambda page: page.keyboard.press("Enter"), "Waar?"),
+    "n": (lambda page: page.keyboard.press("n"), "Waar?"),
+    "p": (lambda page: page.keyboard.press("p"), "Wie?"),
+    "Home": (lambda page: page.keyboard.press("Home"), "Proef"),
+    "End": (lambda page: page.keyboard.press("End"), "Dank je wel"),
+    "click": (lambda page: page.locator(".stage").click(position=PICTURE), "Waar?"),
+    "double": (lambda page: page.locator(".stage").dblclick(position=PICTURE), "Waar?"),
+    "held": (lambda page: hold(page, "ArrowRight"), "Waar?"),
+    "wheel back": (lambda page: page.mouse.wheel(0, -90), "Wie?"),
+    # The last: what it turns on may come later.
+    "wheel": (wheel, "Waar?"),
+}
+BACK_TO_THE_SECOND = """() => {
+  const step = (way) => document.querySelector(`.bar [data-do=${way}]`).click();
+  for (let at = 0; at < 4; at += 1) step("previous");
+  for (let at = 0; at < 2; at += 1) step("next");
+}"""
+
+
+def hold(page: Page, key: str) -> None:
+    """Press a key so long that it repeats itself."""
+    for _ in range(5):
+        page.keyboard.down(key)
         page.clock.run_for(400)
-    assert shown(page) == "Wie?"
+    page.keyboard.up(key)
 
 
-def test_black_holds_a_clip_that_plays(address: str, visit: Open) -> None:
+def test_whatever_a_hand_does_is_one_step(address: str, visit: Open) -> None:
+    page = visit("about:blank")
+    stand_still(page)
+    project(page, address, TALK)
+    begin(page)
+    page.mouse.move(PICTURE["x"], PICTURE["y"])
+    # A key that bounces is one step too; who presses again steps again.
+    for after, expected in ((100, "Wie?"), (300, "Wie?"), (0, "Hoe?")):
+        page.keyboard.press("PageDown")
+        assert shown(page) == expected
+        page.clock.run_for(after)
+    for name, (do, expected) in HANDS.items():
+        page.evaluate(BACK_TO_THE_SECOND)
+        assert shown(page) == "Hoe?", name
+        do(page)
+        expect(page.locator(".card__text"), name).to_have_text(expected)
+        # Who does the same again after this, does it again.
+        page.clock.run_for(300)
+
+
+def test_black_holds_a_clip_and_back_to_it_goes_on_where_it_was(address: str, visit: Open) -> None:
+    """And one that was over begins again."""
     page = visit("about:blank")
     slow_motion(page)
-    project(page, address)
+    project(page, address, DAY)
     begin(page)
-    forward(page, 2)
-    page.wait_for_function(f"{VIDEO}.currentTime > 0")
+    to_the_clip(page)
     page.keyboard.press("b")
     page.wait_for_function(f"{VIDEO}.paused")
     assert page.locator(".black").is_visible()
@@ -206,16 +205,6 @@ def test_black_holds_a_clip_that_plays(address: str, visit: Open) -> None:
     page.locator(".bar [data-do=black]").dispatch_event("click")
     assert page.locator(".black").is_hidden()
     assert page.evaluate(f"{VIDEO}.paused")
-
-
-def test_back_to_a_clip_goes_on_where_it_was_and_a_finished_one_begins_again(
-    address: str, visit: Open
-) -> None:
-    page = visit("about:blank")
-    slow_motion(page)
-    project(page, address)
-    begin(page)
-    to_the_clip(page)
     forward(page)
     page.keyboard.press("ArrowUp")
     page.wait_for_function(f"{VIDEO}.currentTime > 20 && !{VIDEO}.paused")
@@ -227,10 +216,11 @@ def test_back_to_a_clip_goes_on_where_it_was_and_a_finished_one_begins_again(
 
 
 def test_the_clickers_keys_reach_the_stage_from_a_note_and_do_not_scroll_it(
-    base: str, visit: Open
+    site: Path, visit: Open
 ) -> None:
+    """Whichever window or part has the focus; from disk, where windows know least of another."""
     page = visit("about:blank")
-    lead = begun(page, base)
+    lead = begun(page, f"{site.as_uri()}/")
     lead.bring_to_front()
     field = lead.locator("textarea[name=draft]")
     field.fill("lijn\n" * 40)
@@ -247,24 +237,27 @@ def test_the_clickers_keys_reach_the_stage_from_a_note_and_do_not_scroll_it(
     assert page.locator(".black").is_hidden()
     assert field.input_value() == "b" + "lijn\n" * 40
     assert lead.evaluate("window.mark") == "not loaded anew"
+    lead.locator("body").click(position={"x": 2, "y": 2})
+    lead.keyboard.press("b")
+    page.locator(".black").wait_for(state="visible")
+    page.bring_to_front()
+    page.keyboard.press("m")
+    page.get_by_role("dialog").locator("textarea[name=draft]").click()
+    page.keyboard.press("PageDown")
+    expect(page.locator(".card__text")).to_have_text("Rekrutering van vrijwilligers")
 
 
 def test_the_start_button_in_the_moderators_window_fills_the_screen_of_the_room(
     address: str, visit: Open
 ) -> None:
-    """Served, Chromium lets one window lend the other what a touch allows."""
+    """Served, Chromium lets one window lend the other what a touch allows. And M is for notes."""
     page = visit("about:blank")
-    project(page, address)
+    project(page, address, DAY)
     lead = moderator(page)
     lead.bring_to_front()
     lead.locator("textarea[name=draft]").press("F5")
     page.wait_for_function(FULL)
     assert page.locator(".begin").is_hidden()
-
-
-def test_m_goes_to_the_notes(address: str, visit: Open) -> None:
-    page = visit("about:blank")
-    lead = begun(page, address)
     lead.locator(".mod__text").click()
     lead.keyboard.press("m")
     lead.keyboard.type("mmm")
@@ -275,24 +268,30 @@ def test_m_goes_to_the_notes(address: str, visit: Open) -> None:
     assert page.locator("dialog textarea[name=draft]").input_value() == "Op het scherm"
 
 
-@pytest.mark.parametrize("reloaded", [False, True], ids=["at once", "after a reload"])
-def test_a_closed_stage_is_opened_again_where_it_was(
-    base: str, visit: Open, reloaded: bool
-) -> None:
-    """And leads on, also when either window is loaded again."""
-    page = visit("about:blank")
-    lead = begun(page, base)
-    forward(page, 4)
-    lead.locator(".mod__text", has_text="Hoe?").wait_for()
-    page.close()
-    if reloaded:
-        lead.reload()
+def opened_again(lead: Page) -> Page:
+    """The stage that the moderator opens again, where it was."""
     with lead.expect_popup() as opened:
         lead.get_by_role("button", name="Open het scherm opnieuw").click()
     stage = opened.value
     expect(stage.locator(".card__text")).to_have_text("Hoe?")
     expect(lead.locator(".lost")).to_be_hidden()
     assert stage.locator(".begin").is_hidden()
+    return stage
+
+
+def test_a_closed_stage_is_opened_again_where_it_was(base: str, visit: Open) -> None:
+    """At once, and after a reload. And leads on, also when either window is loaded again."""
+    page = visit("about:blank")
+    lead = begun(page, base)
+    forward(page, 4)
+    lead.locator(".mod__text", has_text="Hoe?").wait_for()
+    page.close()
+    opened_again(lead).close()
+    lead.evaluate("window.open = () => null")
+    lead.get_by_role("button", name="Open het scherm opnieuw").click()
+    lead.locator(".lost", has_text="Sta pop-ups toe").wait_for()
+    lead.reload()
+    stage = opened_again(lead)
     lead.reload()
     lead.locator(".mod__text", has_text="Hoe?").wait_for()
     lead.get_by_role("button", name="Volgende").click()
@@ -301,15 +300,6 @@ def test_a_closed_stage_is_opened_again_where_it_was(
     expect(stage.locator(".card__text")).to_have_text("Koffie")
     lead.get_by_role("button", name="Vorige").click()
     expect(stage.locator(".card__text")).to_have_text("Hoe?")
-
-
-def test_a_stage_that_may_not_be_opened_is_told(address: str, visit: Open) -> None:
-    page = visit("about:blank")
-    lead = begun(page, address)
-    lead.evaluate("window.open = () => null")
-    page.close()
-    lead.get_by_role("button", name="Open het scherm opnieuw").click()
-    lead.locator(".lost", has_text="Sta pop-ups toe").wait_for()
 
 
 def test_another_site_opens_no_stage_where_it_likes(
@@ -336,10 +326,13 @@ def test_another_site_opens_no_stage_where_it_likes(
 
 
 def test_a_plan_that_changes_meanwhile_reaches_the_stage_and_nothing_jumps(
-    base: str, visit: Open
+    site: Path, visit: Open
 ) -> None:
+    """From disk; served, below."""
+    base = f"{site.as_uri()}/"
     page = visit("about:blank")
-    lead = begun(page, base)
+    planned(page, base)
+    lead = led(page)
     forward(page, 4)
     jot(lead, "van voor de wijziging")
     planner = page.context.new_page()
@@ -367,7 +360,8 @@ def test_a_plan_that_changes_meanwhile_reaches_the_stage_and_nothing_jumps(
 def test_a_clip_that_plays_goes_on_while_its_part_is_changed(address: str, visit: Open) -> None:
     page = visit("about:blank")
     slow_motion(page)
-    lead = begun(page, address)
+    planned(page, address)
+    begin(page)
     to_the_clip(page)
     planner = page.context.new_page()
     planner.goto(address + PLAN)
@@ -375,16 +369,15 @@ def test_a_clip_that_plays_goes_on_while_its_part_is_changed(address: str, visit
     planner.locator(".block__name").first.click()
     planner.get_by_label("Tot (min:sec)").first.fill("0:22")
     planner.get_by_label("Naam").fill("Anders")
-    lead.wait_for_function("document.querySelector('.mod__rows button').textContent")
     page.wait_for_function(f"{VIDEO}.paused && {VIDEO}.currentTime >= 22")
     assert page.evaluate(f"{VIDEO}.currentTime") == pytest.approx(22, abs=0.5)
 
 
 def test_what_the_room_asks_comes_on_the_screen_and_the_day_goes_on_after_it(
-    base: str, visit: Open
+    site: Path, visit: Open
 ) -> None:
     page = visit("about:blank")
-    lead = begun(page, base)
+    lead = begun(page, f"{site.as_uri()}/")
     forward(page, 4)
     lead.locator("textarea[name=draft]").fill("Wie betaalt de taxi?")
     lead.get_by_role("button", name="Toon als vraag").click()
@@ -422,23 +415,26 @@ def test_after_a_rehearsal_the_begin_screen_says_where_it_goes_on(
     address: str, visit: Open
 ) -> None:
     page = visit("about:blank")
-    project(page, address)
+    stand_still(page)
+    project(page, address, DAY)
     begin(page)
     forward(page, 4)
+    page.clock.run_for(5_000)
     page.goto("about:blank")
-    page.goto(address + STAGE)
-    ready(page)
+    project(page, address, DAY)
     again = page.get_by_role("button", name="Begin van voren af aan")
     expect(again).to_be_visible()
     page.get_by_role("button", name="Ga verder bij: vraag 2 van 2, Rekrutering van vrij").click()
     assert shown(page) == "Hoe?"
     page.goto("about:blank")
-    page.goto(address + STAGE)
-    ready(page)
+    project(page, address, DAY)
     again.click()
     expect(again).to_be_hidden()
     page.get_by_role("button", name="Begin op volledig scherm").click()
+    page.wait_for_function(FULL)
     assert shown(page) == "Proef"
+    forward(page, 3)
+    assert page.locator(".stage__timer").inner_text() == "9:00"
 
 
 # Every list that has stood on the stage, whole or not.
@@ -462,10 +458,10 @@ def harvested(page: Page) -> list[str]:
     return page.locator(".card__groups").inner_text().split("\n")
 
 
-def test_the_day_ends_with_what_the_moderator_chose_of_the_notes(base: str, visit: Open) -> None:
+def test_the_day_ends_with_what_the_moderator_chose_of_the_notes(address: str, visit: Open) -> None:
     """By question, in the words of the room; it can be shown before, and what is chosen is kept."""
     page = visit("about:blank")
-    lead = begun(page, base)
+    lead = begun(page, address)
     forward(page, 3)
     lead.locator(".note__about", has_text="Wie?").wait_for()
     for text in ("Een werfdag met koffie.", "Dit niet.", "De buurt."):
@@ -475,6 +471,11 @@ def test_the_day_ends_with_what_the_moderator_chose_of_the_notes(base: str, visi
     jot(lead, "Aan huis.")
     show = lead.get_by_role("button", name="Dit nemen we mee")
     expect(show).to_be_hidden()
+    # With nothing taken along it ends with thanks.
+    forward(page, 2)
+    assert shown(page) == "Dank je wel"
+    for _ in range(2):
+        page.locator(".bar [data-do=previous]").dispatch_event("click")
     for at in (0, 2):
         lead.get_by_label("Meenemen").nth(at).check()
     expect(show).to_be_visible()
@@ -495,17 +496,6 @@ def test_the_day_ends_with_what_the_moderator_chose_of_the_notes(base: str, visi
     assert harvested(page)[0] == "Wie?"
     forward(page)
     assert shown(page) == "Dank je wel"
-
-
-def test_a_day_of_which_nothing_is_taken_along_ends_with_thanks(address: str, visit: Open) -> None:
-    page = visit("about:blank")
-    lead = begun(page, address)
-    jot(lead, "Niet gekozen")
-    forward(page, 5)
-    assert shown(page) == "Koffie"
-    forward(page)
-    assert shown(page) == "Dank je wel"
-    assert lead.get_by_role("button", name="Dit nemen we mee").is_hidden()
 
 
 def test_a_conversation_is_about_the_fragment_before_it_until_someone_chooses(

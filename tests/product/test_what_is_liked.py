@@ -1,5 +1,6 @@
 """What the room says "ik ook" to stands so at the end of the day, beside what it takes along."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +22,7 @@ def room(site: Path, tmp_path: Path) -> Iterator[Room]:
 
 
 def test_what_we_take_along_says_how_many_agree(browse: Open, room: Room) -> None:
+    """As the stage does with what is on it; who agrees can take that back."""
     stage, window = lead(browse, room)
     begin(stage)
     one, other = phone(browse, room), phone(browse, room)
@@ -28,6 +30,7 @@ def test_what_we_take_along_says_how_many_agree(browse: Open, room: Room) -> Non
     waiting(window, "koffie").get_by_role("button", name="Neem over en toon").click()
     for page in (one, other):
         page.get_by_role("button", name="Ik ook: Meer tijd voor koffie").click()
+    expect(stage.locator(".marks__words")).to_have_text("2 × ik ook")
     write(other, "Een vaste dag")
     waiting(window, "vaste").get_by_role("button", name="Neem over: ").click()
     for box in window.get_by_label("Meenemen").all():
@@ -40,3 +43,6 @@ def test_what_we_take_along_says_how_many_agree(browse: Open, room: Room) -> Non
     assert violations(stage) == []
     other.get_by_role("button", name="Ik ook: Meer tijd voor koffie").click()
     expect(lines.filter(has_text="koffie")).to_have_text("Meer tijd voor koffie 1 × ik ook")
+    window.get_by_text("Overgenomen (2)").click()
+    window.get_by_role("button", name=re.compile("Laat de zaal")).first.click()
+    expect(one.get_by_role("button", name="Ik ook")).to_have_count(0)

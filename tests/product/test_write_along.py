@@ -1,6 +1,5 @@
 """Writing along on a phone: nothing typed is lost or comes twice, and nobody is in the dark."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from measure.laptop import Laptop
-from mornings import WRITE_ALONG, at, lead, own, phone, steady, taken, waiting, write
+from mornings import WRITE_ALONG, at, heard, lead, own, phone, steady, taken, waiting, write
 from projects import Open
 from reach import in_any_light, violations
 from rooms import Room
@@ -32,13 +31,16 @@ def laptop(site: Path, tmp_path: Path) -> Iterator[Laptop]:
         yield made
 
 
+SCRIPT = "<img src=x onerror=\"document.title='gehackt'\"> <b>vet</b>"
+
+
 def wait_for(page: Page, text: str) -> None:
     """Until the page says something above the field."""
     page.locator(MOOD, has_text=text).wait_for()
 
 
-def test_from_disk_the_page_says_quietly_what_it_is_for(site: Path, visit: Open) -> None:
-    page = visit((site / WRITE_ALONG).as_uri())
+def test_from_disk_the_page_says_quietly_what_it_is_for(site: Path, look: Open) -> None:
+    page = look((site / WRITE_ALONG).as_uri())
     assert page.get_by_text("Tijdens een studiedag schrijf je hier mee").is_visible()
     assert page.get_by_label(FIELD).is_hidden()
     assert page.get_by_label("Code van de zaal").is_hidden()
@@ -68,23 +70,42 @@ def test_a_code_can_be_typed_and_a_wrong_one_is_told(browse: Open, room: Room) -
     expect(page.locator("write-along > [role=status]")).to_have_text("Je opmerking is aangekomen.")
 
 
-def test_the_question_on_the_stage_is_on_the_phone_with_what_to_take_along(
-    browse: Open, room: Room
-) -> None:
+def test_the_question_and_the_way_in_stand_where_they_are_needed(browse: Open, room: Room) -> None:
+    """On the phone with what to take along; on the stage whenever wanted."""
     stage, window = lead(browse, room)
+    for each in (stage, window):
+        assert room.codes["moderator"] not in each.url
     page = phone(browse, room)
     begin(stage)
     forward(stage, 4)
     expect(page.locator(".along__question")).to_have_text("Wat is herkenbaar?")
     assert page.get_by_role("heading", name="Wat is buddywerk?", exact=True).is_visible()
-    field = page.get_by_label(FIELD)
-    field.fill("Dat herken ik")
+    page.get_by_label(FIELD).fill("Dat herken ik")
+    before = shown(stage)
+    stage.keyboard.press("q")
+    code = stage.get_by_role("img", name="QR-code")
+    assert code.evaluate("image => image.decode().then(() => image.naturalWidth)")
+    expect(stage.locator(".way__key")).to_contain_text(room.codes["room"])
+    expect(stage.locator(".way__people")).to_have_text("Nog niemand schreef mee.")
+    assert violations(stage) == []
+    window.get_by_role("button", name="Toon de code").click()
+    expect(stage.locator(".card__text")).to_have_text(before)
+    assert code.is_hidden()
     forward(stage)
     expect(page.locator(".along__question")).to_have_text("Wat neem je mee?")
     # It is about the question at which the typing began.
     expect(page.locator(".along__place")).to_have_text("Bij: Wat is herkenbaar?")
     page.get_by_role("button", name="Stuur").click()
     expect(waiting(window).locator(".heard__about")).to_contain_text("Wat is herkenbaar?")
+    page.close()
+    window.close()
+    # The way to a day of the planner and back stays in the room.
+    stage.goto(at(room, PLAN))
+    ready(stage)
+    stage.get_by_role("link", name="Projecteer").click()
+    begin(stage)
+    stage.keyboard.press("q")
+    code.wait_for()
 
 
 def test_what_was_typed_survives_that_phone_and_laptop_both_go(
@@ -105,8 +126,7 @@ def test_what_was_typed_survives_that_phone_and_laptop_both_go(
     own(page, "Geschreven zonder laptop", "Aangekomen").wait_for()
     own(page, "Gestuurd", "Aangekomen").wait_for()
     expect(page.get_by_label(FIELD)).to_have_value("Nog niet af")
-    _, window = lead(browse, laptop)
-    expect(waiting(window)).to_have_count(2)
+    assert heard(laptop) == 2
 
 
 def test_at_a_new_address_of_the_laptop_all_goes_along(
@@ -127,22 +147,35 @@ def test_at_a_new_address_of_the_laptop_all_goes_along(
         page.get_by_role("button", name="Neem alles mee").click()
         own(page, "Nog hier", "Aangekomen").wait_for()
         assert page.url == f"{at(moved, WRITE_ALONG)}#k={moved.codes['room']}"
-        _, window = lead(browse, moved)
-        expect(waiting(window)).to_have_count(2)
-        expect(window.locator(".room__count")).to_contain_text("1 persoon schreef mee")
+        assert heard(moved) == 2
 
 
 def test_a_pause_keeps_remarks_on_the_phone_until_it_is_over(browse: Open, room: Room) -> None:
-    _, window = lead(browse, room)
+    """What then comes is text, whatever it looks like, until all is wiped, here and there."""
+    stage, window = lead(browse, room)
     page = phone(browse, room)
     window.get_by_role("button", name="Pauzeer").click()
     wait_for(page, "De moderator pauzeert even")
-    write(page, "Voor straks")
-    own(page, "Voor straks", "Wacht: de moderator pauzeert").wait_for()
+    write(page, SCRIPT)
+    own(page, SCRIPT, "Wacht: de moderator pauzeert").wait_for()
     expect(waiting(window)).to_have_count(0)
     window.get_by_role("button", name="Pauzeer").click()
-    own(page, "Voor straks", "Aangekomen").wait_for()
+    own(page, SCRIPT, "Aangekomen").wait_for()
     expect(waiting(window)).to_have_count(1)
+    expect(window.locator(".room__count")).to_contain_text("1 persoon schreef mee")
+    waiting(window, SCRIPT).get_by_role("button", name="Neem over en toon").click()
+    expect(stage.locator(".card__text")).to_have_text(SCRIPT)
+    own(page, SCRIPT, "Op het scherm").wait_for()
+    for each in (stage, window, page):
+        assert "gehackt" not in each.title()
+    write(page, "Straks weg")
+    waiting(window, "Straks weg").wait_for()
+    own(page, "Straks weg", "Aangekomen").wait_for()
+    window.get_by_text("Toetsen, afstandsbediening en wissen").click()
+    window.get_by_role("button", name="Wis alles uit de zaal").click()
+    window.get_by_role("button", name="Wis alles", exact=True).click()
+    expect(waiting(window)).to_have_count(0)
+    expect(page.locator(".along__own .remark")).to_have_count(0)
 
 
 def test_too_much_is_not_sent_and_stays_in_the_field(browse: Open, room: Room) -> None:
@@ -154,33 +187,6 @@ def test_too_much_is_not_sent_and_stays_in_the_field(browse: Open, room: Room) -
     page.get_by_label(FIELD).fill("👋" * 600)
     page.get_by_role("button", name="Stuur").click()
     own(page, "👋" * 600, "Aangekomen").wait_for()
-
-
-def test_a_remark_is_text_whatever_it_looks_like(browse: Open, room: Room) -> None:
-    script = "<img src=x onerror=\"document.title='gehackt'\"> <b>vet</b>"
-    stage, window = lead(browse, room)
-    page = phone(browse, room)
-    write(page, script)
-    waiting(window, script).get_by_role("button", name="Neem over en toon").click()
-    expect(stage.locator(".card__text")).to_have_text(script)
-    own(page, script, "Op het scherm").wait_for()
-    for each in (stage, window, page):
-        assert "gehackt" not in each.title()
-
-
-def test_wiping_takes_away_what_the_room_wrote_on_laptop_and_phones(
-    browse: Open, room: Room
-) -> None:
-    _, window = lead(browse, room)
-    page = phone(browse, room)
-    write(page, "Straks weg")
-    waiting(window, "Straks weg").wait_for()
-    own(page, "Straks weg", "Aangekomen").wait_for()
-    window.get_by_text("Toetsen, afstandsbediening en wissen").click()
-    window.get_by_role("button", name="Wis alles uit de zaal").click()
-    window.get_by_role("button", name="Wis alles", exact=True).click()
-    expect(waiting(window)).to_have_count(0)
-    expect(page.locator(".along__own .remark")).to_have_count(0)
 
 
 def test_the_moderator_decides_with_keys_alone(browse: Open, room: Room) -> None:
@@ -214,37 +220,6 @@ def test_the_moderator_decides_with_keys_alone(browse: Open, room: Room) -> None
     window.locator(".mod__step").focus()
     window.keyboard.press("n")
     expect(stage.locator(".card__text")).not_to_have_text("vier")
-
-
-def test_ik_ook_shows_on_the_stage_and_can_be_taken_back(browse: Open, room: Room) -> None:
-    stage, window = lead(browse, room)
-    one, other = phone(browse, room), phone(browse, room)
-    write(one, "Meer tijd voor koffie")
-    waiting(window).get_by_role("button", name="Neem over en toon").click()
-    for page in (one, other):
-        page.get_by_role("button", name="Ik ook: Meer tijd voor koffie").click()
-    expect(stage.locator(".marks__words")).to_have_text("2 × ik ook")
-    other.get_by_role("button", name="Ik ook: Meer tijd voor koffie").click()
-    expect(stage.locator(".marks__words")).to_have_text("1 × ik ook")
-    window.get_by_text("Overgenomen (1)").click()
-    window.get_by_role("button", name=re.compile("Laat de zaal")).click()
-    expect(one.get_by_role("button", name="Ik ook")).to_have_count(0)
-
-
-def test_the_way_in_stands_on_the_stage_whenever_wanted(browse: Open, room: Room) -> None:
-    stage, window = lead(browse, room)
-    begin(stage)
-    forward(stage, 4)
-    before = shown(stage)
-    stage.keyboard.press("q")
-    code = stage.get_by_role("img", name="QR-code")
-    assert code.evaluate("image => image.decode().then(() => image.naturalWidth)")
-    expect(stage.locator(".way__key")).to_contain_text(room.codes["room"])
-    expect(stage.locator(".way__people")).to_have_text("Nog niemand schreef mee.")
-    assert violations(stage) == []
-    window.get_by_role("button", name="Toon de code").click()
-    expect(stage.locator(".card__text")).to_have_text(before)
-    assert code.is_hidden()
 
 
 def test_a_phone_leads_the_stage_with_the_code_of_the_moderator(browse: Open, room: Room) -> None:
@@ -282,19 +257,6 @@ def test_from_disk_the_moderator_sees_nothing_of_a_room(site: Path, visit: Open)
     forward(stage)
     stage.keyboard.press("p")
     expect(stage.locator(".card__text")).to_have_text(before)
-
-
-def test_the_code_of_the_moderator_leaves_the_address_bar(browse: Open, room: Room) -> None:
-    stage, window = lead(browse, room)
-    for page in (stage, window):
-        assert room.codes["moderator"] not in page.url
-    # The way to a day of the planner and back stays in the room.
-    stage.goto(at(room, PLAN))
-    ready(stage)
-    stage.get_by_role("link", name="Projecteer").click()
-    begin(stage)
-    stage.keyboard.press("q")
-    stage.get_by_role("img", name="QR-code").wait_for()
 
 
 def test_everyone_can_use_it(browse: Open, room: Room) -> None:
