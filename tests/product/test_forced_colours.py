@@ -6,7 +6,6 @@ Windows calls it contrast themes. Every ground of our own is gone there, and eve
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from html_pages import EVERY_TYPE
 from projects import Open
 from study_days import PLAN, STAGE, begin, forward, moderator, ready
 
@@ -122,28 +121,3 @@ def test_the_bar_of_the_stage_shows_that_captions_are_on(address: str, forced: O
     button.dispatch_event("click")
     expect(button).to_have_attribute("aria-pressed", "true")
     assert button.evaluate(LOOK) != before
-
-
-FOCUSED = """() => {
-  const element = document.activeElement;
-  if (element === document.body) return null;
-  // The calendar in a field for a day is the browser's own.
-  if (!element.matches(":focus")) return "";
-  const shown = [element, element.nextElementSibling, element.closest(".card, .screen")];
-  const outlined = shown.some(e => e && getComputedStyle(e).outlineStyle !== "none");
-  return outlined ? "" : element.outerHTML.slice(0, 90);
-}"""
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", EVERY_TYPE)
-def test_what_has_the_focus_is_outlined(address: str, look: Open, name: str, scheme: str) -> None:
-    page = look(address + name, forced_colors="active", scheme=scheme)
-    plain = []
-    for _ in range(40):
-        page.keyboard.press("Tab")
-        stop = page.evaluate(FOCUSED)
-        if stop is None:
-            break
-        plain.append(stop)
-    assert [stop for stop in plain if stop] == []
