@@ -9,17 +9,19 @@ from html_pages import pages, text
 from projects import Open
 from reach import in_any_light
 
-# What has the focus, and whether it or what stands for it shows an outline.
-FOCUSED = """() => {
-  const element = document.activeElement;
-  if (element === document.body) return null;
-  const around = element.closest('.card, .screen');
-  const shown = [element, element.nextElementSibling, around].filter(Boolean);
-  return {
-    name: element.outerHTML.slice(0, 90),
-    outlined: shown.some(e => getComputedStyle(e).outlineStyle !== 'none'),
-  };
+# Each thing that gets the focus, and whether it or what stands for it shows an outline.
+WATCH = """() => {
+  globalThis.stops = [];
+  document.addEventListener("focusin", ({ target }) => {
+    const around = target.closest('.card, .screen');
+    const shown = [target, target.nextElementSibling, around].filter(Boolean);
+    stops.push({
+      name: target.outerHTML.slice(0, 90),
+      outlined: shown.some(e => getComputedStyle(e).outlineStyle !== 'none'),
+    });
+  });
 }"""
+ENDED = "document.activeElement === document.body"
 
 
 def test_what_names_a_part_has_words_before_any_script_runs(site: Path) -> None:
@@ -55,12 +57,13 @@ def test_axe_finds_nothing_in_what_opens(address: str, visit: Open) -> None:
 def test_every_stop_of_the_keyboard_is_visible(address: str, look: Open, name: str) -> None:
     """Tab visits every link and button in turn, each with an outline, and ends."""
     page = look(address + name)
-    stops = []
+    page.evaluate(WATCH)
     for _ in range(400):
         page.keyboard.press("Tab")
-        if (stop := page.evaluate(FOCUSED)) is None:
+        if page.evaluate(ENDED):
             break
-        stops.append(stop)
+    stops = page.evaluate("stops")
+    assert page.evaluate(ENDED)
     assert len(stops) > 15
     assert [stop["name"] for stop in stops if not stop["outlined"]] == []
 
