@@ -537,12 +537,12 @@ def test_tips_are_narrowed_by_the_same_search(address: str, look: Open) -> None:
 def test_everyone_can_use_the_open_field_and_the_results(address: str, look: Open) -> None:
     """On a phone and on a screen; the list fits it."""
     page = look(address)
-    for words in ("vrijwilligers", "qqqqqq"):
-        search(page, words)
+    for query in ("vrijwilligers", "qqqqqq"):
+        search(page, query)
         page.keyboard.press("ArrowDown")
         assert in_any_light_and_room(page) == []
-    for words, shown in {"vrijwilligers": ".hits .hit", "qqqqqq": ".instead"}.items():
-        page.goto(f"{address}zoeken.html?q={words}")
+    for query, shown in {"vrijwilligers": ".hits .hit", "qqqqqq": ".instead"}.items():
+        page.goto(f"{address}zoeken.html?q={query}")
         page.locator(shown).first.wait_for()
         assert in_any_light_and_room(page) == []
 
