@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from keeping import READY
-from measure import static_server
+from measure import page_weight, static_server
 from measure.search_bench import FIELD
 from pages import web_app
 from phone import in_sight
@@ -251,6 +251,7 @@ def test_a_new_version_is_told_where_one_looks(phone: Page, site: Path, tmp_path
 def test_that_it_works_without_network_is_said_once(hosted: tuple[str, Path], phone: Page) -> None:
     phone.goto(hosted[0])
     in_sight(phone.get_by_text("Deze site werkt nu ook zonder internet."))
+    assert phone.evaluate(page_weight.OBSERVE)["shift"] == 0
     assert violations(phone) == []
     phone.get_by_role("link", name="Wat je kan meenemen").click()
     phone.get_by_text("Deze site werkt op dit toestel ook zonder internet").wait_for()
