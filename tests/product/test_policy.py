@@ -113,14 +113,19 @@ def test_no_page_holds_a_style_or_a_script(site: Path, unzipped: Path) -> None:
 
 
 def test_a_page_says_the_same_wherever_it_stands(site: Path, unzipped: Path, served: str) -> None:
-    """While someone edits, it may run one script more: the one that shows what changed."""
+    """While someone edits, it may run one script more: the one that shows what changed.
+
+    And no app comes then, which would show an old page.
+    """
     said = {name: page.find(POLICY).get("content") for name, page in pages(site).items()}
     for name, page in pages(unzipped / "site").items():
         assert page.find(POLICY).get("content") == said[name], name
     for name in sorted(said.keys() - {"404.html"}):
         with urllib.request.urlopen(served + name, timeout=PATIENCE) as answer:
             assert answer.headers["Content-Security-Policy"] is None
-            policy = lxml.html.fromstring(answer.read()).find(POLICY).get("content")
+            page = lxml.html.fromstring(answer.read())
+        assert page.xpath("//link[@rel='manifest']") == [], name
+        policy = page.find(POLICY).get("content")
         assert re.sub(r"'sha256-\S+' ", "", policy, count=1) == said[name], name
 
 

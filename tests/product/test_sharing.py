@@ -241,3 +241,9 @@ def test_a_button_that_could_do_nothing_says_so(address: str, browse: Open) -> N
     ready(page)
     page.get_by_role("button", name="Deel het programma").tap()
     page.locator(".plan__status", has_text="Kopiëren lukt hier niet").wait_for()
+
+
+def test_the_page_of_a_lost_address_leads_on_from_where_the_site_stands(known: Path) -> None:
+    """Under a folder of a host, whatever address was asked for below it."""
+    lost = (known / "404.html").read_text(encoding="utf-8")
+    assert 'href="/clips/fragmenten/index.html"' in lost
