@@ -58,7 +58,7 @@ def changing(element: Locator) -> Iterator[None]:
 
 
 def looks(element: Locator) -> dict[str, str]:
-    found = {}
+    found: dict[str, str] = {}
     for scheme in SCHEMES:
         element.page.emulate_media(color_scheme=scheme)
         found[scheme] = str(element.evaluate(LOOK))
