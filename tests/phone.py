@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
-PHONE = {"width": 390, "height": 844, "has_touch": True, "is_mobile": True}
+SCREEN: ViewportSize = {"width": 390, "height": 844}
+PHONE: dict[str, Any] = {**SCREEN, "has_touch": True, "is_mobile": True}
 # The sheet of a phone, as a page sees it: what it was given is in `shared`.
 SHEET = "navigator.share = async (what) => { globalThis.shared = what }"
 

@@ -1,14 +1,18 @@
 """What axe finds on a page where nothing moves, and what a screen reader calls alike."""
 
 from collections import defaultdict
-from collections.abc import Mapping
 
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import CDPSession, Page
 
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-# What the dark may change: all else is the same in every scheme.
-COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+COLOURS = ("color-contrast", "link-in-text-block")
+# What holds of how a page is made, whatever its colours.
+MADE = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "rules": {rule: {"enabled": False} for rule in COLOURS},
+}
+# What a scheme may change: all else is the same in every scheme.
+COLOURED = {"runOnly": {"type": "rule", "values": COLOURS}}
 # Halfway a fade there is too little contrast, and a fade may begin while axe looks.
 NOTHING_MOVES = """() => {
   const still = new CSSStyleSheet();
@@ -18,30 +22,73 @@ NOTHING_MOVES = """() => {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, still];
   return 'axe' in window;
 }"""
+# To look at every element of a page takes most of the time there is, for its colours above all:
+# of the words that look alike, in things that look alike, these say of one what they say of all.
+EXAMPLES = """(() => {
+  const numbers = new Map();
+  const kinds = new Map();
+  const examples = new Map();
+  for (const element of document.querySelectorAll("html, body, body *")) {
+    const style = getComputedStyle(element);
+    const look = [
+      kinds.get(element.parentElement), element.localName, element.getAttribute("class"),
+      style.color, style.backgroundColor, style.backgroundImage, style.opacity, style.position,
+      style.fontSize, style.fontWeight, style.textDecorationLine,
+      element.matches(":disabled, [aria-disabled=true], :has(:disabled)"),
+    ].join();
+    if (!numbers.has(look)) numbers.set(look, numbers.size);
+    const kind = numbers.get(look);
+    kinds.set(element, kind);
+    const told = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+    const read = told || element.matches("a[href], input, select, textarea");
+    if (read && !examples.has(kind) && element.checkVisibility({ visibilityProperty: true })) {
+      examples.set(kind, element);
+    }
+  }
+  return [...examples.values()];
+})()"""
 # What is right needs no report: to describe every element of a page takes as long as to look at it.
 # And its styles are fetched again only for a rule about screens that may not be turned, which axe
 # itself still calls an experiment, and does not run.
 LOOK = """async rules => {
+  const where = WHERE;
+  if (where.length === 0) return [];
   const how = { resultTypes: ["violations"], preload: { assets: ["media"] } };
-  const { violations } = await axe.run(document, { ...rules, ...how });
+  const { violations } = await axe.run(where, { ...rules, ...how });
   return violations.map(({ id, nodes, help }) =>
     `${id}: ${JSON.stringify(nodes[0].target)}: ${help}`);
 }"""
 
 
-def violations(page: Page, rules: Mapping[str, object] = RULES) -> list[str]:
+def violations(page: Page) -> list[str]:
     """What axe finds, one line each."""
-    if not page.evaluate(NOTHING_MOVES):
-        page.evaluate(AXE_SCRIPT)
-    return list(page.evaluate(LOOK, dict(rules)))
+    return [*badly_made(page), *faint(page)]
+
+
+def badly_made(page: Page) -> list[str]:
+    """What it finds in all but the colours."""
+    _prepare(page)
+    return list(page.evaluate(LOOK.replace("WHERE", "document"), MADE))
+
+
+def faint(page: Page) -> list[str]:
+    """What it finds in the colours alone."""
+    _prepare(page)
+    return list(page.evaluate(LOOK.replace("WHERE", EXAMPLES), COLOURED))
 
 
 def in_any_light(page: Page) -> list[str]:
-    """The same in the light; and of the colours, which alone differ there, in the dark too."""
+    """What it finds in the light, and in the dark, which changes nothing but colours."""
     page.emulate_media(color_scheme="light")
     found = violations(page)
     page.emulate_media(color_scheme="dark")
-    return [*found, *violations(page, COLOURS)]
+    return [*found, *faint(page)]
+
+
+def _prepare(page: Page) -> None:
+    """Have nothing move, and axe at hand."""
+    if not page.evaluate(NOTHING_MOVES):
+        page.evaluate(AXE_SCRIPT)
 
 
 # To which page a link leads; nothing of a button: each does something of its own.

@@ -29,7 +29,10 @@ class Weight:
 
 def weigh(browser: Browser, url: str, *, width: int = 360) -> Weight:
     """Load one page as a first visitor on a phone would, and weigh it."""
-    with browser.new_context(viewport={"width": width, "height": 740}) as context:
+    # The app comes after the page, and is not of it: it would fetch all of the site meanwhile.
+    with browser.new_context(
+        viewport={"width": width, "height": 740}, service_workers="block"
+    ) as context:
         page = context.new_page()
         requests: list[Request] = []
         # Playwright cannot call a built-in method such as list.append by itself.

@@ -1,7 +1,6 @@
 """The site in a browser: over http and by double-click, on small and large screens."""
 
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -19,9 +18,6 @@ SEEK = """(video, part) => new Promise(done => {
   };
   video.readyState ? land() : (video.addEventListener("loadedmetadata", land), video.load());
 })"""
-HIDDEN_BUT_SHOWN = """() => [...document.querySelectorAll('[hidden]')]
-  .filter(element => element.getClientRects().length)
-  .map(element => element.outerHTML.slice(0, 80))"""
 
 
 def styled(page: Page) -> bool:
@@ -29,36 +25,12 @@ def styled(page: Page) -> bool:
     return bool(page.evaluate("getComputedStyle(document.body).margin === '0px'"))
 
 
-@pytest.mark.parametrize("page", [*EVERY_TYPE, "meenemen.html", "projectie.html"])
-def test_what_is_hidden_is_not_shown(site: Path, look: Open, page: str) -> None:
-    opened = look((site / page).as_uri())
-    assert opened.evaluate(HIDDEN_BUT_SHOWN) == []
-    opened.emulate_media(media="print")
-    assert opened.evaluate(HIDDEN_BUT_SHOWN) == []
-
-
-@pytest.mark.parametrize("name", EVERY_TYPE)
-def test_no_page_asks_another_host(address: str, visit: Open, name: str) -> None:
-    asked: list[str] = []
-    page = visit("about:blank")
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(address + name)
-    assert {urlsplit(url).netloc for url in asked} == {urlsplit(address).netloc}
-
-
 @pytest.mark.parametrize("name", EVERY_TYPE)
 def test_a_double_click_shows_a_styled_page(site: Path, look: Open, name: str) -> None:
     page = look((site / name).as_uri())
     assert styled(page)
-    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Tips").click()
-    page.get_by_role("heading", name="Alle tips").wait_for()
-
-
-@pytest.mark.parametrize("name", [*EVERY_TYPE, "404.html"])
-@pytest.mark.parametrize("width", [320, 360, 768, 1440])
-def test_nothing_sticks_out_sideways(address: str, look: Open, name: str, width: int) -> None:
-    page = look(address + name, width=width)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    tips = page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Tips")
+    assert tips.evaluate("link => link.href") == (site / "tips.html").as_uri()
 
 
 def test_the_video_plays_from_a_file(site: Path, visit: Open) -> None:
@@ -77,11 +49,13 @@ def test_a_jump_to_80_percent_lands_there(
     assert page.locator("video").evaluate(SEEK, 0.8) == pytest.approx(0.8, abs=0.01)
 
 
-@pytest.mark.parametrize("width", [320, 768, 1440])
-def test_the_video_is_16_by_9_on_every_width(address: str, look: Open, width: int) -> None:
-    box = look(f"{address}fragmenten/impact.html", width=width).locator("video").bounding_box()
-    assert box is not None
-    assert box["width"] / box["height"] == pytest.approx(16 / 9, rel=0.01)
+def test_the_video_is_16_by_9_on_every_width(address: str, look: Open) -> None:
+    page = look(f"{address}fragmenten/impact.html")
+    for width in (320, 768, 1440):
+        page.set_viewport_size({"width": width, "height": 800})
+        box = page.locator("video").bounding_box()
+        assert box is not None
+        assert box["width"] / box["height"] == pytest.approx(16 / 9, rel=0.01)
 
 
 def test_tips_are_filtered_by_whom_they_are_for(site: Path, visit: Open) -> None:

@@ -3,9 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from html_pages import EVERY_TYPE
 from projects import Open
-from reach import called_alike
 from study_days import PLAN, STAGE, begin, moderator, open_file, plan, ready
 
 TALK = {"kind": "gesprek", "clip": "impact", "minutes": 5}
@@ -40,11 +38,6 @@ def day(page: Page, title: str) -> None:
     """Open a day of a name, with parts that are alike."""
     open_file(page, plan(PARTS, title=title))
     expect(page.get_by_label("Naam")).to_have_value(title)
-
-
-@pytest.mark.parametrize("name", [*EVERY_TYPE, "meenemen.html", "404.html"])
-def test_no_page_calls_two_things_alike(address: str, look: Open, name: str) -> None:
-    assert called_alike(look(address + name)) == []
 
 
 def test_buttons_of_the_planner_name_their_part(address: str, visit: Open) -> None:

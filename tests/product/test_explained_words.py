@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from html_pages import pages, parse, text
 from measure.firefox import Firefox
-from projects import Open, replace, run
+from projects import Open, replace
 from reach import in_any_light
 from servers import serving
 
@@ -47,9 +47,9 @@ def test_a_word_leads_to_its_explanation_once_a_page(site: Path) -> None:
 
 @pytest.mark.parametrize("scripts", [True, False])
 def test_who_chooses_a_word_reads_what_it_means_and_stays_where_he_was(
-    base: str, visit: Open, scripts: bool
+    address: str, visit: Open, scripts: bool
 ) -> None:
-    page, far = opened(visit, base + PAGE, width=360, java_script_enabled=scripts)
+    page, far = opened(visit, address + PAGE, width=360, java_script_enabled=scripts)
     means = page.locator(".words__one").filter(visible=True)
     expect(means).to_have_count(1)
     expect(means).to_contain_text(MEANS)
@@ -61,8 +61,8 @@ def test_who_chooses_a_word_reads_what_it_means_and_stays_where_he_was(
     assert page.evaluate("scrollY") == far
 
 
-def test_by_keyboard_there_and_back(base: str, visit: Open) -> None:
-    page = visit(base + PAGE)
+def test_by_keyboard_there_and_back(address: str, look: Open) -> None:
+    page = look(address + PAGE)
     word = page.locator(".word").first
     word.press("Enter")
     expect(page.locator(".words__one:target")).to_be_focused()
@@ -91,10 +91,11 @@ def press_beside_it(page: Page) -> None:
 
 @pytest.mark.parametrize("close", [press_escape, press_the_button, press_beside_it])
 def test_who_closes_it_is_at_the_word_and_the_text_stands_still(
-    base: str, visit: Open, close: Callable[[Page], None]
+    site: Path, look: Open, close: Callable[[Page], None]
 ) -> None:
-    """And the way back leads to where one was before, not to the explanation."""
-    page = visit(base + WORDS, width=360)
+    """And the way back leads to where one was before, not to the explanation; also from disk."""
+    base = f"{site.as_uri()}/"
+    page = look(base + WORDS, width=360)
     page.goto(base + PAGE)
     word = page.locator(".word").first
     word.scroll_into_view_if_needed()
@@ -110,8 +111,8 @@ def test_who_closes_it_is_at_the_word_and_the_text_stands_still(
     assert page.url == base + WORDS
 
 
-def test_another_word_takes_its_place_and_one_step_closes_both(base: str, visit: Open) -> None:
-    page, _ = opened(visit, base + REPORT)
+def test_another_word_takes_its_place_and_one_step_closes_both(address: str, look: Open) -> None:
+    page, _ = opened(look, address + REPORT)
     means = page.locator(".words__one:target")
     expect(means).to_have_attribute("id", "woord_intervisie")
     page.locator(".word").nth(1).evaluate("word => word.click()")
@@ -119,12 +120,12 @@ def test_another_word_takes_its_place_and_one_step_closes_both(base: str, visit:
     page.keyboard.press("Escape")
     expect(means).to_have_count(0)
     expect(page.locator(".word").nth(1)).to_be_focused()
-    assert page.url == base + REPORT
+    assert page.url == address + REPORT
 
 
-def test_who_types_elsewhere_stays_there(base: str, visit: Open) -> None:
+def test_who_types_elsewhere_stays_there(address: str, look: Open) -> None:
     """To press a field beside it closes it as well, and takes nobody away from that field."""
-    page, _ = opened(visit, base + PAGE)
+    page, _ = opened(look, address + PAGE)
     page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
     field = page.get_by_role("combobox", name="Zoek op deze site")
     field.click()
@@ -132,16 +133,16 @@ def test_who_types_elsewhere_stays_there(base: str, visit: Open) -> None:
     expect(field).to_be_focused()
 
 
-def test_who_came_by_a_link_from_elsewhere_closes_it_too(base: str, visit: Open) -> None:
-    page = visit(f"{base}{PAGE}#woord_matching")
+def test_who_came_by_a_link_from_elsewhere_closes_it_too(address: str, look: Open) -> None:
+    page = look(f"{address}{PAGE}#woord_matching")
     expect(page.locator(".words__one:target")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator(".words__one").filter(visible=True)).to_have_count(0)
     expect(page.locator(".word").first).to_be_focused()
 
 
-def test_without_scripts_there_is_no_button_that_does_nothing(base: str, visit: Open) -> None:
-    page, _ = opened(visit, base + PAGE, java_script_enabled=False)
+def test_without_scripts_there_is_no_button_that_does_nothing(address: str, visit: Open) -> None:
+    page, _ = opened(visit, address + PAGE, java_script_enabled=False)
     means = page.locator(".words__one").filter(visible=True)
     expect(means.get_by_role("link", name="Terug naar de tekst")).to_be_visible()
     expect(means.get_by_role("button")).to_have_count(0)
@@ -185,8 +186,8 @@ def test_everyone_can_use_it(address: str, visit: Open) -> None:
     assert in_any_light(page) == []
 
 
-def test_on_paper_the_words_stand_below_the_text(address: str, visit: Open) -> None:
-    page = visit(address + PAGE)
+def test_on_paper_the_words_stand_below_the_text(address: str, look: Open) -> None:
+    page = look(address + PAGE)
     page.emulate_media(media="print")
     expect(page.get_by_role("heading", name="Woorden op deze pagina")).to_be_visible()
     shown = page.locator(".words__one").filter(visible=True)
@@ -209,9 +210,9 @@ def test_all_words_stand_on_a_page_and_who_has_no_explanation_is_not_there(site:
     assert WORDS in [a.get("href") for a in foot.iter("a")]
 
 
-def test_the_search_leads_to_what_a_word_means(base: str, visit: Open) -> None:
+def test_the_search_leads_to_what_a_word_means(address: str, look: Open) -> None:
     """Right behind the best place, where nothing else is asked."""
-    page = visit(f"{base}zoeken.html?q=wat betekent intervisie")
+    page = look(f"{address}zoeken.html?q=wat betekent intervisie")
     hit = page.locator(".hit").filter(has_text="Van elkaar leren, in een kleine groep.")
     hit.wait_for()
     assert hit.locator("xpath=preceding-sibling::li").count() <= 1
@@ -222,6 +223,7 @@ def test_the_search_leads_to_what_a_word_means(base: str, visit: Open) -> None:
 def test_an_editor_sees_a_change_at_once_and_what_is_not_explained_yet(
     project: Path, visit: Open
 ) -> None:
+    """Also that a site without explanations marks no word."""
     words = project / "clips" / "woorden.yml"
     with serving(project) as server:
         page = visit(server.address + WORDS)
@@ -236,12 +238,10 @@ def test_an_editor_sees_a_change_at_once_and_what_is_not_explained_yet(
         page.goto(f"{server.address}over/stand-van-zaken.html")
         waiting = page.get_by_role("region", name="Woorden zonder uitleg (1)")
         assert waiting.get_by_role("listitem").all_inner_texts() == ["clips/woorden.yml:12 OCMW"]
+        words.unlink()
+        page.goto(server.address + WORDS)
+        page.get_by_text("Hier staat nog geen uitleg.").wait_for()
+        for name in TELLING:
+            page.goto(server.address + name)
+            assert page.locator(".words, .word").count() == 0
         page.goto("about:blank")
-
-
-def test_a_site_without_words_has_none(project: Path) -> None:
-    (project / "clips" / "woorden.yml").unlink()
-    assert run(project, "build").returncode == 0
-    for page in pages(project / "site").values():
-        assert page.find_class("words") == page.find_class("word") == []
-    assert "Hier staat nog geen uitleg." in text(parse(project / "site" / WORDS))

@@ -105,3 +105,4 @@ def test_the_stick_works_here_too(window: Firefox, unzipped: Path) -> None:
     window.wait_for("document.querySelectorAll('.block').length")
     window.open((unzipped / "site" / "fragmenten" / "impact.html").as_uri() + "#t=30")
     window.wait_for(f"{VIDEO}.currentTime >= 29.5 && {VIDEO}.readyState > 1")
+    assert window.complaints() == []

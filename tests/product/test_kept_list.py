@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 import projects
-from keeping import KEPT, LIST, begin, keep, row
+from keeping import KEPT, LIST, begin, keep, row, window, with_app
 from measure import static_server
 from pages import web_app
 from projects import Open
@@ -51,10 +51,19 @@ def hosted(site: Path, tmp_path: Path) -> Iterator[tuple[str, Path]]:
         yield address, folder
 
 
+@pytest.fixture(scope="module")
+def equipped(site: Path, chromium: Browser) -> Iterator[tuple[BrowserContext, str]]:
+    """A phone with the app of a host that stays as it is, and the address of that host."""
+    with static_server.serving_live(site) as host, with_app(chromium, host) as context:
+        yield context, host
+
+
 @pytest.fixture
-def phone(hosted: tuple[str, Path], browse: Open) -> Page:
-    """A phone on the page of what one takes along, with the app on it."""
-    return begin(browse, hosted[0])
+def phone(equipped: tuple[BrowserContext, str]) -> Iterator[Page]:
+    """That phone on the page of what one takes along."""
+    context, host = equipped
+    with window(context, f"{host}meenemen.html") as page:
+        yield page
 
 
 def test_nothing_is_kept_and_that_is_said(phone: Page) -> None:
@@ -89,94 +98,80 @@ def test_each_fragment_that_is_kept_can_be_removed_in_the_list(phone: Page) -> N
 
 
 def test_what_was_kept_on_its_own_page_is_in_the_list_without_network(
-    hosted: tuple[str, Path], phone: Page
+    equipped: tuple[BrowserContext, str], phone: Page
 ) -> None:
-    phone.goto(f"{hosted[0]}fragmenten/impact.html")
+    context, host = equipped
+    phone.goto(f"{host}fragmenten/impact.html")
     phone.get_by_role("button", name="Bewaar dit fragment").click()
     phone.get_by_role("button", name="Verwijder van dit toestel").wait_for()
-    phone.context.set_offline(True)
-    phone.goto(f"{hosted[0]}meenemen.html")
+    context.set_offline(True)
+    phone.goto(f"{host}meenemen.html")
     phone.locator(LIST).get_by_role("link", name="Impact").click()
     phone.wait_for_url("**/fragmenten/impact.html")
 
 
-def test_a_film_that_the_site_has_no_more_is_said_and_can_go(
-    hosted: tuple[str, Path], phone: Page
+def test_a_film_may_go_from_the_site_or_get_another_name(
+    hosted: tuple[str, Path], browse: Open
 ) -> None:
-    keep(phone, "Impact")
-    release(phone, hosted[1], "media/impact.mp4", "")
-    kept = phone.locator(LIST)
-    expect(kept).to_contain_text("niet meer op de site")
-    expect(kept.get_by_role("link")).to_have_count(0)
-    kept.get_by_role("button", name="Verwijder: Impact").click()
-    expect(kept).to_have_count(0)
+    """The one is said, and can go; the other is the same fragment, if no page lists the film."""
+    host, folder = hosted
+    page = begin(browse, host)
+    keep(page, "Impact")
+    keep(page, "Omgaan met grenzen")
+    release(page, folder, {"media/impact.mp4": "", "media/grenzen.mp4": "media/lijnen.mp4"})
+    gone = page.locator(LIST).filter(has_text="Impact")
+    expect(gone).to_contain_text("niet meer op de site")
+    expect(gone.get_by_role("link")).to_have_count(0)
+    renamed = page.locator(LIST).filter(has_text="Omgaan met grenzen")
+    expect(renamed.get_by_role("link")).to_have_text("Omgaan met grenzen")
+    expect(renamed).not_to_contain_text("niet meer")
+    gone.get_by_role("button", name="Verwijder: Impact").click()
+    expect(gone).to_have_count(0)
+    expect(renamed).to_have_count(1)
+    assert page.evaluate(KEPT) == [f"{host}media/lijnen.mp4"]
 
 
-def test_a_film_that_got_another_name_is_the_same_fragment(
-    hosted: tuple[str, Path], phone: Page
+def test_captions_may_be_other_ones_or_get_another_name(
+    translated: Path, tmp_path: Path, browse: Open
 ) -> None:
-    """Also on a page that does not list it itself."""
-    keep(phone, "Impact")
-    release(phone, hosted[1], "media/impact.mp4", "media/gevolg.mp4")
-    expect(phone.locator(LIST).get_by_role("link")).to_have_text("Impact")
-    expect(phone.locator(LIST)).not_to_contain_text("niet meer")
-    assert phone.evaluate(KEPT) == [f"{hosted[0]}media/gevolg.mp4"]
-
-
-@pytest.fixture
-def keeping(translated: Path, tmp_path: Path, browse: Open) -> Iterator[tuple[str, Path, Page]]:
-    """Such a site on a host, the folder that it serves, and a phone that keeps the fragment."""
+    """Others are a newer version; under another name they stay with their film, and go with it."""
     folder = shutil.copytree(translated, tmp_path / "site")
     with static_server.serving_live(folder) as host:
         page = begin(browse, host)
         keep(page, DUO)
-        yield host, folder, page
+        assert sorted(page.evaluate(KEPT)) == [
+            *(f"{host}assets/captions/duowerk.{code}.js" for code in ("ar", "en")),
+            f"{host}media/duowerk.mp4",
+        ]
+        told = page.locator("kept-list")
+        arabic = folder / "assets/captions/duowerk.ar.js"
+        arabic.write_text(arabic.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+        web_app.write_worker(folder)
+        take_the_new_one(page)
+        expect(told).to_contain_text("een oudere versie")
+        row(page, DUO).get_by_role("button", name="Bewaar de nieuwe versie").click()
+        expect(told).not_to_contain_text("een oudere versie")
+        release(page, folder, {"assets/captions/duowerk.en.js": "assets/captions/duo.en.js"})
+        expect(told.get_by_role("link")).to_have_text(DUO)
+        expect(told).not_to_contain_text("oudere versie")
+        assert f"{host}assets/captions/duo.en.js" in page.evaluate(KEPT)
+        told.get_by_role("button", name=f"Verwijder: {DUO}").click()
+        expect(told.get_by_role("status")).to_contain_text("Je bewaarde hier nog geen fragment.")
+        assert page.evaluate(KEPT) == []
 
 
-def test_captions_that_got_another_name_stay_with_their_film(
-    keeping: tuple[str, Path, Page],
-) -> None:
-    """They still go when the film goes, and until then the fragment is as the site has it."""
-    host, folder, page = keeping
-    kept = page.evaluate(KEPT)
-    assert sorted(kept) == [
-        *(f"{host}assets/captions/duowerk.{code}.js" for code in ("ar", "en")),
-        f"{host}media/duowerk.mp4",
-    ]
-    release(page, folder, "assets/captions/duowerk.en.js", "assets/captions/duo.en.js")
-    told = page.locator("kept-list")
-    expect(told.get_by_role("link")).to_have_text(DUO)
-    expect(told).not_to_contain_text("oudere versie")
-    assert f"{host}assets/captions/duo.en.js" in page.evaluate(KEPT)
-    told.get_by_role("button", name=f"Verwijder: {DUO}").click()
-    expect(told.get_by_role("status")).to_contain_text("Je bewaarde hier nog geen fragment.")
-    assert page.evaluate(KEPT) == []
-
-
-def test_captions_that_are_other_ones_now_are_a_newer_version(
-    keeping: tuple[str, Path, Page],
-) -> None:
-    _, folder, page = keeping
-    english = folder / "assets/captions/duowerk.en.js"
-    english.write_text(english.read_text(encoding="utf-8") + "\n", encoding="utf-8")
-    web_app.write_worker(folder)
-    take_the_new_one(page)
-    expect(page.locator("kept-list")).to_contain_text("een oudere versie")
-    row(page, DUO).get_by_role("button", name="Bewaar de nieuwe versie").click()
-    expect(page.locator("kept-list")).not_to_contain_text("een oudere versie")
-
-
-def release(page: Page, folder: Path, old: str, new: str) -> None:
-    """Put a version on the host in which a film has another name, or is gone; and take it."""
-    if new:
-        (folder / old).rename(folder / new)
-    else:
-        (folder / old).unlink()
+def release(page: Page, folder: Path, names: dict[str, str]) -> None:
+    """Put a version on the host in which films have another name, or none any more; and take it."""
+    for old, new in names.items():
+        if new:
+            (folder / old).rename(folder / new)
+        else:
+            (folder / old).unlink()
     take = folder / "meenemen.html"
     text = take.read_text(encoding="utf-8")
     start = text.index("<li", text.index('id="bewaren"'))
     there = text[start : text.index("</ul>", start)]
-    rows = "".join(each for each in there.split("\n") if old not in each)
+    rows = "".join(each for each in there.split("\n") if not any(old in each for old in names))
     take.write_text(text.replace(there, rows), encoding="utf-8")
     web_app.write_worker(folder)
     take_the_new_one(page)

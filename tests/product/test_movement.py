@@ -67,8 +67,13 @@ def test_what_is_there_stays_where_it_is(
     host = InTwo(site, "studiedag.html", cut)
     with (
         static_server.listening(host.files) as address,
-        # It waits by running text, which no page allows.
-        chromium.new_context(viewport={"width": width, "height": 740}, bypass_csp=True) as context,
+        chromium.new_context(
+            viewport={"width": width, "height": 740},
+            # It waits by running text, which no page allows.
+            bypass_csp=True,
+            # The app would fetch all of the site meanwhile.
+            service_workers="block",
+        ) as context,
     ):
         page = context.new_page()
         page.goto(f"{address}in-twee", wait_until="commit")

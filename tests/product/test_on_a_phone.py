@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
+from browsing import WITHOUT_APP
 from html_pages import EVERY_TYPE
 from measure import static_server
-from phone import PHONE, SHEET, in_sight, in_taps
-from projects import Open
+from phone import PHONE, SCREEN, SHEET, in_sight, in_taps
+from projects import PATIENCE, Open
 from study_days import PLAN, ready
 
 ROOM_FOR_A_FINGER = 44
@@ -39,12 +40,23 @@ def host(tmp_path_factory: pytest.TempPathFactory, site: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def phone(host: str, browse: Open) -> Page:
-    """A phone on the first page. Errors in its console are not counted: offline is one."""
-    page = browse("about:blank", app=True, **PHONE)
+def phone(address: str, browse: Open) -> Page:
+    """A phone on the first page."""
+    page = browse("about:blank", **PHONE)
     page.add_init_script(SHEET)
-    page.goto(host)
+    page.goto(address)
     return page
+
+
+@pytest.fixture(scope="module")
+def hand(chromium: Browser) -> Iterator[Page]:
+    """A phone on which one page after another is looked at."""
+    with chromium.new_context(
+        bypass_csp=True, viewport=SCREEN, has_touch=True, is_mobile=True
+    ) as context:
+        context.set_default_timeout(PATIENCE * 1000)
+        context.add_init_script(WITHOUT_APP)
+        yield context.new_page()
 
 
 def test_a_tip_on_saying_no(phone: Page) -> None:
@@ -85,8 +97,10 @@ def test_a_tip_to_a_colleague(phone: Page) -> None:
     assert of == f"‘{title}’, Proefsite over buddywerk"
 
 
-def test_a_fragment_to_take_along(phone: Page) -> None:
+def test_a_fragment_to_take_along(host: str, browse: Open) -> None:
     """Kept at home, and played where there is no network: two taps, and then two."""
+    # Errors in its console are not counted: to be without network is one.
+    phone = browse(host, app=True, **PHONE)
     phone.evaluate("navigator.serviceWorker.ready.then(() => true)")
     phone.wait_for_function("navigator.serviceWorker.controller !== null")
     phone.get_by_role("button", name="Goed").tap()
@@ -132,14 +146,14 @@ def test_three_tips_as_one_list(phone: Page) -> None:
 
 
 @pytest.mark.parametrize("name", [*EVERY_TYPE, "meenemen.html", "404.html"])
-def test_a_finger_hits_what_it_is_for(host: str, browse: Open, name: str) -> None:
+def test_a_finger_hits_what_it_is_for(address: str, hand: Page, name: str) -> None:
     """On every kind of page all that one does there is 44 pixels high and wide, or more."""
-    page = browse(host + name, **PHONE)
+    hand.goto(address + name)
     if name == PLAN:
-        ready(page)
-        page.locator(".block__name").first.tap()
-    assert page.evaluate("matchMedia('(pointer: coarse)').matches")
-    assert page.evaluate(SMALL, [ROOM_FOR_A_FINGER, APART]) == []
+        ready(hand)
+        hand.locator(".block__name").first.tap()
+    assert hand.evaluate("matchMedia('(pointer: coarse)').matches")
+    assert hand.evaluate(SMALL, [ROOM_FOR_A_FINGER, APART]) == []
 
 
 def test_a_finger_hits_what_the_search_finds(phone: Page) -> None:

@@ -1,17 +1,10 @@
 """On paper stands what one reads and where one writes, and no more than what was chosen."""
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from html_pages import EVERY_TYPE
 from projects import Open
 from study_days import texts
 
-# What one can only press, in what is printed.
-PRESSED = """() => [...document.querySelectorAll(
-  "button:not(.line__button), input, select, textarea, summary, a.button"
-)].filter(element => element.checkVisibility() && element.getBoundingClientRect().height > 1)
-  .map(element => element.outerHTML.slice(0, 80))"""
 SHOWN = "element => element.checkVisibility()"
 
 
@@ -33,13 +26,6 @@ def printed(page: Page, selector: str) -> list[str]:
     """What stands on paper of these."""
     parts = on_paper(page).locator(selector).all()
     return [part.inner_text().strip() for part in parts if part.evaluate(SHOWN)]
-
-
-@pytest.mark.parametrize("name", [*EVERY_TYPE, "meenemen.html", "over/toegankelijkheid.html"])
-def test_no_button_stands_on_paper(address: str, look: Open, name: str) -> None:
-    page = look(address + name)
-    page.locator("day-planner:not([data-ready])").wait_for(state="detached")
-    assert on_paper(page).evaluate(PRESSED) == []
 
 
 def test_a_hand_out_has_no_text_of_a_stand_in(address: str, visit: Open) -> None:

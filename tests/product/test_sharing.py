@@ -1,21 +1,23 @@
 """Whatever is shared opens for whoever gets it: an address of the web, or else none at all."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 import projects
+from browsing import WITHOUT_APP
 from phone import PHONE, SHEET
-from projects import Open, replace, run
+from projects import PATIENCE, Open, replace, run
 from study_days import PLAN, open_file, plan, ready
 
 ONLINE = "https://buddy.example/clips/"
 # A page without https, as in a room: a browser gives it no clipboard and no sheet.
 ROOM = "http://192.0.2.7:8000/"
-COPY = {"permissions": ["clipboard-read", "clipboard-write"]}
+COPY = ["clipboard-read", "clipboard-write"]
 FRAGMENT = "fragmenten/rekrutering.html"
 BLOCKS: list[dict[str, object]] = [
     {"kind": "fragment", "clip": "impact"},
@@ -48,19 +50,36 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project / "site"
 
 
-@pytest.fixture(params=["online", "disk", "disk, online too", "room", "room, online too"])
+@pytest.fixture(
+    scope="module", params=["online", "disk", "disk, online too", "room", "room, online too"]
+)
 def place(
-    request: pytest.FixtureRequest, site: Path, known: Path, visit: Open
-) -> tuple[Page, Place]:
-    """A fragment in each of the places where a site may stand."""
+    request: pytest.FixtureRequest, site: Path, known: Path, chromium: Browser
+) -> Iterator[tuple[Page, Place]]:
+    """A window in each of the places where a site may stand."""
     where = str(request.param)
     folder = known if where.endswith("too") else site
-    page = visit("about:blank", **COPY)
-    stands(page, folder)
-    base = {"o": ONLINE, "d": folder.as_uri() + "/", "r": ROOM}[where[0]]
-    page.goto(base + FRAGMENT)
-    online = ONLINE if where.startswith("online") or where.endswith("too") else ""
-    return page, Place(base, online)
+    with chromium.new_context(bypass_csp=True, permissions=COPY) as context:
+        context.add_init_script(WITHOUT_APP)
+        context.set_default_timeout(PATIENCE * 1000)
+        page = context.new_page()
+        complaints: list[str] = []
+        page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        stands(page, folder)
+        base = {"o": ONLINE, "d": folder.as_uri() + "/", "r": ROOM}[where[0]]
+        online = ONLINE if where.startswith("online") or where.endswith("too") else ""
+        yield page, Place(base, online)
+        assert complaints == []
+
+
+@pytest.fixture
+def fragment(place: tuple[Page, Place]) -> tuple[Page, Place]:
+    """A fragment there, which may be there already."""
+    page, where = place
+    if page.url != where.base + FRAGMENT:
+        page.goto(where.base + FRAGMENT)
+    return page, where
 
 
 def stands(page: Page, folder: Path) -> None:
@@ -94,8 +113,8 @@ def addresses(text: str) -> list[str]:
     return re.findall(r"\w+://\S+", text)
 
 
-def test_a_tip(place: tuple[Page, Place]) -> None:
-    page, where = place
+def test_a_tip(fragment: tuple[Page, Place]) -> None:
+    page, where = fragment
     tip = page.locator("#tip-gewoon-plezier")
     tip.get_by_role("button", name="Kopieer").click()
     tip.get_by_role("button", name="Gekopieerd").wait_for()
@@ -104,6 +123,42 @@ def test_a_tip(place: tuple[Page, Place]) -> None:
     assert "‘Rekrutering van vrijwilligers’, Proefsite over buddywerk" in text
     expected = [f"{where.online}{FRAGMENT}#tip-gewoon-plezier"] if where.online else []
     assert addresses(text) == expected
+
+
+def test_a_moment(fragment: tuple[Page, Place]) -> None:
+    page, where = fragment
+    tools = page.locator("clip-tools")
+    tools.get_by_role("button", name="Kopieer dit moment").click()
+    tools.get_by_role("button", name="ekopieerd").wait_for()
+    told = "‘Rekrutering van vrijwilligers’, Proefsite over buddywerk, vanaf 0:00"
+    assert copied(page) == (f"{where.online}{FRAGMENT}#t=0" if where.online else told)
+
+
+def test_the_text_of_a_fragment(fragment: tuple[Page, Place]) -> None:
+    page, _ = fragment
+    page.get_by_role("button", name="Kopieer de tekst").click()
+    page.locator("clip-transcript").get_by_text("Gekopieerd", exact=True).wait_for()
+    assert "Om te bespreken" in copied(page)
+
+
+def test_a_word_that_may_be_broken_is_handed_over_whole(fragment: tuple[Page, Place]) -> None:
+    page, _ = fragment
+    page.locator("h1").evaluate("title => { title.textContent = 'Project\u00adbeheer' }")
+    tools = page.locator("share-tip").last
+    tools.get_by_role("button", name="Kopieer").click()
+    tools.get_by_role("button", name="Gekopieerd").wait_for()
+    assert "‘Projectbeheer’" in copied(page)
+
+
+def test_my_tips(fragment: tuple[Page, Place]) -> None:
+    page, where = fragment
+    page.get_by_role("button", name="Bewaar:").first.click()
+    page.locator("h2#tips + my-tips-link").get_by_role("link").click()
+    page.get_by_role("button", name="Deel de lijst").click()
+    page.get_by_text("Je lijst is gekopieerd").wait_for()
+    found = addresses(copied(page))
+    assert len(found) == bool(where.online)
+    assert all(address.startswith(f"{where.online}{FRAGMENT}#tip-") for address in found)
 
 
 def test_a_tip_among_all_leads_to_its_fragment(place: tuple[Page, Place]) -> None:
@@ -116,33 +171,6 @@ def test_a_tip_among_all_leads_to_its_fragment(place: tuple[Page, Place]) -> Non
     assert "‘Rekrutering van vrijwilligers’, Proefsite over buddywerk" in text
     expected = [f"{where.online}{FRAGMENT}#tip-gewoon-plezier"] if where.online else []
     assert addresses(text) == expected
-
-
-def test_a_moment(place: tuple[Page, Place]) -> None:
-    page, where = place
-    page.get_by_role("button", name="Kopieer dit moment").click()
-    page.get_by_role("button", name="ekopieerd").wait_for()
-    told = "‘Rekrutering van vrijwilligers’, Proefsite over buddywerk, vanaf 0:00"
-    assert copied(page) == (f"{where.online}{FRAGMENT}#t=0" if where.online else told)
-
-
-def test_a_word_that_may_be_broken_is_handed_over_whole(place: tuple[Page, Place]) -> None:
-    page, _ = place
-    page.locator("h1").evaluate("title => { title.textContent = 'Project\u00adbeheer' }")
-    page.locator("share-tip").get_by_role("button", name="Kopieer").first.click()
-    page.get_by_role("button", name="Gekopieerd").wait_for()
-    assert "‘Projectbeheer’" in copied(page)
-
-
-def test_my_tips(place: tuple[Page, Place]) -> None:
-    page, where = place
-    page.get_by_role("button", name="Bewaar:").first.click()
-    page.locator("h2#tips + my-tips-link").get_by_role("link").click()
-    page.get_by_role("button", name="Deel de lijst").click()
-    page.get_by_text("Je lijst is gekopieerd").wait_for()
-    found = addresses(copied(page))
-    assert len(found) == bool(where.online)
-    assert all(address.startswith(f"{where.online}{FRAGMENT}#tip-") for address in found)
 
 
 def test_a_study_day(place: tuple[Page, Place]) -> None:
@@ -163,13 +191,6 @@ def test_a_study_day(place: tuple[Page, Place]) -> None:
     assert "Pauze" in text
     assert "onder de mat" not in text
     assert addresses(text) == []
-
-
-def test_the_text_of_a_fragment(place: tuple[Page, Place]) -> None:
-    page, _ = place
-    page.get_by_role("button", name="Kopieer de tekst").click()
-    page.get_by_text("Gekopieerd", exact=True).wait_for()
-    assert "Om te bespreken" in copied(page)
 
 
 @pytest.mark.parametrize("online", [True, False])
@@ -220,3 +241,9 @@ def test_a_button_that_could_do_nothing_says_so(address: str, browse: Open) -> N
     ready(page)
     page.get_by_role("button", name="Deel het programma").tap()
     page.locator(".plan__status", has_text="Kopiëren lukt hier niet").wait_for()
+
+
+def test_the_page_of_a_lost_address_leads_on_from_where_the_site_stands(known: Path) -> None:
+    """Under a folder of a host, whatever address was asked for below it."""
+    lost = (known / "404.html").read_text(encoding="utf-8")
+    assert 'href="/clips/fragmenten/index.html"' in lost

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from keeping import READY
-from measure import static_server
+from keeping import READY, installed, window, with_app
+from measure import page_weight, static_server
 from measure.search_bench import FIELD
 from pages import web_app
 from phone import in_sight
@@ -37,11 +37,18 @@ def phone(browse: Open) -> Page:
     return browse("about:blank", width=360, height=740, app=True)
 
 
-def installed(page: Page, address: str) -> None:
-    """Visit, and wait until everything is kept and this page is served from it."""
-    page.goto(address)
-    page.evaluate(READY)
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
+@pytest.fixture(scope="module")
+def equipped(chromium: Browser, hosted: tuple[str, Path]) -> Iterator[BrowserContext]:
+    """A phone on which the app is, for all who change nothing on the host."""
+    with with_app(chromium, hosted[0]) as context:
+        yield context
+
+
+@pytest.fixture
+def app(equipped: BrowserContext, hosted: tuple[str, Path]) -> Iterator[Page]:
+    """The first page on that phone."""
+    with window(equipped, hosted[0]) as page:
+        yield page
 
 
 def keep(page: Page, name: str) -> None:
@@ -50,58 +57,54 @@ def keep(page: Page, name: str) -> None:
     page.get_by_role("button", name="Verwijder van dit toestel").wait_for()
 
 
-def test_it_can_be_installed(hosted: tuple[str, Path], phone: Page) -> None:
-    installed(phone, hosted[0])
-    client = phone.context.new_cdp_session(phone)
+def test_it_can_be_installed(hosted: tuple[str, Path], app: Page) -> None:
+    client = app.context.new_cdp_session(app)
     errors = client.send("Page.getInstallabilityErrors")["installabilityErrors"]
     # A test's browser keeps nothing, and that alone it may say.
     assert {error["errorId"] for error in errors} <= {"in-incognito"}
 
 
-def test_pages_and_search_work_without_network(hosted: tuple[str, Path], phone: Page) -> None:
-    installed(phone, hosted[0])
-    phone.context.set_offline(True)
-    phone.goto(f"{hosted[0]}tips.html")
-    assert phone.locator("[data-tip]").count() == 25
-    phone.focus(FIELD)
-    phone.wait_for_selector("[role=option]")
-    phone.fill(FIELD, "vrijwilligers werven")
-    phone.locator("[role=option]").first.click()
-    phone.wait_for_url("**/fragmenten/rekrutering.html")
-    phone.goto(f"{hosted[0]}zoeken.html?q=grenzen")
-    phone.locator(".hits .hit").first.wait_for()
-    phone.goto(f"{hosted[0]}weet-ik-niet.html")
-    assert "Deze pagina bestaat niet" in phone.locator("h1").inner_text()
+def test_pages_and_search_work_without_network(hosted: tuple[str, Path], app: Page) -> None:
+    app.context.set_offline(True)
+    app.goto(f"{hosted[0]}tips.html")
+    assert app.locator("[data-tip]").count() == 25
+    app.focus(FIELD)
+    app.wait_for_selector("[role=option]")
+    app.fill(FIELD, "vrijwilligers werven")
+    app.locator("[role=option]").first.click()
+    app.wait_for_url("**/fragmenten/rekrutering.html")
+    app.goto(f"{hosted[0]}zoeken.html?q=grenzen")
+    app.locator(".hits .hit").first.wait_for()
+    app.goto(f"{hosted[0]}weet-ik-niet.html")
+    assert "Deze pagina bestaat niet" in app.locator("h1").inner_text()
 
 
-def test_a_kept_clip_plays_and_seeks_without_network(hosted: tuple[str, Path], phone: Page) -> None:
-    installed(phone, hosted[0])
-    phone.goto(f"{hosted[0]}fragmenten/rekrutering.html")
-    keep(phone, "Bewaar dit fragment (0,1 MB)")
-    phone.context.set_offline(True)
-    phone.reload()
-    phone.evaluate("document.querySelector('video').muted = true")
-    phone.evaluate("document.querySelector('clip-player').play(40)")
-    phone.wait_for_function("document.querySelector('video').currentTime > 40.2")
-    phone.goto(hosted[0])
-    assert phone.evaluate(RANGE) == [206, 100, f"bytes 100-199/{video_size(hosted[1])}"]
-    phone.goto(f"{hosted[0]}meenemen.html")
-    kept = phone.get_by_role("button", name="Verwijder van dit toestel")
+def test_a_kept_clip_plays_and_seeks_without_network(hosted: tuple[str, Path], app: Page) -> None:
+    app.goto(f"{hosted[0]}fragmenten/rekrutering.html")
+    keep(app, "Bewaar dit fragment (0,1 MB)")
+    app.context.set_offline(True)
+    app.reload()
+    app.evaluate("document.querySelector('video').muted = true")
+    app.evaluate("document.querySelector('clip-player').play(40)")
+    app.wait_for_function("document.querySelector('video').currentTime > 40.2")
+    app.goto(hosted[0])
+    assert app.evaluate(RANGE) == [206, 100, f"bytes 100-199/{video_size(hosted[1])}"]
+    app.goto(f"{hosted[0]}meenemen.html")
+    kept = app.get_by_role("button", name="Verwijder van dit toestel")
     kept.wait_for()
-    expect(phone.locator("kept-space")).to_contain_text("vrij")
+    expect(app.locator("kept-space")).to_contain_text("vrij")
     kept.click()
-    phone.wait_for_function("caches.open('vbtc-clips').then(c => c.keys()).then(k => !k.length)")
+    app.wait_for_function("caches.open('vbtc-clips').then(c => c.keys()).then(k => !k.length)")
 
 
 def test_a_clip_is_kept_while_nobody_answers_whether_it_may_stay(
-    hosted: tuple[str, Path], phone: Page
+    hosted: tuple[str, Path], app: Page
 ) -> None:
     """Firefox asks the person, who may look elsewhere."""
-    phone.add_init_script("StorageManager.prototype.persist = () => new Promise(() => {})")
-    installed(phone, hosted[0])
-    phone.goto(f"{hosted[0]}fragmenten/impact.html")
-    keep(phone, "Bewaar dit fragment")
-    assert "Bewaard." in phone.locator("keep-clip [role=status]").inner_text()
+    app.add_init_script("StorageManager.prototype.persist = () => new Promise(() => {})")
+    app.goto(f"{hosted[0]}fragmenten/impact.html")
+    keep(app, "Bewaar dit fragment")
+    assert "Bewaard." in app.locator("keep-clip [role=status]").inner_text()
 
 
 def test_a_kept_light_clip_plays_on_a_large_screen_too(project: Path, phone: Page) -> None:
@@ -171,26 +174,22 @@ def video_size(folder: Path) -> int:
     return clips(folder, "rekrutering")[0].stat().st_size
 
 
-def test_a_clip_that_cannot_be_fetched_leaves_nothing(
-    hosted: tuple[str, Path], phone: Page
-) -> None:
-    installed(phone, hosted[0])
-    phone.goto(f"{hosted[0]}fragmenten/impact.html")
-    phone.get_by_role("button", name="Bewaar dit fragment").wait_for()
-    phone.context.set_offline(True)
-    phone.get_by_role("button", name="Bewaar dit fragment").click()
-    phone.get_by_text("Het bewaren is niet gelukt").wait_for()
-    phone.get_by_role("button", name="Bewaar dit fragment").wait_for()
+def test_a_clip_that_cannot_be_fetched_leaves_nothing(hosted: tuple[str, Path], app: Page) -> None:
+    app.goto(f"{hosted[0]}fragmenten/impact.html")
+    app.get_by_role("button", name="Bewaar dit fragment").wait_for()
+    app.context.set_offline(True)
+    app.get_by_role("button", name="Bewaar dit fragment").click()
+    app.get_by_text("Het bewaren is niet gelukt").wait_for()
+    app.get_by_role("button", name="Bewaar dit fragment").wait_for()
 
 
 def test_a_full_phone_is_told_before_anything_is_fetched(
-    hosted: tuple[str, Path], phone: Page
+    hosted: tuple[str, Path], app: Page
 ) -> None:
-    installed(phone, hosted[0])
-    phone.add_init_script("navigator.storage.estimate = async () => ({ quota: 10, usage: 9 })")
-    phone.goto(f"{hosted[0]}fragmenten/impact.html")
-    phone.get_by_role("button", name="Bewaar dit fragment").click()
-    phone.get_by_text("niet genoeg plaats").wait_for()
+    app.add_init_script("navigator.storage.estimate = async () => ({ quota: 10, usage: 9 })")
+    app.goto(f"{hosted[0]}fragmenten/impact.html")
+    app.get_by_role("button", name="Bewaar dit fragment").click()
+    app.get_by_text("niet genoeg plaats").wait_for()
 
 
 def release(folder: Path, mark: str) -> None:
@@ -251,77 +250,55 @@ def test_a_new_version_is_told_where_one_looks(phone: Page, site: Path, tmp_path
 def test_that_it_works_without_network_is_said_once(hosted: tuple[str, Path], phone: Page) -> None:
     phone.goto(hosted[0])
     in_sight(phone.get_by_text("Deze site werkt nu ook zonder internet."))
+    assert phone.evaluate(page_weight.OBSERVE)["shift"] == 0
     assert violations(phone) == []
     phone.get_by_role("link", name="Wat je kan meenemen").click()
     phone.get_by_text("Deze site werkt op dit toestel ook zonder internet").wait_for()
     expect(phone.locator("[data-kept]")).to_be_hidden()
 
 
-def test_taking_along_says_what_is_kept(hosted: tuple[str, Path], phone: Page) -> None:
-    installed(phone, hosted[0])
-    phone.get_by_role("contentinfo").get_by_role("link", name="Meenemen", exact=True).click()
-    told = phone.locator("offline-state")
+def test_taking_along_says_what_is_kept(hosted: tuple[str, Path], app: Page) -> None:
+    app.get_by_role("contentinfo").get_by_role("link", name="Meenemen", exact=True).click()
+    told = app.locator("offline-state")
     expect(told).to_contain_text("alleen af als je het hieronder bewaart")
-    item = phone.locator(".downloads li", has_text="Impact")
-    item = item.filter(has=phone.locator("keep-clip"))
+    item = app.locator(".downloads li", has_text="Impact")
+    item = item.filter(has=app.locator("keep-clip"))
     item.get_by_role("button", name="Bewaar dit fragment").click()
     expect(told).to_contain_text("De fragmenten die je bewaarde, spelen dan ook af.")
     item.get_by_role("button", name="Verwijder van dit toestel").click()
     expect(told).to_contain_text("alleen af als je het hieronder bewaart")
     item.get_by_role("link", name="Impact", exact=True).click()
-    phone.wait_for_url("**/fragmenten/impact.html")
+    app.wait_for_url("**/fragmenten/impact.html")
 
 
 AWAY = "Zonder internet speelt dit fragment niet"
 
 
-def test_a_fragment_that_was_not_kept_says_so(hosted: tuple[str, Path], phone: Page) -> None:
+def test_a_fragment_that_was_not_kept_says_so(hosted: tuple[str, Path], app: Page) -> None:
     """Among all fragments, and on its page at once; the one that was kept says nothing."""
-    installed(phone, hosted[0])
-    phone.goto(f"{hosted[0]}fragmenten/impact.html")
-    keep(phone, "Bewaar dit fragment")
-    expect(phone.get_by_text(AWAY)).to_be_hidden()
-    phone.context.set_offline(True)
-    phone.goto(f"{hosted[0]}fragmenten/index.html")
+    app.goto(f"{hosted[0]}fragmenten/impact.html")
+    keep(app, "Bewaar dit fragment")
+    expect(app.get_by_text(AWAY)).to_be_hidden()
+    app.context.set_offline(True)
+    app.goto(f"{hosted[0]}fragmenten/index.html")
     only = "Niet op dit toestel"
     for title, kept in {"Rekrutering van vrijwilligers": False, "Impact": True}.items():
-        card = phone.locator(".card", has=phone.get_by_role("link", name=title, exact=True))
+        card = app.locator(".card", has=app.get_by_role("link", name=title, exact=True))
         expect(card.get_by_text(only)).to_be_visible(visible=not kept)
-    phone.get_by_role("link", name="Rekrutering van vrijwilligers").click()
-    in_sight(phone.get_by_text(AWAY))
-    assert violations(phone) == []
-    phone.context.set_offline(False)
-    expect(phone.get_by_text(AWAY)).to_be_hidden()
+    app.get_by_role("link", name="Rekrutering van vrijwilligers").click()
+    in_sight(app.get_by_text(AWAY))
+    assert violations(app) == []
+    app.context.set_offline(False)
+    expect(app.get_by_text(AWAY)).to_be_hidden()
 
 
-def test_a_network_where_nothing_comes_through_is_none(
-    hosted: tuple[str, Path], phone: Page
-) -> None:
+def test_a_network_where_nothing_comes_through_is_none(hosted: tuple[str, Path], app: Page) -> None:
     """The browser believes in it until the film does not come."""
-    installed(phone, hosted[0])
-    phone.add_init_script("Object.defineProperty(navigator, 'onLine', { get: () => true })")
-    phone.context.set_offline(True)
-    phone.goto(f"{hosted[0]}fragmenten/duowerk.html")
-    expect(phone.get_by_text(AWAY)).to_be_hidden()
+    app.add_init_script("Object.defineProperty(navigator, 'onLine', { get: () => true })")
+    app.context.set_offline(True)
+    app.goto(f"{hosted[0]}fragmenten/duowerk.html")
+    expect(app.get_by_text(AWAY)).to_be_hidden()
     # It never plays, so nobody waits for that.
-    phone.evaluate("void document.querySelector('clip-player').play(20)")
-    phone.get_by_text(AWAY).wait_for()
-    expect(phone.get_by_text("Je kan deze video hier niet afspelen")).to_be_hidden()
-
-
-def test_an_editor_never_sees_an_old_page(served: str, browse: Open) -> None:
-    """While editing there is no worker at all."""
-    page = browse(served, app=True)
-    assert page.locator("link[rel=manifest]").count() == 0
-    assert page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
-
-
-def test_under_a_folder_the_lost_page_finds_its_way(project: Path) -> None:
-    replaced = project / "mkdocs.yml"
-    text = replaced.read_text(encoding="utf-8")
-    replaced.write_text(
-        text.replace('!ENV [SITE_URL, ""]', "https://www.voorbeeld.be/clips/"), encoding="utf-8"
-    )
-    assert run(project, "build").returncode == 0
-    lost = (project / "site" / "404.html").read_text(encoding="utf-8")
-    assert 'href="/clips/fragmenten/index.html"' in lost
+    app.evaluate("void document.querySelector('clip-player').play(20)")
+    app.get_by_text(AWAY).wait_for()
+    expect(app.get_by_text("Je kan deze video hier niet afspelen")).to_be_hidden()
