@@ -95,7 +95,7 @@ def _write(source: Source, target: Path, size: Size, progress: Progress) -> None
     inputs, still, outputs = _inputs(source)
     quality = ("-c:v", "libx264", "-preset", "medium", "-crf", str(size.quality), *still)
     # Peaks grow a little when sound is written again.
-    again = ("-af", "volume=0.7dB", "-c:a", "aac", "-b:a", size.sound or "")
+    again = ("-af", "volume=-0.7dB", "-c:a", "aac", "-b:a", size.sound or "")
     heard = again if size.sound and source.sound else ("-c:a", "copy")
     ffmpeg.work(
         *inputs,
