@@ -53,13 +53,25 @@ PLAY = """(video, [from, to, rate]) => new Promise(done => {
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The package of two fragments of the sample, of which one has a title that XML must escape."""
+def packing(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The package of two fragments of the sample, and what is told when it is made.
+
+    One has a title that XML must escape, and captions that somebody checked.
+    """
     project = projects.make(tmp_path_factory.mktemp("lessons"))
     replace(project / "clips" / "03-duowerk.yml", "title: ", "title: \"Duo & 'nu'\"\n# ")
+    for name in ("02-rekrutering", "05-impact"):
+        file = project / "clips" / f"{name}.yml"
+        replace(file, "video:\n", "video:\n  captions_checked: false\n")
     done = run(project, "pack", "--scorm", "rekrutering", "duowerk")
     assert done.returncode == 0, done.stderr
-    return project / "dist" / "scorm-rekrutering-duowerk.zip"
+    return project / "dist" / "scorm-rekrutering-duowerk.zip", done.stdout
+
+
+@pytest.fixture(scope="module")
+def made(packing: tuple[Path, str]) -> Path:
+    """That package."""
+    return packing[0]
 
 
 @pytest.fixture(scope="module")
@@ -94,6 +106,8 @@ def course_of_two_films(project: Path, tmp_path: Path) -> Iterator[str]:
     done = run(project, "pack", "--scorm", films.ID)
     assert done.returncode == 0, done.stderr
     lesson = unpack(project / "dist" / f"scorm-{films.ID}.zip", tmp_path / "lms" / "les")
+    packed = {file.name for file in lesson.rglob("*.mp4")}
+    assert {f"{films.ID}-{each}.mp4" for each in ("1", "2", "2.sd")} <= packed
     environment(lesson, f"fragmenten/{films.ID}.html")
     with static_server.serving_live(lesson.parent) as address:
         yield address
@@ -231,13 +245,11 @@ def test_a_whole_day_is_its_fragments_in_order_each_once(project: Path) -> None:
     assert (chosen.title, chosen.name) == ("Gent & Brugge", "scorm-mijn-dag")
 
 
-def test_captions_that_nobody_checked_are_told_of_what_is_in_it_only(project: Path) -> None:
-    for name in ("02-rekrutering", "05-impact"):
-        file = project / "clips" / f"{name}.yml"
-        replace(file, "video:\n", "video:\n  captions_checked: false\n")
-    done = run(project, "pack", "--scorm", "duowerk", "rekrutering")
-    assert done.returncode == 0, done.stderr
-    [warning] = [line for line in done.stdout.splitlines() if "nog niet nagekeken" in line]
+def test_captions_that_nobody_checked_are_told_of_what_is_in_it_only(
+    packing: tuple[Path, str],
+) -> None:
+    _, told = packing
+    [warning] = [line for line in told.splitlines() if "nog niet nagekeken" in line]
     assert warning.startswith("Let op: deze ondertitels zijn nog niet nagekeken: rekrutering. ")
 
 

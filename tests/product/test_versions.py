@@ -101,7 +101,7 @@ def test_a_film_of_an_upright_phone_stands_upright(versions: Path, visit: Open) 
     before = film.bounding_box()
     assert before
     assert before["height"] == pytest.approx(before["width"] * 16 / 9, abs=1)
-    page.evaluate("document.querySelector('clip-player').seek(1)")
+    page.evaluate("document.querySelector('clip-player').seek(0.5)")
     page.wait_for_function("document.querySelector('video').videoHeight === 2000")
     # The place for it was kept before it came.
     assert film.bounding_box() == before
