@@ -17,6 +17,9 @@ from servers import Server, serving
 def edited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Server]]:
     """A project that is served all along, to change; each test leaves it as something to show."""
     project = projects.make(tmp_path_factory.mktemp("edited"))
+    # Now, for it is a change to who looks at them.
+    for name in ("home", "fragment"):
+        own(project / "overrides" / f"{name}.html")
     with serving(project) as server:
         yield project, server
 
@@ -107,18 +110,19 @@ def test_after_a_change_lists_and_search_are_right_too(
 @pytest.mark.parametrize(
     ("name", "broken", "said"),
     [
-        # A film that was thrown away, a template that does not parse, a page in another encoding.
-        ("clips/media/grenzen.mp4", None, r"^clips/04-grenzen\.yml:"),
+        # A template that does not parse, a film that was thrown away, a page in another encoding.
+        # The template goes first: it is told of a page that was looked at since the last change.
         ("overrides/home.html", b"{% if %}", "Dit kan nog niet getoond worden"),
+        ("clips/media/grenzen.mp4", None, r"^clips/04-grenzen\.yml:"),
         ("docs/over/index.md", b"\xff", r"^docs/over/index\.md:"),
     ],
-    ids=["film", "template", "encoding"],
+    ids=["template", "film", "encoding"],
 )
 def test_the_site_stays_whatever_an_editor_breaks(
     edited: tuple[Path, Server], look: Open, name: str, broken: bytes | None, said: str
 ) -> None:
     project, server = edited
-    file = own(project / name)
+    file = project / name
     page = look(f"{server.address}index.html")
     # A page that is open loads itself again, perhaps just while it goes to another one.
     page.goto("about:blank")
