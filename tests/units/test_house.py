@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -57,6 +58,7 @@ MODULES = sorted(SCRIPTS.rglob("*.py"))
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
+@cache
 def imports(path: Path) -> set[str]:
     """The top-level names that a module imports, also inside functions."""
     found: set[str] = set()
@@ -110,6 +112,7 @@ def modules_of(name: str) -> set[Path]:
     return found
 
 
+@cache
 def imported(path: Path) -> set[str]:
     """The full names that a module imports when it is loaded: what stands in a function waits."""
     found: set[str] = set()
@@ -119,6 +122,13 @@ def imported(path: Path) -> set[str]:
         elif isinstance(node, ast.ImportFrom) and node.module:
             found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
     return found
+
+
+@cache
+def owners() -> dict[str, str]:
+    """Of which package each module is that is installed here."""
+    found = packages_distributions()
+    return {top: names[0].lower().replace("_", "-") for top, names in found.items()}
 
 
 @pytest.mark.parametrize("name", cli.COMMANDS)
@@ -131,8 +141,7 @@ def test_a_command_installs_all_that_it_needs(name: str) -> None:
         # MkDocs loads the hooks as soon as a site is built.
         needed |= modules_of("../hooks")
     tops = {each.split(".")[0] for path in needed for each in imported(path)}
-    owners = packages_distributions()
-    asked = {owners[top][0].lower().replace("_", "-") for top in tops if top in owners}
+    asked = {owners()[top] for top in tops if top in owners()}
     assert asked - pinned == set()
 
 

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -34,11 +35,12 @@ FILLED_IN = re.compile(r"\$\{[^}]*\}")
 FILES = sorted([*OVERRIDES.rglob("*.html"), *OVERRIDES.rglob("*.js")])
 
 
-def sentences(file: Path) -> Iterator[str]:
+@cache
+def sentences(file: Path) -> tuple[str, ...]:
     """What a file may show: texts of more than one word, and single words with a capital."""
     read = file.read_text(encoding="utf-8")
     texts = of_template(read) if file.suffix == ".html" else of_script(read)
-    return (text for text in texts if re.search(r"\w \w", text) or re.match(r"[A-Z]", text))
+    return tuple(text for text in texts if re.search(r"\w \w", text) or re.match(r"[A-Z]", text))
 
 
 def of_template(template: str) -> Iterator[str]:
