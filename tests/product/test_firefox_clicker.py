@@ -1,6 +1,7 @@
 """A clicker in Firefox, in a window in which no other test led a day."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -19,10 +20,10 @@ def window(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
 
 
 def test_the_start_button_of_a_clicker_fills_the_screen_here_too(
-    window: Firefox, base: str
+    window: Firefox, site: Path
 ) -> None:
     """Also after someone left it; the page is not loaded anew."""
-    window.open(f"{base}projectie.html")
+    window.open((site / "projectie.html").as_uri())
     window.wait_for("document.querySelector('day-stage[data-ready]')")
     window.value("window.mark = 'not loaded anew'")
     window.press(F5)

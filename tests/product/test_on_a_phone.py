@@ -7,11 +7,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browsing import WITHOUT_APP
 from html_pages import EVERY_TYPE
 from measure import static_server
-from phone import PHONE, SCREEN, SHEET, in_sight, in_taps
-from projects import PATIENCE, Open
+from phone import PHONE, SHEET, held, in_sight, in_taps
+from projects import Open
 from study_days import PLAN, ready
 
 ROOM_FOR_A_FINGER = 44
@@ -50,13 +49,8 @@ def phone(address: str, browse: Open) -> Page:
 
 @pytest.fixture(scope="module")
 def hand(chromium: Browser) -> Iterator[Page]:
-    """A phone on which one page after another is looked at."""
-    with chromium.new_context(
-        bypass_csp=True, viewport=SCREEN, has_touch=True, is_mobile=True
-    ) as context:
-        context.set_default_timeout(PATIENCE * 1000)
-        context.add_init_script(WITHOUT_APP)
-        yield context.new_page()
+    with held(chromium) as page:
+        yield page
 
 
 def test_a_tip_on_saying_no(phone: Page) -> None:

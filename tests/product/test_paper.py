@@ -38,8 +38,8 @@ def test_a_hand_out_has_no_text_of_a_stand_in(address: str, visit: Open) -> None
     expect(page.get_by_role("heading", name="Uitgeschreven tekst")).to_be_visible()
 
 
-def test_questions_of_one_fragment_are_printed_alone(base: str, visit: Open) -> None:
-    page = visit(f"{base}richtvragen.html", width=390)
+def test_questions_of_one_fragment_are_printed_alone(address: str, visit: Open) -> None:
+    page = visit(f"{address}richtvragen.html", width=390)
     choose(page, "Rekrutering van vrijwilligers")
     page.get_by_text("Kies wat je afdrukt (1)").wait_for()
     expect(page.locator(".guide").first).to_be_visible()
@@ -65,9 +65,9 @@ def test_whoever_chooses_nothing_prints_everything(address: str, visit: Open) ->
     assert printed(page, "main h3") == every
 
 
-def test_tips_of_a_fragment_and_a_role_are_printed_alone(base: str, visit: Open) -> None:
+def test_tips_of_a_fragment_and_a_role_are_printed_alone(address: str, visit: Open) -> None:
     """Under the themes that have some, and under no others."""
-    page = visit(f"{base}tips.html")
+    page = visit(f"{address}tips.html")
     page.get_by_role("radio", name="Coördinator").check()
     choose(page, "Rekrutering van vrijwilligers")
     links = page.locator("[data-tip] .tip__meta a[href*='#tip-']").locator("visible=true")

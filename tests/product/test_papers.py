@@ -1,8 +1,12 @@
 """The run sheet says what to show, from when until when; a hand-out is of what was shown."""
 
-from playwright.sync_api import Page, expect
+from collections.abc import Iterator
 
-from projects import Open
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from browsing import WITHOUT_APP
+from projects import PATIENCE, Open
 from reach import violations
 from study_days import PLAN, open_file, plan, ready, texts
 
@@ -19,21 +23,29 @@ BLOCKS: list[dict[str, object]] = [
 ]
 
 
-def printed(visit: Open, address: str) -> Page:
+@pytest.fixture(scope="module")
+def printed(chromium: Browser, address: str) -> Iterator[Page]:
     """The papers of a day, as they come out of the printer."""
-    page = visit(address + PLAN)
-    ready(page)
-    open_file(page, plan(BLOCKS, title="Dag", date="2026-11-25"))
-    expect(page.get_by_label("Naam")).to_have_value("Dag")
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    page.emulate_media(media="print")
-    return page
+    with chromium.new_context(bypass_csp=True) as context:
+        context.set_default_timeout(PATIENCE * 1000)
+        context.add_init_script(WITHOUT_APP)
+        page = context.new_page()
+        complaints: list[str] = []
+        page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(address + PLAN)
+        ready(page)
+        open_file(page, plan(BLOCKS, title="Dag", date="2026-11-25"))
+        expect(page.get_by_label("Naam")).to_have_value("Dag")
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        page.emulate_media(media="print")
+        yield page
+        assert complaints == []
 
 
-def test_the_run_sheet_says_parts_gaps_and_pinned_hours(address: str, visit: Open) -> None:
-    page = printed(visit, address)
-    rows = [" ".join(row.split()) for row in texts(page, ".sheet tbody tr")]
-    assert "25 november 2026" in page.locator("[data-paper=draaiboek]").inner_text()
+def test_the_run_sheet_says_parts_gaps_and_pinned_hours(printed: Page) -> None:
+    rows = [" ".join(row.split()) for row in texts(printed, ".sheet tbody tr")]
+    assert "25 november 2026" in printed.locator("[data-paper=draaiboek]").inner_text()
     assert rows[1] == "9.10 – 9.11 1 min Fragment: Omgaan met grenzen Toon 0:09 – 0:40"
     assert "Toon 0:15 – " in rows[3]
     assert "Toon" not in rows[4]
@@ -44,18 +56,16 @@ def test_the_run_sheet_says_parts_gaps_and_pinned_hours(address: str, visit: Ope
     assert "bestaat hier niet" in rows[8]
 
 
-def test_a_long_note_keeps_its_lines_and_runs_over_no_edge(address: str, visit: Open) -> None:
-    page = printed(visit, address)
-    note = page.locator(".sheet__note")
+def test_a_long_note_keeps_its_lines_and_runs_over_no_edge(printed: Page) -> None:
+    note = printed.locator(".sheet__note")
     assert note.inner_text() == NOTE
     assert note.evaluate("note => note.scrollWidth <= note.clientWidth")
-    assert page.pdf(format="A4").count(b"/Type /Page\n") == 1
+    assert printed.pdf(format="A4").count(b"/Type /Page\n") == 1
 
 
-def test_a_hand_out_is_of_a_fragment_that_is_shown(address: str, visit: Open) -> None:
-    page = printed(visit, address)
-    page.evaluate("document.documentElement.dataset.paper = 'handouts'")
-    titles = texts(page, ".handout h2")
+def test_a_hand_out_is_of_a_fragment_that_is_shown(printed: Page) -> None:
+    printed.evaluate("document.documentElement.dataset.paper = 'handouts'")
+    titles = texts(printed, ".handout h2")
     assert titles == ["Rekrutering van vrijwilligers", "Omgaan met grenzen"]
 
 

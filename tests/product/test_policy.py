@@ -299,11 +299,12 @@ def test_what_someone_put_in_a_page_does_nothing(site: Path, tmp_path: Path, bro
 
 
 def test_firefox_agrees(place: str, site: Path, firefox: Firefox) -> None:
-    """One page of each kind, with a form that is sent and a film that plays."""
+    """One page of each kind where there is no host; a form that is sent, and a film that plays."""
     names = [name for name in pages(site) if name.count("/") == 0 and name != "404.html"]
     firefox.complaints()
     for name in [*names, "verslag/index.html", "over/index.html"]:
-        firefox.open(place + name)
+        if place.startswith("file:"):
+            firefox.open(place + name)
     firefox.open(f"{place}fragmenten/rekrutering.html")
     firefox.value("document.querySelector('[data-captions]').click()")
     firefox.value("[...document.querySelectorAll('.line__button')][1].click()")

@@ -3,9 +3,12 @@
 Lines are counted, and not pixels: these differ with the letters of a machine.
 """
 
-from playwright.sync_api import Locator, Page
+from collections.abc import Iterator
 
-from projects import Open
+import pytest
+from playwright.sync_api import Browser, Locator, Page
+
+from phone import held
 
 # How many lines of letters and buttons stand one above the other in an element.
 LINES = """element => {
@@ -32,15 +35,17 @@ LINES = """element => {
   }
   return lines;
 }"""
-# A phone has a sheet to share with.
-SHEET = "navigator.share = async () => {}"
 
 
-def phone(visit: Open, url: str) -> Page:
-    page = visit("about:blank", width=390, height=844, has_touch=True, is_mobile=True)
-    page.add_init_script(SHEET)
-    page.goto(url)
-    return page
+@pytest.fixture(scope="module")
+def page(chromium: Browser) -> Iterator[Page]:
+    """A phone, which has a sheet to share with; no page says an error on it."""
+    with held(chromium) as page:
+        complaints: list[str] = []
+        page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        yield page
+        assert complaints == []
 
 
 def lines(part: Locator) -> int:
@@ -48,9 +53,9 @@ def lines(part: Locator) -> int:
     return found
 
 
-def test_the_foot_of_a_tip_is_one_line_beside_its_fragment(address: str, visit: Open) -> None:
+def test_the_foot_of_a_tip_is_one_line_beside_its_fragment(address: str, page: Page) -> None:
     """Whom it is for, and what one can do with it; two lines for a tip with more to tell."""
-    page = phone(visit, f"{address}fragmenten/rekrutering.html")
+    page.goto(f"{address}fragmenten/rekrutering.html")
     feet = {foot.inner_text(): lines(foot) for foot in page.locator(".tip__foot").all()}
     assert feet
     assert max(feet.values()) <= 2, feet
@@ -58,15 +63,15 @@ def test_the_foot_of_a_tip_is_one_line_beside_its_fragment(address: str, visit: 
     assert set(short) == {1}, feet
 
 
-def test_among_all_tips_a_foot_is_two_lines(address: str, visit: Open) -> None:
-    page = phone(visit, f"{address}tips.html")
+def test_among_all_tips_a_foot_is_two_lines(address: str, page: Page) -> None:
+    page.goto(f"{address}tips.html")
     feet = {foot.inner_text(): lines(foot) for foot in page.locator(".tip__foot").all()}
     assert {words: count for words, count in feet.items() if count > 2} == {}
 
 
-def test_what_one_presses_in_a_foot_is_as_high_as_a_finger(address: str, visit: Open) -> None:
+def test_what_one_presses_in_a_foot_is_as_high_as_a_finger(address: str, page: Page) -> None:
     """What is drawn is lower: the room above and below it counts too."""
-    page = phone(visit, f"{address}fragmenten/rekrutering.html")
+    page.goto(f"{address}fragmenten/rekrutering.html")
     found = page.evaluate("""() => [...document.querySelectorAll(".tip__tools button")]
       .filter(button => button.checkVisibility()).map(button => {
         button.scrollIntoView({ block: "center", behavior: "instant" });
@@ -78,8 +83,8 @@ def test_what_one_presses_in_a_foot_is_as_high_as_a_finger(address: str, visit: 
     assert all(found)
 
 
-def test_the_tools_of_a_film_are_one_row(address: str, visit: Open) -> None:
-    page = phone(visit, f"{address}fragmenten/rekrutering.html")
+def test_the_tools_of_a_film_are_one_row(address: str, page: Page) -> None:
+    page.goto(f"{address}fragmenten/rekrutering.html")
     tools = page.locator("clip-tools")
     assert lines(tools) == 1
     # Who has no keyboard needs no keys.
@@ -88,8 +93,8 @@ def test_the_tools_of_a_film_are_one_row(address: str, visit: Open) -> None:
     assert page.get_by_text("Sneltoetsen", exact=True).is_hidden()
 
 
-def test_filters_are_folded_and_say_what_is_chosen(address: str, visit: Open) -> None:
-    page = phone(visit, f"{address}tips.html")
+def test_filters_are_folded_and_say_what_is_chosen(address: str, page: Page) -> None:
+    page.goto(f"{address}tips.html")
     form = page.locator("form.filter")
     folded = lines(form)
     assert folded <= 3
@@ -104,16 +109,16 @@ def test_filters_are_folded_and_say_what_is_chosen(address: str, visit: Open) ->
     assert page.get_by_role("radio", name="Tips").is_checked()
 
 
-def test_a_report_says_once_where_all_of_it_comes_from(address: str, visit: Open) -> None:
+def test_a_report_says_once_where_all_of_it_comes_from(address: str, page: Page) -> None:
     """Beside what was said stand the names of the voices, a line each, and nothing else."""
-    page = phone(visit, f"{address}verslag/index.html")
+    page.goto(f"{address}verslag/index.html")
     assert page.locator(".talk .source").count() == 0
     for name in page.locator(".voice__name").all():
         assert lines(name) == 1
 
 
-def test_before_and_after_stand_side_by_side(address: str, visit: Open) -> None:
-    page = phone(visit, f"{address}fragmenten/rekrutering.html")
+def test_before_and_after_stand_side_by_side(address: str, page: Page) -> None:
+    page.goto(f"{address}fragmenten/rekrutering.html")
     before = page.locator(".neighbour[rel=prev]").bounding_box()
     after = page.locator(".neighbour[rel=next]").bounding_box()
     assert before
@@ -122,7 +127,7 @@ def test_before_and_after_stand_side_by_side(address: str, visit: Open) -> None:
     assert before["x"] + before["width"] <= after["x"]
 
 
-def test_who_has_no_keyboard_reads_of_no_keys(address: str, visit: Open) -> None:
-    page = phone(visit, f"{address}zoeken.html?q=grenzen")
+def test_who_has_no_keyboard_reads_of_no_keys(address: str, page: Page) -> None:
+    page.goto(f"{address}zoeken.html?q=grenzen")
     page.locator(".hits .hit").first.wait_for()
     assert page.get_by_text("ga je naar het zoekveld").is_hidden()

@@ -96,9 +96,9 @@ def test_a_long_word_of_a_heading_breaks_between_its_parts(address: str, look: O
     assert lines[1] == "verklaring"
 
 
-def test_on_a_phone_the_menu_opens_with_a_button(base: str, look: Open) -> None:
+def test_on_a_phone_the_menu_opens_with_a_button(address: str, look: Open) -> None:
     """Two calm rows, also on the narrowest; the page keeps its place while nobody asks."""
-    page = look(f"{base}tips.html", width=320)
+    page = look(f"{address}tips.html", width=320)
     menu = page.get_by_role("navigation", name="Hoofdmenu")
     button = page.get_by_role("button", name="Menu", exact=True)
     expect(button).to_have_attribute("aria-expanded", "false")
@@ -160,8 +160,8 @@ def test_what_one_must_know_stands_right_under_the_film(address: str, look: Open
     assert abs(notes["y"] - film["y"]) < 2
 
 
-def test_a_fragment_says_what_its_page_holds(base: str, look: Open) -> None:
-    page = look(f"{base}fragmenten/rekrutering.html", width=390)
+def test_a_fragment_says_what_its_page_holds(address: str, look: Open) -> None:
+    page = look(f"{address}fragmenten/rekrutering.html", width=390)
     jump = page.get_by_role("navigation", name="Op deze pagina")
     tips = page.locator(".tip").count()
     jump.get_by_role("link", name=f"{tips} tips").click()
@@ -172,7 +172,7 @@ def test_a_fragment_says_what_its_page_holds(base: str, look: Open) -> None:
 
 
 @pytest.mark.parametrize("name", ["tips.html", "verslag/index.html"])
-def test_a_long_page_has_a_way_up_at_its_end(base: str, look: Open, name: str) -> None:
-    page = look(base + name, width=390)
+def test_a_long_page_has_a_way_up_at_its_end(address: str, look: Open, name: str) -> None:
+    page = look(address + name, width=390)
     page.get_by_role("link", name="Naar boven").click()
     page.wait_for_function("scrollY < 300")

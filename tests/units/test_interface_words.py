@@ -2,10 +2,9 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
-
-import pytest
 
 from project.paths import OVERRIDES, ROOT
 
@@ -34,11 +33,12 @@ FILLED_IN = re.compile(r"\$\{[^}]*\}")
 FILES = sorted([*OVERRIDES.rglob("*.html"), *OVERRIDES.rglob("*.js")])
 
 
-def sentences(file: Path) -> Iterator[str]:
+@cache
+def sentences(file: Path) -> tuple[str, ...]:
     """What a file may show: texts of more than one word, and single words with a capital."""
     read = file.read_text(encoding="utf-8")
     texts = of_template(read) if file.suffix == ".html" else of_script(read)
-    return (text for text in texts if re.search(r"\w \w", text) or re.match(r"[A-Z]", text))
+    return tuple(text for text in texts if re.search(r"\w \w", text) or re.match(r"[A-Z]", text))
 
 
 def of_template(template: str) -> Iterator[str]:
@@ -68,9 +68,15 @@ def shown(file: Path) -> str:
     return file.relative_to(ROOT).as_posix()
 
 
-@pytest.mark.parametrize("file", FILES, ids=shown)
-def test_the_interface_has_the_apostrophe_of_print(file: Path) -> None:
-    assert [text for text in sentences(file) if STRAIGHT.search(text)] == []
+def found(pattern: re.Pattern[str], files: Iterable[Path] = FILES) -> list[tuple[str, str]]:
+    """What a reader would see of that in these files."""
+    return [
+        (shown(file), text) for file in files for text in sentences(file) if pattern.search(text)
+    ]
+
+
+def test_the_interface_has_the_apostrophe_of_print() -> None:
+    assert found(STRAIGHT) == []
 
 
 def test_so_has_what_the_commands_say() -> None:
@@ -79,15 +85,12 @@ def test_so_has_what_the_commands_say() -> None:
     assert odd == []
 
 
-@pytest.mark.parametrize("file", FILES, ids=shown)
-def test_a_reader_meets_one_word_for_a_fragment(file: Path) -> None:
-    assert [text for text in sentences(file) if CLIP.search(text)] == []
+def test_a_reader_meets_one_word_for_a_fragment() -> None:
+    assert found(CLIP) == []
 
 
-@pytest.mark.parametrize("file", FILES, ids=shown)
-def test_a_reader_is_told_of_no_commands_or_files(file: Path) -> None:
-    told = [] if file.name in EDITORS else list(sentences(file))
-    assert [text for text in told if TOOLS.search(text)] == []
+def test_a_reader_is_told_of_no_commands_or_files() -> None:
+    assert found(TOOLS, [file for file in FILES if file.name not in EDITORS]) == []
 
 
 def test_these_tests_see_what_they_look_for() -> None:
