@@ -7,17 +7,21 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from project import beside
+from project import beside, kept
 
 FORKS = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system divides no process")
 
 
 @pytest.fixture(autouse=True)
 def nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The site that other tests visit is served by a thread, which holds nothing meanwhile."""
+    """The site that other tests visit is served by a thread, which holds nothing meanwhile.
+
+    What they had read is not at hand.
+    """
     before = threading.active_count()
     count = threading.active_count
     monkeypatch.setattr(threading, "active_count", lambda: count() - before + 1)
+    kept.forget()
 
 
 @pytest.fixture(params=["divided", "alone", "threads"])

@@ -10,7 +10,7 @@ import pytest
 
 from content import rendered
 from content.catalogue import Catalogue, load
-from project import beside
+from project import beside, kept
 from projects import SAMPLE, replace
 from source import yaml_file
 from source.faults import BadContent
@@ -36,8 +36,7 @@ def nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
 def read(project: Path, monkeypatch: pytest.MonkeyPatch, worth: int) -> Catalogue:
     """The content, divided from so many files on; of nothing that was read before."""
     monkeypatch.setattr(beside, "WORTH", worth)
-    yaml_file.parse.forget()
-    rendered.read.forget()
+    kept.forget()
     return load(project)
 
 
