@@ -18,23 +18,24 @@ PIN = re.compile(
 each_list = pytest.mark.parametrize("path", [*EVERY, PROPERDOCS], ids=lambda path: path.name)
 
 
-# What PyPI itself says of its lists; a mirror of it may say nothing, and each is then fetched for
+# How long lists of packages hold: a mirror may say nothing of that, and then each is fetched for
 # every question.
 KEPT = """
 [[index]]
-url = "https://pypi.org/simple"
+url = "{0}"
 default = true
-cache-control = { api = "max-age=600", files = "max-age=365000000, immutable" }
+cache-control = {{ api = "max-age=600", files = "max-age=365000000, immutable" }}
 """
 
 
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """The package index, of which an answer holds for ten minutes."""
-    settings = tmp_path_factory.mktemp("uv") / "uv.toml"
-    settings.write_text(KEPT, encoding="ascii")
+    """The package index, of which an answer holds for ten minutes; so says the usual one itself."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("UV_CONFIG_FILE", str(settings))
+        if address := pins.environment().get("UV_DEFAULT_INDEX"):
+            settings = tmp_path_factory.mktemp("uv") / "uv.toml"
+            settings.write_text(KEPT.format(address), encoding="utf-8")
+            patch.setenv("UV_CONFIG_FILE", str(settings))
         yield
 
 
