@@ -1,5 +1,6 @@
 """The server of `serve`: it answers byte ranges, looks often, and keeps the last whole site."""
 
+import logging
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Protocol
@@ -55,6 +56,12 @@ def prepare(
     build = later.building(last_good.keeping(_with_settings(server.builder), site))
     server.builder = memory.tidied_later(build)
     _watch(server, list(watched))
+    logging.getLogger(type(server).__module__).addFilter(_is_news)
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    """Whether an editor has anything to a line; what a build took away is asked for once more."""
+    return not (record.exc_info and isinstance(record.exc_info[1], FileNotFoundError))
 
 
 def _with_settings(build: Callable[[], None]) -> Callable[[], None]:

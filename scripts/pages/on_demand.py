@@ -18,6 +18,8 @@ from captions.languages import Language
 from content import addresses
 
 Maker = Callable[[], object]
+# What a server answers of a file that is not there, or no longer.
+GONE = ("404", "500")
 FAILED = "Dit kan nog niet getoond worden: {0}"
 
 
@@ -72,13 +74,16 @@ class OnDemand:
                 return said.append  # the old way to send a body, which MkDocs does not use
 
             made_in = -1
-            # Of what was made just before a build began, nothing is left.
-            while made_in != self._builds and (not said or said[0].startswith("404")):
+            # Of what was there before a build began nothing is left: it may go while it is read.
+            while made_in != self._builds and (not said or said[0].startswith(GONE)):
                 try:
                     made_in = self._make(address)
                 except Exception as error:
                     return _told(error, start_response)
-                body = application(environ, begin)
+                try:
+                    body = application(environ, begin)
+                except FileNotFoundError:
+                    begin("404 Not Found", [])
             start_response(*said)
             return body
 

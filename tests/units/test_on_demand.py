@@ -1,7 +1,7 @@
 """While someone edits, a file is made when a browser asks for it, and never of an older build."""
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
@@ -169,6 +169,40 @@ def test_what_a_build_took_away_meanwhile_is_made_again(site: Site) -> None:
 
     site.application = site.later.wrap(late, "/")
     assert site.ask("/tips.html") == ("200", "tips.html 2")
+
+
+def raising(_: StartResponse) -> Iterable[bytes]:
+    raise FileNotFoundError
+
+
+def telling(start_response: StartResponse) -> Iterable[bytes]:
+    start_response("500 Internal Server Error", [])
+    return [b"500"]
+
+
+@pytest.mark.parametrize("gone", [raising, telling])
+def test_a_file_that_goes_while_it_is_read_is_asked_for_once_more(
+    site: Site, gone: Callable[[StartResponse], Iterable[bytes]]
+) -> None:
+    """A build that begins just then is no error, for a browser or an editor."""
+    served, builds = site._served, iter([site.again])
+
+    def interrupted(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        for build in builds:
+            build()
+            return gone(start_response)
+        return served(environ, start_response)
+
+    site.application = site.later.wrap(interrupted, "/")
+    assert site.ask("/tips.html") == ("200", "tips.html 2")
+
+
+@pytest.mark.parametrize(("gone", "status"), [(raising, "404"), (telling, "500")])
+def test_what_goes_without_a_build_is_told(
+    site: Site, gone: Callable[[StartResponse], Iterable[bytes]], status: str
+) -> None:
+    site.application = site.later.wrap(lambda _, start_response: gone(start_response), "/")
+    assert site.ask("/tips.html")[0] == status
 
 
 def test_what_is_not_there_is_looked_for_once(site: Site) -> None:
