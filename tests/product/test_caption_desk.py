@@ -15,6 +15,7 @@ from reach import violations
 from servers import Server, serving
 
 CAPTIONS = "media/rekrutering.nl.vtt"
+CLIP = "02-rekrutering.yml"
 DESK = f"ondertitels.html?ondertitels={CAPTIONS}"
 TEXT = """\
 WEBVTT
@@ -32,34 +33,34 @@ NOTE Deze nota blijft.
 """
 
 
-@pytest.fixture
-def file(project: Path) -> Path:
-    """The captions of a clip, with a note and a name that was heard wrong."""
-    found = project / "clips" / CAPTIONS
-    found.write_text(TEXT, encoding="utf-8")
-    return found
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project of an editor, for all who work in it one after the other."""
+    return projects.make(tmp_path_factory.mktemp("desk"))
 
 
-@pytest.fixture
-def server(project: Path, file: Path) -> Iterator[Server]:
+@pytest.fixture(scope="module")
+def server(project: Path) -> Iterator[Server]:
     with serving(project) as running:
         yield running
 
 
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, Path]]:
-    """A server for all that ask it something without a page, and the captions that it has."""
-    project = projects.make(tmp_path_factory.mktemp("desk"))
-    captions = project / "clips" / CAPTIONS
-    captions.write_text(TEXT, encoding="utf-8")
-    with serving(project) as running:
-        yield running, captions
+@pytest.fixture
+def file(project: Path) -> Iterator[Path]:
+    """The captions of a clip, with a note and a name that was heard wrong."""
+    found, clip = project / "clips" / CAPTIONS, project / "clips" / CLIP
+    found.write_text(TEXT, encoding="utf-8")
+    before = clip.read_bytes()
+    yield found
+    if clip.read_bytes() != before:
+        clip.write_bytes(before)
 
 
 @pytest.fixture
-def desk(server: Server, visit: Open) -> Iterator[Page]:
+def desk(server: Server, file: Path, visit: Open) -> Iterator[Page]:
     page = visit(server.address + DESK)
     words(page, 2)
+    assert file.read_text(encoding="utf-8") == TEXT
     yield page
     page.goto("about:blank")
 
@@ -178,7 +179,7 @@ def test_checked_by_a_person_is_a_line_in_the_yaml(
 ) -> None:
     desk.get_by_role("button", name="Alles is nagekeken").click()
     saved(desk)
-    clip = (project / "clips" / "02-rekrutering.yml").read_text(encoding="utf-8")
+    clip = (project / "clips" / CLIP).read_text(encoding="utf-8")
     assert clip.count("\n  captions_checked: true\n") == 1
     page = visit(f"{server.address}ondertitels.html")
     page.get_by_text("3 ondertitels, nagekeken").wait_for()
@@ -208,22 +209,17 @@ def post(server: Server, path: str, body: object, **headers: str) -> int:
     ],
 )
 def test_only_our_own_page_changes_captions_and_only_those(
-    shared: tuple[Server, Path], path: str, headers: dict[str, str], status: int
+    server: Server, file: Path, path: str, headers: dict[str, str], status: int
 ) -> None:
-    server, file = shared
     was = {"start": 4, "end": 8, "speaker": "Mariam", "words": "Via een vriendin."}
     change = {"was": [was], "becomes": [{**was, "words": "Nee."}]}
     assert post(server, f"ondertitels/{path}", {"changes": [change]}, **headers) == status
     said = file.read_text(encoding="utf-8")
-    if status == 200:
-        assert said == TEXT.replace("Via een vriendin.", "Nee.")
-        file.write_text(TEXT, encoding="utf-8")
-    else:
-        assert said == TEXT
+    becomes = "Nee." if status == 200 else "Via een vriendin."
+    assert said == TEXT.replace("Via een vriendin.", becomes)
 
 
-def test_what_is_no_change_at_all_does_nothing(shared: tuple[Server, Path]) -> None:
-    server, file = shared
+def test_what_is_no_change_at_all_does_nothing(server: Server, file: Path) -> None:
     bodies: list[object] = [
         [],
         {"changes": 1},
@@ -240,27 +236,26 @@ def test_nothing_of_the_desk_is_published(site: Path) -> None:
 
 
 def test_captions_in_another_language_have_a_desk_of_their_own(
-    project: Path, file: Path, visit: Open
+    project: Path, server: Server, file: Path, visit: Open
 ) -> None:
     english = project / "clips" / "media" / "rekrutering.en.vtt"
     english.write_text(TEXT.replace("Via een vriendin.", "By a friend."), encoding="utf-8")
     replace(
-        project / "clips" / "02-rekrutering.yml",
+        project / "clips" / CLIP,
         f"captions: {CAPTIONS}",
         f"captions: {{nl: {CAPTIONS}, en: media/{english.name}}}",
     )
-    with serving(project) as server:
-        page = visit(f"{server.address}ondertitels.html")
-        page.get_by_role("link", name="(English)").click()
-        field = words(page, 1)
-        expect(field).to_have_attribute("lang", "en")
-        # The mark in the YAML is of the Dutch ones.
-        assert page.get_by_role("button", name="Alles is nagekeken").count() == 0
-        field.fill("Through a friend.")
-        saved(page)
-        assert "Through a friend." in english.read_text(encoding="utf-8")
-        assert file.read_text(encoding="utf-8") == TEXT
-        page.goto("about:blank")
+    page = visit(f"{server.address}ondertitels.html")
+    page.get_by_role("link", name="(English)").click()
+    field = words(page, 1)
+    expect(field).to_have_attribute("lang", "en")
+    # The mark in the YAML is of the Dutch ones.
+    assert page.get_by_role("button", name="Alles is nagekeken").count() == 0
+    field.fill("Through a friend.")
+    saved(page)
+    assert "Through a friend." in english.read_text(encoding="utf-8")
+    assert file.read_text(encoding="utf-8") == TEXT
+    page.goto("about:blank")
 
 
 def test_in_forced_colours_the_caption_of_now_is_marked(
