@@ -8,7 +8,6 @@ all that it is made of. Where nothing can be kept there, it is made each time.
 import hashlib
 import importlib.util
 import marshal
-import os
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -18,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from dutch.words import RULES_FILE, stem, words
+from project import cache_file
 
 NAME = "dutch-{0}.dictionary"
 
@@ -112,9 +112,7 @@ def _sum(files: Sequence[Path]) -> str:
 
 def _keep(made: Dictionary, file: Path) -> None:
     """Write it whole, in the place of what was kept of other words or rules."""
-    partial = file.with_suffix(f".{os.getpid()}.part")
-    tables: Any = (made.lemmas, made.irregular)
-    partial.write_bytes(marshal.dumps(tables))
     for old in file.parent.glob(NAME.format("*")):
         old.unlink(missing_ok=True)
-    partial.replace(file)
+    tables: Any = (made.lemmas, made.irregular)
+    cache_file.write(file, marshal.dumps(tables))

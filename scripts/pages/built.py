@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from secrets import token_hex
 
-from project import code
+from project import cache_file, code, file_tree
 from project.kinds_of_file import VIDEO
 from project.paths import CLIPS, CONFIG, DOCS, OVERRIDES, ROOT
 
@@ -41,7 +41,7 @@ def _inputs() -> str:
     for part in (*_settings(), code.named()):
         sums.update(f"{part}\0".encode())
     for folder in MADE_OF:
-        for name, file in _files(folder):
+        for name, file in file_tree.files(folder):
             sums.update(f"{folder.name}/{name}\0{_sum(file)}\0".encode(errors="surrogateescape"))
     return sums.hexdigest()
 
@@ -58,11 +58,7 @@ def said(site: Path, made_of: str) -> str | None:
 def remember(site: Path, made_of: str, told: str) -> None:
     """Remember a build: its site, the sum of what it was made of, and what it said."""
     memory = {"inputs": made_of, "site": _look(site), "said": told}
-    partial = MEMORY.with_suffix(f".{os.getpid()}.part")
-    with suppress(OSError):  # then the next build does all of its work
-        MEMORY.parent.mkdir(exist_ok=True)
-        partial.write_text(json.dumps(memory), encoding="utf-8")
-        partial.replace(MEMORY)
+    cache_file.write(MEMORY, json.dumps(memory).encode())
 
 
 def _settings() -> Iterator[str]:
@@ -72,15 +68,6 @@ def _settings() -> Iterator[str]:
     for name in sorted({*names, OF_THE_DAY}):
         yield f"{name}={os.environ.get(name)}"
     yield date.today().isoformat()
-
-
-def _files(folder: Path, start: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
-    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
-        if entry.is_dir() and not entry.is_symlink():
-            if entry.name != "__pycache__":
-                yield from _files(Path(entry), f"{start}{entry.name}/")
-        else:
-            yield start + entry.name, entry
 
 
 def _sum(file: os.DirEntry[str]) -> str:
@@ -99,7 +86,7 @@ def _state(stat: os.stat_result) -> str:
 def _look(site: Path) -> str:
     """The sum of a site's files, as the system tells of them."""
     sums = hashlib.sha256()
-    for name, file in _files(site):
+    for name, file in file_tree.files(site):
         stat = file.stat()
         sums.update(f"{name}\0{stat.st_size} {stat.st_mtime_ns}\0".encode(errors="surrogateescape"))
     return sums.hexdigest()

@@ -5,7 +5,6 @@ compiled again, and that of another project with the same text is not.
 """
 
 import hashlib
-import os
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -13,6 +12,8 @@ from pickle import UnpicklingError
 
 import jinja2
 from jinja2.bccache import Bucket
+
+from project import cache_file
 
 FOLDER = Path(sys.prefix) / "templates"
 MADE_BY = f"{sys.version} {jinja2.__version__}"
@@ -38,13 +39,7 @@ class Compiled(jinja2.BytecodeCache):
         """Keep a template, whole or not at all."""
         if sys.prefix == sys.base_prefix:  # the Python of the system is not ours to write in
             return
-        file = _file(bucket)
-        partial = file.with_suffix(f".{os.getpid()}.part")
-        with suppress(OSError):
-            FOLDER.mkdir(exist_ok=True)
-            with partial.open("wb") as kept:
-                bucket.write_bytecode(kept)
-            partial.replace(file)
+        cache_file.write(_file(bucket), bucket.bytecode_to_string())
 
 
 def _file(bucket: Bucket) -> Path:

@@ -9,9 +9,9 @@ from functools import cache
 from pathlib import Path
 from secrets import token_hex
 
+from project import file_tree
+
 SCRIPTS = Path(__file__).resolve().parents[1]
-# What Python keeps of the code itself.
-COMPILED = "__pycache__"
 
 
 @cache
@@ -37,8 +37,5 @@ def _packages() -> Iterator[str]:
 
 def _files() -> Iterator[str]:
     """Each file of the code with the sum of what it holds."""
-    for folder, folders, names in os.walk(SCRIPTS):
-        folders[:] = sorted(name for name in folders if name != COMPILED)
-        for name in sorted(names):
-            file = Path(folder, name)
-            yield f"{file.relative_to(SCRIPTS)}\0{hashlib.sha256(file.read_bytes()).hexdigest()}"
+    for name, file in file_tree.files(SCRIPTS):
+        yield f"{name}\0{hashlib.sha256(Path(file).read_bytes()).hexdigest()}"

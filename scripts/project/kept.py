@@ -6,18 +6,19 @@ can stay in a file, for a next run of the same code.
 """
 
 import hashlib
-import os
 import pickle
 from collections.abc import Callable, Hashable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from project import cache_file
+
 Result = TypeVar("Result")
 
-# So many results are kept between two runs: of a hundred fragments. They are written again once
-# one in so many is new.
-MUCH, NEW = 1_500, 20
+# So many new results are written for a next run, as those of some hundred fragments; fewer are
+# sooner worked out again.
+MUCH = 1_500
 
 # Bytes before them in their file.
 MARK = hashlib.sha256().digest_size
@@ -51,7 +52,7 @@ class Kept(Generic[Result]):
             self._now[key] = found
         return found
 
-    def all(self) -> Mapping[Hashable, Result]:
+    def results(self) -> Mapping[Hashable, Result]:
         """All that was asked for since the last time that old things went."""
         return self._now
 
@@ -91,15 +92,15 @@ def forget() -> None:
 
 
 # What each function gave, by its name: which of them there are, depends on the command.
-All = Mapping[str, Mapping[Hashable, Any]]
+Results = Mapping[str, Mapping[Hashable, Any]]
 
 
-def everything() -> All:
+def everything() -> Results:
     """All that is kept."""
-    return {made.name: made.all() for made in _every}
+    return {made.name: made.results() for made in _every}
 
 
-def take(found: All) -> None:
+def take(found: Results) -> None:
     """Keep all that another process kept."""
     for made in _every:
         made.take(found.get(made.name, {}))
@@ -111,22 +112,17 @@ def is_empty() -> bool:
 
 
 def is_worth_writing() -> bool:
-    """Whether there is much, of which much was worked out just now.
+    """Whether much was worked out just now.
 
     To read it takes a third of the time in which all is worked out; to write it, as long again.
     """
-    new = sum(made.times for made in _every)
-    return new > MUCH and new * NEW > sum(map(len, _every))
+    return sum(made.times for made in _every) > MUCH
 
 
 def write(file: Path, code: str) -> None:
     """Keep all in a file, where that can be done. `code` names the code that worked it out."""
     results = pickle.dumps(everything(), pickle.HIGHEST_PROTOCOL)
-    partial = file.with_suffix(f".{os.getpid()}.part")
-    with suppress(OSError):  # then a next run works it out again
-        file.parent.mkdir(exist_ok=True)
-        partial.write_bytes(_mark(code, results) + results)
-        partial.replace(file)
+    cache_file.write(file, _mark(code, results) + results)
 
 
 def read(file: Path, code: str) -> None:

@@ -32,7 +32,7 @@ def follow(
     """
     interpreter, *module = command
     # A program needs none of our packages, which take time to be found.
-    alone = ["-S"] if Path(module[0]).is_absolute() else []
+    alone = ["-S"] if leash.is_program(module) else []
     with subprocess.Popen(
         [interpreter, "-I", *alone, "-X", "utf8", str(Path(leash.__file__).resolve()), *module],
         stdin=subprocess.PIPE,

@@ -9,6 +9,11 @@ import os
 import sys
 
 
+def is_program(command: list[str]) -> bool:
+    """Whether it begins with a whole path: that is a program, and any other name a module."""
+    return os.path.isabs(command[0])
+
+
 def stop_group(leader: int) -> None:
     """Stop a process with all that it started. Raises ProcessLookupError when it is gone."""
     if sys.platform == "win32":
@@ -49,6 +54,7 @@ def _module(command: list[str]) -> None:
 
 if __name__ == "__main__":
     _thread.start_new_thread(_end_with_parent, ())
-    if os.path.isabs(sys.argv[1]):
-        sys.exit(_program(sys.argv[1:]))
-    _module(sys.argv[1:])
+    given = sys.argv[1:]
+    if is_program(given):
+        sys.exit(_program(given))
+    _module(given)

@@ -84,14 +84,11 @@ def test_where_it_cannot_be_written_nothing_is_lost(file: Path) -> None:
     assert kept.is_empty()
 
 
-def test_little_is_not_written_and_much_only_once_enough_is_new(
-    monkeypatch: pytest.MonkeyPatch, file: Path
-) -> None:
+def test_only_much_that_is_new_is_written(monkeypatch: pytest.MonkeyPatch, file: Path) -> None:
     shouted("woord")
     assert not kept.is_worth_writing()
     monkeypatch.setattr(kept, "MUCH", 0)
     assert kept.is_worth_writing()
-    kept.write(file, "code")
     kept.forget()
     kept.read(file, "code")
     shouted("woord")
