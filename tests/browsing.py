@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
 from measure import firefox
 from projects import PATIENCE
@@ -59,6 +59,29 @@ def launched_firefox(profile: Path) -> Iterator[firefox.Firefox]:
         yield opened
 
 
+@contextmanager
+def fresh(browser: Browser, *, app: bool = False, **options: Any) -> Iterator[BrowserContext]:
+    """A context for the block, in which nothing is kept yet.
+
+    With `app` the site may come to work without network in it.
+    """
+    # Playwright waits by running text, which no page allows. What pages may do, and that they do no
+    # more, is in test_policy.py.
+    with browser.new_context(**{"bypass_csp": True, **options}) as context:
+        context.set_default_timeout(PATIENCE * 1000)
+        if not app:
+            context.add_init_script(WITHOUT_APP)
+        yield context
+
+
+def complaints(page: Page) -> list[str]:
+    """The errors in the console of a page from now on, as they come."""
+    heard: list[str] = []
+    page.on("console", lambda m: heard.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda error: heard.append(str(error)))
+    return heard
+
+
 class Reader:
     """A page in which one address is opened after another, to look at what stands there.
 
@@ -67,9 +90,7 @@ class Reader:
 
     def __init__(self, page: Page) -> None:
         self._page = page
-        self._complaints: list[str] = []
-        page.on("console", self._hear)
-        page.on("pageerror", lambda error: self._complaints.append(str(error)))
+        self._complaints = complaints(page)
 
     def open(
         self,
@@ -89,9 +110,6 @@ class Reader:
 
     def take_complaints(self) -> list[str]:
         """The errors in the console since the last time."""
-        found, self._complaints = self._complaints, []
+        found = self._complaints[:]
+        self._complaints.clear()
         return found
-
-    def _hear(self, message: ConsoleMessage) -> None:
-        if message.type == "error":
-            self._complaints.append(message.text)

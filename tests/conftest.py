@@ -2,13 +2,14 @@
 
 import zipfile
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
 from playwright.sync_api import (
     Browser,
-    BrowserContext,
     Page,
     Playwright,
     expect,
@@ -17,7 +18,7 @@ from playwright.sync_api import (
 
 import projects
 import reads
-from browsing import BLANK, WITHOUT_APP, Reader, launched, launched_firefox
+from browsing import BLANK, Reader, complaints, fresh, launched, launched_firefox
 from measure.firefox import Firefox
 from projects import PATIENCE, STICK, Open, run
 from servers import serving, standing
@@ -136,38 +137,25 @@ def chromium(driver: Playwright) -> Iterator[Browser]:
 
 @pytest.fixture
 def browse(chromium: Browser) -> Iterator[Open]:
-    """Open an address in a fresh browser context, whatever its console says.
+    """Open an address in a fresh browser context, whatever its console says."""
+    with ExitStack() as contexts:
 
-    With `app` the site may come to work without network in it.
-    """
-    contexts: list[BrowserContext] = []
+        def open_page(
+            url: str,
+            *,
+            width: int = 1280,
+            height: int = 800,
+            scheme: str = "light",
+            **options: Any,
+        ) -> Page:
+            viewport = {"width": width, "height": height}
+            context = fresh(chromium, viewport=viewport, color_scheme=scheme, **options)
+            page = contexts.enter_context(context).new_page()
+            if url != BLANK:  # where a new page stands already
+                page.goto(url)
+            return page
 
-    def open_page(
-        url: str,
-        *,
-        width: int = 1280,
-        height: int = 800,
-        scheme: str = "light",
-        app: bool = False,
-        **options: object,
-    ) -> Page:
-        viewport = {"width": width, "height": height}
-        # Playwright waits by running text, which no page allows. What pages may do, and that they
-        # do no more, is in test_policy.py.
-        options = {"bypass_csp": True, **options}
-        context = chromium.new_context(viewport=viewport, color_scheme=scheme, **options)  # type: ignore[arg-type]
-        context.set_default_timeout(PATIENCE * 1000)
-        contexts.append(context)
-        if not app:
-            context.add_init_script(WITHOUT_APP)
-        page = context.new_page()
-        if url != BLANK:  # where a new page stands already
-            page.goto(url)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
+        yield open_page
 
 
 @pytest.fixture(scope="session")
@@ -188,25 +176,22 @@ def window(firefox: Firefox) -> Iterator[Firefox]:
 @pytest.fixture
 def visit(browse: Open) -> Iterator[Open]:
     """Open an address in a fresh browser context; fails the test on any error in the console."""
-    complaints: list[str] = []
+    heard: list[list[str]] = []
 
     def open_page(url: str, **options: object) -> Page:
         page = browse(BLANK, **options)
-        page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
+        heard.append(complaints(page))
         page.goto(url)
         return page
 
     yield open_page
-    assert complaints == []
+    assert [text for each in heard for text in each] == []
 
 
 @pytest.fixture(scope="module")
 def reader(chromium: Browser) -> Iterator[Reader]:
     """The one page in which the tests of a file look at others."""
-    with chromium.new_context(bypass_csp=True) as context:
-        context.set_default_timeout(PATIENCE * 1000)
-        context.add_init_script(WITHOUT_APP)
+    with fresh(chromium) as context:
         yield Reader(context.new_page())
 
 

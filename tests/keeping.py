@@ -5,7 +5,8 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
-from projects import PATIENCE, Open
+from browsing import fresh
+from projects import Open
 
 READY = "navigator.serviceWorker.ready.then(() => caches.keys()).then(keys => keys.length)"
 KEPT = "caches.open('vbtc-clips').then(c => c.keys()).then(all => all.map(one => one.url))"
@@ -26,9 +27,7 @@ def installed(page: Page, address: str) -> None:
 @contextmanager
 def with_app(chromium: Browser, host: str) -> Iterator[BrowserContext]:
     """A phone on which the app of a host is, for tests of what it does from then on."""
-    size = {"width": 360, "height": 740}
-    with chromium.new_context(viewport=size, bypass_csp=True) as context:  # type: ignore[arg-type]
-        context.set_default_timeout(PATIENCE * 1000)
+    with fresh(chromium, app=True, viewport={"width": 360, "height": 740}) as context:
         page = context.new_page()
         installed(page, host)
         page.get_by_role("button", name="Goed").click()

@@ -7,8 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
-from browsing import WITHOUT_APP
-from projects import PATIENCE
+from browsing import fresh
 
 SCREEN: ViewportSize = {"width": 390, "height": 844}
 PHONE: dict[str, Any] = {**SCREEN, "has_touch": True, "is_mobile": True}
@@ -19,11 +18,7 @@ SHEET = "navigator.share = async (what) => { globalThis.shared = what }"
 @contextmanager
 def held(chromium: Browser) -> Iterator[Page]:
     """A phone on which one page after another is looked at."""
-    with chromium.new_context(
-        bypass_csp=True, viewport=SCREEN, has_touch=True, is_mobile=True
-    ) as context:
-        context.set_default_timeout(PATIENCE * 1000)
-        context.add_init_script(WITHOUT_APP)
+    with fresh(chromium, viewport=SCREEN, has_touch=True, is_mobile=True) as context:
         context.add_init_script(SHEET)
         yield context.new_page()
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browsing import WITHOUT_APP, Reader
+from browsing import Reader, fresh
 from phone import PHONE, in_sight
-from projects import PATIENCE, Open
+from projects import Open
 
 SIZE = {name: PHONE[name] for name in ("width", "height")}
 
@@ -28,9 +28,7 @@ AT_ONCE = f"""id => {{
 @pytest.fixture(scope="module")
 def reader(chromium: Browser) -> Iterator[Reader]:
     """One page on a phone, for all that is read here."""
-    with chromium.new_context(bypass_csp=True, has_touch=True, is_mobile=True) as context:
-        context.set_default_timeout(PATIENCE * 1000)
-        context.add_init_script(WITHOUT_APP)
+    with fresh(chromium, has_touch=True, is_mobile=True) as context:
         yield Reader(context.new_page())
 
 

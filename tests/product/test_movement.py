@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 from whitenoise import WhiteNoise
 
+from browsing import fresh
 from measure import static_server
 from projects import PATIENCE
 
@@ -67,13 +68,7 @@ def test_what_is_there_stays_where_it_is(
     host = InTwo(site, "studiedag.html", cut)
     with (
         static_server.listening(host.files) as address,
-        chromium.new_context(
-            viewport={"width": width, "height": 740},
-            # It waits by running text, which no page allows.
-            bypass_csp=True,
-            # The app would fetch all of the site meanwhile.
-            service_workers="block",
-        ) as context,
+        fresh(chromium, viewport={"width": width, "height": 740}) as context,
     ):
         page = context.new_page()
         page.goto(f"{address}in-twee", wait_until="commit")

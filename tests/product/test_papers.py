@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browsing import WITHOUT_APP
-from projects import PATIENCE, Open
+from browsing import complaints, fresh
+from projects import Open
 from reach import violations
 from study_days import PLAN, open_file, plan, ready, texts
 
@@ -26,13 +26,9 @@ BLOCKS: list[dict[str, object]] = [
 @pytest.fixture(scope="module")
 def printed(chromium: Browser, address: str) -> Iterator[Page]:
     """The papers of a day, as they come out of the printer."""
-    with chromium.new_context(bypass_csp=True) as context:
-        context.set_default_timeout(PATIENCE * 1000)
-        context.add_init_script(WITHOUT_APP)
+    with fresh(chromium) as context:
         page = context.new_page()
-        complaints: list[str] = []
-        page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
+        heard = complaints(page)
         page.goto(address + PLAN)
         ready(page)
         open_file(page, plan(BLOCKS, title="Dag", date="2026-11-25"))
@@ -40,7 +36,7 @@ def printed(chromium: Browser, address: str) -> Iterator[Page]:
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
         page.emulate_media(media="print")
         yield page
-        assert complaints == []
+        assert heard == []
 
 
 def test_the_run_sheet_says_parts_gaps_and_pinned_hours(printed: Page) -> None:

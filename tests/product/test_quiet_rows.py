@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
+from browsing import complaints
 from phone import held
 
 # How many lines of letters and buttons stand one above the other in an element.
@@ -41,11 +42,9 @@ LINES = """element => {
 def page(chromium: Browser) -> Iterator[Page]:
     """A phone, which has a sheet to share with; no page says an error on it."""
     with held(chromium) as page:
-        complaints: list[str] = []
-        page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
+        heard = complaints(page)
         yield page
-        assert complaints == []
+        assert heard == []
 
 
 def lines(part: Locator) -> int:

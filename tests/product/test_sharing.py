@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 import projects
-from browsing import WITHOUT_APP
+from browsing import complaints, fresh
 from phone import PHONE, SHEET
-from projects import PATIENCE, Open, replace, run
+from projects import Open, replace, run
 from study_days import PLAN, open_file, plan, ready
 
 ONLINE = "https://buddy.example/clips/"
@@ -59,18 +59,14 @@ def place(
     """A window in each of the places where a site may stand."""
     where = str(request.param)
     folder = known if where.endswith("too") else site
-    with chromium.new_context(bypass_csp=True, permissions=COPY) as context:
-        context.add_init_script(WITHOUT_APP)
-        context.set_default_timeout(PATIENCE * 1000)
+    with fresh(chromium, permissions=COPY) as context:
         page = context.new_page()
-        complaints: list[str] = []
-        page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
+        heard = complaints(page)
         stands(page, folder)
         base = {"o": ONLINE, "d": folder.as_uri() + "/", "r": ROOM}[where[0]]
         online = ONLINE if where.startswith("online") or where.endswith("too") else ""
         yield page, Place(base, online)
-        assert complaints == []
+        assert heard == []
 
 
 @pytest.fixture
