@@ -60,7 +60,7 @@ def on_startup(command: str, **_: Any) -> None:
 
 
 def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
-    """Have MkDocs look into no folder that leads back to itself; begin what can be begun."""
+    """Have MkDocs look into no folder that leads back to itself, nor into what nobody uses."""
     if links := doc_files.linked_folders(DOCS):
         print(report.faults(BadContent(links)), file=sys.stderr, flush=True)
         raise SystemExit(1)
@@ -68,7 +68,6 @@ def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
     _state.loader = _state.loader or jinja2.FileSystemLoader(config.theme.dirs)
     # MkDocs lists all that stands in these, and no file of the theme's is used: it has thousands.
     config.theme.dirs = [str(OVERRIDES)]
-    _state.begin_codes(config.site_url or "")
     return config
 
 

@@ -6,7 +6,6 @@ from wsgiref.types import StartResponse, WSGIEnvironment
 
 from along import caller
 from content import addresses
-from drawing import qr
 from pages import security, templates
 
 PAGE = "zaal"
@@ -39,7 +38,7 @@ class Door:
         """What the moderator's window shows on the stage."""
         said = {"address": self.link, "by_hand": self.address, "by_name": self.by_name}
         said["code"] = self.code
-        return {**said, "svg": qr.svg(self.link)}
+        return {**said, "svg": templates.qr_code(self.link)}
 
 
 class Invitation:
@@ -73,5 +72,5 @@ def _files(door: Door) -> dict[str, tuple[str, bytes]]:
     page = templates.room(door.address, door.code).encode()
     return {
         f"/{PAGE}": ("text/html; charset=utf-8", page),
-        f"/{PAGE}.svg": ("image/svg+xml", qr.svg(door.link).encode()),
+        f"/{PAGE}.svg": ("image/svg+xml", templates.qr_code(door.link).encode()),
     }

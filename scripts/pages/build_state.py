@@ -20,7 +20,7 @@ from pages.markdown_pages import Rendered
 from pages.on_demand import Maker, OnDemand
 from pages.published_site import Published
 from pages.site_files import VirtualFile
-from project import beside, kept
+from project import kept
 from project.paths import ROOT
 from source.faults import BadContent, Fault
 
@@ -38,9 +38,8 @@ class State:
     published: Published | None = None
     # The generator's navigation.
     nav: Any = None
-    # What other processes make meanwhile: search indexes and pages; and QR codes by their address.
+    # What another process makes meanwhile: search indexes and pages.
     others: Callable[[], object] = list
-    codes: Callable[[], Mapping[str, str]] = dict
 
     def __init__(self) -> None:
         # Each clip by the Markdown of its page, and in this build each <video> by its part's id.
@@ -105,22 +104,14 @@ class State:
         self._besides = {each.uri: each for each in besides if self.serving or not each.is_copied}
         return [each for uri, each in found.items() if uri not in self._besides]
 
-    def begin_codes(self, home: str) -> None:
-        """Begin with the QR codes, of which the names of the files say enough."""
-        if not self.serving:
-            self.codes = beside.begin(partial(site_files.codes, home), gives_way=True)
-
     def write_last(self, site: Path, config: Any) -> None:
         """Write them in a built site, with all that is no page; who edits gets these when asking.
 
         All this takes about as long as what another process writes meanwhile.
         """
         if not self.serving:
-            for each in self._besides.values():
-                each.put(site)
+            site_files.write(site, ((each.uri, each.made) for each in self._besides.values()))
             self._write_drawers(site, config)
-            home = config.site_url or ""
-            site_files.write(site, site_files.codes_of(self.catalogue, home, self.codes()))
 
     def write_besides(self, site: Path, pages: Iterable[Rendered]) -> None:
         """Write what is made of all pages once they have their text, beside the pages themselves.
@@ -151,14 +142,12 @@ class State:
         `read` gives a page its text, and `make` its file too.
         """
         site = Path(config.site_dir)
-        codes = site_files.codes_asked(site, self.catalogue, config.site_url or "")
         # With one of them all are there.
         drawers: Maker = cache(partial(self._write_drawers, site, config))
         places = dict.fromkeys(tip_drawers.places(self.catalogue), drawers)
         every: dict[str, Maker] = {
             **{uri: partial(each.put, site) for uri, each in self._besides.items()},
             **{page.file.dest_uri: partial(make, page) for page in pages if not self.makes(page)},
-            **codes,
             **places,
         }
 

@@ -2,16 +2,16 @@
 
 import posixpath
 import shutil
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from content import addresses, clip_files, sheets
+from content import addresses, sheets
 from content.catalogue import Catalogue
 from content.clip import Clip
 from content.goals import PAGE
-from drawing import motif, qr
+from drawing import motif
 from pages import assets, caption_files, day_data, from_npm, markdown_pages, templates, ways
 from pages.lists import Lists
 from project.paths import CLIPS, ICONS
@@ -45,12 +45,7 @@ class VirtualFile:
 
     def put(self, site: Path) -> None:
         """Write it in a built site."""
-        place, content = site / self.uri, self.made
-        place.parent.mkdir(parents=True, exist_ok=True)
-        if isinstance(content, Path):
-            shutil.copyfile(content, place)
-        else:
-            place.write_bytes(content.encode() if isinstance(content, str) else content)
+        write(site, [(self.uri, self.made)])
 
 
 def poster_uri(clip: Clip) -> str:
@@ -94,6 +89,8 @@ def virtual_files(
         if any(not part.video or not part.video.poster for part in clip.parts):
             yield VirtualFile(_drawn_poster(clip), templates.poster(clip.number))
         yield from (VirtualFile(*file) for file in caption_files.files(clip))
+        leads = online(clip.id, home, catalogue.settings.film_url)
+        yield VirtualFile(addresses.qr_code(clip.id), partial(templates.qr_code, leads))
     for old, new in catalogue.moved.items():
         yield VirtualFile(old, templates.moved(old, new, home))
     yield from (VirtualFile(*file) for file in day_data.scripts(catalogue))
@@ -122,44 +119,18 @@ def for_editors() -> Iterator[VirtualFile]:
     yield from (VirtualFile(address, text) for address, text in assets.for_editors())
 
 
-def write(site: Path, files: Iterable[tuple[str, str]]) -> None:
+def write(site: Path, files: Iterable[tuple[str, str | bytes | Path]]) -> None:
     """Write files, each at its address, in a built site."""
     folders: set[str] = set()
-    for address, text in files:
+    for address, content in files:
         # There are thousands of files in a few folders.
         if (folder := posixpath.dirname(address)) not in folders:
             (site / folder).mkdir(parents=True, exist_ok=True)
             folders.add(folder)
-        (site / address).write_bytes(text.encode())
-
-
-def codes(home: str) -> Mapping[str, str]:
-    """The QR code of each address that a fragment will have below `home`, by that address.
-
-    The names of the files are enough to begin with them.
-    """
-    ids = clip_files.look(CLIPS, ()).ids if home else []
-    return qr.svgs(tuple(online(clip_id, home, "") for clip_id in ids))
-
-
-def codes_of(catalogue: Catalogue, home: str, made: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """The QR code of each clip, by where it stands; those that are `made` by where they lead."""
-    for clip in catalogue.clips:
-        address = online(clip.id, home, catalogue.settings.film_url)
-        yield addresses.qr_code(clip.id), made.get(address) or qr.svg(address)
-
-
-def codes_asked(site: Path, catalogue: Catalogue, home: str) -> Mapping[str, Callable[[], None]]:
-    """What writes the QR code of each clip in a built site, by where it stands."""
-    film = catalogue.settings.film_url
-    return {
-        addresses.qr_code(clip.id): partial(_write_code, site, clip.id, online(clip.id, home, film))
-        for clip in catalogue.clips
-    }
-
-
-def _write_code(site: Path, clip_id: str, address: str) -> None:
-    write(site, [(addresses.qr_code(clip_id), qr.svg(address))])
+        if isinstance(content, Path):
+            shutil.copyfile(content, site / address)
+        else:
+            (site / address).write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 def search_indexes(

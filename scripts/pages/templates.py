@@ -23,7 +23,7 @@ from content.explanations import Word, WordList
 from content.film_facts import LEVELS
 from content.footage import Spoken
 from content.said import usual
-from drawing import motif
+from drawing import motif, qr
 from dutch import writing
 from machines.site import Site
 from pages import kept_parts, security, word_marks
@@ -187,6 +187,13 @@ def embed(clip: Clip, videos: Mapping[str, str], site: Site) -> str:
 def icon() -> str:
     """The sign of the site as an icon, as SVG."""
     return render("shell/icon.svg")
+
+
+# Where the site has no address, all fragments have that of the film.
+@cache
+def qr_code(address: str) -> str:
+    """The QR code of an address, to show or print beside it, as SVG."""
+    return render("shell/qr-code.svg", code=qr.code(address))
 
 
 def poster(number: int) -> str:

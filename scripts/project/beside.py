@@ -13,14 +13,10 @@ from project import kept
 Result = TypeVar("Result")
 # Of fewer items, to divide them takes as long as it saves.
 WORTH = 100
-# How much less it gets of a processor that others want too: a third of their share.
-GIVING_WAY = 5
 
 
-def begin(work: Callable[[], Result], *, gives_way: bool = False) -> Callable[[], Result]:
+def begin(work: Callable[[], Result]) -> Callable[[], Result]:
     """Begin work that needs nothing of what comes; call what this gives, once, for its result.
-
-    Work that `gives_way` is done where a processor has nothing else to do.
 
     Where no process can be divided, or the other one fails, the work is done when it is asked for:
     the result is the same, and so is what goes wrong.
@@ -32,7 +28,6 @@ def begin(work: Callable[[], Result], *, gives_way: bool = False) -> Callable[[]
     child = os.fork()
     if not child:
         os.close(reader)
-        os.nice(GIVING_WAY if gives_way else 0)
         _answer(writer, work)
     os.close(writer)
     _begun[child] = os.fdopen(reader, "rb")
