@@ -108,7 +108,7 @@ def everything(root: Path, *, whole: bool, drafts: bool) -> Read:
 
 def _recall(root: Path) -> None:
     """Take what an earlier run read of files that are the same now."""
-    if kept.is_empty() and (root / REMEMBERED).is_file():
+    if kept.is_little() and (root / REMEMBERED).is_file():
         kept.read(root / REMEMBERED, code.named())
 
 

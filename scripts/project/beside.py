@@ -52,9 +52,9 @@ def halves_of(*works: tuple[Callable[[Any], Any], Sequence[Any]]) -> list[list[A
     """What each work makes of each of its items; of many, another process does half of each.
 
     All that it makes comes back at once, so that a process is divided a single time. What it keeps
-    is kept here too. Where something is kept already, little is left to divide.
+    is kept here too. Where much is kept already, little is left to divide.
     """
-    if sum(len(items) for _, items in works) < WORTH or not kept.is_empty():
+    if sum(len(items) for _, items in works) < WORTH or not kept.is_little():
         return [[*map(work, items)] for work, items in works]
     middles = [(len(items) + 1) // 2 for _, items in works]
     parts = [

@@ -16,6 +16,8 @@ from project import cache_file
 
 Result = TypeVar("Result")
 
+# So few are nothing to speak of: a build has read its settings before all else.
+LITTLE = 50
 # So many new results are written for a next run, as those of some hundred fragments; fewer are
 # sooner worked out again.
 MUCH = 1_500
@@ -106,9 +108,9 @@ def take(found: Results) -> None:
         made.take(found.get(made.name, {}))
 
 
-def is_empty() -> bool:
-    """Whether nothing is kept."""
-    return not any(map(len, _every))
+def is_little() -> bool:
+    """Whether so little is kept that a first reading is still to come."""
+    return sum(map(len, _every)) <= LITTLE
 
 
 def is_worth_writing() -> bool:

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from content import setting_checks
 from project import beside, kept
+from projects import SAMPLE
 
 FORKS = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system divides no process")
 
@@ -79,6 +81,7 @@ def test_halves_give_what_is_made_of_each_in_order(kind: str, count: int) -> Non
 
 @FORKS
 def test_of_many_another_process_does_the_second_half() -> None:
+    setting_checks.read(SAMPLE / "mkdocs.yml")  # as each build does first
     [workers] = beside.halves_of((lambda _: os.getpid(), range(beside.WORTH)))
     assert workers[0] == os.getpid()
     assert workers[-1] != os.getpid()
