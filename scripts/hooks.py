@@ -3,6 +3,7 @@
 Run by ProperDocs, a fork of MkDocs, these imports give the fork's modules of the same names.
 """
 
+import operator
 import signal
 import sys
 from functools import cache, partial
@@ -34,6 +35,7 @@ from pages import (
     web_app,
 )
 from pages.build_state import State
+from pages.on_demand import Maker
 from project import beside
 from project.paths import DOCS, OVERRIDES
 from source.faults import BadContent
@@ -78,7 +80,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in [file for file in files if not _is_used(file.src_dir) or file.src_uri in hidden]:
         files.remove(file)
     _state.publish(config)
-    for virtual in _state.added(config.site_url or "", files.src_uris):
+    for virtual in _state.added(config, files.src_uris):
         _add(files, virtual, config)
     _state.pages = [_Page(None, file, config) for file in files if file.is_documentation_page()]
     # MkDocs makes of these what was looked at, and knows nothing of the others.
@@ -165,7 +167,7 @@ def on_env(
     """Make all pages in our environment, which knows the content and still finds the theme's.
 
     Every page has its text by now. So here a second process begins with what can be found, and
-    then with the pages from the last one back. Who edits gets a page when asking for it.
+    then with all that is left, from the last back. Who edits gets a page when asking for it.
     """
     ours = templates.ready(
         env.filters,
@@ -190,10 +192,12 @@ def on_env(
         read = partial(_read, files=files, config=config)
         _state.make_later(_state.pages, lambda page: make(read(page)), read, config)
         return ours
-    pages = {file.src_uri: file.page for file in every if file.page}
-    besides = partial(_state.write_besides, Path(config.site_dir), pages.values())
-    ends = two_ends.TwoEnds(pages)
-    _state.others = beside.begin(partial(ends.others, besides, make))
+    site, pages = Path(config.site_dir), [file.page for file in every if file.page]
+    jobs: dict[str, Maker] = {page.file.src_uri: partial(make, page) for page in pages}
+    ends = two_ends.TwoEnds(jobs | {**_state.besides(site)})
+    search = partial(_state.write_search, site, pages)
+    _state.own = partial(ends.own, operator.call)
+    _state.others = beside.begin(partial(ends.others, search, operator.call))
     return two_ends.Environment(ours, lambda page: ends.is_next(page.file.src_uri))  # type: ignore[return-value]
 
 
@@ -227,7 +231,7 @@ def _is_app(config: MkDocsConfig) -> bool:
 def on_post_build(config: MkDocsConfig, **_: Any) -> None:
     """Have all that was begun be done, and write the worker last: it names every file."""
     site = Path(config.site_dir)
-    _state.write_last(site, config)
+    _state.own()
     _state.others()
     if _is_app(config):
         settings = _state.catalogue.settings

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from content.clip import Clip
 from content.light import lighten
 from content.published import without_blanks
 from machines.site import Site
-from pages import cut_links, film_markup, site_files, tip_drawers
+from pages import cut_links, film_markup, site_files
 from pages.lists import Lists
 from pages.markdown_pages import Rendered
 from pages.on_demand import Maker, OnDemand
@@ -23,6 +23,9 @@ from pages.site_files import VirtualFile
 from project import kept
 from project.paths import ROOT
 from source.faults import BadContent, Fault
+
+# So many files are written at a time by one of two processes; the other takes those after them.
+PORTION = 50
 
 
 class State:
@@ -38,7 +41,8 @@ class State:
     published: Published | None = None
     # The generator's navigation.
     nav: Any = None
-    # What another process makes meanwhile: search indexes and pages.
+    # What this process writes once the pages are made; and what another one makes meanwhile.
+    own: Callable[[], object] = list
     others: Callable[[], object] = list
 
     def __init__(self) -> None:
@@ -85,15 +89,17 @@ class State:
         self.published = None
         if config.site_url and not self.serving and "edition" not in config.extra:
             words = (config.site_url, config.site_name, config.site_description or "")
-            self.published = Published(self.catalogue, Site(*words, self.catalogue.settings))
+            site = Site(*words, self.catalogue.settings)
+            self.published = Published(self.catalogue, site, self.videos)
 
-    def added(self, home: str, there: Collection[str]) -> Collection[VirtualFile]:
+    def added(self, config: Any, there: Collection[str]) -> Collection[VirtualFile]:
         """What the generator gets besides the files that are `there` in docs/.
 
         These are the pages, and the films and pictures to which an editor's text may lead. The
         rest it would only copy: that is written last, or for who edits when someone asks for it.
         """
-        every = [*site_files.virtual_files(self.catalogue, self.lists, home, self.left_out.shown)]
+        shown = self.left_out.shown
+        every = [*site_files.virtual_files(self.catalogue, self.lists, config, shown)]
         every += self.published.files() if self.published else ()
         every += site_files.for_editors() if self.serving else ()
         found: dict[str, VirtualFile] = {}
@@ -104,27 +110,18 @@ class State:
         self._besides = {each.uri: each for each in besides if self.serving or not each.is_copied}
         return [each for uri, each in found.items() if uri not in self._besides]
 
-    def write_last(self, site: Path, config: Any) -> None:
-        """Write them in a built site, with all that is no page; who edits gets these when asking.
+    def besides(self, site: Path) -> Mapping[str, Maker]:
+        """What writes in a built site all that is no page, by the name of the first file of each.
 
-        All this takes about as long as what another process writes meanwhile.
+        Some of it waits for the environment of pages, or for their text.
         """
-        if not self.serving:
-            site_files.write(site, ((each.uri, each.made) for each in self._besides.values()))
-            self._write_drawers(site, config)
+        every = [*self._besides.values()]
+        portions = (every[start : start + PORTION] for start in range(0, len(every), PORTION))
+        return {portion[0].uri: partial(site_files.put, site, portion) for portion in portions}
 
-    def write_besides(self, site: Path, pages: Iterable[Rendered]) -> None:
-        """Write what is made of all pages once they have their text, beside the pages themselves.
-
-        That is what the search finds, and the players for other sites.
-        """
+    def write_search(self, site: Path, pages: Iterable[Rendered]) -> None:
+        """Write what the search finds, once all pages have their text."""
         site_files.write(site, site_files.search_indexes(self.catalogue, pages))
-        if self.published:
-            site_files.write(site, self.published.players(self.videos))
-
-    def _write_drawers(self, site: Path, config: Any) -> None:
-        """Write the tips of a site with too many for one page."""
-        site_files.write(site, tip_drawers.scripts(self.catalogue, config))
 
     def makes(self, page: Any) -> bool:
         """Whether the build that goes on makes this page itself."""
@@ -142,17 +139,13 @@ class State:
         `read` gives a page its text, and `make` its file too.
         """
         site = Path(config.site_dir)
-        # With one of them all are there.
-        drawers: Maker = cache(partial(self._write_drawers, site, config))
-        places = dict.fromkeys(tip_drawers.places(self.catalogue), drawers)
         every: dict[str, Maker] = {
-            **{uri: partial(each.put, site) for uri, each in self._besides.items()},
+            **{uri: partial(site_files.put, site, [each]) for uri, each in self._besides.items()},
             **{page.file.dest_uri: partial(make, page) for page in pages if not self.makes(page)},
-            **places,
         }
 
         def search() -> None:
-            self.write_besides(site, map(read, pages))
+            self.write_search(site, map(read, pages))
 
         self.later.begin(every, search, self.catalogue.other_languages)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from content import addresses
 from content.catalogue import Catalogue
@@ -16,10 +16,15 @@ from project.paths import CARDS, CLIPS
 
 @dataclass(frozen=True)
 class Published:
-    """A site with an address, as templates ask about it; the last part is None without a film."""
+    """A site with an address, as templates ask about it.
+
+    `videos` is each <video> that the generator makes by the id of its part, once all pages have
+    their text.
+    """
 
     catalogue: Catalogue
     site: Site
+    videos: Mapping[str, str]
 
     def picture(self, clip: Clip | None) -> str:
         """The picture of a page for other sites, from the site's root."""
@@ -57,9 +62,9 @@ class Published:
         return [(address, titles[address]) for address, _ in self._feeds]
 
     def files(self) -> Iterator[VirtualFile]:
-        """Every file that only other sites and programs ask for, but for the players."""
+        """Every file that only other sites and programs ask for."""
         yield VirtualFile(addresses.ROBOTS, templates.robots(self.site))
-        yield VirtualFile(addresses.CLIP_LIST, clip_list.text(self.catalogue, self.site))
+        yield VirtualFile(addresses.CLIP_LIST, partial(clip_list.text, self.catalogue, self.site))
         yield VirtualFile(addresses.CLIP_LIST_SCHEMA, clip_list.schema())
         yield from (VirtualFile(address, text) for address, text in self._feeds)
         drawn = {pictures.number(clip) for clip in self.catalogue.clips if not pictures.own(clip)}
@@ -68,16 +73,12 @@ class Published:
         yield from (VirtualFile(*file) for file in assets.for_embeds())
         for clip in self.catalogue.clips:
             yield from (VirtualFile(*file) for file in caption_files.main(clip))
+            player = partial(templates.embed, clip, self.videos, self.site)
+            yield VirtualFile(addresses.embed(clip.id), player)
+            yield VirtualFile(addresses.oembed(clip.id), partial(self._oembed, clip))
 
-    def players(self, videos: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-        """The page of each player and what oEmbed says of it, by address.
-
-        `videos` is each <video> by the id of its part.
-        """
-        for clip in self.catalogue.clips:
-            page = templates.embed(clip, videos, self.site)
-            yield addresses.embed(clip.id), page
-            yield addresses.oembed(clip.id), oembed.text(clip, self.site, self.embed_code(clip))
+    def _oembed(self, clip: Clip) -> str:
+        return oembed.text(clip, self.site, self.embed_code(clip))
 
 
 def _size(path: str) -> int:

@@ -6,13 +6,23 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from content import addresses, sheets
 from content.catalogue import Catalogue
 from content.clip import Clip
 from content.goals import PAGE
 from drawing import motif
-from pages import assets, caption_files, day_data, from_npm, markdown_pages, templates, ways
+from pages import (
+    assets,
+    caption_files,
+    day_data,
+    from_npm,
+    markdown_pages,
+    templates,
+    tip_drawers,
+    ways,
+)
 from pages.lists import Lists
 from project.paths import CLIPS, ICONS
 from search import index, other_languages, places
@@ -43,10 +53,6 @@ class VirtualFile:
         """Its content, or where it stands."""
         return self.content() if callable(self.content) else self.content
 
-    def put(self, site: Path) -> None:
-        """Write it in a built site."""
-        write(site, [(self.uri, self.made)])
-
 
 def poster_uri(clip: Clip) -> str:
     """The address of a clip's poster, relative to the site's root."""
@@ -72,13 +78,13 @@ def online(clip_id: str, home: str, film: str) -> str:
 
 
 def virtual_files(
-    catalogue: Catalogue, lists: Lists, home: str, shown: Iterable[str] = ()
+    catalogue: Catalogue, lists: Lists, config: Any, shown: Iterable[str] = ()
 ) -> Iterator[VirtualFile]:
-    """Every file to add. `home` is the site's address; it may be empty.
+    """Every file to add. `config` is what the generator gives to pages.
 
     `shown` are files of clips/ that a page shows and no clip has.
     """
-    made = lists.pages
+    made, home = lists.pages, config.site_url or ""
     yield from (VirtualFile(path, CLIPS / path) for path in shown)
     yield from (VirtualFile(source, "") for source in made)
     for clip in catalogue.clips:
@@ -92,10 +98,11 @@ def virtual_files(
         leads = online(clip.id, home, catalogue.settings.film_url)
         yield VirtualFile(addresses.qr_code(clip.id), partial(templates.qr_code, leads))
     for old, new in catalogue.moved.items():
-        yield VirtualFile(old, templates.moved(old, new, home))
+        yield VirtualFile(old, partial(templates.moved, old, new, home))
     yield from (VirtualFile(*file) for file in day_data.scripts(catalogue))
+    yield from (VirtualFile(*file) for file in tip_drawers.scripts(catalogue, config))
     if lists.filters:
-        yield VirtualFile(addresses.LISTED, ways.script(catalogue, lists.filters))
+        yield VirtualFile(addresses.LISTED, partial(ways.script, catalogue, lists.filters))
     for size in addresses.ICON_SIZES:
         yield VirtualFile(addresses.icon(size), ICONS / f"{size}.png")
     left = _unused(catalogue, made)
@@ -117,6 +124,11 @@ def for_editors() -> Iterator[VirtualFile]:
     """Every file to add while someone edits."""
     yield from (VirtualFile(uri, "") for uri in markdown_pages.FOR_EDITORS)
     yield from (VirtualFile(address, text) for address, text in assets.for_editors())
+
+
+def put(site: Path, files: Iterable[VirtualFile]) -> None:
+    """Make files, and write each in a built site."""
+    write(site, ((file.uri, file.made) for file in files))
 
 
 def write(site: Path, files: Iterable[tuple[str, str | bytes | Path]]) -> None:

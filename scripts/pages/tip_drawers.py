@@ -5,11 +5,13 @@ tip-drawers.js counts as `drawer` does. Each drawer is a classic script, for a p
 load that and nothing else.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from content import addresses, anchors, sheets
 from content.catalogue import Catalogue
+from content.clip import Clip, Tip
 from pages import templates
 from project import classic_script
 
@@ -33,20 +35,23 @@ def drawer(anchor: str, drawers: int) -> int:
     return total % drawers
 
 
-def places(catalogue: Catalogue) -> list[str]:
-    """Where the drawers of a site stand."""
-    return [*map(addresses.tip_drawer, range(count(catalogue)))]
+def scripts(catalogue: Catalogue, config: Any) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Each drawer's address, and what makes it once the environment of the build is ready.
 
-
-def scripts(catalogue: Catalogue, config: Any) -> Iterator[tuple[str, str]]:
-    """Each drawer with its address; once the environment of the build is ready."""
+    `config` is what the generator gives to pages.
+    """
     drawers = count(catalogue)
-    filled: list[dict[str, str]] = [{} for _ in range(drawers)]
-    tips = [(clip, tip) for clip in catalogue.clips for tip in clip.tips if drawers]
-    # All at once: to begin with a template costs as much as a tip.
-    for (_, tip), html in zip(tips, templates.kept_tips(tips, config) if tips else (), strict=True):
-        for name in (tip.id, *tip.formerly):
-            anchor = anchors.tip(name)
-            filled[drawer(anchor, drawers)][anchor] = html
+    filled: list[dict[str, tuple[Clip, Tip]]] = [{} for _ in range(drawers)]
+    tips = ((clip, tip) for clip in catalogue.clips for tip in clip.tips if drawers)
+    for clip, tip in tips:
+        for anchor in map(anchors.tip, (tip.id, *tip.formerly)):
+            filled[drawer(anchor, drawers)][anchor] = (clip, tip)
     for number, held in enumerate(filled):
-        yield addresses.tip_drawer(number), classic_script.add("vbtcTipDrawers", str(number), held)
+        yield addresses.tip_drawer(number), partial(_script, number, held, config)
+
+
+def _script(number: int, held: Mapping[str, tuple[Clip, Tip]], config: Any) -> str:
+    # All at once: to begin with a template costs as much as a tip.
+    shown = templates.kept_tips(held.values(), config) if held else ()
+    by_anchor = dict(zip(held, shown, strict=True))
+    return classic_script.add("vbtcTipDrawers", str(number), by_anchor)

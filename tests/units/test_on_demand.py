@@ -1,7 +1,8 @@
 """While someone edits, a file is made when a browser asks for it, and never of an older build."""
 
+import json
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
@@ -13,8 +14,10 @@ import pytest
 from captions.languages import LANGUAGES
 from content import addresses, sheets
 from content.catalogue import load
-from pages import last_good, tip_drawers
+from content.clip import Clip, Tip
+from pages import last_good, templates, tip_drawers
 from pages.build_state import State
+from pages.lists import Lists
 from pages.on_demand import OnDemand
 from projects import SAMPLE
 
@@ -108,31 +111,34 @@ def test_an_index_of_another_language_brings_no_second_search(site: Site) -> Non
     assert site.made == [addresses.SEARCH_INDEX]
 
 
-def test_the_drawers_of_tips_are_made_once_when_one_is_opened(
+def test_a_drawer_of_tips_is_made_when_it_is_opened(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    state, made = State(), []
-    state.catalogue, state.later = load(SAMPLE), site.later
+    state, made = State(), list[str]()
+    state.catalogue, state.later, state.serving = load(SAMPLE), site.later, True
+    state.lists = Lists(state.catalogue)
     monkeypatch.setattr(sheets, "TIPS", 10)
-    places = tip_drawers.places(state.catalogue)
-    assert len(places) > 1
 
-    def scripts(*_: object) -> Iterable[tuple[str, str]]:
-        made.append("all")
-        return [(place, f"tips of {place}") for place in places]
+    def shown(tips: Collection[tuple[Clip, Tip]], _: object) -> list[str]:
+        made.extend(tip.text for _, tip in tips)
+        return [tip.text for _, tip in tips]
 
-    monkeypatch.setattr(tip_drawers, "scripts", scripts)
-    config = SimpleNamespace(site_url="", site_dir=str(site.folder))
-    monkeypatch.setattr(
-        site,
-        "build",
-        partial(state.make_later, (), list, list, config),
-    )
+    monkeypatch.setattr(templates, "kept_tips", shown)
+    config = SimpleNamespace(site_url="", site_dir=str(site.folder), extra={})
+    state.added(config, ())
+    monkeypatch.setattr(site, "build", partial(state.make_later, (), list, list, config))
     site.later.building(last_good.keeping(site.build, site.folder))()
+    first, second, *_ = (place for place, _ in tip_drawers.scripts(state.catalogue, config))
     assert made == []
-    for place in (*places, places[0]):
-        assert site.ask(f"/{place}") == ("200", f"tips of {place}")
-    assert made == ["all"]
+    status, script = site.ask(f"/{first}")
+    assert status == "200"
+    assert made
+    assert all(json.dumps(text, ensure_ascii=False) in script for text in made)
+    of_first = [*made]
+    assert site.ask(f"/{first}") == (status, script)
+    assert made == of_first
+    assert site.ask(f"/{second}") != (status, script)
+    assert set(of_first).isdisjoint(made[len(of_first) :])
 
 
 def test_who_asks_during_a_build_waits_for_it(site: Site) -> None:

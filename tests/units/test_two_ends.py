@@ -1,6 +1,7 @@
-"""Two processes make the pages of a site: each page is made, whoever is faster."""
+"""Two processes make what a site has: each page and file is made, whoever is faster."""
 
 import os
+from itertools import islice
 from pathlib import Path
 
 import jinja2
@@ -48,6 +49,26 @@ def test_who_fails_leaves_its_pages_to_be_made_after_all() -> None:
     again = [*pages.from_last()]
     assert sorted([*made, *again]) == NAMES
     assert again == begun
+
+
+@pytest.mark.parametrize("left", range(4))
+def test_what_nobody_asks_one_by_one_is_made_after_that(left: int) -> None:
+    """The first three are pages, and the other one has time for some of the rest."""
+    every, made = ends(), [NAMES[0], NAMES[1], NAMES[2]]
+    assert all(map(every.is_next, made))
+    last = [*islice(every.from_last(), left)]
+    every.own(made.append)
+    assert [*made, *reversed(last)] == NAMES
+    assert [*every.from_last()] == last
+
+
+def test_pages_that_the_other_makes_are_not_made_after_all() -> None:
+    every, made = ends(), list[str]()
+    last = [*islice(every.from_last(), len(NAMES) - 2)]
+    assert [name for name in NAMES[:5] if every.is_next(name)] == NAMES[:2]
+    every.own(made.append)
+    assert made == []
+    assert sorted([*last, *NAMES[:2]]) == NAMES
 
 
 @FORKS
