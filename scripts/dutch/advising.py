@@ -5,7 +5,7 @@ Rules of the language, for who looks for tips in what was said; not every hit is
 
 import re
 
-from dutch.dictionary import lemmas
+from dutch.dictionary import known
 from dutch.words import STOPWORDS
 
 # What one must, can best, or had better do; to whom is said by "je", "we" and the like.
@@ -59,8 +59,8 @@ def _is_stem_of_verb(word: str) -> bool:
     tells the verb.
     """
     forms = _infinitives(word)
-    whole = {lemmas().get(form) for form in forms}
-    return bool(whole & set(forms)) or (word in whole and f"{word}t" in lemmas())
+    whole = {known().lemma(form) for form in forms if form in known()}
+    return bool(whole & set(forms)) or (word in whole and f"{word}t" in known())
 
 
 def _infinitives(stem: str) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from dutch.dictionary import known, lemmas
+from dutch.dictionary import known
 from dutch.words import RULES, STOPWORDS, stem
 
 LEAST_PART = 3
@@ -50,16 +50,7 @@ def look_up(vocabulary: frozenset[str], field: frozenset[str] = frozenset()) -> 
     forms = irregular(vocabulary)
     compounds = {word: of for word, of in found.items() if of}
     shared = senses(vocabulary | field, forms)
-    return Findings(
-        {_copied(form): _copied(term) for form, term in forms.items()},
-        compounds,
-        {_copied(lemma): [*map(_copied, own)] for lemma, own in shared.items()},
-    )
-
-
-def _copied(word: str) -> str:
-    """A word to keep: one of the dictionary itself keeps the memory around it from being freed."""
-    return word.encode().decode()
+    return Findings(forms, compounds, shared)
 
 
 def senses(vocabulary: Collection[str], forms: Mapping[str, str]) -> dict[str, list[str]]:
@@ -79,9 +70,12 @@ def senses(vocabulary: Collection[str], forms: Mapping[str, str]) -> dict[str, l
             shared.setdefault(_sense(word, vocabulary), []).append(word)
         found |= shared if len(shared) > 1 else {}
     taken = {word for own in found.values() for word in own}
-    for form, lemma in _forms_of(found):
-        if form not in taken and _is_wanted(form, lemma) and not form.endswith(PARTICIPLE):
-            found[lemma].append(form)
+    for lemma, own in found.items():
+        own.extend(
+            form
+            for form in known().forms(lemma)
+            if form not in taken and _is_wanted(form, lemma) and not form.endswith(PARTICIPLE)
+        )
     return {lemma: sorted(own) for lemma, own in sorted(found.items())}
 
 
@@ -91,10 +85,10 @@ def _sense(word: str, vocabulary: Collection[str]) -> str:
     A plural that the dictionary does not know is its singular, where that stands on the site.
     """
     singles = [word.removesuffix(ending) for ending in ("s", "en") if word.endswith(ending)]
-    if word not in lemmas():
+    if word not in known():
         word = next((single for single in singles if single in vocabulary), word)
-    lemma = lemmas().get(word, word)
-    verb = lemmas().get(lemma, lemma)
+    lemma = known().lemma(word)
+    verb = known().lemma(lemma)
     return verb if len(verb) > len(lemma) else lemma
 
 
@@ -103,15 +97,14 @@ def irregular(vocabulary: Collection[str]) -> dict[str, str]:
 
     Only for words that the vocabulary holds in some form.
     """
-    every, forms_of = lemmas(), known().irregular
-    own = {every.get(word, word) for word in vocabulary}
-    # What has a stem is kept.
-    terms = {*map(stem, vocabulary), *map(stem, map(_copied, own.difference(vocabulary)))}
+    lemma_of, odd = known().lemma, known().odd
+    own = {*map(lemma_of, vocabulary)}
+    terms = {*map(stem, vocabulary), *map(stem, own)}
     found = {
         form: term
-        for term in terms & forms_of.keys()
-        for form in forms_of[term]
-        if (every[form] in own or len(term) >= SURE) and _is_wanted(form, every[form])
+        for term in terms
+        for form, lemma in ((form, lemma_of(form)) for form in odd(term))
+        if (lemma in own or len(term) >= SURE) and _is_wanted(form, lemma)
     }
     return found | dict(_participles(own))
 
@@ -119,21 +112,11 @@ def irregular(vocabulary: Collection[str]) -> dict[str, str]:
 def _participles(own: Collection[str]) -> Iterator[tuple[str, str]]:
     """Of verbs with a particle the past participle: the dictionary lacks many ("vastgelegd")."""
     verbs = [(verb, *found.groups()) for verb in own if (found := _SEPARABLE.match(verb))]
-    bases: dict[str, list[str]] = {}
-    for form, base in _forms_of({base for *_, base in verbs}):
-        if form.startswith("ge") and form.endswith(("d", "t", "en")):
-            bases.setdefault(base, []).append(form)
     for verb, particle, base in verbs:
-        yield from (
-            (particle + form, stem(verb))
-            for form in bases.get(base, ())
-            if stem(particle + form) != stem(verb)
-        )
-
-
-def _forms_of(wanted: Collection[str]) -> Iterator[tuple[str, str]]:
-    """Every form of some lemmas, with its lemma."""
-    return ((form, lemma) for form, lemma in lemmas().items() if lemma in wanted)
+        for form in known().forms(base):
+            is_participle = form.startswith("ge") and form.endswith(("d", "t", "en"))
+            if is_participle and stem(particle + form) != stem(verb):
+                yield particle + form, stem(verb)
 
 
 def _is_wanted(form: str, lemma: str) -> bool:
@@ -158,7 +141,7 @@ def parts(word: str, vocabulary: Collection[str]) -> tuple[str, ...]:
     for front, link, head in _cuts(word, vocabulary):
         if head in STOPWORDS:
             # "Terechtkan": what stands before a verb that says little.
-            if not link and len(front) >= LEAST_BEFORE_STOP and front in lemmas():
+            if not link and len(front) >= LEAST_BEFORE_STOP and front in known():
                 return (front,)
         elif _fit(front, head, vocabulary):
             return (front, head)
@@ -169,7 +152,7 @@ def parts(word: str, vocabulary: Collection[str]) -> tuple[str, ...]:
 
 def _cuts(word: str, vocabulary: Collection[str]) -> Iterator[tuple[str, str, str]]:
     """Where a word may be cut: what stands before, what links the two, and a head that is one."""
-    every = lemmas()
+    every = known()
     for cut in range(LEAST_PART, len(word) - LEAST_PART + 1):
         head = word[cut:]
         # Asked of every end of every word: so it is not `_is_piece` that is called for it.
@@ -191,4 +174,4 @@ def _fit(front: str, head: str, vocabulary: Collection[str]) -> bool:
 
 
 def _is_piece(piece: str, vocabulary: Collection[str], least: int) -> bool:
-    return piece in vocabulary or (len(piece) >= least and piece in lemmas())
+    return piece in vocabulary or (len(piece) >= least and piece in known())

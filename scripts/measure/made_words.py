@@ -14,7 +14,7 @@ class MadeWords:
 
     def __init__(self, first: Sequence[str]) -> None:
         self._chance = random.Random(1)  # noqa: S311 (nothing is kept secret)
-        known = sorted(set(dictionary.lemmas().values()))
+        known = dictionary.known().every_lemma()
         self._chance.shuffle(known)
         self._words = [*first, *known][:MOST_DIFFERENT_WORDS]
         # Zipf's law: a word is as rare as its rank is high.

@@ -48,8 +48,10 @@ def _inputs() -> str:
 
 def said(site: Path, made_of: str) -> str | None:
     """What the build said that made this site; None when something is not as it was then."""
-    with suppress(OSError, ValueError, TypeError, KeyError):
-        last = json.loads(MEMORY.read_text(encoding="utf-8"))
+    if not (memory := cache_file.read(MEMORY)):
+        return None
+    last = json.loads(bytes(memory))
+    with suppress(OSError):
         if (last["inputs"], last["site"]) == (made_of, _look(site)):
             return str(last["said"])
     return None

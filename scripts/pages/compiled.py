@@ -6,9 +6,7 @@ compiled again, and that of another project with the same text is not.
 
 import hashlib
 import sys
-from contextlib import suppress
 from pathlib import Path
-from pickle import UnpicklingError
 
 import jinja2
 from jinja2.bccache import Bucket
@@ -32,8 +30,8 @@ class Compiled(jinja2.BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """What is kept of a template, if anything."""
-        with suppress(OSError, EOFError, UnpicklingError), _file(bucket).open("rb") as kept:
-            bucket.load_bytecode(kept)
+        if kept := cache_file.read(_file(bucket)):
+            bucket.bytecode_from_string(bytes(kept))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a template, whole or not at all."""

@@ -5,10 +5,8 @@ itself, so it cannot be out of date; what was made of a text that is gone goes t
 can stay in a file, for a next run of the same code.
 """
 
-import hashlib
 import pickle
 from collections.abc import Callable, Hashable, Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -21,9 +19,6 @@ LITTLE = 50
 # So many new results are written for a next run, as those of some hundred fragments; fewer are
 # sooner worked out again.
 MUCH = 1_500
-
-# Bytes before them in their file.
-MARK = hashlib.sha256().digest_size
 
 _NOTHING: Any = object()
 _every: "list[Kept[Any]]" = []
@@ -123,20 +118,11 @@ def is_worth_writing() -> bool:
 
 def write(file: Path, code: str) -> None:
     """Keep all in a file, where that can be done. `code` names the code that worked it out."""
-    results = pickle.dumps(everything(), pickle.HIGHEST_PROTOCOL)
-    cache_file.write(file, _mark(code, results) + results)
+    cache_file.write(file, pickle.dumps(everything(), pickle.HIGHEST_PROTOCOL), made_by=code)
 
 
 def read(file: Path, code: str) -> None:
     """Take what an earlier run of the same code kept in a file, if that is there and whole."""
-    with suppress(OSError):
-        written = memoryview(file.read_bytes())
-        mark, results = written[:MARK], written[MARK:]
-        # Of other code nothing is read: what it kept may be unknown here.
-        if mark == _mark(code, results):
-            take(pickle.loads(results))  # noqa: S301 (we wrote it ourselves)
-            let_go()  # of what nobody asks for any more
-
-
-def _mark(code: str, results: bytes | memoryview) -> bytes:
-    return hashlib.sha256(code.encode() + hashlib.sha256(results).digest()).digest()
+    if results := cache_file.read(file, made_by=code):
+        take(pickle.loads(results))  # noqa: S301 (we wrote it ourselves)
+        let_go()  # of what nobody asks for any more

@@ -14,7 +14,6 @@ from captions.languages import Language
 from content import addresses
 from content.clip import Clip
 from content.thesaurus import Thesaurus
-from dutch import dictionary
 from dutch.words import RULES, stem
 from project import classic_script
 from search import meanings, pieces
@@ -64,7 +63,6 @@ def build(places: Sequence[Place], thesaurus: Thesaurus) -> dict[str, object]:
     own = vocabulary(places, ())
     every = own | vocabulary((), thesaurus)
     lexis = lexis_of(every, own, foreign_words(places, thesaurus))
-    dictionary.forget()
     postings = _postings(places, lexis)
     known = sorted(word for word, (own, *_) in lexis.terms_of.items() if own in postings)
     owned = dict.fromkeys(lexis.terms_of[word][0] for word in known)

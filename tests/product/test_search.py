@@ -184,7 +184,7 @@ def test_python_and_the_browser_read_words_alike(address: str, look: Open) -> No
     vocabulary = lexis.vocabulary(found, catalogue.thesaurus)
     texts = [*sorted(vocabulary), *(place.title for place in found), *NASTY[:-1], "Çà et là, naïef"]
     texts.append("zwem\u00admen\u00a0ga\u200bat")
-    texts += list(dictionary.lemmas())[::50]
+    texts += dictionary.known().every_form()[::50]
     page = look(address)
     page.focus(FIELD)
     page.wait_for_selector("[role=option]")
@@ -349,8 +349,8 @@ def test_words_that_are_not_here_bring_no_results_as_if_they_were(address: str, 
     """Of dictionary words that the site does not know, at most 4 % find something unmarked."""
     catalogue = load(SAMPLE)
     vocabulary = lexis.vocabulary(tuple(places.collect(catalogue, ())), catalogue.thesaurus)
-    known = vocabulary | {dictionary.lemmas().get(word, word) for word in vocabulary}
-    lemmas = [*dict.fromkeys(dictionary.lemmas().values())][::100]
+    known = vocabulary | {*map(dictionary.known().lemma, vocabulary)}
+    lemmas = dictionary.known().every_lemma()[::100]
     strange = [word for word in lemmas if word not in known and word.isalpha() and len(word) > 3]
     page = look(address)
     page.focus(FIELD)
