@@ -30,13 +30,13 @@ from pages import (
     markup,
     memory,
     site_files,
+    some_pages,
     templates,
-    two_ends,
     web_app,
 )
 from pages.build_state import State
 from pages.on_demand import Maker
-from project import beside
+from project import beside, two_ends
 from project.paths import DOCS, OVERRIDES
 from source.faults import BadContent
 
@@ -198,7 +198,7 @@ def on_env(
     search = partial(_state.write_search, site, pages)
     _state.own = partial(ends.own, operator.call)
     _state.others = beside.begin(partial(ends.others, search, operator.call))
-    return two_ends.Environment(ours, lambda page: ends.is_next(page.file.src_uri))  # type: ignore[return-value]
+    return some_pages.Environment(ours, lambda page: ends.is_next(page.file.src_uri))  # type: ignore[return-value]
 
 
 def _read(page: Page, files: Files, config: MkDocsConfig) -> Page:

@@ -1,8 +1,11 @@
 """All that people write: each file read once, and all judged together."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from content import (
     addresses,
@@ -64,18 +67,47 @@ class Read:
         return _drafted(self.ids, self.groups, self.pages)
 
 
+@dataclass(frozen=True)
+class Begun:
+    """What is being read: the files that there are, and what reads the rest of them."""
+
+    clips: clip_files.Folder
+    pages: doc_files.DocFiles
+    finish: Callable[[], list[list[Any]]]
+
+
+@contextmanager
+def ahead(root: Path) -> Iterator[None]:
+    """Read in another process while something else is done; `everything` goes on with it."""
+    _ahead[root] = _begin(root, whole=True)
+    try:
+        yield
+    finally:
+        _ahead.clear()
+
+
+_ahead: dict[Path, Begun] = {}
+
+
+def _begin(root: Path, *, whole: bool) -> Begun:
+    _recall(root)
+    folder = clip_files.look(root / "clips", OTHER_FILES)
+    files = doc_files.look(root / "docs")
+    works = (
+        (partial(clip_reading.read, root / "clips", whole=whole), folder.clips),
+        (partial(markdown_checks.read, root / "docs"), files.pages),
+    )
+    return Begun(folder, files, beside.share(works))
+
+
 def everything(root: Path, *, whole: bool, drafts: bool) -> Read:
     """Read `root`/clips, `root`/docs and the settings. Raises BadContent with every fault at once.
 
     Only of a `whole` clip film and captions are read.
     """
-    _recall(root)
-    folder = clip_files.look(root / "clips", OTHER_FILES)
-    files = doc_files.look(root / "docs")
-    found, written = beside.halves_of(
-        (partial(clip_reading.read, root / "clips", whole=whole), folder.clips),
-        (partial(markdown_checks.read, root / "docs"), files.pages),
-    )
+    begun = (_ahead.pop(root, None) if whole else None) or _begin(root, whole=whole)
+    folder, files = begun.clips, begun.pages
+    found, written = begun.finish()
     clips, told = clip_reading.together(found)
     faults = [*folder.faults, *told.faults]
     folders = [*collections.read(folder.collections, faults)]

@@ -9,10 +9,12 @@ import os
 import posixpath
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import NotRequired, TypedDict
 
 from content import addresses
+from project import beside
 from project.kinds_of_file import HEAVY_PICTURE, PARTS_OF_PAGES, PICTURES, VIDEO
 
 # In bytes. The search index of a thousand fragments is a third of this; what is larger is no part
@@ -54,7 +56,8 @@ def listing(site: Path, *, whole: bool = True) -> Listing:
     parts = [name for name, size in sizes.items() if _is_part(name, size) and name not in apart]
     kept = sorted([*parts, *_pictures(sizes)], key=_order)
     clips = {name: size for name, size in sizes.items() if _goes_with_a_clip(name)}
-    proofs = {name: _base64((site / name).read_bytes()) for name in kept}
+    [sums] = beside.share([(partial(_proof, site), kept)])()
+    proofs = dict(zip(kept, sums, strict=True))
     later = [] if whole else _later({name: sizes[name] for name in kept})
     found: Listing = {
         "files": {name: proofs[name] for name in kept if name not in later},
@@ -134,5 +137,5 @@ def _of_pieces(file: Path) -> str:
     return b64encode(sums.digest()).decode()
 
 
-def _base64(content: bytes) -> str:
-    return b64encode(hashlib.sha256(content).digest()).decode()
+def _proof(site: Path, name: str) -> str:
+    return b64encode(hashlib.sha256((site / name).read_bytes()).digest()).decode()

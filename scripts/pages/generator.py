@@ -8,7 +8,7 @@ import sys
 import traceback
 from pathlib import Path
 
-from content import report, setting_checks
+from content import reading, report, setting_checks
 from project import beside
 from project.paths import CONFIG, ROOT
 from setup import environment
@@ -38,9 +38,13 @@ def build(target: Path, config: Path = CONFIG) -> int:
 
 
 def _run(*arguments: str) -> tuple[int, str]:
-    """MkDocs, in this process: most that it needs is loaded. Its status, and why it broke."""
+    """MkDocs, in this process: most that it needs is loaded. Its status, and why it broke.
+
+    The rest takes a while to load, so meanwhile another process begins to read.
+    """
     try:
-        importlib.import_module("mkdocs.__main__").cli.main(arguments, prog_name="mkdocs")
+        with reading.ahead(ROOT):
+            importlib.import_module("mkdocs.__main__").cli.main(arguments, prog_name="mkdocs")
     except SystemExit as ended:
         # It takes Ctrl+C for a failure of its own.
         if isinstance(getattr(ended.__context__, "__cause__", None), KeyboardInterrupt):

@@ -4,12 +4,16 @@ import os
 import pickle
 import signal
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from functools import partial
+from itertools import islice
 from typing import Any, BinaryIO, TypeVar
 
 from project import kept
+from project.two_ends import TwoEnds
 
+Works = Sequence[tuple[Callable[[Any], Any], Sequence[Any]]]
 Result = TypeVar("Result")
 # Of fewer items, to divide them takes as long as it saves.
 WORTH = 100
@@ -48,24 +52,42 @@ def end() -> None:
     _begun.clear()
 
 
-def halves_of(*works: tuple[Callable[[Any], Any], Sequence[Any]]) -> list[list[Any]]:
-    """What each work makes of each of its items; of many, another process does half of each.
+def share(works: Works) -> Callable[[], list[list[Any]]]:
+    """Begin in another process with each work on each of its items, from the last one back.
 
-    All that it makes comes back at once, so that a process is divided a single time. What it keeps
-    is kept here too. Where much is kept already, little is left to divide.
+    What this gives does the rest, from the first one on; call it once, for what each work makes of
+    each of its items. Of the other process all comes back at once. What it keeps is kept here too.
+    Where much is kept already, or there are few items, nothing is divided.
     """
-    if sum(len(items) for _, items in works) < WORTH or not kept.is_little():
-        return [[*map(work, items)] for work, items in works]
-    middles = [(len(items) + 1) // 2 for _, items in works]
-    parts = [
-        (work, items[:middle], items[middle:])
-        for (work, items), middle in zip(works, middles, strict=True)
-    ]
-    later = begin(lambda: ([[*map(work, last)] for work, _, last in parts], kept.everything()))
-    first = [[*map(work, own)] for work, own, _ in parts]
-    rest, theirs = later()
-    kept.take(theirs)
-    return [[*one, *other] for one, other in zip(first, rest, strict=True)]
+    every = {f"{n}": partial(work, item) for n, (work, item) in enumerate(_each(works))}
+    if len(every) < WORTH or not kept.is_little():
+        return lambda: _sorted_out([job() for job in every.values()], works)
+    ends = TwoEnds(every)
+
+    def others() -> tuple[list[Any], kept.Results]:
+        return [job() for job in ends.from_last()], kept.everything()
+
+    later = begin(others)
+
+    def finish() -> list[list[Any]]:
+        own = [job() for job in ends.from_first()]
+        theirs, results = later()
+        kept.take(results)
+        # Where both came to the same one in the same moment, it is there twice.
+        left = len(every) - len(own)
+        return _sorted_out([*own, *reversed(theirs[:left])], works)
+
+    return finish
+
+
+def _each(works: Works) -> Iterator[tuple[Callable[[Any], Any], Any]]:
+    return ((work, item) for work, items in works for item in items)
+
+
+def _sorted_out(made: Sequence[Any], works: Works) -> list[list[Any]]:
+    """What was made of all items, apart for each work."""
+    rest = iter(made)
+    return [[*islice(rest, len(items))] for _, items in works]
 
 
 def _answer(writer: int, work: Callable[[], Result]) -> None:

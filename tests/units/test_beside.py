@@ -1,6 +1,7 @@
 """Work in a second process gives what it gives in this one, also what goes wrong."""
 
 import os
+import select
 import signal
 import threading
 from collections.abc import Callable, Iterator
@@ -74,23 +75,35 @@ def test_it_says_nothing(capfd: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize("count", [0, 1, beside.WORTH - 1, beside.WORTH, beside.WORTH + 1])
-def test_halves_give_what_is_made_of_each_in_order(kind: str, count: int) -> None:
-    made = beside.halves_of((str, range(count)), (int, []))
+def test_shared_work_gives_what_is_made_of_each_in_order(kind: str, count: int) -> None:
+    made = beside.share([(str, range(count)), (int, [])])()
     assert made == [[str(number) for number in range(count)], []]
 
 
 @FORKS
-def test_of_many_another_process_does_the_second_half() -> None:
+def test_of_many_another_process_does_the_last_ones_at_the_same_time() -> None:
     setting_checks.read(SAMPLE / "mkdocs.yml")  # as each build does first
-    [workers] = beside.halves_of((lambda _: os.getpid(), range(beside.WORTH)))
-    assert workers[0] == os.getpid()
-    assert workers[-1] != os.getpid()
+    own, (reader, writer) = os.getpid(), os.pipe()
+
+    def work(number: int) -> int:
+        """The first one waits until another process is at work."""
+        if os.getpid() != own:
+            os.write(writer, b".")
+        elif number == 0:
+            assert select.select([reader], [], [], 60)[0]
+        return os.getpid()
+
+    [workers] = beside.share([(work, range(beside.WORTH))])()
+    os.close(reader)
+    os.close(writer)
+    assert workers[0] == own
+    assert workers[-1] != own
     assert len(set(workers)) == 2
 
 
-def test_a_fault_in_the_second_half_is_one_of_this_process(kind: str) -> None:
+def test_a_fault_in_the_last_ones_is_one_of_this_process(kind: str) -> None:
     with pytest.raises(ZeroDivisionError):
-        beside.halves_of((lambda number: 1 / (beside.WORTH - number), range(beside.WORTH + 1)))
+        beside.share([(lambda number: 1 / (beside.WORTH - number), range(beside.WORTH + 1))])()
 
 
 @FORKS

@@ -99,7 +99,7 @@ def test_only_much_that_is_new_is_written(monkeypatch: pytest.MonkeyPatch, file:
 
 def test_what_another_process_works_out_is_kept_here_too() -> None:
     words = [f"woord {number}" for number in range(beside.WORTH)]
-    [made] = beside.halves_of((shouted, words))
+    [made] = beside.share([(shouted, words)])()
     done = shouted.times
     assert [*map(shouted, words)] == made
     assert shouted.times == done

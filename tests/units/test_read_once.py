@@ -93,3 +93,13 @@ def test_of_a_site_of_some_fragments_nothing_is_written(project: Path) -> None:
     load(project)
     reading.remember(project)
     assert not (project / reading.REMEMBERED).exists()
+
+
+def test_what_is_read_ahead_is_what_is_there(project: Path) -> None:
+    with reading.ahead(project):
+        found = load(project)
+    assert found.clips == load(project).clips
+    with pytest.raises(ZeroDivisionError), reading.ahead(project):
+        1 / 0  # noqa: B018 (nobody asks for it)
+    replace(project / "clips" / "02-rekrutering.yml", "title: Rekrutering", "title: Werving")
+    assert load(project).clips[1].title.startswith("Werving")

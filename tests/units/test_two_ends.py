@@ -7,8 +7,9 @@ from pathlib import Path
 import jinja2
 import pytest
 
-from pages.two_ends import Environment, TwoEnds
+from pages.some_pages import Environment
 from project import beside
+from project.two_ends import TwoEnds
 
 NAMES = [f"{number}.md" for number in range(7)]
 FORKS = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system divides no process")

@@ -8,9 +8,7 @@ to the same one in the same moment, both write the same file.
 import mmap
 from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
-from typing import Any, Generic, TypeVar
-
-import jinja2
+from typing import Generic, TypeVar
 
 # Of the two numbers that both see: how many are made or begun from the first on, and from which one
 # on they are begun from the last one back.
@@ -61,23 +59,3 @@ class TwoEnds(Generic[Thing]):
         first()
         for thing in self.from_last():
             make(thing)
-
-
-class Environment:
-    """Of a template environment what a generator uses, for who makes some of the pages only."""
-
-    def __init__(self, own: jinja2.Environment, is_next: Callable[[Any], bool]) -> None:
-        self._own, self._is_next = own, is_next
-
-    def get_template(self, name: str) -> "_Template":
-        """A template that makes nothing of other pages than those of which `is_next` says so."""
-        return _Template(self._own.get_template(name), self._is_next)
-
-
-class _Template:
-    def __init__(self, own: jinja2.Template, is_next: Callable[[Any], bool]) -> None:
-        self._own, self._is_next = own, is_next
-
-    def render(self, context: Mapping[str, Any]) -> str:
-        page = context.get("page")
-        return "" if page and not self._is_next(page) else self._own.render(context)
