@@ -2,7 +2,6 @@
 
 import compileall
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -42,7 +41,6 @@ def rows(counts: Iterable[int], folder: Path) -> Iterator[Row]:
             took = (f"{each.seconds:.2f}", f"{each.processor:.2f}", f"{each.megabytes:.0f}")
             ratios = (each.seconds / peer.seconds, each.processor / peer.processor)
             yield (str(count), name, *took, *(f"×{ratio:.2f}" for ratio in ratios))
-        shutil.rmtree(folder / str(count))
 
 
 def _costs(count: int, folder: Path) -> Mapping[str, Cost]:
