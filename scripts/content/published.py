@@ -1,10 +1,11 @@
 """The content as readers may see it: without what is still to be filled in."""
 
 import dataclasses
-from collections.abc import Callable, Iterable
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
+from typing import Any, TypeVar
 
-from content.blanks import is_hidden, known
+from content.blanks import is_hidden, known, may_hold
 from content.catalogue import Catalogue
 from content.clip import Clip, GuidingQuestion
 from content.collections import Collection
@@ -12,6 +13,16 @@ from content.reports import Report, Reports
 from content.video import PartVideo
 
 Item = TypeVar("Item")
+
+# The fields of a clip that hold things of which one may be left out, with the text of one.
+LISTS: dict[str, Callable[[Any], str]] = {
+    "key_points": str,
+    "chapters": attrgetter("title"),
+    "pauses": attrgetter("label"),
+    "tips": attrgetter("text"),
+    "questions": attrgetter("text"),
+    "links": attrgetter("title"),
+}
 
 
 def without_blanks(catalogue: Catalogue) -> Catalogue:
@@ -41,19 +52,24 @@ def _collection(collection: Collection) -> Collection:
 
 
 def _clip(clip: Clip) -> Clip:
+    # Most clips hold no blank in all their texts together.
+    if not may_hold("\n".join(_texts(clip))):
+        return clip
     return clip.model_copy(
         update={
             "title": known(clip.title),
             "summary": known(clip.summary),
-            "key_points": _whole(clip.key_points, str),
             "videos": [*map(_film, clip.videos)],
-            "chapters": _whole(clip.chapters, lambda chapter: chapter.title),
-            "pauses": _whole(clip.pauses, lambda pause: pause.label),
-            "tips": _whole(clip.tips, lambda tip: tip.text),
-            "questions": _whole(clip.questions, lambda question: question.text),
-            "links": _whole(clip.links, lambda link: link.title),
+            **{name: _whole(getattr(clip, name), text) for name, text in LISTS.items()},
         }
     )
+
+
+def _texts(clip: Clip) -> Iterator[str]:
+    yield from (clip.title, clip.summary)
+    yield from (film.title or "" for film in clip.videos)
+    for name, text in LISTS.items():
+        yield from map(text, getattr(clip, name))
 
 
 def _film(film: PartVideo) -> PartVideo:
