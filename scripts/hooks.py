@@ -8,12 +8,11 @@ import signal
 import sys
 from functools import cache, partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jinja2
 from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -25,7 +24,6 @@ from content import doc_files, rendered, report, status
 from pages import (
     blanks_shown,
     film_markup,
-    live_server,
     markdown_pages,
     markup,
     memory,
@@ -39,6 +37,9 @@ from pages.on_demand import Maker
 from project import beside, two_ends
 from project.paths import DOCS, OVERRIDES
 from source.faults import BadContent
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 _state = State()
 
@@ -239,8 +240,10 @@ def on_post_build(config: MkDocsConfig, **_: Any) -> None:
         web_app.write(site, config.site_name, about, settings, whole=whole)
 
 
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
+def on_serve(server: "LiveReloadServer", config: MkDocsConfig, **_: Any) -> "LiveReloadServer":
     """Have the server show what someone edits as our pages need it."""
+    from pages import live_server  # noqa: PLC0415 (a build would load all that a server needs)
+
     watched = [path for path in (config.docs_dir, config.config_file_path) if path]
     live_server.prepare(
         server, watched, Path(config.site_dir), lambda: _state.catalogue, _state.later
