@@ -106,16 +106,16 @@ def _onto(packed: Path, place: Path, order: Order) -> int:
         if refused := parcel.too_much(task.room, place):
             print(refused, file=sys.stderr)
             return 1
-        wrong = on_stick.bring(task, packed, folder)
+        done = on_stick.bring(task, packed, folder)
     except OSError as error:
         print(STOPPED.format(folder=folder, reason=refusals.why(error)), file=sys.stderr)
         return 1
-    if wrong:
-        print(WORN.format(folder=folder, names=", ".join(wrong)), file=sys.stderr)
+    if done.wrong:
+        print(WORN.format(folder=folder, names=", ".join(done.wrong)), file=sys.stderr)
         return 1
     count = counted(len(bundle_checks.files(packed)), "bestand", "bestanden")
-    total, brought = size(parcel.bytes_of(packed)), len(task.bring)
-    print(WHOLE.format(folder=folder, count=count, total=total, brought=brought))
+    total = size(parcel.bytes_of(packed))
+    print(WHOLE.format(folder=folder, count=count, total=total, brought=done.count))
     return 0
 
 

@@ -7,7 +7,7 @@ else was read back from the stick.
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
@@ -39,6 +39,14 @@ class Task:
     room: int
 
 
+@dataclass(frozen=True)
+class Brought:
+    """How many files were brought, and which of all that stand there are not what was brought."""
+
+    count: int
+    wrong: Sequence[str]
+
+
 def compare(bundle: Path, folder: Path) -> Task:
     """What to do so that `folder` holds what `bundle` holds; nothing when it does."""
     sums, noted = _sums(bundle), _noted(folder)
@@ -59,28 +67,28 @@ def compare(bundle: Path, folder: Path) -> Task:
     return Task(tuple(names), tuple(remove), room)
 
 
-def bring(task: Task, bundle: Path, folder: Path) -> list[str]:
-    """Do it, and read all of it back; gives what is not what was brought, also a second time.
+def bring(task: Task, bundle: Path, folder: Path) -> Brought:
+    """Do it, and read all of it back; what reads back wrong is brought a second time.
 
     Only what reads back right is called whole: else what is wrong goes, and the same again goes on.
     Raises OSError where that stops; then too.
     """
-    _copy(task, bundle, folder)
+    count = _copy(task, bundle, folder)
     if wrong := _faults(bundle, folder):
         _take_off(wrong, folder)
-        _copy(compare(bundle, folder), bundle, folder)
+        count += _copy(compare(bundle, folder), bundle, folder)
         wrong = _faults(bundle, folder)
     if not wrong and (folder / BUSY).is_file():
         wrong = _end(bundle, folder)
     if wrong:
         _take_off(wrong, folder)
-    return wrong
+    return Brought(count, wrong)
 
 
-def _copy(task: Task, bundle: Path, folder: Path) -> None:
-    """Bring all but the page to start with."""
+def _copy(task: Task, bundle: Path, folder: Path) -> int:
+    """Bring all but the page to start with, which comes last; how many that makes."""
     if not task.bring:
-        return
+        return 0
     folder.mkdir(exist_ok=True)
     _begin(folder)
     for name in task.remove:
@@ -99,6 +107,7 @@ def _copy(task: Task, bundle: Path, folder: Path) -> None:
             notes.write(f"{sums[name]}  {name}\n")
             _flush(notes)
             part.replace(folder / name)
+    return len(task.bring)
 
 
 def _faults(bundle: Path, folder: Path) -> list[str]:

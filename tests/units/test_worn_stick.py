@@ -1,7 +1,7 @@
 """A stick that does not hold what was brought is never called whole."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -42,9 +42,9 @@ def stick_is(monkeypatch: pytest.MonkeyPatch) -> Callable[[Disk], None]:
     return set_disk
 
 
-def bring(bundle: Path, folder: Path) -> list[str]:
+def bring(bundle: Path, folder: Path) -> Sequence[str]:
     """One time of the command."""
-    return on_stick.bring(on_stick.compare(bundle, folder), bundle, folder)
+    return on_stick.bring(on_stick.compare(bundle, folder), bundle, folder).wrong
 
 
 def holds(folder: Path) -> set[str]:
