@@ -10,6 +10,7 @@ import posixpath
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from functools import partial
+from itertools import accumulate
 from pathlib import Path
 from typing import NotRequired, TypedDict
 
@@ -58,7 +59,7 @@ def listing(site: Path, *, whole: bool = True) -> Listing:
     clips = {name: size for name, size in sizes.items() if _goes_with_a_clip(name)}
     [sums] = beside.share([(partial(_proof, site), kept)])()
     proofs = dict(zip(kept, sums, strict=True))
-    later = [] if whole else _later({name: sizes[name] for name in kept})
+    later: Mapping[str, int] = {} if whole else _later({name: sizes[name] for name in kept})
     found: Listing = {
         "files": {name: proofs[name] for name in kept if name not in later},
         "clips": {name: (size, _of_pieces(site / name)) for name, size in clips.items()},
@@ -69,16 +70,13 @@ def listing(site: Path, *, whole: bool = True) -> Listing:
     return found
 
 
-def _later(sizes: Mapping[str, int]) -> list[str]:
-    """Of the files that the app keeps those that do not come at a first visit."""
-    left = AT_ONCE
+def _later(sizes: Mapping[str, int]) -> Mapping[str, int]:
+    """Of the files that the app keeps those that do not come at a first visit, with their size."""
     growing = [name for start in addresses.GROWING for name in sizes if name.startswith(start)]
-    later: list[str] = []
-    for name in growing:
-        left -= sizes[name]
-        if left < 0:
-            later.append(name)
-    return later
+    up_to = accumulate(sizes[name] for name in growing)
+    return {
+        name: sizes[name] for name, so_far in zip(growing, up_to, strict=True) if so_far > AT_ONCE
+    }
 
 
 def _found(folder: Path, start: str = "") -> Iterator[tuple[str, int]]:
