@@ -1,7 +1,7 @@
 """Jinja: the one environment in which all pages are made, and the parts the core renders itself."""
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import SimpleNamespace
 from typing import Any
 
@@ -189,8 +189,8 @@ def icon() -> str:
     return render("shell/icon.svg")
 
 
-# Where the site has no address, all fragments have that of the film.
-@cache
+# Where the site has no address, all fragments have that of the film, one after the other.
+@lru_cache(maxsize=1)
 def qr_code(address: str) -> str:
     """The QR code of an address, to show or print beside it, as SVG."""
     return render("shell/qr-code.svg", code=qr.code(address))
