@@ -11,7 +11,7 @@ from content.footage import Footage, together
 from content.moments import PART, Chapter, Pause
 from content.said import LINKED, Remark, Sourced
 from content.video import PartVideo, Video
-from source.fields import Audience, Line, Seconds, Slug, Source, Text, WebAddress, Whole
+from source.fields import AUDIENCES, Audience, Line, Seconds, Slug, Source, Text, WebAddress, Whole
 from source.strict import Strict
 from source.yaml_file import Location
 
@@ -38,6 +38,11 @@ class Tip(Sourced):
     def names(self) -> tuple[str, ...]:
         """Its id, and those that it had."""
         return (self.id, *self.formerly)
+
+    @property
+    def readers(self) -> str:
+        """For whom it is, as the site names them; empty for everyone."""
+        return ", ".join(AUDIENCES[who] for who in self.audience)
 
 
 class Question(Sourced):

@@ -16,6 +16,9 @@ MENTION = re.compile(r"\[([^\[\]]+)\]\(([a-z0-9]+(?:-[a-z0-9]+)*)\)")
 FIELDS = {"tips": {"text"}, "discussion": {"remark", "points", "answers"}}
 
 
+# Words of another language in our texts, which a voice then says right.
+ENGLISH = "common ground"
+
 # The id of a fragment by each name that it has, or had.
 Names = Mapping[str, str]
 
@@ -34,6 +37,11 @@ def parts(text: str, named: Names) -> list[tuple[str, str]]:
             found += [(text[end : mention.start()], ""), (mention[1], clip_id)]
             end = mention.end()
     return [piece for piece in [*found, (text[end:], "")] if piece[0]]
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text has no links, and no words of another language: most have neither."""
+    return "](" not in text and ENGLISH not in text
 
 
 def plain(text: str, named: Names) -> str:

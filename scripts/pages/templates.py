@@ -70,13 +70,16 @@ def environment() -> jinja2.Environment:
         of_all=writing.of_all,
         usual=usual,
         mentions=mentions.parts,
+        without_links=mentions.plain,
         explained=explained,
     )
+    made.tests.update(plain=mentions.is_plain)
     made.globals.update(
         addresses=addresses,
         anchors=anchors,
         feedback=feedback,
         audiences=AUDIENCES,
+        english=mentions.ENGLISH,
         sources=SOURCES,
         block_kinds=example_days.KINDS,
         place_kinds=places.KINDS,
