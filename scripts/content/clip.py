@@ -207,6 +207,16 @@ class Clip(ClipContent):
         return together(self.footages)
 
     @property
+    def told(self) -> tuple["Clip", ...]:
+        """Its parts in which is known what is said."""
+        return tuple(part for part in self.parts if part.footage.cues)
+
+    @property
+    def has_stand_in(self) -> bool:
+        """Whether a film of it takes the place of one that is to come."""
+        return any(film.stand_in for _, film in self.films)
+
+    @property
     def has_film(self) -> bool:
         """Whether a film of it is a file of the site itself."""
         return any(film.files for _, film in self.films)

@@ -25,7 +25,7 @@ def with_supple_headings(page: str) -> str:
 
 
 def _supple(heading: re.Match[str]) -> str:
-    # Where a word of another language may be broken, a Dutch dictionary doesn't know.
-    if FOREIGN.search(heading[0]):
+    # Few have a word of such length. Where one of another language may be broken, we don't know.
+    if not compounds.WORD.search(heading[3]) or FOREIGN.search(heading[0]):
         return heading[0]
     return heading[1] + BETWEEN_TAGS.sub(lambda text: compounds.supple(text[0]), heading[3])
