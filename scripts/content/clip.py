@@ -207,6 +207,11 @@ class Clip(ClipContent):
         return together(self.footages)
 
     @property
+    def own_tips(self) -> list[tuple["Clip", Tip]]:
+        """Its tips as a list of tips of many clips holds them: each with its clip."""
+        return [(self, tip) for tip in self.tips]
+
+    @property
     def told(self) -> tuple["Clip", ...]:
         """Its parts in which is known what is said."""
         return tuple(part for part in self.parts if part.footage.cues)

@@ -34,7 +34,7 @@ from search import places
 from source.fields import AUDIENCES, SOURCES
 
 # No text of an editor holds this sign.
-BETWEEN = "\x1e"
+BEHIND = "\x1e"
 
 
 class _Environment(jinja2.Environment):
@@ -181,8 +181,8 @@ def moved(old: str, new: str, home: str) -> str:
 def kept_tips(tips: Iterable[tuple[Clip, Tip]], config: object) -> list[str]:
     """Each tip as Mijn tips shows it; `config` is what the generator gives to pages."""
     page = SimpleNamespace(url=addresses.MY_TIPS)
-    values = {"tips": tips, "between": BETWEEN, "config": config, "page": page, "base_url": "."}
-    return render("tips/kept-tips.html", **values).split(BETWEEN)
+    values = {"tips": tips, "behind": BEHIND, "config": config, "page": page, "base_url": "."}
+    return render("tips/kept-tips.html", **values).split(BEHIND)[:-1]
 
 
 def robots(site: Site) -> str:
