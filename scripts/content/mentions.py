@@ -46,7 +46,7 @@ def is_plain(text: str) -> bool:
 
 def plain(text: str, named: Names) -> str:
     """A text as it reads, without its links."""
-    return "".join(words for words, _ in parts(text, named))
+    return "".join(words for words, _ in parts(text, named)) if "](" in text else text
 
 
 def without(text: str, gone: Names) -> str:

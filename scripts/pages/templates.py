@@ -92,8 +92,12 @@ def environment() -> jinja2.Environment:
         licences=licences,
         levels=LEVELS,
     )
-    spoken = made.get_template("shell/tongue.html").module
-    made.globals.update({name: getattr(spoken, name) for name in ("tongue", "titled")})
+    spoken = vars(made.get_template("shell/tongue.html").module)
+    made.globals.update(
+        # Few clips have one, and a page asks for it tens of times.
+        tongue=lambda clip: spoken["tongue"](clip) if clip.tongue else "",
+        titled=spoken["titled"],
+    )
     return made
 
 
