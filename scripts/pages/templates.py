@@ -22,7 +22,7 @@ from content.clip import Clip, Tip
 from content.explanations import Word, WordList
 from content.film_facts import LEVELS
 from content.footage import Spoken
-from content.said import usual
+from content.said import not_all_from, usual
 from drawing import motif, qr
 from dutch import writing
 from machines.site import Site
@@ -69,6 +69,7 @@ def environment() -> jinja2.Environment:
         sentence=writing.sentence,
         of_all=writing.of_all,
         usual=usual,
+        not_all_from=not_all_from,
         mentions=mentions.parts,
         without_links=mentions.plain,
         explained=explained,
