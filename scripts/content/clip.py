@@ -11,7 +11,7 @@ from content.footage import Footage, together
 from content.moments import PART, Chapter, Pause
 from content.said import LINKED, Remark, Sourced
 from content.video import PartVideo, Video
-from source.fields import Audience, Line, Seconds, Slug, Source, Text, WebAddress, Whole
+from source.fields import AUDIENCES, Audience, Line, Seconds, Slug, Source, Text, WebAddress, Whole
 from source.strict import Strict
 from source.yaml_file import Location
 
@@ -38,6 +38,11 @@ class Tip(Sourced):
     def names(self) -> tuple[str, ...]:
         """Its id, and those that it had."""
         return (self.id, *self.formerly)
+
+    @property
+    def readers(self) -> str:
+        """For whom it is, as the site names them; empty for everyone."""
+        return ", ".join(AUDIENCES[who] for who in self.audience)
 
 
 class Question(Sourced):
@@ -200,6 +205,21 @@ class Clip(ClipContent):
     def duration(self) -> float | None:
         """How many seconds it lasts, with all its films; None as soon as one is unknown."""
         return together(self.footages)
+
+    @property
+    def own_tips(self) -> list[tuple["Clip", Tip]]:
+        """Its tips as a list of tips of many clips holds them: each with its clip."""
+        return [(self, tip) for tip in self.tips]
+
+    @property
+    def told(self) -> tuple["Clip", ...]:
+        """Its parts in which is known what is said."""
+        return tuple(part for part in self.parts if part.footage.cues)
+
+    @property
+    def has_stand_in(self) -> bool:
+        """Whether a film of it takes the place of one that is to come."""
+        return any(film.stand_in for _, film in self.films)
 
     @property
     def has_film(self) -> bool:

@@ -103,6 +103,12 @@ class FilmFacts(Strict):
         return None if self.language == languages.MAIN else LANGUAGES[self.language]
 
     @property
+    def has_facts(self) -> bool:
+        """Whether anything of this is known."""
+        known = (self.date.day, self.people, self.publisher, self.event, self.licence, self.level)
+        return bool(self.tongue) or any(known)
+
+    @property
     def names(self) -> list[str]:
         """Whoever and whatever the film is known by, besides its title."""
         publisher = [self.publisher.name] if self.publisher else []

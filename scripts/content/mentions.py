@@ -16,6 +16,9 @@ MENTION = re.compile(r"\[([^\[\]]+)\]\(([a-z0-9]+(?:-[a-z0-9]+)*)\)")
 FIELDS = {"tips": {"text"}, "discussion": {"remark", "points", "answers"}}
 
 
+# Words of another language in our texts, which a voice then says right.
+ENGLISH = "common ground"
+
 # The id of a fragment by each name that it has, or had.
 Names = Mapping[str, str]
 
@@ -36,9 +39,14 @@ def parts(text: str, named: Names) -> list[tuple[str, str]]:
     return [piece for piece in [*found, (text[end:], "")] if piece[0]]
 
 
+def is_plain(text: str) -> bool:
+    """Whether a text has no links, and no words of another language: most have neither."""
+    return "](" not in text and ENGLISH not in text
+
+
 def plain(text: str, named: Names) -> str:
     """A text as it reads, without its links."""
-    return "".join(words for words, _ in parts(text, named))
+    return "".join(words for words, _ in parts(text, named)) if "](" in text else text
 
 
 def without(text: str, gone: Names) -> str:

@@ -1,7 +1,7 @@
 """What someone said, with where it comes from: the models that tips, questions and talks share."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Self
 
 from pydantic import Field, model_validator
@@ -43,6 +43,11 @@ def usual(things: Sequence[Sourced]) -> Sourced | None:
     origin, count = counts.most_common(1)[0] if counts else (None, 0)
     often = len(things) > 1 and count * 2 > len(things)
     return next(thing for thing in things if thing.origin == origin) if often else None
+
+
+def not_all_from(things: Iterable[Sourced], one: Sourced) -> bool:
+    """Whether some come from another place than this one."""
+    return any(thing.origin != one.origin for thing in things)
 
 
 class Remark(Sourced):

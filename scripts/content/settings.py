@@ -201,6 +201,11 @@ class Settings(Strict):
         entry = _entry("Collecties", addresses.COLLECTIONS)
         return self.model_copy(update={"menu": [first, entry, *rest]})
 
+    def without_network(self) -> Self:
+        """The same settings where no page of the web can be reached, so nobody reports there."""
+        reaches = not self.feedback or feedback.is_mail(self.feedback)
+        return self if reaches else self.model_copy(update={"feedback": None})
+
     @property
     def footer_links(self) -> list[FooterLink]:
         """The links at the foot of each page."""

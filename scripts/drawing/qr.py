@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 import zxingcpp
 
-# A row of a code as runs: modules that are dark (0), and light (255).
-RUNS = re.compile(rb"\0+|\xff+")
+# A code as runs in its rows: modules that are dark (0), and light (255).
+RUNS = re.compile(rb"\0+|\xff+|\n")
 # Of the largest code there is (ISO/IEC 18004): no run is longer.
 MOST_MODULES = 177
 MOVES = {
     **{b"\0" * count: f"h{count}" for count in range(1, MOST_MODULES + 1)},
     **{b"\xff" * count: f"m{count} 0" for count in range(1, MOST_MODULES + 1)},
+    b"\n": "\n",
 }
 
 
@@ -33,6 +34,6 @@ def code(address: str) -> Code:
     image = made.to_image(scale=1, add_quiet_zones=False)
     # Its types do not say that it can be read as bytes.
     side, modules = image.shape[0], bytes(image)  # type: ignore[call-overload]
-    rows = [modules[at : at + side] for at in range(0, side * side, side)]
-    drawn = ("".join(map(MOVES.__getitem__, RUNS.findall(row))) for row in rows)
-    return Code(side, f"m-{side} 1".join(drawn))
+    rows = b"\n".join(modules[at : at + side] for at in range(0, side * side, side))
+    drawn = "".join(map(MOVES.__getitem__, RUNS.findall(rows)))
+    return Code(side, drawn.replace("\n", f"m-{side} 1"))

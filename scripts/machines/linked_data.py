@@ -92,7 +92,7 @@ def film(clip: Clip, site: Site) -> Data | None:
             "uploadDate": clip.date.published,
             "dateCreated": clip.date.recorded,
             "duration": _iso_duration(clip.footage.duration),
-            "contentUrl": site.at(video.files[0]) if video.files else video.outside_file,
+            "contentUrl": film_file(clip, site),
             "embedUrl": site.at(player(clip)),
             "inLanguage": clip.language,
             "transcript": _transcript(clip),
@@ -110,6 +110,14 @@ def film(clip: Clip, site: Site) -> Data | None:
             "potentialAction": _seek(clip, site),
         }
     )
+
+
+def film_file(clip: Clip, site: Site) -> str | None:
+    """Where the film of a fragment or a part can be fetched, where it is a file."""
+    video = clip.video
+    if video is None:
+        return None
+    return site.at(video.files[0]) if video.files else video.outside_file
 
 
 def player(clip: Clip) -> str:

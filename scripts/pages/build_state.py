@@ -1,5 +1,6 @@
 """What outlives one step of a build; under `serve`, also the last content that was whole."""
 
+import dataclasses
 import sys
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
@@ -69,6 +70,9 @@ class State:
             if not self.catalogue.clips:
                 print(report.in_order(catalogue), flush=True)
             catalogue = catalogue if self.serving else without_blanks(catalogue)
+            if "edition" in asked:
+                settings = catalogue.settings.without_network()
+                catalogue = dataclasses.replace(catalogue, settings=settings)
             if "collections" in asked:
                 catalogue, self.left_out = chosen.only(catalogue, asked["collections"])
             self._take(lighten(catalogue) if asked.get("edition") == "light" else catalogue)

@@ -1,6 +1,7 @@
 """Elements as HTML, where lxml writes what HTML does not allow; and long words in headings."""
 
 import re
+from functools import lru_cache
 
 import lxml.html
 
@@ -21,11 +22,13 @@ def html(element: lxml.html.HtmlElement) -> str:
 
 def with_supple_headings(page: str) -> str:
     """A page whose headings can be broken inside a long compound: they are the largest letters."""
-    return HEADING.sub(_supple, page)
+    return HEADING.sub(lambda heading: heading[1] + _supple(heading[1], heading[3]), page)
 
 
-def _supple(heading: re.Match[str]) -> str:
+# Most headings of a page are those of many others too.
+@lru_cache(maxsize=256)
+def _supple(tag: str, heading: str) -> str:
     # Where a word of another language may be broken, a Dutch dictionary doesn't know.
-    if FOREIGN.search(heading[0]):
-        return heading[0]
-    return heading[1] + BETWEEN_TAGS.sub(lambda text: compounds.supple(text[0]), heading[3])
+    if FOREIGN.search(tag + heading):
+        return heading
+    return BETWEEN_TAGS.sub(lambda text: compounds.supple(text[0]), heading)

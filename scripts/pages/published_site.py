@@ -35,9 +35,13 @@ class Published:
         of_clip = linked_data.of_fragment(clip, self.site) if clip else None
         return linked_data.text(of_clip or linked_data.of_home(self.site))
 
-    def film(self, clip: Clip) -> Mapping[str, object] | None:
-        """What is known of a fragment's film (schema.org VideoObject); None of a stand-in."""
-        return linked_data.film(clip, self.site)
+    def film_file(self, clip: Clip) -> str | None:
+        """The address of a fragment's film, where it is a file."""
+        return linked_data.film_file(clip, self.site)
+
+    def player(self, clip: Clip) -> str:
+        """The address of the page that plays nothing but a fragment."""
+        return self.site.at(linked_data.player(clip))
 
     def apa(self, clip: Clip) -> str:
         """How to refer to a fragment in a text."""

@@ -1,6 +1,6 @@
 """Jinja: the one environment in which all pages are made, and the parts the core renders itself."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from functools import cache, lru_cache
 from types import SimpleNamespace
 from typing import Any
@@ -22,7 +22,7 @@ from content.clip import Clip, Tip
 from content.explanations import Word, WordList
 from content.film_facts import LEVELS
 from content.footage import Spoken
-from content.said import usual
+from content.said import not_all_from, usual
 from drawing import motif, qr
 from dutch import writing
 from machines.site import Site
@@ -34,18 +34,32 @@ from search import places
 from source.fields import AUDIENCES, SOURCES
 
 # No text of an editor holds this sign.
-BETWEEN = "\x1e"
+BEHIND = "\x1e"
+
+
+class _Environment(jinja2.Environment):
+    """One that gives its templates its own globals, and no chain with theirs, which are none.
+
+    Jinja copies the names of all globals for each part of a page. Of a chain that takes longer
+    than to make the part.
+    """
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """The globals of a template that asks for `d` besides those of all."""
+        return super().make_globals(d) if d else self.globals
 
 
 @cache
 def environment() -> jinja2.Environment:
     """The environment of our templates, with the words and figures that they share."""
-    made = jinja2.Environment(
+    made = _Environment(
         loader=jinja2.FileSystemLoader(OVERRIDES),
         bytecode_cache=Compiled(),
         # Every value is escaped in our templates; the theme's own count on it that none is.
-        autoescape=_is_ours,  # noqa: S701 (so it is for the theme's alone)
+        autoescape=_is_ours,
         undefined=jinja2.StrictUndefined,
+        # Keeps all: to note which one was used last takes longer than to find it.
+        cache_size=-1,
     )
     made.filters.update(
         clock=writing.clock,
@@ -55,14 +69,18 @@ def environment() -> jinja2.Environment:
         sentence=writing.sentence,
         of_all=writing.of_all,
         usual=usual,
+        not_all_from=not_all_from,
         mentions=mentions.parts,
+        without_links=mentions.plain,
         explained=explained,
     )
+    made.tests.update(plain=mentions.is_plain)
     made.globals.update(
         addresses=addresses,
         anchors=anchors,
         feedback=feedback,
         audiences=AUDIENCES,
+        english=mentions.ENGLISH,
         sources=SOURCES,
         block_kinds=example_days.KINDS,
         place_kinds=places.KINDS,
@@ -75,8 +93,12 @@ def environment() -> jinja2.Environment:
         licences=licences,
         levels=LEVELS,
     )
-    spoken = made.get_template("shell/tongue.html").module
-    made.globals.update({name: getattr(spoken, name) for name in ("tongue", "titled")})
+    spoken = vars(made.get_template("shell/tongue.html").module)
+    made.globals.update(
+        # Few clips have one, and a page asks for it tens of times.
+        tongue=lambda clip: spoken["tongue"](clip) if clip.tongue else "",
+        titled=spoken["titled"],
+    )
     return made
 
 
@@ -164,8 +186,8 @@ def moved(old: str, new: str, home: str) -> str:
 def kept_tips(tips: Iterable[tuple[Clip, Tip]], config: object) -> list[str]:
     """Each tip as Mijn tips shows it; `config` is what the generator gives to pages."""
     page = SimpleNamespace(url=addresses.MY_TIPS)
-    values = {"tips": tips, "between": BETWEEN, "config": config, "page": page, "base_url": "."}
-    return render("tips/kept-tips.html", **values).split(BETWEEN)
+    values = {"tips": tips, "behind": BEHIND, "config": config, "page": page, "base_url": "."}
+    return render("tips/kept-tips.html", **values).split(BEHIND)[:-1]
 
 
 def robots(site: Site) -> str:

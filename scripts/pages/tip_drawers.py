@@ -42,7 +42,7 @@ def scripts(catalogue: Catalogue, config: Any) -> Iterator[tuple[str, Callable[[
     """
     drawers = count(catalogue)
     filled: list[dict[str, tuple[Clip, Tip]]] = [{} for _ in range(drawers)]
-    tips = ((clip, tip) for clip in catalogue.clips for tip in clip.tips if drawers)
+    tips = (own for clip in catalogue.clips for own in clip.own_tips if drawers)
     for clip, tip in tips:
         for anchor in map(anchors.tip, (tip.id, *tip.formerly)):
             filled[drawer(anchor, drawers)][anchor] = (clip, tip)

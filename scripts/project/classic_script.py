@@ -7,6 +7,9 @@ from typing import Any
 SETS = re.compile(r'(?:window\.\w+|\(window\.\w+\?\?=\{\}\)\["[^"]*"\])=(.*);\n')
 
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def assign(name: str, data: object) -> str:
     """A script that sets `window.<name>` to the data."""
     return f"window.{name}={literal(data)};\n"
@@ -19,7 +22,7 @@ def add(name: str, key: str, data: object) -> str:
 
 def literal(data: object) -> str:
     """Data as JSON that may stand in a script, also in one inside HTML."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = _JSON.encode(data)
     # What a script may not hold inside HTML; and two line breaks that old JavaScript trips over.
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 

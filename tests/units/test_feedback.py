@@ -6,6 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from content import feedback
+from content.settings import Settings
 
 PLACE = "https://www.voorbeeld.be/fragmenten/duowerk.html?a=1&b=2#tip-nee"
 
@@ -52,3 +53,18 @@ def test_a_message_or_a_page_is_accepted(goal: str) -> None:
 def test_anything_else_is_refused(goal: str) -> None:
     with pytest.raises(ValueError, match="geen e-mailadres"):
         feedback.goal(goal)
+
+
+@pytest.mark.parametrize(
+    ("goal", "left"),
+    [
+        ("wij@voorbeeld.be", "wij@voorbeeld.be"),
+        ("https://voorbeeld.be/melden", None),
+        (None, None),
+    ],
+)
+def test_without_a_network_a_message_can_be_written_and_no_page_opened(
+    goal: str | None, left: str | None
+) -> None:
+    settings = Settings(film_url="https://voorbeeld.be/film", feedback=goal)
+    assert settings.without_network().feedback == left
