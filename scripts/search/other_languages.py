@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from content import addresses
 from project import classic_script
 from search import pieces
-from search.index import FIELDS, SCALE, clip_row, tongues
+from search.index import clip_row, tongues
 from search.places import KINDS, Place
+from search.postings import FIELDS, SCALE
 
 # Letters of all scripts in use, without their punctuation. Chinese and Japanese have no spaces:
 # there each sign is a word. As JavaScript reads it too.
