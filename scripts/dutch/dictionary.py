@@ -36,10 +36,12 @@ class Dictionary:
     backwards, so that one look finds all that may be the last part of a compound.
     """
 
-    def __init__(
-        self, backwards: Trie, lemmas: BytesTrie, forms: BytesTrie, odd: BytesTrie
-    ) -> None:
-        self._backwards, self._lemmas, self._forms, self._odd = backwards, lemmas, forms, odd
+    def __init__(self, written: list[bytes]) -> None:
+        # Tries read these bytes where they are, and do not hold them themselves.
+        self._written = written
+        backwards, *others = written
+        self._backwards = Trie().map(backwards)
+        self._lemmas, self._forms, self._odd = (BytesTrie().map(other) for other in others)
 
     def __contains__(self, word: str) -> bool:
         return word[::-1] in self._backwards
@@ -73,16 +75,12 @@ class Dictionary:
 
     def tobytes(self) -> bytes:
         """All of it, for `of_bytes`."""
-        tries = (self._backwards, self._lemmas, self._forms, self._odd)
-        return marshal.dumps([trie.tobytes() for trie in tries])
+        return marshal.dumps(self._written)
 
 
 def of_bytes(written: bytes | memoryview) -> Dictionary:
     """The dictionary of what `tobytes` gave."""
-    backwards, *others = marshal.loads(written)  # noqa: S302 (we wrote it ourselves)
-    return Dictionary(
-        Trie().frombytes(backwards), *(BytesTrie().frombytes(trie) for trie in others)
-    )
+    return Dictionary(marshal.loads(written))  # noqa: S302 (we wrote it ourselves)
 
 
 def _words(trie: BytesTrie, key: str) -> list[str]:
@@ -115,11 +113,14 @@ def made_of(entries: Mapping[bytes, bytes]) -> Dictionary:
     forms: dict[str, list[str]] = {}
     for word, lemma in found.items():
         forms.setdefault(lemma, []).append(word)
-    odd = BytesTrie(_odd(forms))
+    tries = (
+        Trie(word[::-1] for word in found),
+        BytesTrie((word, lemma.encode()) for word, lemma in found.items()),
+        BytesTrie((lemma, " ".join(words).encode()) for lemma, words in forms.items()),
+        BytesTrie(_odd(forms)),
+    )
     stem.cache_clear()  # of all these words hardly any is asked for again
-    lemmas = {word: [lemma] for word, lemma in found.items()}
-    backwards = Trie(word[::-1] for word in found)
-    return Dictionary(backwards, _trie(lemmas), _trie(forms), odd)
+    return Dictionary([trie.tobytes() for trie in tries])
 
 
 def _odd(forms_of: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, bytes]]:
@@ -128,10 +129,6 @@ def _odd(forms_of: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, bytes]]:
         odd = [form for form in forms if is_typed(form, lemma) and stem(form) != term]
         if odd:
             yield term, " ".join([lemma, *odd]).encode()
-
-
-def _trie(words_by: Mapping[str, Sequence[str]]) -> BytesTrie:
-    return BytesTrie((key, " ".join(words).encode()) for key, words in words_by.items())
 
 
 def _plain(entry: bytes) -> str:
