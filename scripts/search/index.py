@@ -1,7 +1,7 @@
 """The search index: what the browser needs to find a place, as a script that file:// may load."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from captions.languages import Language
 from content import addresses
@@ -10,6 +10,7 @@ from content.thesaurus import Thesaurus
 from dutch.words import RULES, stem
 from project import classic_script
 from search import meanings, pieces, postings
+from search.index_words import Index, IndexWords, grouped
 from search.lexis import Lexis, foreign_words, lexis_of, vocabulary
 from search.places import KINDS, WISHES, Place
 from source.fields import AUDIENCES
@@ -31,38 +32,35 @@ def scripts(
     `others` are the languages that have an index of their own.
     """
     named = [[each.code, each.name, each.dir, addresses.search_in(each.code)] for each in others]
-    data = build(places, thesaurus) | ({"languages": named} if named else {})
-    first, more = pieces.cut(data) if pieces.is_large(data) else (data, [])
+    index = build(places, thesaurus)
+    index.data.update({"languages": named} if named else {})
+    first, more = pieces.cut(index) if pieces.is_large(index.data) else (index.data, [])
     yield addresses.SEARCH_INDEX, classic_script.assign("vbtcSearchIndex", first)
     yield from more
 
 
-def build(places: Sequence[Place], thesaurus: Thesaurus) -> dict[str, object]:
-    """The index as plain data; overrides/search/ says how it is read."""
+def build(places: Sequence[Place], thesaurus: Thesaurus) -> Index:
+    """The index; overrides/search/ says how it is read."""
     own = vocabulary(places, ())
     every = own | vocabulary((), thesaurus)
     lexis = lexis_of(every, own, foreign_words(places, thesaurus))
     found = postings.of_terms(places, lexis)
-    known = sorted(word for word, (own, *_) in lexis.terms_of.items() if own in found)
-    owned = dict.fromkeys(lexis.terms_of[word][0] for word in known)
-    others = sorted(found.keys() - owned.keys())
-    terms = [*owned, *others]
-    number = {term: index for index, term in enumerate(terms)}
+    words, others = _words(lexis, found)
     of = {place.clip.id: place.clip for place in places if place.clip}
     named = (theme for clip in of.values() for theme in clip.themes)
     themes = _places_of([*(place.theme for place in places if place.theme), *named])
     clips = _places_of(of)
-    return {
+    data = {
         "rules": RULES,
         "wishes": WISHES,
-        "irregular": _irregular(lexis),
-        "senses": _senses(lexis, number),
-        "synonyms": meanings.synonyms(thesaurus, lexis, number),
-        "glossary": meanings.words(thesaurus, lexis, number),
-        "words": " ".join(known),
-        "inside": _inside(known, lexis, number),
+        "irregular": grouped(words.irregular),
+        "senses": grouped(words.senses),
+        "synonyms": meanings.synonyms(thesaurus, lexis, words.number),
+        "glossary": meanings.words(thesaurus, lexis, words.number),
+        "words": " ".join(words.terms_of),
+        "inside": _inside(words),
         "terms": " ".join(others),
-        "postings": [found[term] for term in terms],
+        "postings": [found[term] for term in words.terms],
         "scale": postings.SCALE,
         "kinds": [[kind, name] for kind, (name, _) in KINDS.items()],
         "audiences": AUDIENCE_BITS,
@@ -71,6 +69,7 @@ def build(places: Sequence[Place], thesaurus: Thesaurus) -> dict[str, object]:
         "places": [_row(place, clips, themes) for place in places],
         **tongues(of.values()),
     }
+    return Index(data, words)
 
 
 def clip_row(clip: Clip, themes: Mapping[str, int]) -> list[object]:
@@ -91,37 +90,38 @@ def _places_of(names: Iterable[str]) -> dict[str, int]:
     return {name: index for index, name in enumerate(dict.fromkeys(names))}
 
 
-def _irregular(lexis: Lexis) -> str:
-    """Irregular forms by term: "vind vond vonden;spreek sprak".
+def _words(lexis: Lexis, found: Collection[str]) -> tuple[IndexWords, list[str]]:
+    """The words of an index with these terms, and those of the terms that are no word's own."""
+    known = sorted(word for word, (own, *_) in lexis.terms_of.items() if own in found)
+    terms_of = {word: [term for term in lexis.terms_of[word] if term in found] for word in known}
+    owned = dict.fromkeys(own for own, *_ in terms_of.values())
+    others = sorted(term for term in found if term not in owned)
+    return IndexWords(terms_of, [*owned, *others], _irregular(lexis), lexis.senses), others
+
+
+def _irregular(lexis: Lexis) -> dict[str, str]:
+    """Irregular forms with their term.
 
     Not what is regular but for its ending ("borgde"), which overrides/search/spoken.js takes off;
     unless it stands on the site, for its words have the same term there as here, or is a form of
     one lemma of several.
     """
-    groups: dict[str, list[str]] = {}
-    for form, term in sorted(lexis.forms.items()):
+    told: dict[str, str] = {}
+    for form, term in lexis.forms.items():
         found = PAST.match(form)
         told_apart = form in lexis.terms_of or form in lexis.senses
         if told_apart or not found or stem(found[1]) != term:
-            groups.setdefault(term, []).append(form)
-    return ";".join(f"{term} {' '.join(forms)}" for term, forms in sorted(groups.items()))
+            told[form] = term
+    return told
 
 
-def _senses(lexis: Lexis, number: Mapping[str, int]) -> str:
-    """Forms by lemma, as _irregular: "vormen vormt gevormd;vorming vormingen"."""
-    groups: dict[str, list[str]] = {}
-    for form, lemma in sorted(lexis.senses.items()):
-        groups.setdefault(lemma, []).append(form)
-    return ";".join(f"{lemma} {' '.join(forms)}" for lemma, forms in sorted(groups.items()))
-
-
-def _inside(
-    known: Sequence[str], lexis: Lexis, number: Mapping[str, int]
-) -> list[tuple[int, list[int]]]:
-    """The compounds among some words, by number, each with the terms of its parts."""
-    parts = (lexis.terms_of[word][1:] for word in known)
-    found = ([number[term] for term in terms if term in number] for terms in parts)
-    return [(index, terms) for index, terms in enumerate(found) if terms]
+def _inside(words: IndexWords) -> list[tuple[int, list[int]]]:
+    """The compounds among its words, by number, each with the terms of its parts."""
+    return [
+        (at, [words.number[term] for term in inside])
+        for at, (_, *inside) in enumerate(words.terms_of.values())
+        if inside
+    ]
 
 
 def _row(place: Place, clips: Mapping[str, int], themes: Mapping[str, int]) -> list[object]:
