@@ -9,13 +9,14 @@ import hashlib
 import importlib.util
 import marshal
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from marisa_trie import BytesTrie
+from marisa_trie import BytesTrie, Trie
 
+from dutch.typed_forms import is_typed
 from dutch.words import RULES_FILE, stem, words
 from project import cache_file
 
@@ -30,15 +31,24 @@ class Dictionary:
     dictionary leads some nouns. Where two entries are written alike ("Aken" and "aken"), the first
     counts.
 
-    Three tries hold it all in 8 MB, of which nothing is made when it is read: as tables of Python
-    it is 60 MB, and takes as long to load as a small site to build.
+    Four tries hold it all in 9 MB, of which nothing is made when it is read: as tables of Python
+    it is 60 MB, and takes as long to load as a small site to build. In one of them forms stand
+    backwards, so that one look finds all that may be the last part of a compound.
     """
 
-    def __init__(self, lemmas: BytesTrie, forms: BytesTrie, odd: BytesTrie) -> None:
-        self._lemmas, self._forms, self._odd = lemmas, forms, odd
+    def __init__(self, written: list[bytes]) -> None:
+        # Tries read these bytes where they are, and do not hold them themselves.
+        self._written = written
+        backwards, *others = written
+        self._backwards = Trie().map(backwards)
+        self._lemmas, self._forms, self._odd = (BytesTrie().map(other) for other in others)
 
     def __contains__(self, word: str) -> bool:
-        return word in self._lemmas
+        return word[::-1] in self._backwards
+
+    def ends(self, word: str) -> list[str]:
+        """Every form with which a word ends, the shortest first."""
+        return [end[::-1] for end in self._backwards.prefixes(word[::-1])]
 
     def lemma(self, word: str) -> str:
         """The lemma of a form; of a word that is not known, such as a name, the word itself."""
@@ -49,9 +59,11 @@ class Dictionary:
         """Every form of a lemma."""
         return _words(self._forms, lemma)
 
-    def odd(self, stem: str) -> list[str]:
-        """The forms of the lemmas with this stem that have another one themselves."""
-        return _words(self._odd, stem)
+    def odd(self, stem: str) -> Iterator[tuple[str, list[str]]]:
+        """Each lemma with this stem that has forms with another one, with those that are typed."""
+        for found in self._odd.get(stem, ()):
+            lemma, *forms = found.decode().split()
+            yield lemma, forms
 
     def every_form(self) -> list[str]:
         """All forms, in order."""
@@ -63,12 +75,12 @@ class Dictionary:
 
     def tobytes(self) -> bytes:
         """All of it, for `of_bytes`."""
-        return marshal.dumps([trie.tobytes() for trie in (self._lemmas, self._forms, self._odd)])
+        return marshal.dumps(self._written)
 
 
 def of_bytes(written: bytes | memoryview) -> Dictionary:
     """The dictionary of what `tobytes` gave."""
-    return Dictionary(*(BytesTrie().frombytes(trie) for trie in marshal.loads(written)))  # noqa: S302 (we wrote it ourselves)
+    return Dictionary(marshal.loads(written))  # noqa: S302 (we wrote it ourselves)
 
 
 def _words(trie: BytesTrie, key: str) -> list[str]:
@@ -99,18 +111,24 @@ def made_of(entries: Mapping[bytes, bytes]) -> Dictionary:
             if lemma and (lemma.endswith("n") or len(lemma) <= len(word)):
                 found[word] = lemma
     forms: dict[str, list[str]] = {}
-    odd: dict[str, list[str]] = {}
     for word, lemma in found.items():
         forms.setdefault(lemma, []).append(word)
-        if stem(word) != (term := stem(lemma)):
-            odd.setdefault(term, []).append(word)
+    tries = (
+        Trie(word[::-1] for word in found),
+        BytesTrie((word, lemma.encode()) for word, lemma in found.items()),
+        BytesTrie((lemma, " ".join(words).encode()) for lemma, words in forms.items()),
+        BytesTrie(_odd(forms)),
+    )
     stem.cache_clear()  # of all these words hardly any is asked for again
-    lemmas = {word: [lemma] for word, lemma in found.items()}
-    return Dictionary(_trie(lemmas), _trie(forms), _trie(odd))
+    return Dictionary([trie.tobytes() for trie in tries])
 
 
-def _trie(words_by: Mapping[str, Sequence[str]]) -> BytesTrie:
-    return BytesTrie((key, " ".join(words).encode()) for key, words in words_by.items())
+def _odd(forms_of: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, bytes]]:
+    for lemma, forms in forms_of.items():
+        term = stem(lemma)
+        odd = [form for form in forms if is_typed(form, lemma) and stem(form) != term]
+        if odd:
+            yield term, " ".join([lemma, *odd]).encode()
 
 
 def _plain(entry: bytes) -> str:
@@ -134,7 +152,8 @@ def _data() -> list[Path]:
     spec = importlib.util.find_spec("simplemma")
     folders = spec.submodule_search_locations if spec else None
     found = [file for folder in folders or () for file in Path(folder).rglob("nl.*")]
-    return [*sorted(found), RULES_FILE, Path(__file__), Path(__file__).with_name("words.py")]
+    code = ("dictionary.py", "typed_forms.py", "words.py")
+    return [*sorted(found), RULES_FILE, *map(Path(__file__).with_name, code)]
 
 
 def _sum(files: Sequence[Path]) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from dutch.dictionary import known
+from dutch.typed_forms import is_typed
 from dutch.words import RULES, STOPWORDS, stem
 
 LEAST_PART = 3
@@ -17,9 +18,6 @@ LEAST_PART = 3
 LEAST_STRANGE_PART = 5
 LEAST_STRANGE_NEIGHBOUR = 4
 LEAST_BEFORE_STOP = 7
-# Endings of forms that nobody types, and that would fill the table: "vrijwilligst", "adviesje",
-# "geleerds", "boeksken", and what is no Dutch at all ("wachtt", "boekde").
-RARE = re.compile(r"(?:st|ste[nr]?|jes?|kes?|sken|kens|ere|ers|ds|tt|(?:[tkp]|ch)den?)$")
 # Endings of forms that are seldom typed, and have the stem of their lemma.
 PARTICIPLE = ("nd", "nde", "ere", "ers", "ke", "kes")
 # A word that is not the site's own but has so long a stem in common is of the same family.
@@ -74,7 +72,7 @@ def senses(vocabulary: Collection[str], forms: Mapping[str, str]) -> dict[str, l
         own.extend(
             form
             for form in known().forms(lemma)
-            if form not in taken and _is_wanted(form, lemma) and not form.endswith(PARTICIPLE)
+            if form not in taken and is_typed(form, lemma) and not form.endswith(PARTICIPLE)
         )
     return {lemma: sorted(own) for lemma, own in sorted(found.items())}
 
@@ -97,14 +95,14 @@ def irregular(vocabulary: Collection[str]) -> dict[str, str]:
 
     Only for words that the vocabulary holds in some form.
     """
-    lemma_of, odd = known().lemma, known().odd
-    own = {*map(lemma_of, vocabulary)}
+    own = {*map(known().lemma, vocabulary)}
     terms = {*map(stem, vocabulary), *map(stem, own)}
     found = {
         form: term
         for term in terms
-        for form, lemma in ((form, lemma_of(form)) for form in odd(term))
-        if (lemma in own or len(term) >= SURE) and _is_wanted(form, lemma)
+        for lemma, forms in known().odd(term)
+        if lemma in own or len(term) >= SURE
+        for form in forms
     }
     return found | dict(_participles(own))
 
@@ -117,20 +115,6 @@ def _participles(own: Collection[str]) -> Iterator[tuple[str, str]]:
             is_participle = form.startswith("ge") and form.endswith(("d", "t", "en"))
             if is_participle and stem(particle + form) != stem(verb):
                 yield particle + form, stem(verb)
-
-
-def _is_wanted(form: str, lemma: str) -> bool:
-    """Not a form that nobody types, nor one that is seldom meant.
-
-    A comparative is seldom one here: "ouder" is no older person but a parent. Nor is "lopend", or
-    "gevonde".
-    """
-    # "Kiest" is no superlative.
-    chosen = form.endswith("st") and lemma.endswith("n")
-    rare = not chosen and RARE.search(form)
-    present = form.startswith(f"{lemma}d") and lemma.endswith("n")
-    past = form.startswith("ge") and form.endswith("e")
-    return not (rare or present or past or form in STOPWORDS or form == f"{lemma}er")
 
 
 def parts(word: str, vocabulary: Collection[str]) -> tuple[str, ...]:
@@ -152,12 +136,11 @@ def parts(word: str, vocabulary: Collection[str]) -> tuple[str, ...]:
 
 def _cuts(word: str, vocabulary: Collection[str]) -> Iterator[tuple[str, str, str]]:
     """Where a word may be cut: what stands before, what links the two, and a head that is one."""
-    every = known()
+    strange = known().ends(word)
     for cut in range(LEAST_PART, len(word) - LEAST_PART + 1):
         head = word[cut:]
-        # Asked of every end of every word: so it is not `_is_piece` that is called for it.
-        is_known = head in vocabulary or head in STOPWORDS
-        if is_known or (head in every and len(head) >= LEAST_STRANGE_NEIGHBOUR):
+        is_own = head in vocabulary or head in STOPWORDS
+        if is_own or (len(head) >= LEAST_STRANGE_NEIGHBOUR and head in strange):
             before = word[:cut]
             for link in RULES["links"]:
                 if before.endswith(link):

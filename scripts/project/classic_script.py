@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Mapping
 from typing import Any
 
 SETS = re.compile(r'(?:window\.\w+|\(window\.\w+\?\?=\{\}\)\["[^"]*"\])=(.*);\n')
@@ -17,7 +18,12 @@ def assign(name: str, data: object) -> str:
 
 def add(name: str, key: str, data: object) -> str:
     """A script that puts the data in `window.<name>` under a key, beside what is there."""
-    return f"(window.{name}??={{}})[{literal(key)}]={literal(data)};\n"
+    return add_written(name, key, literal(data))
+
+
+def add_written(name: str, key: str, written: str) -> str:
+    """The same for data that is a literal already."""
+    return f"(window.{name}??={{}})[{literal(key)}]={written};\n"
 
 
 def literal(data: object) -> str:
@@ -25,6 +31,11 @@ def literal(data: object) -> str:
     text = _JSON.encode(data)
     # What a script may not hold inside HTML; and two line breaks that old JavaScript trips over.
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def literal_of(written: Mapping[str, str]) -> str:
+    """An object of values that are literals already."""
+    return "{" + ",".join(f"{literal(name)}:{value}" for name, value in written.items()) + "}"
 
 
 def read(script: str) -> Any:

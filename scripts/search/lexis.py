@@ -66,17 +66,17 @@ def lexis_of(
     found = lexicon.look_up(known - foreign, field)
     alone = {word: word for word in foreign if stem(word) != word}
     lexis = Lexis(forms={**found.irregular, **alone})
+    lexis.terms_of = {word: [lexis.term(word)] for word in known}
+    for word, parts in found.parts.items():
+        lexis.terms_of[word] = list(dict.fromkeys(map(lexis.term, (word, *parts))))
     # Only where a word of the site is one of them: what it does not say needs no telling apart.
-    own_terms = {lexis.term(word) for word in own}
+    own_terms = {lexis.terms_of[word][0] for word in own}
     lexis.senses = {
         form: lemma
         for lemma, forms in found.senses.items()
         if any(lexis.term(form) in own_terms for form in forms if form in known)
         for form in forms
     }
-    for word in known:
-        pieces = (word, *found.parts.get(word, ()))
-        lexis.terms_of[word] = list(dict.fromkeys(map(lexis.term, pieces)))
     return lexis
 
 

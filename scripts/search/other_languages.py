@@ -12,8 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from content import addresses
 from project import classic_script
 from search import pieces
-from search.index import FIELDS, SCALE, clip_row, tongues
+from search.index import clip_row, tongues
+from search.index_words import Index, IndexWords
 from search.places import KINDS, Place
+from search.postings import FIELDS, SCALE
 
 # Letters of all scripts in use, without their punctuation. Chinese and Japanese have no spaces:
 # there each sign is a word. As JavaScript reads it too.
@@ -52,14 +54,14 @@ def words(text: str) -> list[str]:
 
 def scripts(code: str, places: Sequence[Place]) -> Iterator[tuple[str, str]]:
     """Classic scripts, by address: the first adds one language to `vbtcSearchLanguages`."""
-    data = build(places)
-    first, more = pieces.cut(data, f"{code}-") if pieces.is_large(data) else (data, [])
+    index = build(places)
+    first, more = pieces.cut(index, f"{code}-") if pieces.is_large(index.data) else (index.data, [])
     yield addresses.search_in(code), classic_script.add("vbtcSearchLanguages", code, first)
     yield from more
 
 
-def build(places: Sequence[Place]) -> dict[str, object]:
-    """The index of moments as plain data, in the shape of `search.index.build`."""
+def build(places: Sequence[Place]) -> Index:
+    """The index of moments, in the shape of `search.index.build`."""
     texts = [Counter(words(place.title)) for place in places]
     usual = sum(map(Counter.total, texts)) / max(1, len(texts))
     postings: dict[str, list[int]] = defaultdict(list)
@@ -73,19 +75,19 @@ def build(places: Sequence[Place]) -> dict[str, object]:
     clips = list({place.clip.id: place.clip for place in places if place.clip}.values())
     ids = {clip.id: number for number, clip in enumerate(clips)}
     moment = tuple(KINDS).index("moment")
-    return {
+    terms = sorted(postings)
+    data = {
         "rules": RULES,
         "irregular": "",
         "senses": "",
         "synonyms": [],
         "glossary": "",
         "wishes": {},
-        "words": " ".join(sorted(postings)),
+        "words": " ".join(terms),
         "inside": [],
-        # Each word is its own term.
         "terms": "",
         # Before its places and weights how many places say it, as in our own index.
-        "postings": [[len(postings[term]) // 2, *postings[term]] for term in sorted(postings)],
+        "postings": [[len(postings[term]) // 2, *postings[term]] for term in terms],
         "scale": SCALE,
         "kinds": [[kind, name] for kind, (name, _) in KINDS.items()],
         "audiences": [],
@@ -96,6 +98,8 @@ def build(places: Sequence[Place]) -> dict[str, object]:
         ],
         **tongues(clips),
     }
+    # Each word is its own term.
+    return Index(data, IndexWords({term: [term] for term in terms}, terms))
 
 
 def _at(place: Place, ids: Mapping[str, int]) -> int:

@@ -10,11 +10,12 @@ piece ends with a sum of what is in it. overrides/search/pieces.js reads them.
 import gzip
 import hashlib
 from collections.abc import Sequence
+from typing import Any
 
 from content import addresses
 from project import classic_script
 from search import cut_postings, cut_words
-from search.cut_words import CutLexis, Index
+from search.index_words import Index
 
 # In bytes over the wire: up to this, one piece costs less than several. With the scripts behind it
 # the first touch of the search is then 60 kB at most.
@@ -26,25 +27,26 @@ WORDS, POSTINGS, ROWS = 9_000, 20_000, 9_000
 SUM = 8
 
 Scripts = list[tuple[str, str]]
+Data = dict[str, Any]
 
 
-def is_large(index: Index) -> bool:
+def is_large(data: Data) -> bool:
     """Whether an index is too large for one piece."""
-    if sum(len(row[2]) + len(row[3]) for row in index["places"]) > MOST_LETTERS:
+    if sum(len(row[2]) + len(row[3]) for row in data["places"]) > MOST_LETTERS:
         return True
-    return len(gzip.compress(classic_script.assign("", index).encode(), 6)) > MOST_IN_ONE
+    return len(gzip.compress(classic_script.assign("", data).encode(), 6)) > MOST_IN_ONE
 
 
-def cut(index: Index, key: str = "") -> tuple[Index, Scripts]:
+def cut(index: Index, key: str = "") -> tuple[Data, Scripts]:
     """The first piece of an index that search.index.build made, and all others with their address.
 
     `key` tells the pieces of one index from those of others.
     """
-    lexis = CutLexis(index)
-    parts: dict[str, Sequence[tuple[object, Index]]] = {
-        "w": cut_words.pieces(lexis, WORDS),
-        "p": cut_postings.pieces(index, lexis, POSTINGS),
-        "r": _rows(index),
+    data, words = index.data, index.words
+    parts: dict[str, Sequence[tuple[object, str]]] = {
+        "w": cut_words.pieces(words, WORDS),
+        "p": cut_postings.pieces(data, words, POSTINGS),
+        "r": _rows(data),
     }
     made: Scripts = []
     plan: dict[str, object] = {}
@@ -53,8 +55,8 @@ def cut(index: Index, key: str = "") -> tuple[Index, Scripts]:
         sums = "".join(address.split(".")[-2] for address, _ in files)
         plan[kind] = [[start for start, _ in pieces], sums]
         made += files
-    map_file = _script(f"{key}map", plan | _structure(index))
-    first = {name: index[name] for name in _KEPT if name in index} | lexis.needed(index)
+    map_file = _script(f"{key}map", classic_script.literal(plan | _structure(data)))
+    first = {name: data[name] for name in _KEPT if name in data} | cut_words.needed(words, data)
     first["pieces"] = {"key": key, "map": map_file[0].split(".")[-2]}
     return first, [*made, map_file]
 
@@ -66,17 +68,17 @@ _KEPT = (
 )
 
 
-def _script(name: str, data: object) -> tuple[str, str]:
-    text = classic_script.add("vbtcSearchPieces", name, data)
+def _script(name: str, written: str) -> tuple[str, str]:
+    text = classic_script.add_written("vbtcSearchPieces", name, written)
     proof = hashlib.sha256(text.encode()).hexdigest()[:SUM]
     return addresses.search_piece(name, proof), text
 
 
-def _rows(index: Index) -> list[tuple[int, Index]]:
+def _rows(data: Data) -> list[tuple[int, str]]:
     """What is shown of places that follow each other, with what their fragments are called."""
-    pieces: list[tuple[int, Index]] = []
+    pieces: list[tuple[int, Data]] = []
     size = ROWS
-    for number, (_, address, title, text, clip, _, _, *tongue) in enumerate(index["places"]):
+    for number, (_, address, title, text, clip, _, _, *tongue) in enumerate(data["places"]):
         own = len(address) + len(title) + len(text)
         if size + own > ROWS:
             pieces.append((number, {"rows": [], "clips": {}, "tongues": {}}))
@@ -85,16 +87,16 @@ def _rows(index: Index) -> list[tuple[int, Index]]:
         _, piece = pieces[-1]
         piece["rows"].append([address, title, text, *tongue])
         if clip >= 0:
-            _, piece["clips"][clip], _, *code = index["clips"][clip]
+            _, piece["clips"][clip], _, *code = data["clips"][clip]
             piece["tongues"].update((clip, each) for each in code)
-    return pieces
+    return [(start, classic_script.literal(piece)) for start, piece in pieces]
 
 
-def _structure(index: Index) -> Index:
+def _structure(data: Data) -> Data:
     """Of what kind every place is, and where: one for all that follow each other and agree."""
     pages: dict[str, int] = {}
     runs: list[list[int]] = []
-    for kind, address, _, _, clip, theme, audience, *_ in index["places"]:
+    for kind, address, _, _, clip, theme, audience, *_ in data["places"]:
         page = pages.setdefault(address.partition("#")[0], len(pages))
         own = [kind, page, clip, theme, audience]
         if runs and runs[-1][1:] == own:
@@ -107,7 +109,7 @@ def _structure(index: Index) -> Index:
         run[3] -= before[3]
     columns = [list(column) for column in zip(*runs, strict=True)]
     return {
-        "count": len(index["places"]),
+        "count": len(data["places"]),
         "runs": columns,
-        "clipThemes": [themes for _, _, themes, *_ in index["clips"]],
+        "clipThemes": [themes for _, _, themes, *_ in data["clips"]],
     }

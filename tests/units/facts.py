@@ -58,7 +58,7 @@ def facts() -> dict[str, object]:
         "window": {
             "vbtcFacts": _assigned(shared_facts.of_pages()),
             "vbtcDayFacts": _assigned(shared_facts.of_days()),
-            "vbtcSearchIndex": whole,
+            "vbtcSearchIndex": whole.data,
             "vbtcSearchFirst": first,
             "vbtcSearchLanguages": {code: _spoken(said) for code, said in SPOKEN.items()},
         },
@@ -75,7 +75,7 @@ def facts() -> dict[str, object]:
 
 
 def _spoken(said: Iterable[tuple[str, str]]) -> dict[str, object]:
-    return other_languages.build([Place("moment", *each) for each in said])
+    return other_languages.build([Place("moment", *each) for each in said]).data
 
 
 def _proof(size: int) -> str:

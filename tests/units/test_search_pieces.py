@@ -6,8 +6,8 @@ import json
 import pytest
 
 from project import classic_script
-from search import index, pieces
-from search.cut_words import CutLexis
+from search import index, other_languages, pieces
+from search.index_words import Index
 from search.places import Place
 
 THESAURUS = (("werven", "rekrutering", "aantrekken"),)
@@ -21,7 +21,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(pieces, name, 40)
 
 
-def whole(times: int = 4) -> dict[str, object]:
+def whole(times: int = 4) -> Index:
     """The index of some tips."""
     return index.build(
         [Place("tip", f"tips.html#{n}", f"{TEXTS[n % 3]} {n}") for n in range(3 * times)], THESAURUS
@@ -42,14 +42,24 @@ def test_everything_is_in_one_piece_and_no_other() -> None:
     held = {kind: [p for name, p in parts.items() if name[0] == kind] for kind in "wpr"}
     assert all(len(each) > 2 for each in held.values())
     words = " ".join(str(piece["words"]) for piece in held["w"]).split()
-    assert words == str(index_of_all["words"]).split()
+    assert words == index_of_all.data["words"].split()
     terms = [term for piece in held["p"] for term in str(piece["terms"]).split()]
     postings = [row for piece in held["p"] for row in piece["postings"]]  # type: ignore[attr-defined]
     assert terms == sorted(terms)
-    by_term = dict(zip(CutLexis(index_of_all).terms, index_of_all["postings"], strict=True))  # type: ignore[call-overload]
+    by_term = dict(zip(index_of_all.words.terms, index_of_all.data["postings"], strict=True))
     assert dict(zip(terms, postings, strict=True)) == by_term
     rows = [row for piece in held["r"] for row in piece["rows"]]  # type: ignore[attr-defined]
-    assert rows == [row[1:4] for row in index_of_all["places"]]  # type: ignore[attr-defined]
+    assert rows == [row[1:4] for row in index_of_all.data["places"]]
+
+
+@pytest.mark.usefixtures("small")
+def test_words_of_another_language_are_their_own_terms_in_pieces_too() -> None:
+    """Also those that would be forms of one word in Dutch."""
+    said = [Place("moment", f"film.html#t={n}", "She works. I work.") for n in range(3)]
+    _, more = pieces.cut(other_languages.build(said), "en-")
+    held = [read(text) for address, text in more if "/en-p" in address]
+    terms = [term for piece in held for term in str(piece["terms"]).split()]
+    assert terms == ["i", "she", "work", "works"]
 
 
 def test_a_name_proves_what_is_in_it_and_stays_while_that_stays() -> None:
