@@ -21,7 +21,8 @@ def pieces(data: Mapping[str, Any], words: IndexWords, most: int) -> Pieces:
     }
     ordered = sorted(postings)
     sizes = (
-        (term, len(postings[term]) - 1 + len(term) + sum(map(len, forms[term]))) for term in ordered
+        (term, len(postings[term]) - 1 + len(term) + sum(map(len, forms.get(term, ()))))
+        for term in ordered
     )
     starts = starts_of(sizes, most)
     made = (

@@ -86,7 +86,7 @@ def _found(texts: Iterable[Mapping[str, Sequence[str]]], lexis: Lexis) -> dict[s
     for spot, words in zip(range(0, 2 * len(fields), 2), fields, strict=True):
         for word in words:
             of_word[word].append(spot)
-    # Numbers are the same objects wherever they stand, which takes a fifth of the memory.
+    # Numbers are the same objects wherever they stand, which takes less memory.
     following = [*range(1, 2 * len(fields) + 1)]
     found: dict[str, list[int]] = defaultdict(list)
     for word, spots in of_word.items():
