@@ -3,7 +3,6 @@
 Run by ProperDocs, a fork of MkDocs, these imports give the fork's modules of the same names.
 """
 
-import operator
 import signal
 import sys
 from functools import cache, partial
@@ -33,8 +32,6 @@ from pages import (
     web_app,
 )
 from pages.build_state import State
-from pages.on_demand import Maker
-from project import beside, two_ends
 from project.paths import DOCS, OVERRIDES
 from source.faults import BadContent
 
@@ -193,13 +190,10 @@ def on_env(
         read = partial(_read, files=files, config=config)
         _state.make_later(_state.pages, lambda page: make(read(page)), read, config)
         return ours
-    site, pages = Path(config.site_dir), [file.page for file in every if file.page]
-    jobs: dict[str, Maker] = {page.file.src_uri: partial(make, page) for page in pages}
-    ends = two_ends.TwoEnds(jobs | {**_state.besides(site)})
-    search = partial(_state.write_search, site, pages)
-    _state.own = partial(ends.own, operator.call)
-    _state.others = beside.begin(partial(ends.others, search, operator.call))
-    return some_pages.Environment(ours, lambda page: ends.is_next(page.file.src_uri))  # type: ignore[return-value]
+    pages = [file.page for file in every if file.page]
+    makers = {page.file.src_uri: partial(make, page) for page in pages}
+    is_ours = _state.divide(Path(config.site_dir), makers, pages)
+    return some_pages.Environment(ours, lambda page: is_ours(page.file.src_uri))  # type: ignore[return-value]
 
 
 def _read(page: Page, files: Files, config: MkDocsConfig) -> Page:
@@ -232,8 +226,7 @@ def _is_app(config: MkDocsConfig) -> bool:
 def on_post_build(config: MkDocsConfig, **_: Any) -> None:
     """Have all that was begun be done, and write the worker last: it names every file."""
     site = Path(config.site_dir)
-    _state.own()
-    _state.others()
+    _state.finish()
     if _is_app(config):
         settings = _state.catalogue.settings
         about, whole = config.site_description or "", not _state.lists.are_long

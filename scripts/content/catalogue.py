@@ -115,12 +115,16 @@ class Catalogue:
         }
         return sorted(spoken - {LANGUAGES[MAIN]}, key=lambda language: language.code)
 
+    @property
+    def tips(self) -> list[tuple[Clip, Tip]]:
+        """Every tip, with its clip."""
+        return [own for clip in self.clips for own in clip.own_tips]
+
     def tips_by_theme(self) -> dict[str, list[tuple[Clip, Tip]]]:
         """Every tip with its clip, under its theme; themes in the order in which they appear."""
         groups: dict[str, list[tuple[Clip, Tip]]] = {}
-        for clip in self.clips:
-            for tip in clip.tips:
-                groups.setdefault(clip.theme_of(tip), []).append((clip, tip))
+        for clip, tip in self.tips:
+            groups.setdefault(clip.theme_of(tip), []).append((clip, tip))
         return groups
 
 

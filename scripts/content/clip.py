@@ -212,14 +212,19 @@ class Clip(ClipContent):
         return [(self, tip) for tip in self.tips]
 
     @property
-    def told(self) -> tuple["Clip", ...]:
-        """Its parts in which is known what is said."""
+    def captioned(self) -> tuple["Clip", ...]:
+        """Its parts of which is known what is said."""
         return tuple(part for part in self.parts if part.footage.cues)
 
     @property
     def has_stand_in(self) -> bool:
         """Whether a film of it takes the place of one that is to come."""
         return any(film.stand_in for _, film in self.films)
+
+    @property
+    def real_film(self) -> Video | None:
+        """Its first film, where that is no stand-in."""
+        return None if self.video is None or self.video.stand_in else self.video
 
     @property
     def has_film(self) -> bool:

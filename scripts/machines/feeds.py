@@ -107,7 +107,7 @@ def _of_clip(clip: Clip, site: Site, size: Size) -> dict[str, Any]:
 
 def _enclosures(clip: Clip, site: Site, size: Size) -> list[Enclosure]:
     """The film as programs fetch it: the lightest file. A film elsewhere has no length we know."""
-    files = clip.video.files if clip.video and not clip.video.stand_in else ()
+    files = clip.real_film.files if clip.real_film else ()
     return [
         Enclosure(site.at(path), str(size(path)), f"video/{PurePosixPath(path).suffix[1:]}")
         for path in files[-1:]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from content import addresses, anchors, licences
 from content.clip import Clip
+from content.video import Video
 from machines import pictures
 from machines.site import Site
 from project import classic_script
@@ -80,8 +81,8 @@ def _one_or_all(films: Sequence[Data | None]) -> object:
 
 def film(clip: Clip, site: Site) -> Data | None:
     """What is said of the film (a VideoObject) of a fragment or a part; a stand-in is none."""
-    video = clip.video
-    if video is None or video.stand_in:
+    video = clip.real_film
+    if video is None:
         return None
     return _known(
         {
@@ -92,7 +93,7 @@ def film(clip: Clip, site: Site) -> Data | None:
             "uploadDate": clip.date.published,
             "dateCreated": clip.date.recorded,
             "duration": _iso_duration(clip.footage.duration),
-            "contentUrl": film_file(clip, site),
+            "contentUrl": film_file(video, site),
             "embedUrl": site.at(player(clip)),
             "inLanguage": clip.language,
             "transcript": _transcript(clip),
@@ -112,11 +113,8 @@ def film(clip: Clip, site: Site) -> Data | None:
     )
 
 
-def film_file(clip: Clip, site: Site) -> str | None:
-    """Where the film of a fragment or a part can be fetched, where it is a file."""
-    video = clip.video
-    if video is None:
-        return None
+def film_file(video: Video, site: Site) -> str | None:
+    """Where a film can be fetched, where it is a file."""
     return site.at(video.files[0]) if video.files else video.outside_file
 
 

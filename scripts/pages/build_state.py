@@ -21,8 +21,9 @@ from pages.markdown_pages import Rendered
 from pages.on_demand import Maker, OnDemand
 from pages.published_site import Published
 from pages.site_files import VirtualFile
-from project import kept
+from project import beside, kept
 from project.paths import ROOT
+from project.two_ends import TwoEnds
 from source.faults import BadContent, Fault
 
 # So many files are written at a time by one of two processes; the other takes those after them.
@@ -42,9 +43,9 @@ class State:
     published: Published | None = None
     # The generator's navigation.
     nav: Any = None
-    # What this process writes once the pages are made; and what another one makes meanwhile.
-    own: Callable[[], object] = list
-    others: Callable[[], object] = list
+    # What this process makes once it was asked for its pages; and what another one does meanwhile.
+    _own: Iterable[Maker] = ()
+    _others: Callable[[], object] = list
 
     def __init__(self) -> None:
         # Each clip by the Markdown of its page, and in this build each <video> by its part's id.
@@ -114,7 +115,31 @@ class State:
         self._besides = {each.uri: each for each in besides if self.serving or not each.is_copied}
         return [each for uri, each in found.items() if uri not in self._besides]
 
-    def besides(self, site: Path) -> Mapping[str, Maker]:
+    def divide(
+        self, site: Path, pages: Mapping[str, Maker], written: Sequence[Rendered]
+    ) -> Callable[[str], bool]:
+        """Have another process write what the search finds, and then all that is left by then.
+
+        `pages` are the makers of all pages by their Markdown, and `written` have their text. What
+        this gives says whether this process makes a page; it is asked in order.
+        """
+        ends = TwoEnds({**pages, **self._portions(site)})
+
+        def others() -> None:
+            self._write_search(site, written)
+            for make in ends.from_last():
+                make()
+
+        self._own, self._others = ends.from_first(), beside.begin(others)
+        return ends.is_next
+
+    def finish(self) -> None:
+        """Make what comes after the pages, as far as the other process leaves it; wait for that."""
+        for make in self._own:
+            make()
+        self._others()
+
+    def _portions(self, site: Path) -> Mapping[str, Maker]:
         """What writes in a built site all that is no page, by the name of the first file of each.
 
         Some of it waits for the environment of pages, or for their text.
@@ -123,7 +148,7 @@ class State:
         portions = (every[start : start + PORTION] for start in range(0, len(every), PORTION))
         return {portion[0].uri: partial(site_files.put, site, portion) for portion in portions}
 
-    def write_search(self, site: Path, pages: Iterable[Rendered]) -> None:
+    def _write_search(self, site: Path, pages: Iterable[Rendered]) -> None:
         """Write what the search finds, once all pages have their text."""
         site_files.write(site, site_files.search_indexes(self.catalogue, pages))
 
@@ -149,7 +174,7 @@ class State:
         }
 
         def search() -> None:
-            self.write_search(site, map(read, pages))
+            self._write_search(site, map(read, pages))
 
         self.later.begin(every, search, self.catalogue.other_languages)
 

@@ -114,7 +114,7 @@ class Lists:
 
         What is for everyone stands with its theme only.
         """
-        tips = [] if self.tips_are_few else [(c, t) for c in self._catalogue.clips for t in c.tips]
+        tips = [] if self.tips_are_few else self._catalogue.tips
         made = []
         for who, name in AUDIENCES.items():
             if found := [pair for pair in tips if who in pair[1].audience]:

@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from content import addresses
 from content.catalogue import Catalogue
 from content.clip import Clip
+from content.video import Video
 from machines import citation, clip_list, feeds, linked_data, oembed, pictures
 from machines.site import Site
 from pages import assets, caption_files, templates
@@ -35,9 +36,9 @@ class Published:
         of_clip = linked_data.of_fragment(clip, self.site) if clip else None
         return linked_data.text(of_clip or linked_data.of_home(self.site))
 
-    def film_file(self, clip: Clip) -> str | None:
-        """The address of a fragment's film, where it is a file."""
-        return linked_data.film_file(clip, self.site)
+    def film_file(self, video: Video) -> str | None:
+        """The address of a film, where it is a file."""
+        return linked_data.film_file(video, self.site)
 
     def player(self, clip: Clip) -> str:
         """The address of the page that plays nothing but a fragment."""

@@ -61,45 +61,51 @@ def environment() -> jinja2.Environment:
         # Keeps all: to note which one was used last takes longer than to find it.
         cache_size=-1,
     )
-    made.filters.update(
-        clock=writing.clock,
-        size=writing.size,
-        dutch_day=writing.day,
-        number=writing.number,
-        sentence=writing.sentence,
-        of_all=writing.of_all,
-        usual=usual,
-        not_all_from=not_all_from,
-        mentions=mentions.parts,
-        without_links=mentions.plain,
-        explained=explained,
-    )
+    made.filters.update(_filters())
     made.tests.update(plain=mentions.is_plain)
-    made.globals.update(
-        addresses=addresses,
-        anchors=anchors,
-        feedback=feedback,
-        audiences=AUDIENCES,
-        english=mentions.ENGLISH,
-        sources=SOURCES,
-        block_kinds=example_days.KINDS,
-        place_kinds=places.KINDS,
-        motif=motif,
-        version=VERSION,
-        policy=policy,
-        stage_policy=stage_policy,
-        room_policy=lambda: _policy(security.of_room()),
-        unknown=UNKNOWN,
-        licences=licences,
-        levels=LEVELS,
-    )
-    spoken = vars(made.get_template("shell/tongue.html").module)
-    made.globals.update(
-        # Few clips have one, and a page asks for it tens of times.
-        tongue=lambda clip: spoken["tongue"](clip) if clip.tongue else "",
-        titled=spoken["titled"],
-    )
+    made.globals.update(_globals())
+    spoken = made.get_template("shell/tongue.html").module
+    tongue, titled = (getattr(spoken, name) for name in ("tongue", "titled"))
+    # Few clips have one, and a page asks for it tens of times.
+    made.globals.update(tongue=lambda clip: tongue(clip) if clip.tongue else "", titled=titled)
     return made
+
+
+def _filters() -> dict[str, Callable[..., Any]]:
+    return {
+        "clock": writing.clock,
+        "size": writing.size,
+        "dutch_day": writing.day,
+        "number": writing.number,
+        "sentence": writing.sentence,
+        "of_all": writing.of_all,
+        "usual": usual,
+        "not_all_from": not_all_from,
+        "mentions": mentions.parts,
+        "without_links": mentions.plain,
+        "explained": explained,
+    }
+
+
+def _globals() -> dict[str, object]:
+    return {
+        "addresses": addresses,
+        "anchors": anchors,
+        "feedback": feedback,
+        "audiences": AUDIENCES,
+        "english": mentions.ENGLISH,
+        "sources": SOURCES,
+        "block_kinds": example_days.KINDS,
+        "place_kinds": places.KINDS,
+        "motif": motif,
+        "version": VERSION,
+        "policy": policy,
+        "stage_policy": stage_policy,
+        "room_policy": lambda: _policy(security.of_room()),
+        "unknown": UNKNOWN,
+        "licences": licences,
+        "levels": LEVELS,
+    }
 
 
 def ready(filters: Mapping[str, Callable[..., Any]], **facts: object) -> jinja2.Environment:

@@ -40,10 +40,10 @@ def scripts(catalogue: Catalogue, config: Any) -> Iterator[tuple[str, Callable[[
 
     `config` is what the generator gives to pages.
     """
-    drawers = count(catalogue)
+    if not (drawers := count(catalogue)):
+        return
     filled: list[dict[str, tuple[Clip, Tip]]] = [{} for _ in range(drawers)]
-    tips = (own for clip in catalogue.clips for own in clip.own_tips if drawers)
-    for clip, tip in tips:
+    for clip, tip in catalogue.tips:
         for anchor in map(anchors.tip, (tip.id, *tip.formerly)):
             filled[drawer(anchor, drawers)][anchor] = (clip, tip)
     for number, held in enumerate(filled):

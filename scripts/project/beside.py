@@ -4,7 +4,7 @@ import os
 import pickle
 import signal
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from itertools import islice
@@ -59,10 +59,10 @@ def share(works: Works) -> Callable[[], list[list[Any]]]:
     each of its items. Of the other process all comes back at once. What it keeps is kept here too.
     Where much is kept already, or there are few items, nothing is divided.
     """
-    every = {f"{n}": partial(work, item) for n, (work, item) in enumerate(_each(works))}
+    every = [partial(work, item) for work, items in works for item in items]
     if len(every) < WORTH or not kept.is_little():
-        return lambda: _sorted_out([job() for job in every.values()], works)
-    ends = TwoEnds(every)
+        return lambda: _sorted_out([job() for job in every], works)
+    ends = TwoEnds(dict(enumerate(every)))
 
     def others() -> tuple[list[Any], kept.Results]:
         return [job() for job in ends.from_last()], kept.everything()
@@ -78,10 +78,6 @@ def share(works: Works) -> Callable[[], list[list[Any]]]:
         return _sorted_out([*own, *reversed(theirs[:left])], works)
 
     return finish
-
-
-def _each(works: Works) -> Iterator[tuple[Callable[[Any], Any], Any]]:
-    return ((work, item) for work, items in works for item in items)
 
 
 def _sorted_out(made: Sequence[Any], works: Works) -> list[list[Any]]:

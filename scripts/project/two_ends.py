@@ -6,7 +6,7 @@ to the same one in the same moment, both write the same file.
 """
 
 import mmap
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from itertools import islice
 from typing import Generic, TypeVar
 
@@ -14,19 +14,20 @@ from typing import Generic, TypeVar
 # on they are begun from the last one back.
 FIRST, LAST = 0, 1
 
+Name = TypeVar("Name", bound=Hashable)
 Thing = TypeVar("Thing")
 
 
-class TwoEnds(Generic[Thing]):
+class TwoEnds(Generic[Name, Thing]):
     """All that is to be made, in order and by name, and who makes which."""
 
-    def __init__(self, things: Mapping[str, Thing]) -> None:
+    def __init__(self, things: Mapping[Name, Thing]) -> None:
         self.things = things
         self._numbers = {name: number for number, name in enumerate(things)}
         self._noted = memoryview(mmap.mmap(-1, 16)).cast("q")
         self._noted[LAST] = len(things)
 
-    def is_next(self, name: str) -> bool:
+    def is_next(self, name: Name) -> bool:
         """Whether who goes on from the first makes this one; they are asked for in order."""
         number = self._numbers.get(name, -1)
         if number >= self._noted[LAST]:
@@ -48,14 +49,3 @@ class TwoEnds(Generic[Thing]):
                 return
             self._noted[LAST] = number
             yield self.things[name]
-
-    def own(self, make: Callable[[Thing], object]) -> None:
-        """What this process does once it made those that it was asked for one by one."""
-        for thing in self.from_first():
-            make(thing)
-
-    def others(self, first: Callable[[], object], make: Callable[[Thing], object]) -> None:
-        """What the other process does: something else `first`, and then what is left."""
-        first()
-        for thing in self.from_last():
-            make(thing)

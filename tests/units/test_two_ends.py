@@ -15,7 +15,7 @@ NAMES = [f"{number}.md" for number in range(7)]
 FORKS = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system divides no process")
 
 
-def ends() -> TwoEnds[str]:
+def ends() -> TwoEnds[str, str]:
     """Seven pages that nobody began with."""
     return TwoEnds({name: name for name in NAMES})
 
@@ -58,7 +58,7 @@ def test_what_nobody_asks_one_by_one_is_made_after_that(left: int) -> None:
     every, made = ends(), [NAMES[0], NAMES[1], NAMES[2]]
     assert all(map(every.is_next, made))
     last = [*islice(every.from_last(), left)]
-    every.own(made.append)
+    made += every.from_first()
     assert [*made, *reversed(last)] == NAMES
     assert [*every.from_last()] == last
 
@@ -67,7 +67,7 @@ def test_pages_that_the_other_makes_are_not_made_after_all() -> None:
     every, made = ends(), list[str]()
     last = [*islice(every.from_last(), len(NAMES) - 2)]
     assert [name for name in NAMES[:5] if every.is_next(name)] == NAMES[:2]
-    every.own(made.append)
+    made += every.from_first()
     assert made == []
     assert sorted([*last, *NAMES[:2]]) == NAMES
 
