@@ -44,13 +44,13 @@ def _run(*arguments: str) -> tuple[int, str]:
     """
     try:
         with reading.ahead(ROOT):
-            importlib.import_module("mkdocs.__main__").cli.main(arguments, prog_name="mkdocs")
+            importlib.import_module("mkdocs.__main__").cli.main(arguments, standalone_mode=False)
     except SystemExit as ended:
-        # It takes Ctrl+C for a failure of its own.
-        if isinstance(getattr(ended.__context__, "__cause__", None), KeyboardInterrupt):
-            raise KeyboardInterrupt from None
         return int(ended.code or 0), ""
     except Exception as error:
+        # It takes Ctrl+C for a failure of its own.
+        if isinstance(error.__cause__, KeyboardInterrupt):
+            raise KeyboardInterrupt from None
         *_, last = "".join(traceback.format_exception_only(error)).strip().splitlines()
         return 1, f"MkDocs kon de pagina’s niet maken: {last}"
     return 0, ""

@@ -17,6 +17,15 @@ del os.fork
 sys.argv = ["scripts", "build"]
 runpy.run_path("scripts", run_name="__main__")
 """
+# Stopped in the middle of a step.
+STOPPED = """
+import os, runpy, signal, sys
+sys.path.insert(0, "scripts")
+from pages.build_state import State
+State.{step} = lambda *_: os.kill(os.getpid(), signal.{sign})
+sys.argv = ["scripts", "build"]
+runpy.run_path("scripts", run_name="__main__")
+"""
 
 
 def files(site: Path) -> dict[str, bytes]:
@@ -47,5 +56,20 @@ def test_a_template_that_breaks_is_told_whoever_comes_to_it(project: Path, templ
     assert result.returncode == 1
     assert "MkDocs kon de pagina’s niet maken: " in result.stderr
     assert "nergens" in result.stderr
+    assert not (project / "site").exists()
+    assert list(project.glob(".site-new*")) == []
+
+
+@pytest.mark.parametrize("sign", ["SIGINT", "SIGTERM"])
+@pytest.mark.parametrize("step", ["read", "finish"])
+def test_a_build_that_is_stopped_says_so_and_leaves_nothing(
+    project: Path, sign: str, step: str
+) -> None:
+    """By Ctrl+C or by another program, whatever the generator makes of it."""
+    command = [sys.executable, "-c", STOPPED.format(sign=sign, step=step)]
+    result = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    assert result.returncode == 130
+    assert result.stdout.endswith("Gestopt.\n")
+    assert "Aborted" not in result.stderr
     assert not (project / "site").exists()
     assert list(project.glob(".site-new*")) == []
