@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 import projects
 from projects import SAMPLE, Open, own, replace, run
@@ -81,7 +82,8 @@ def test_a_change_shows_by_itself_and_a_fault_leaves_the_page_standing(
 
     replace(clip, "source: verslag", "source: internet")
     alarm = page.get_by_role("alert")
-    alarm.wait_for()
+    # Also where the browser stays where it was, below what came at the top.
+    expect(alarm).to_be_in_viewport(ratio=1)
     assert "clips/02-rekrutering.yml:30" in alarm.inner_text()
     assert page.get_by_role("heading", name="Mensen vinden").is_visible()
     replace(clip, "source: internet", "source: verslag")
