@@ -20,6 +20,8 @@ PROJECTOR = ("study_day/plan.css", "study_day/moderator.css", "study_day/stage.c
 # Comments on lines of their own: contracts, types and reasons are for who reads the source.
 COMMENT = re.compile(r"^[ \t]*(?:/\*(?:[^*]|\*(?!/))*\*/|//.*)\n", re.MULTILINE)
 CAPTION_DESK = "captions/desk.css"
+# Of every page while someone edits, and of no reader's.
+EDITING = ("shell/blanks.css", "shell/faults.css", "shell/status.css")
 EMBED = "machines/embed.css"
 LESSON = "lms/lesson.css"
 MY_TIPS = "tips/my-tips.css"
@@ -28,7 +30,18 @@ ROOM = "along/room.css"
 LISTS = "shell/lists.css"
 DAY_CHOICE, DAY_LOST = "study_day/choice.css", "study_day/lost.css"
 # Not in the style of every page.
-APART = (EMBED, LESSON, MY_TIPS, WRITE_ALONG, ROOM, LISTS, DAY_CHOICE, DAY_LOST, CAPTION_DESK)
+APART = (
+    EMBED,
+    LESSON,
+    MY_TIPS,
+    WRITE_ALONG,
+    ROOM,
+    LISTS,
+    DAY_CHOICE,
+    DAY_LOST,
+    CAPTION_DESK,
+    *EDITING,
+)
 
 OWN_COLOURS = """
 @layer tokens {{
@@ -64,10 +77,11 @@ def fragments_apart() -> str:
 
 
 def for_editors() -> Iterator[tuple[str, str]]:
-    """Each address that only the pages for editors need, with its text."""
+    """Each address that only who edits needs, with its text."""
     for address, names in FOR_EDITORS.items():
         yield address, _guarded(names)
     yield "assets/caption-desk.css", _join((CAPTION_DESK,))
+    yield "assets/editing.css", _join(EDITING)
 
 
 def for_embeds() -> Iterator[tuple[str, str]]:

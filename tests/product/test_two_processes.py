@@ -17,11 +17,12 @@ del os.fork
 sys.argv = ["scripts", "build"]
 runpy.run_path("scripts", run_name="__main__")
 """
-# Stopped in the middle of a step.
+# Stopped in the middle of a step; in a terminal, where Ctrl+C is not ignored.
 STOPPED = """
 import os, runpy, signal, sys
 sys.path.insert(0, "scripts")
 from pages.build_state import State
+signal.signal(signal.SIGINT, signal.default_int_handler)
 State.{step} = lambda *_: os.kill(os.getpid(), signal.{sign})
 sys.argv = ["scripts", "build"]
 runpy.run_path("scripts", run_name="__main__")
