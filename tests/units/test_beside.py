@@ -83,19 +83,20 @@ def test_shared_work_gives_what_is_made_of_each_in_order(kind: str, count: int) 
 @FORKS
 def test_of_many_another_process_does_the_last_ones_at_the_same_time() -> None:
     setting_checks.read(SAMPLE / "mkdocs.yml")  # as each build does first
-    own, (reader, writer) = os.getpid(), os.pipe()
+    own, last = os.getpid(), beside.WORTH - 1
+    here, there = os.pipe(), os.pipe()
 
     def work(number: int) -> int:
-        """The first one waits until another process is at work."""
-        if os.getpid() != own:
-            os.write(writer, b".")
-        elif number == 0:
-            assert select.select([reader], [], [], 60)[0]
+        """At its first one each process waits until the other one is at work."""
+        mine, theirs = (here, there) if os.getpid() == own else (there, here)
+        if number in {0, last}:
+            os.write(theirs[1], b".")
+            assert select.select([mine[0]], [], [], 60)[0]
         return os.getpid()
 
     [workers] = beside.share([(work, range(beside.WORTH))])()
-    os.close(reader)
-    os.close(writer)
+    for end in (*here, *there):
+        os.close(end)
     assert workers[0] == own
     assert workers[-1] != own
     assert len(set(workers)) == 2
