@@ -5,6 +5,8 @@ import socket
 import sys
 import time
 from collections import Counter
+from functools import partial
+from threading import Thread, current_thread
 from wsgiref.types import WSGIApplication
 
 from waitress import wasyncore
@@ -152,10 +154,28 @@ class _All(MultiSocketServer):  # type: ignore[misc]
         """Where the first of them listens."""
         return int(self.effective_listen[0][1])
 
+    _loop: Thread | None = None
+
+    def run(self) -> None:
+        """Answer until the program is stopped, or another thread closes this."""
+        self._loop = current_thread()
+        super().run()
+
     def close(self) -> None:
-        """Stop all threads, and let every connection go."""
+        """Stop all threads, and let every connection go.
+
+        Where the loop runs in another thread, it does so itself: whom it let in meanwhile would
+        stay with nobody.
+        """
         self.task_dispatcher.shutdown()
-        wasyncore.close_all(self.map)
+        let_go = partial(wasyncore.close_all, self.map)
+        # A list at once: the loop may change it meanwhile.
+        listeners = [each for each in list(self.map.values()) if isinstance(each, _Server)]
+        if listeners and self._loop not in {None, current_thread()}:
+            listeners[0].trigger.pull_trigger(let_go)
+            self._loop.join()
+        else:
+            let_go()
 
 
 def most() -> int:

@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
@@ -63,6 +64,26 @@ def page(port: int) -> bytes:
     body = connection.getresponse().read()
     connection.close()
     return body
+
+
+def test_who_comes_while_it_closes_is_let_go(folder: Path) -> None:
+    for _ in range(5):
+        came = list[socket.socket]()
+        with ThreadPoolExecutor() as phones:
+            with serving(folder) as (_, port):
+                every = phones.submit(knock, port, came)
+                page(port)
+            every.result()
+        for phone in came:
+            with phone, suppress(ConnectionResetError):
+                assert phone.recv(1) == b""
+
+
+def knock(port: int, came: list[socket.socket]) -> None:
+    """Come in again and again, as long as the door is open."""
+    with suppress(ConnectionRefusedError, ConnectionResetError):
+        while True:
+            came.append(way(port))
 
 
 def hung_up(ways: list[socket.socket]) -> list[socket.socket]:
