@@ -5,6 +5,7 @@ Run by ProperDocs, a fork of MkDocs, these imports give the fork's modules of th
 
 import signal
 import sys
+from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,16 +17,12 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import get_toc
 from mkdocs.utils.templates import TemplateContext
 
-from content import doc_files, rendered, report, status
+from content import doc_files, report, status
 from pages import (
-    blanks_shown,
     film_markup,
-    markdown_pages,
     markup,
-    memory,
     site_files,
     some_pages,
     templates,
@@ -42,13 +39,21 @@ _state = State()
 
 
 class _Page(Page):
-    """A page of which the core reads the Markdown: once, for the check and for the site."""
+    """A page that the core reads: MkDocs takes other fields off it than those that we check."""
+
+    def read(self) -> None:
+        """Give the page its fields and its text, unless that was done: the search is first."""
+        if self.content is None:
+            made = _state.page(self.file.src_uri)
+            self.markdown, self.meta, self.content = "", made.fields, made.html
+            self.is_titled = made.is_titled
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Read the page, as it is before any plug-in."""
+        self.read()
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        made = rendered.read(self.markdown or "", self.file.src_uri)
-        self.content, self.toc = made.html, get_toc(made.headings)  # type: ignore[arg-type]
-        if made.title:
-            self.meta.setdefault("title", made.title)
+        """Leave the text as it was read."""
 
 
 def on_startup(command: str, **_: Any) -> None:
@@ -77,10 +82,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     hidden = _state.catalogue.unpublished
     for file in [file for file in files if not _is_used(file.src_dir) or file.src_uri in hidden]:
         files.remove(file)
+    for uri in _state.made_pages(files.src_uris):
+        files.append(File.generated(config, uri, content=""))
+    _state.pages = [_Page(None, file, config) for file in files.documentation_pages()]
+    if not _state.serving:
+        _state.begin_search(Path(config.site_dir))
     _state.publish(config)
     for virtual in _state.added(config, files.src_uris):
         _add(files, virtual, config)
-    _state.pages = [_Page(None, file, config) for file in files if file.is_documentation_page()]
     # MkDocs makes of these what was looked at, and knows nothing of the others.
     for page in _state.pages:
         if not _state.makes(page):
@@ -108,26 +117,6 @@ def _add(files: Files, virtual: site_files.VirtualFile, config: MkDocsConfig) ->
         files.append(File.generated(config, virtual.uri, content=content))
 
 
-def on_page_read_source(page: Page, **_: Any) -> str:
-    """Have MkDocs read no fields: it takes other ones off a page than those that we check."""
-    return ""
-
-
-def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
-    """Read a page as the check does, and tell MkDocs about a fragment's what its YAML says."""
-    if page.file.abs_src_path is not None:
-        file = Path(page.file.abs_src_path)
-        known = {} if _state.faults else _state.catalogue.written
-        markdown, page.meta = markdown_pages.read(file, page.file.src_uri, known)
-    page.meta.update(markdown_pages.FOR_EDITORS.get(page.file.src_uri, {}))
-    if made := _state.lists.pages.get(page.file.src_uri):
-        page.meta.update(markdown_pages.fields(made))
-    if clip := _state.clip_of(page.file.src_uri):
-        page.meta.update(title=clip.title, description=clip.summary, template="fragment.html")
-        page.meta["draft"] = clip.draft
-    return markdown
-
-
 @event_priority(100)
 def _before_plugins(html: str, /, page: Page, **_: Any) -> str:
     """Put the mark of a fragment's video above its prose.
@@ -135,7 +124,6 @@ def _before_plugins(html: str, /, page: Page, **_: Any) -> str:
     mkdocs-video crashes on a page with no content, so that gets an empty element. It would ask
     another site for its film at once.
     """
-    html = _state.shown(html, page.file.src_uri)
     clip = _state.clip_of(page.file.src_uri)
     if clip and clip.has_film:
         return film_markup.marked(clip, site_files.poster_uri, html)
@@ -150,10 +138,7 @@ def _after_plugins(html: str, /, page: Page, **_: Any) -> str:
     if clip and clip.has_film:
         videos, html = film_markup.apart(html, clip)
         _state.videos |= videos
-    if _state.serving:
-        return html
-    blanks_shown.name(page.title, page.meta)
-    return blanks_shown.published(html)
+    return html
 
 
 on_page_content = CombinedEvent(_before_plugins, _after_plugins)
@@ -164,8 +149,7 @@ def on_env(
 ) -> jinja2.Environment:
     """Make all pages in our environment, which knows the content and still finds the theme's.
 
-    Every page has its text by now. So here a second process begins with what can be found, and
-    then with all that is left, from the last back. Who edits gets a page when asking for it.
+    Other processes make a part of them. Who edits gets a page when asking for it.
     """
     ours = templates.ready(
         env.filters,
@@ -182,25 +166,22 @@ def on_env(
         status=status.of(_state.catalogue),
     )
     ours.loader = _state.loader
-    if not _state.serving:
-        memory.settle()
     every = files.documentation_pages()
     make = partial(_build_page, config=config, doc_files=every, nav=_state.nav, env=ours)
     if _state.serving:
-        read = partial(_read, files=files, config=config)
-        _state.make_later(_state.pages, lambda page: make(read(page)), read, config)
+        _state.make_later(Path(config.site_dir), partial(_make_late, make, files, config))
         return ours
-    pages = [file.page for file in every if file.page]
-    makers = {page.file.src_uri: partial(make, page) for page in pages}
-    is_ours = _state.divide(Path(config.site_dir), makers, pages)
-    return some_pages.Environment(ours, lambda page: is_ours(page.file.src_uri))  # type: ignore[return-value]
+    makers = {file.src_uri: partial(make, file.page) for file in every}
+    _state.divide(Path(config.site_dir), makers)
+    return some_pages.Environment(ours, lambda page: _state.is_next(page.file.src_uri))  # type: ignore[return-value]
 
 
-def _read(page: Page, files: Files, config: MkDocsConfig) -> Page:
-    """A page that has its text: who edits asks for it."""
-    if page.content is None:
-        _populate_page(page, config, files)
-    return page
+def _make_late(
+    make: Callable[[Page], object], files: Files, config: MkDocsConfig, page: Page
+) -> None:
+    """Make a page of which MkDocs knew nothing: who edits asks for it."""
+    _populate_page(page, config, files)
+    make(page)
 
 
 def on_page_context(context: TemplateContext, page: Page, **_: Any) -> TemplateContext:

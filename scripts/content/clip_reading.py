@@ -66,6 +66,7 @@ def _clip(folder: Path, file: Path, whole: bool) -> tuple[Clip, Document]:
     first, *more = (_footages(content, document, folder) if whole else none) or (Footage(),)
     films = [film for _, film in content.films]
     clip = Clip.model_construct(
+        content.model_fields_set,
         id=clip_id,
         number=number,
         file=document.path,

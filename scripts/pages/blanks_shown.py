@@ -4,13 +4,13 @@ A paragraph or point that needs it is left out whole. What the page cannot do wi
 heading, the answer under a term) says that it is not known yet.
 """
 
-from collections.abc import MutableMapping
+from collections.abc import Mapping
 from typing import Any
 
 import lxml.html
 from lxml.html import HtmlElement
 
-from content.blanks import MARK, STAYS, UNKNOWN, is_hidden, known
+from content.blanks import MARK, STAYS, UNKNOWN, known
 from pages import markup
 
 LEFT_OUT = {"p", "li"}
@@ -23,15 +23,10 @@ LISTS = {"ul", "ol", "dl"}
 HOLDERS = {"ul", "ol", "li", "blockquote"}
 
 
-def name(title: object, fields: MutableMapping[str, Any]) -> None:
-    """Give a page that may be published a title and a description that a reader may see.
-
-    `fields` are those above the page; `title` may come from there, or from its first heading.
-    """
-    if is_hidden(str(title)):
-        fields["title"] = UNKNOWN
-    if "description" in fields:
-        fields["description"] = known(fields["description"])
+def named(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of a page with a title and a description that a reader may see."""
+    told = {name: known(fields[name]) for name in ("title", "description") if name in fields}
+    return {**fields, **told}
 
 
 def published(html: str) -> str:

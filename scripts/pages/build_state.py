@@ -2,7 +2,7 @@
 
 import dataclasses
 import sys
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,13 +15,14 @@ from content.clip import Clip
 from content.light import lighten
 from content.published import without_blanks
 from machines.site import Site
-from pages import cut_links, film_markup, site_files
+from pages import blanks_shown, cut_links, film_markup, markdown_pages, memory, site_files
 from pages.lists import Lists
-from pages.markdown_pages import Rendered
+from pages.markdown_pages import Page, PageText
 from pages.on_demand import Maker, OnDemand
 from pages.published_site import Published
 from pages.site_files import VirtualFile
 from project import beside, kept
+from project.beside import Begun
 from project.paths import ROOT
 from project.two_ends import TwoEnds
 from source.faults import BadContent, Fault
@@ -43,9 +44,10 @@ class State:
     published: Published | None = None
     # The generator's navigation.
     nav: Any = None
-    # What this process makes once it was asked for its pages; and what another one does meanwhile.
-    _own: Iterable[Maker] = ()
-    _others: Callable[[], object] = list
+    # What other processes do meanwhile: what the search finds, and then the last of the rest.
+    _search = Begun[object](list)
+    _others: Begun[object] | None = None
+    _ends = TwoEnds[str, Maker]({})
 
     def __init__(self) -> None:
         # Each clip by the Markdown of its page, and in this build each <video> by its part's id.
@@ -55,8 +57,8 @@ class State:
         # While someone edits, what is made when a browser asks for it.
         self.later = OnDemand()
         self._besides: dict[str, VirtualFile] = {}
-        # While someone edits, every page, also those of which the generator knows nothing.
-        self.pages: Sequence[Any] = ()
+        # Every page; while someone edits, also those of which the generator knows nothing.
+        self.pages: Sequence[Page] = ()
 
     def read(self, asked: Mapping[str, Any]) -> None:
         """Take the content as it is now; while someone edits, what was whole stays beside faults.
@@ -97,11 +99,16 @@ class State:
             site = Site(*words, self.catalogue.settings)
             self.published = Published(self.catalogue, site, self.videos)
 
+    def made_pages(self, there: Collection[str]) -> list[str]:
+        """The pages, by their Markdown, that the generator gets besides those of docs/."""
+        editors = markdown_pages.FOR_EDITORS if self.serving else ()
+        return [uri for uri in (*self.lists.pages, *self.clips, *editors) if uri not in there]
+
     def added(self, config: Any, there: Collection[str]) -> Collection[VirtualFile]:
         """What the generator gets besides the files that are `there` in docs/.
 
-        These are the pages, and the films and pictures to which an editor's text may lead. The
-        rest it would only copy: that is written last, or for who edits when someone asks for it.
+        These are the films and pictures to which an editor's text may lead. The rest it would only
+        copy: that is written last, or for who edits when someone asks for it.
         """
         shown = self.left_out.shown
         every = [*site_files.virtual_files(self.catalogue, self.lists, config, shown)]
@@ -111,33 +118,58 @@ class State:
         for each in every:
             if each.uri not in there:
                 found.setdefault(each.uri, each)
-        besides = (each for each in found.values() if not each.is_page)
-        self._besides = {each.uri: each for each in besides if self.serving or not each.is_copied}
+        besides = (each for each in found.values() if self.serving or not each.is_copied)
+        self._besides = {each.uri: each for each in besides}
         return [each for uri, each in found.items() if uri not in self._besides]
 
-    def divide(
-        self, site: Path, pages: Mapping[str, Maker], written: Sequence[Rendered]
-    ) -> Callable[[str], bool]:
-        """Have another process write what the search finds, and then all that is left by then.
+    def page(self, uri: str) -> PageText:
+        """The page `uri` (its Markdown in docs/) as a reader may see it, or who edits."""
+        text = markdown_pages.read(uri, {} if self.faults else self.catalogue.written)
+        fields = text.fields | markdown_pages.FOR_EDITORS.get(uri, {})
+        for item in (self.lists.pages.get(uri), self.clip_of(uri)):
+            fields |= markdown_pages.fields_of(item)
+        html = cut_links.cut(film_markup.with_facades(text.html), uri, self.left_out)
+        if not self.serving:
+            fields = blanks_shown.named(fields)
+            html = blanks_shown.published(html)
+        return PageText(fields, html, text.is_titled)
 
-        `pages` are the makers of all pages by their Markdown, and `written` have their text. What
-        this gives says whether this process makes a page; it is asked in order.
-        """
-        ends = TwoEnds({**pages, **self._portions(site)})
+    def begin_search(self, site: Path) -> None:
+        """Have all pages get their text, and another process write what the search finds."""
+        for page in self.pages:
+            page.read()
+        memory.settle()
+        self._search = beside.begin(partial(self._write_search, site))
 
-        def others() -> None:
-            self._write_search(site, written)
-            for make in ends.from_last():
-                make()
+    def divide(self, site: Path, pages: Mapping[str, Maker]) -> None:
+        """Make all that is left; `pages` are the makers of all pages by their Markdown."""
+        self._ends = TwoEnds({**pages, **self._portions(site)})
 
-        self._own, self._others = ends.from_first(), beside.begin(others)
-        return ends.is_next
+    def is_next(self, uri: str) -> bool:
+        """Whether this process makes a page, by its Markdown; they are asked for in order."""
+        self._have_helped()
+        return self._ends.is_next(uri)
 
     def finish(self) -> None:
-        """Make what comes after the pages, as far as the other process leaves it; wait for that."""
-        for make in self._own:
+        """Make what comes after the pages, as far as another process leaves it; wait for all."""
+        for make in self._ends.from_first():
             make()
-        self._others()
+            self._have_helped()
+        self._search()
+        if self._others:
+            self._others()
+
+    def _have_helped(self) -> None:
+        """Have another process make the last ones, once the search is written.
+
+        Where three are at work on two processors, the longest work ends last.
+        """
+        if not self._others and self._search.is_done:
+            self._others = beside.begin(self._make_last)
+
+    def _make_last(self) -> None:
+        for make in self._ends.from_last():
+            make()
 
     def _portions(self, site: Path) -> Mapping[str, Maker]:
         """What writes in a built site all that is no page, by the name of the first file of each.
@@ -148,40 +180,27 @@ class State:
         portions = (every[start : start + PORTION] for start in range(0, len(every), PORTION))
         return {portion[0].uri: partial(site_files.put, site, portion) for portion in portions}
 
-    def _write_search(self, site: Path, pages: Iterable[Rendered]) -> None:
-        """Write what the search finds, once all pages have their text."""
-        site_files.write(site, site_files.search_indexes(self.catalogue, pages))
+    def _write_search(self, site: Path) -> None:
+        """Write what the search finds."""
+        site_files.write(site, site_files.search_indexes(self.catalogue, self.pages))
 
     def makes(self, page: Any) -> bool:
         """Whether the build that goes on makes this page itself."""
         return not self.serving or self.later.is_next(page.file.dest_uri)
 
-    def make_later(
-        self,
-        pages: Sequence[Any],
-        make: Callable[[Any], object],
-        read: Callable[[Any], Any],
-        config: Any,
-    ) -> None:
+    def make_later(self, site: Path, make: Callable[[Any], object]) -> None:
         """Have pages, search and all that stands beside them be made when someone asks for it.
 
-        `read` gives a page its text, and `make` its file too.
+        `make` makes of a page all that there is to make.
         """
-        site = Path(config.site_dir)
+        pages = [page for page in self.pages if not self.makes(page)]
         every: dict[str, Maker] = {
             **{uri: partial(site_files.put, site, [each]) for uri, each in self._besides.items()},
-            **{page.file.dest_uri: partial(make, page) for page in pages if not self.makes(page)},
+            **{page.file.dest_uri: partial(make, page) for page in pages},
         }
 
-        def search() -> None:
-            self._write_search(site, map(read, pages))
-
-        self.later.begin(every, search, self.catalogue.other_languages)
+        self.later.begin(every, partial(self._write_search, site), self.catalogue.other_languages)
 
     def clip_of(self, uri: str) -> Clip | None:
         """The clip whose page is made of this file in docs/, if it is a fragment's."""
         return self.clips.get(uri)
-
-    def shown(self, html: str, uri: str) -> str:
-        """The HTML of the page `uri`, which asks no other site and leads only to what is there."""
-        return cut_links.cut(film_markup.with_facades(html), uri, self.left_out)

@@ -1,4 +1,4 @@
-"""The files that the site gets besides those in docs/: fragment pages, media, posters, styles."""
+"""The files that the site gets besides its pages: media, posters, styles, data."""
 
 import posixpath
 import shutil
@@ -11,7 +11,6 @@ from typing import Any
 from content import addresses, sheets
 from content.catalogue import Catalogue
 from content.clip import Clip
-from content.goals import PAGE
 from drawing import motif
 from pages import (
     assets,
@@ -37,11 +36,6 @@ class VirtualFile:
 
     uri: str
     content: str | bytes | Path | Callable[[], str]
-
-    @property
-    def is_page(self) -> bool:
-        """Whether the generator makes a page of it."""
-        return self.uri.endswith(PAGE)
 
     @property
     def is_copied(self) -> bool:
@@ -86,9 +80,7 @@ def virtual_files(
     """
     made, home = lists.pages, config.site_url or ""
     yield from (VirtualFile(path, CLIPS / path) for path in shown)
-    yield from (VirtualFile(source, "") for source in made)
     for clip in catalogue.clips:
-        yield VirtualFile(addresses.fragment_source(clip.id), "")
         # A file may be gone while someone edits; its fault is shown, and the rest stays.
         there = [path for path in clip.media() if (CLIPS / path).is_file()]
         yield from (VirtualFile(path, CLIPS / path) for path in there)
@@ -122,7 +114,6 @@ def _unused(catalogue: Catalogue, made: Collection[str]) -> Collection[str]:
 
 def for_editors() -> Iterator[VirtualFile]:
     """Every file to add while someone edits."""
-    yield from (VirtualFile(uri, "") for uri in markdown_pages.FOR_EDITORS)
     yield from (VirtualFile(address, text) for address, text in assets.for_editors())
 
 
@@ -146,7 +137,7 @@ def write(site: Path, files: Iterable[tuple[str, str | bytes | Path]]) -> None:
 
 
 def search_indexes(
-    catalogue: Catalogue, pages: Iterable[markdown_pages.Rendered]
+    catalogue: Catalogue, pages: Iterable[markdown_pages.Page]
 ) -> Iterator[tuple[str, str]]:
     """The scripts with all that the search can find, by address.
 

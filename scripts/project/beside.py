@@ -2,13 +2,14 @@
 
 import os
 import pickle
+import select
 import signal
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from itertools import islice
-from typing import Any, BinaryIO, TypeVar
+from typing import Any, BinaryIO, Generic, TypeVar
 
 from project import kept
 from project.two_ends import TwoEnds
@@ -19,15 +20,41 @@ Result = TypeVar("Result")
 WORTH = 100
 
 
-def begin(work: Callable[[], Result]) -> Callable[[], Result]:
-    """Begin work that needs nothing of what comes; call what this gives, once, for its result.
+class Begun(Generic[Result]):
+    """Work that another process does, if any; call this, once, for its result.
 
-    Where no process can be divided, or the other one fails, the work is done when it is asked for:
-    the result is the same, and so is what goes wrong.
+    Where that process fails, or there is none, the work is done when it is asked for: the result is
+    the same, and so is what goes wrong.
     """
+
+    def __init__(self, work: Callable[[], Result], child: int = 0) -> None:
+        self._work, self._child = work, child
+
+    @property
+    def is_done(self) -> bool:
+        """Whether another process has nothing left to do; it says something at its end only."""
+        answer = _begun.get(self._child)
+        return answer is not None and bool(select.select([answer], [], [], 0)[0])
+
+    def __call__(self) -> Result:
+        """What the work gives; what goes wrong in it goes wrong here."""
+        if not self._child:
+            return self._work()
+        with _begun[self._child] as answer:
+            sent = answer.read()
+        _, status = os.waitpid(self._child, 0)
+        del _begun[self._child]
+        if status or not sent:
+            return self._work()
+        found: Result = pickle.loads(sent)  # noqa: S301 (a copy of ourselves sent it)
+        return found
+
+
+def begin(work: Callable[[], Result]) -> Begun[Result]:
+    """Begin work that needs nothing of what comes, where a process can be divided."""
     # What other threads hold is held for ever in a copy of this process.
     if not hasattr(os, "fork") or threading.active_count() > 1:
-        return work
+        return Begun(work)
     reader, writer = os.pipe()
     child = os.fork()
     if not child:
@@ -35,7 +62,7 @@ def begin(work: Callable[[], Result]) -> Callable[[], Result]:
         _answer(writer, work)
     os.close(writer)
     _begun[child] = os.fdopen(reader, "rb")
-    return lambda: _heard(child, work)
+    return Begun(work, child)
 
 
 # Each process of which nobody heard the result yet, with where it is read.
@@ -101,12 +128,3 @@ def _answer(writer: int, work: Callable[[], Result]) -> None:
         status = 0
     finally:
         os._exit(status)
-
-
-def _heard(child: int, work: Callable[[], Result]) -> Result:
-    with _begun[child] as answer:
-        sent = answer.read()
-    _, status = os.waitpid(child, 0)
-    del _begun[child]
-    found: Result = work() if status or not sent else pickle.loads(sent)  # noqa: S301 (a copy of ourselves sent it)
-    return found

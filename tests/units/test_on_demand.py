@@ -126,7 +126,7 @@ def test_a_drawer_of_tips_is_made_when_it_is_opened(
     monkeypatch.setattr(templates, "kept_tips", shown)
     config = SimpleNamespace(site_url="", site_dir=str(site.folder), extra={})
     state.added(config, ())
-    monkeypatch.setattr(site, "build", partial(state.make_later, (), list, list, config))
+    monkeypatch.setattr(site, "build", partial(state.make_later, site.folder, list))
     site.later.building(last_good.keeping(site.build, site.folder))()
     first, second, *_ = (place for place, _ in tip_drawers.scripts(state.catalogue, config))
     assert made == []
