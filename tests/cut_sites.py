@@ -8,10 +8,11 @@ from typing import Any
 
 from content import addresses
 from dutch.words import stem
-from pages import assets, web_app
+from pages import site_files, web_app
 from project import classic_script
 from search import pieces
 from search.index_words import Index, IndexWords
+from search.postings import written
 
 
 def cut(site: Path, folder: Path) -> Path:
@@ -19,13 +20,16 @@ def cut(site: Path, folder: Path) -> Path:
     copy = shutil.copytree(site, folder / "site")
     text = (copy / addresses.SEARCH_INDEX).read_text(encoding="utf-8")
     data, _ = json.JSONDecoder().raw_decode(text, text.index("{"))
-    first, more = pieces.cut(Index(data, _words(data)))
-    script = classic_script.assign("vbtcSearchIndex", first) + assets.search(in_pieces=True)
-    for address, content in ((addresses.SEARCH_INDEX, script), *more):
-        (copy / address).parent.mkdir(exist_ok=True)
-        (copy / address).write_text(content, encoding="utf-8")
+    words, rows = _words(data), map(written, data.pop("postings"))
+    index = Index(data, words, dict(zip(words.terms, rows, strict=True)))
+    site_files.write(copy, site_files.searched(_scripts(index)))
     web_app.write_worker(copy)
     return copy
+
+
+def _scripts(index: Index) -> Iterator[tuple[str, str]]:
+    first = yield from pieces.cut(index)
+    yield addresses.SEARCH_INDEX, classic_script.assign_written("vbtcSearchIndex", first)
 
 
 def _words(data: dict[str, Any]) -> IndexWords:

@@ -19,7 +19,6 @@ from measure import (
     content_bench,
     doomed,
     import_bench,
-    many_places,
     media_bench,
     notes_bench,
     page_bench,
@@ -33,6 +32,7 @@ from measure import (
     static_server,
     table,
 )
+from pages import site_files
 from project.paths import ROOT, SITE
 from setup import browsers
 
@@ -94,7 +94,7 @@ def _pages(chromium: Path) -> None:
 def _search(chromium: Path) -> None:
     with TemporaryDirectory(prefix="vbtc-") as folder, _both() as (ours, theirs):
         big = shutil.copytree(SITE, Path(folder) / "site")
-        many_places.write(big, search_bench.many_tips(ROOT))
+        site_files.write(big, site_files.searched(search_bench.many_tips(ROOT)))
         with static_server.serving(big) as crowded, _launched(chromium) as window:
             for rows in search_bench.tables(window, ours, theirs, crowded):
                 table.show(rows)

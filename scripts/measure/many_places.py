@@ -10,7 +10,7 @@ from content.footage import Footage
 from content.thesaurus import Thesaurus
 from measure import many_clips
 from measure.made_words import MadeWords
-from pages import assets
+from pages import site_files
 from search import index
 from search.places import Place
 from source.fields import AUDIENCES
@@ -49,16 +49,8 @@ def fragments(count: int, spoken: int = 0) -> Iterator[Place]:
             yield Place("moment", at, words.sentence(WORDS_IN_MOMENT), "", around, clip)
 
 
-def write(site: Path, scripts: Iterable[tuple[str, str]]) -> None:
-    """Have a site search in an index: its script, and its pieces where it has those."""
-    (address, first), *rest = scripts
-    for name, text in ((address, first + assets.search(in_pieces=bool(rest))), *rest):
-        (site / name).parent.mkdir(exist_ok=True)
-        (site / name).write_text(text, encoding="utf-8")
-
-
 def site(site: Path, folder: Path, found: Iterable[Place], thesaurus: Thesaurus = ()) -> Path:
     """A copy of a built site, in which one searches these places."""
     copy = shutil.copytree(site, folder / "site")
-    write(copy, index.scripts(tuple(found), thesaurus))
+    site_files.write(copy, site_files.searched(index.scripts(tuple(found), thesaurus)))
     return copy

@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -141,14 +142,20 @@ def search_indexes(
 ) -> Iterator[tuple[str, str]]:
     """The scripts with all that the search can find, by address.
 
-    First that of the clips and the written pages, then one for each other language of captions;
-    of what is large also its pieces. The code comes behind the first: one request at a first touch.
+    One index for each other language of captions, and that of the clips and the written pages; of
+    what is large also its pieces.
     """
     found = tuple(places.collect(catalogue, markdown_pages.findable(pages)))
     others = catalogue.other_languages
-    (address, first), *rest = index.scripts(found, catalogue.thesaurus, others)
-    for code in (language.code for language in others):
-        rest += other_languages.scripts(code, tuple(places.spoken_in(code, catalogue)))
-    in_pieces = any(name.startswith(addresses.SEARCH_PIECES) for name, _ in rest)
-    yield address, first + assets.search(in_pieces=in_pieces)
-    yield from rest
+    said = ((each.code, tuple(places.spoken_in(each.code, catalogue))) for each in others)
+    every = chain.from_iterable(other_languages.scripts(*each) for each in said)
+    yield from searched(chain(every, index.scripts(found, catalogue.thesaurus, others)))
+
+
+def searched(scripts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The scripts of indexes with the search's code behind the last: one at a first touch."""
+    in_pieces = False
+    for address, script in scripts:
+        in_pieces |= address.startswith(addresses.SEARCH_PIECES)
+        is_first = address == addresses.SEARCH_INDEX
+        yield address, script + (assets.search(in_pieces=in_pieces) if is_first else "")

@@ -13,7 +13,12 @@ _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 def assign(name: str, data: object) -> str:
     """A script that sets `window.<name>` to the data."""
-    return f"window.{name}={literal(data)};\n"
+    return assign_written(name, literal(data))
+
+
+def assign_written(name: str, written: str) -> str:
+    """The same for data that is a literal already."""
+    return f"window.{name}={written};\n"
 
 
 def add(name: str, key: str, data: object) -> str:

@@ -6,19 +6,15 @@ from typing import Any
 
 from project import classic_script
 from search.cut_words import Pieces, divided, starts_of
-from search.index_words import IndexWords
+from search.index_words import Index, IndexWords
 from search.lexis import SENSE, content_words
 
 
-def pieces(data: Mapping[str, Any], words: IndexWords, most: int) -> Pieces:
+def pieces(index: Index, most: int) -> Pieces:
     """Terms that begin alike: where they are, the words that hold them, and the titles."""
+    words, postings = index.words, index.postings
     forms = _forms(words)
-    names = _names(data, words)
-    # Written once, both to know how long they are and to be read: `repr` does thousands at once.
-    postings = {
-        term: repr(numbers).replace(" ", "")
-        for term, numbers in zip(words.terms, data["postings"], strict=True)
-    }
+    names = _names(index.data, words)
     ordered = sorted(postings)
     sizes = (
         (term, len(postings[term]) - 1 + len(term) + sum(map(len, forms.get(term, ()))))
@@ -40,7 +36,7 @@ def pieces(data: Mapping[str, Any], words: IndexWords, most: int) -> Pieces:
         )
         for terms in divided(ordered, starts)
     )
-    return list(zip(starts, made, strict=True))
+    return zip(starts, made, strict=True)
 
 
 def _forms(words: IndexWords) -> dict[str, list[str]]:

@@ -11,7 +11,7 @@ from search.index_words import IndexWords, grouped
 from search.lexis import SENSE
 
 # Where a piece begins, and what is in it as text.
-Pieces = list[tuple[str, str]]
+Pieces = Iterable[tuple[str, str]]
 
 
 def needed(words: IndexWords, data: Mapping[str, Any]) -> dict[str, str]:
@@ -79,7 +79,7 @@ def pieces(words: IndexWords, most: int) -> Pieces:
         }
         for here, far, forms, lemmas in columns
     )
-    return list(zip(starts, map(classic_script.literal, made), strict=True))
+    return zip(starts, map(classic_script.literal, made), strict=True)
 
 
 def _inside(words: IndexWords, some: Iterable[str]) -> dict[int, str]:

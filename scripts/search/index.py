@@ -27,16 +27,15 @@ def scripts(
     thesaurus: Thesaurus,
     others: Sequence[Language] = (),
 ) -> Iterator[tuple[str, str]]:
-    """The index of all places as classic scripts, by address: the first sets `vbtcSearchIndex`.
+    """The index of all places as classic scripts, by address: the last sets `vbtcSearchIndex`.
 
     `others` are the languages that have an index of their own.
     """
     named = [[each.code, each.name, each.dir, addresses.search_in(each.code)] for each in others]
     index = build(places, thesaurus)
     index.data.update({"languages": named} if named else {})
-    first, more = pieces.cut(index) if pieces.is_large(index.data) else (index.data, [])
-    yield addresses.SEARCH_INDEX, classic_script.assign("vbtcSearchIndex", first)
-    yield from more
+    first = yield from pieces.of(index)
+    yield addresses.SEARCH_INDEX, classic_script.assign_written("vbtcSearchIndex", first)
 
 
 def build(places: Sequence[Place], thesaurus: Thesaurus) -> Index:
@@ -60,7 +59,6 @@ def build(places: Sequence[Place], thesaurus: Thesaurus) -> Index:
         "words": " ".join(words.terms_of),
         "inside": _inside(words),
         "terms": " ".join(others),
-        "postings": [found[term] for term in words.terms],
         "scale": postings.SCALE,
         "kinds": [[kind, name] for kind, (name, _) in KINDS.items()],
         "audiences": AUDIENCE_BITS,
@@ -69,7 +67,7 @@ def build(places: Sequence[Place], thesaurus: Thesaurus) -> Index:
         "places": [_row(place, clips, themes) for place in places],
         **tongues(of.values()),
     }
-    return Index(data, words)
+    return Index(data, words, found)
 
 
 def clip_row(clip: Clip, themes: Mapping[str, int]) -> list[object]:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from dutch.words import stem
+from project import classic_script
 
 
 @dataclass(frozen=True)
@@ -36,10 +37,21 @@ class IndexWords:
 
 @dataclass(frozen=True)
 class Index:
-    """An index as a browser reads it in one piece, and its words: what it takes to cut it."""
+    """All that an index says, its words, and of each term where it stands, as text.
+
+    As numbers, where all terms stand takes three times the memory.
+    """
 
     data: dict[str, Any]
     words: IndexWords
+    postings: Mapping[str, str]
+
+    @property
+    def whole(self) -> str:
+        """The literal that a browser reads in one piece."""
+        written = {name: classic_script.literal(data) for name, data in self.data.items()}
+        rows = ",".join(self.postings[term] for term in self.words.terms)
+        return classic_script.literal_of({**written, "postings": f"[{rows}]"})
 
 
 def grouped(of_form: Mapping[str, str]) -> str:

@@ -15,7 +15,7 @@ from search import pieces
 from search.index import clip_row, tongues
 from search.index_words import Index, IndexWords
 from search.places import KINDS, Place
-from search.postings import FIELDS, SCALE
+from search.postings import FIELDS, SCALE, written
 
 # Letters of all scripts in use, without their punctuation. Chinese and Japanese have no spaces:
 # there each sign is a word. As JavaScript reads it too.
@@ -53,11 +53,9 @@ def words(text: str) -> list[str]:
 
 
 def scripts(code: str, places: Sequence[Place]) -> Iterator[tuple[str, str]]:
-    """Classic scripts, by address: the first adds one language to `vbtcSearchLanguages`."""
-    index = build(places)
-    first, more = pieces.cut(index, f"{code}-") if pieces.is_large(index.data) else (index.data, [])
-    yield addresses.search_in(code), classic_script.add("vbtcSearchLanguages", code, first)
-    yield from more
+    """Classic scripts, by address: the last adds one language to `vbtcSearchLanguages`."""
+    first = yield from pieces.of(build(places), f"{code}-")
+    yield addresses.search_in(code), classic_script.add_written("vbtcSearchLanguages", code, first)
 
 
 def build(places: Sequence[Place]) -> Index:
@@ -86,8 +84,6 @@ def build(places: Sequence[Place]) -> Index:
         "words": " ".join(terms),
         "inside": [],
         "terms": "",
-        # Before its places and weights how many places say it, as in our own index.
-        "postings": [[len(postings[term]) // 2, *postings[term]] for term in terms],
         "scale": SCALE,
         "kinds": [[kind, name] for kind, (name, _) in KINDS.items()],
         "audiences": [],
@@ -98,8 +94,10 @@ def build(places: Sequence[Place]) -> Index:
         ],
         **tongues(clips),
     }
+    # Before its places and weights how many places say it, as in our own index.
+    found = {term: written([len(postings[term]) // 2, *postings[term]]) for term in terms}
     # Each word is its own term.
-    return Index(data, IndexWords({term: [term] for term in terms}, terms))
+    return Index(data, IndexWords({term: [term] for term in terms}, terms), found)
 
 
 def _at(place: Place, ids: Mapping[str, int]) -> int:

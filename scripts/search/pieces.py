@@ -9,7 +9,7 @@ piece ends with a sum of what is in it. overrides/search/pieces.js reads them.
 
 import gzip
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Generator, Iterable
 from typing import Any
 
 from content import addresses
@@ -26,39 +26,45 @@ MOST_LETTERS = 100_000
 WORDS, POSTINGS, ROWS = 9_000, 20_000, 9_000
 SUM = 8
 
-Scripts = list[tuple[str, str]]
+# Each by its address.
+Scripts = Generator[tuple[str, str], None, str]
 Data = dict[str, Any]
 
 
-def is_large(data: Data) -> bool:
-    """Whether an index is too large for one piece."""
-    if sum(len(row[2]) + len(row[3]) for row in data["places"]) > MOST_LETTERS:
-        return True
-    return len(gzip.compress(classic_script.assign("", data).encode(), 6)) > MOST_IN_ONE
+def of(index: Index, key: str = "") -> Scripts:
+    """The pieces of an index that search.index.build made; then its first piece, as a literal.
 
-
-def cut(index: Index, key: str = "") -> tuple[Data, Scripts]:
-    """The first piece of an index that search.index.build made, and all others with their address.
-
-    `key` tells the pieces of one index from those of others.
+    That is all of it where it is small. `key` tells the pieces of one index from those of others.
     """
+    data = index.data
+    if sum(len(row[2]) + len(row[3]) for row in data["places"]) <= MOST_LETTERS:
+        whole = index.whole
+        if len(gzip.compress(whole.encode(), 6)) <= MOST_IN_ONE:
+            return whole
+    return (yield from cut(index, key))
+
+
+def cut(index: Index, key: str = "") -> Scripts:
+    """The same of one that is too large for one piece. Each is forgotten before the next."""
     data, words = index.data, index.words
-    parts: dict[str, Sequence[tuple[object, str]]] = {
+    parts: dict[str, Iterable[tuple[object, str]]] = {
         "w": cut_words.pieces(words, WORDS),
-        "p": cut_postings.pieces(data, words, POSTINGS),
+        "p": cut_postings.pieces(index, POSTINGS),
         "r": _rows(data),
     }
-    made: Scripts = []
     plan: dict[str, object] = {}
     for kind, pieces in parts.items():
-        files = [_script(f"{key}{kind}{n}", piece) for n, (_, piece) in enumerate(pieces)]
-        sums = "".join(address.split(".")[-2] for address, _ in files)
-        plan[kind] = [[start for start, _ in pieces], sums]
-        made += files
+        starts, sums = list[object](), ""
+        for number, (start, piece) in enumerate(pieces):
+            script = _script(f"{key}{kind}{number}", piece)
+            yield script
+            starts.append(start)
+            sums += _sum(script)
+        plan[kind] = [starts, sums]
     map_file = _script(f"{key}map", classic_script.literal(plan | _structure(data)))
+    yield map_file
     first = {name: data[name] for name in _KEPT if name in data} | cut_words.needed(words, data)
-    first["pieces"] = {"key": key, "map": map_file[0].split(".")[-2]}
-    return first, [*made, map_file]
+    return classic_script.literal({**first, "pieces": {"key": key, "map": _sum(map_file)}})
 
 
 # What the first piece says as the whole does; `clips` and `themes` only for lists of them.
@@ -66,6 +72,12 @@ _KEPT = (
     *("rules", "wishes", "synonyms", "glossary", "scale", "kinds", "audiences", "themes"),
     *("languages", "tongues"),
 )
+
+
+def _sum(script: tuple[str, str]) -> str:
+    """What the name of a piece ends with."""
+    address, _ = script
+    return address.split(".")[-2]
 
 
 def _script(name: str, written: str) -> tuple[str, str]:

@@ -8,10 +8,11 @@ as its weight, is counted once for each, under a number: a spot. Terms are lists
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import compress
 from operator import sub
+from typing import TypeVar
 
 from content import addresses
 from search.lexis import Lexis, content_words
@@ -27,6 +28,11 @@ INSIDE = 0.5
 # Weights are whole numbers in the index: so many to one.
 SCALE = 20
 
+# Of each place the words of each of its fields.
+Texts = Sequence[Sequence[Sequence[str]]]
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
 
 @dataclass
 class _Spots:
@@ -40,26 +46,38 @@ class _Spots:
     says: list[bool] = field(default_factory=list)
 
 
-def of_terms(places: Sequence[Place], lexis: Lexis) -> dict[str, list[int]]:
+def of_terms(places: Sequence[Place], lexis: Lexis) -> dict[str, str]:
     """Of each term how many places say it, and then those that hold it, each with its weight.
 
-    What is around a place makes a word no commoner. A place is its distance from the last one.
+    What is around a place makes a word no commoner. A place is its distance from the last one. All
+    this is a list of numbers, written as a script has it.
     """
-    texts = [{name: content_words(getattr(place, name)) for name in FIELDS} for place in places]
+    texts = [[content_words(getattr(place, name)) for name in FIELDS] for place in places]
     spots = _spots(places, texts)
     whole = _whole(spots.weights)
-    return {term: _row(at, spots, whole) for term, at in _found(texts, lexis).items()}
+    rows = _emptied(_found(texts, lexis))
+    return {term: written(_row(at, spots, whole)) for term, at in rows}
 
 
-def _spots(places: Iterable[Place], texts: Sequence[Mapping[str, Sequence[str]]]) -> _Spots:
-    usual = {name: _average(row[name] for row in texts) or 1 for name in FIELDS}
+def _emptied(held: dict[Key, Value]) -> Iterator[tuple[Key, Value]]:
+    """All that is in a dictionary, which forgets each, so that what is made of it has its place."""
+    while held:
+        yield held.popitem()
+
+
+def written(numbers: Sequence[int]) -> str:
+    """A list of numbers as a script has it: `repr` does thousands at once."""
+    return repr(numbers).replace(" ", "")
+
+
+def _spots(places: Iterable[Place], texts: Texts) -> _Spots:
+    usual = [_average(texts_of_one) or 1 for texts_of_one in zip(*texts, strict=True)]
     spots = _Spots()
     for number, (place, row) in enumerate(zip(places, texts, strict=True)):
         headed = _is_headed(place)
-        for name, words in row.items():
-            boost, b = FIELDS[name]
+        for (name, (boost, b)), average, words in zip(FIELDS.items(), usual, row, strict=True):
             factor = boost * (HEADING if headed and name == "title" else 1)
-            weight = factor / (1 - b + b * len(words) / usual[name])
+            weight = factor / (1 - b + b * len(words) / average)
             spots.places += (number, number)
             spots.weights += (weight, weight * INSIDE)
             spots.says += (name != AROUND, name != AROUND)
@@ -67,7 +85,7 @@ def _spots(places: Iterable[Place], texts: Sequence[Mapping[str, Sequence[str]]]
 
 
 def _average(texts: Iterable[Sequence[str]]) -> float:
-    """The usual length in words of a field, where it is not empty."""
+    """How many words a field has on average, where it is not empty."""
     lengths = [len(text) for text in texts if text]
     return sum(lengths) / max(1, len(lengths))
 
@@ -79,17 +97,17 @@ def _is_headed(place: Place) -> bool:
     return place.kind in {"fragment", "pagina"} or (place.kind == "verslag" and not place.clip)
 
 
-def _found(texts: Iterable[Mapping[str, Sequence[str]]], lexis: Lexis) -> dict[str, list[int]]:
+def _found(texts: Texts, lexis: Lexis) -> dict[str, list[int]]:
     """Of each term the spots where it is found, in their order."""
     of_word: dict[str, list[int]] = defaultdict(list)
-    fields = [words for row in texts for words in row.values()]
+    fields = [words for row in texts for words in row]
     for spot, words in zip(range(0, 2 * len(fields), 2), fields, strict=True):
         for word in words:
             of_word[word].append(spot)
     # Numbers are the same objects wherever they stand, which takes less memory.
     following = [*range(1, 2 * len(fields) + 1)]
     found: dict[str, list[int]] = defaultdict(list)
-    for word, spots in of_word.items():
+    for word, spots in _emptied(of_word):
         for term in lexis.alone(word):
             found[term] += spots
         for term in lexis.terms_of[word][1:]:

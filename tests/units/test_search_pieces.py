@@ -5,7 +5,6 @@ import json
 
 import pytest
 
-from project import classic_script
 from search import index, other_languages, pieces
 from search.index_words import Index
 from search.places import Place
@@ -21,11 +20,14 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(pieces, name, 40)
 
 
+def some(times: int) -> list[Place]:
+    """Some tips."""
+    return [Place("tip", f"tips.html#{n}", f"{TEXTS[n % 3]} {n}") for n in range(3 * times)]
+
+
 def whole(times: int = 4) -> Index:
-    """The index of some tips."""
-    return index.build(
-        [Place("tip", f"tips.html#{n}", f"{TEXTS[n % 3]} {n}") for n in range(3 * times)], THESAURUS
-    )
+    """The index of those."""
+    return index.build(some(times), THESAURUS)
 
 
 def read(script: str) -> dict[str, object]:
@@ -37,7 +39,7 @@ def read(script: str) -> dict[str, object]:
 @pytest.mark.usefixtures("small")
 def test_everything_is_in_one_piece_and_no_other() -> None:
     index_of_all = whole()
-    _, more = pieces.cut(index_of_all)
+    more = [*pieces.cut(index_of_all)]
     parts = {address.rpartition("/")[2].split(".")[0]: read(text) for address, text in more}
     held = {kind: [p for name, p in parts.items() if name[0] == kind] for kind in "wpr"}
     assert all(len(each) > 2 for each in held.values())
@@ -46,7 +48,7 @@ def test_everything_is_in_one_piece_and_no_other() -> None:
     terms = [term for piece in held["p"] for term in str(piece["terms"]).split()]
     postings = [row for piece in held["p"] for row in piece["postings"]]  # type: ignore[attr-defined]
     assert terms == sorted(terms)
-    by_term = dict(zip(index_of_all.words.terms, index_of_all.data["postings"], strict=True))
+    by_term = {term: json.loads(written) for term, written in index_of_all.postings.items()}
     assert dict(zip(terms, postings, strict=True)) == by_term
     rows = [row for piece in held["r"] for row in piece["rows"]]  # type: ignore[attr-defined]
     assert rows == [row[1:4] for row in index_of_all.data["places"]]
@@ -56,24 +58,31 @@ def test_everything_is_in_one_piece_and_no_other() -> None:
 def test_words_of_another_language_are_their_own_terms_in_pieces_too() -> None:
     """Also those that would be forms of one word in Dutch."""
     said = [Place("moment", f"film.html#t={n}", "She works. I work.") for n in range(3)]
-    _, more = pieces.cut(other_languages.build(said), "en-")
+    more = [*pieces.cut(other_languages.build(said), "en-")]
     held = [read(text) for address, text in more if "/en-p" in address]
     terms = [term for piece in held for term in str(piece["terms"]).split()]
     assert terms == ["i", "she", "work", "works"]
 
 
 def test_a_name_proves_what_is_in_it_and_stays_while_that_stays() -> None:
-    _, more = pieces.cut(whole())
+    more = [*pieces.cut(whole())]
     for address, text in more:
         assert hashlib.sha256(text.encode()).hexdigest().startswith(address.split(".")[-2])
-    assert more == pieces.cut(whole())[1]
+    assert more == [*pieces.cut(whole())]
     names = {address for address, _ in more}
-    assert names != {address for address, _ in pieces.cut(whole(5))[1]}
+    assert names != {address for address, _ in pieces.cut(whole(5))}
 
 
-def test_the_first_piece_does_not_grow_with_what_can_be_found() -> None:
-    first, twice = (len(classic_script.assign("x", pieces.cut(whole(n))[0])) for n in (50, 500))
-    assert twice <= first + 10
+def test_the_first_piece_does_not_grow_with_what_can_be_found(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pieces, "MOST_LETTERS", 0)
+    sizes = []
+    for times in (50, 500):
+        *more, (_, first) = index.scripts(some(times), THESAURUS)
+        assert more
+        sizes.append(len(first))
+    assert sizes[1] <= sizes[0] + 10
 
 
 def test_a_small_index_is_one_script() -> None:
