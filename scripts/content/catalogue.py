@@ -1,7 +1,7 @@
 """All clips together: read from disk, validated, in order. Every fault is found in one go."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -55,6 +55,11 @@ class Catalogue:
     written: Mapping[str, Written] = field(default_factory=dict)
     # Those of which a clip is shown, in order.
     collections: tuple[Collection, ...] = ()
+
+    def without_texts(self) -> "Catalogue":
+        """The same, with the fields above its pages and nothing of their text: that is long."""
+        fields = {uri: replace(page, body="") for uri, page in self.written.items()}
+        return replace(self, written=fields)
 
     @cached_property
     def names(self) -> mentions.Names:

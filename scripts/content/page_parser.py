@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from xml.etree.ElementTree import Element as TreeElement
 
 from content.blanks import MARK, Found
@@ -45,9 +45,9 @@ class Rendered:
     strange: list[str] = field(default_factory=list)
     # As the site shows it: links lead to pages, and not to their Markdown.
     html: str = ""
-    # Its own title, where it begins with one; and its headings, as Python-Markdown tells them.
+    # Its own title, where it begins with one; and whether it has one anywhere.
     title: str = ""
-    headings: list[dict[str, Any]] = field(default_factory=list)
+    is_titled: bool = False
     # What is still to be filled in, as it was found.
     blanks: list[Found] = field(default_factory=list)
     # All that can be seen, code and the names of images too, for who looks for what is missing.

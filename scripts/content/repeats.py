@@ -1,6 +1,7 @@
 """What stands twice: in one list a fault, in two places something to look at."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from hashlib import blake2b
 
 from content import themes
 from content.clip import Clip, ClipContent
@@ -10,8 +11,8 @@ from source.faults import Fault
 from source.yaml_file import Document, Location
 
 Read = Sequence[tuple[Clip, Document]]
-# The words of a clip's title, and those of each of its tips.
-Said = tuple[str, tuple[str, ...]]
+# What a clip's title says, and each of its tips, as a sum.
+Said = tuple[bytes, tuple[bytes, ...]]
 
 
 def faults(content: ClipContent, document: Document) -> Iterator[Fault]:
@@ -44,8 +45,8 @@ def warnings(clips: Read, told: Iterable[Said]) -> Iterator[Fault]:
     )
 
 
-def _same(texts: Iterable[tuple[Document, Location, str]]) -> Iterator[Fault]:
-    first: dict[str, tuple[Document, Location]] = {}
+def _same(texts: Iterable[tuple[Document, Location, bytes]]) -> Iterator[Fault]:
+    first: dict[bytes, tuple[Document, Location]] = {}
     for document, location, words_of_it in texts:
         here = (document, location)
         other = first.setdefault(words_of_it, here)
@@ -54,9 +55,9 @@ def _same(texts: Iterable[tuple[Document, Location, str]]) -> Iterator[Fault]:
 
 
 @kept
-def _said(text: str) -> str:
-    """A text without what two that say the same may differ in."""
-    return " ".join(words(text)) or text
+def _said(text: str) -> bytes:
+    """What two texts that say the same have in common: a sum of their words, which is short."""
+    return blake2b(" ".join(words(text) or [text]).encode(), digest_size=16).digest()
 
 
 def _place(document: Document, location: Location) -> str:

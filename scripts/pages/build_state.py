@@ -12,6 +12,7 @@ import jinja2
 from content import addresses, chosen, left_out, report
 from content.catalogue import Catalogue, load
 from content.clip import Clip
+from content.front_matter import Written
 from content.light import lighten
 from content.published import without_blanks
 from machines.site import Site
@@ -50,6 +51,8 @@ class State:
     _ends = TwoEnds[str, Maker]({})
 
     def __init__(self) -> None:
+        # The pages of docs/ with their text, until the pages of the site have it.
+        self._written: Mapping[str, Written] = {}
         # Each clip by the Markdown of its page, and in this build each <video> by its part's id.
         self.clips: dict[str, Clip] = {}
         self.videos: dict[str, str] = {}
@@ -87,6 +90,7 @@ class State:
             self.faults = error.faults
 
     def _take(self, catalogue: Catalogue) -> None:
+        self._written, catalogue = catalogue.written, catalogue.without_texts()
         self.catalogue, self.faults, self.videos = catalogue, (), {}
         self.lists = Lists(catalogue)
         self.clips = {addresses.fragment_source(clip.id): clip for clip in catalogue.clips}
@@ -124,7 +128,7 @@ class State:
 
     def page(self, uri: str) -> PageText:
         """The page `uri` (its Markdown in docs/) as a reader may see it, or who edits."""
-        text = markdown_pages.read(uri, {} if self.faults else self.catalogue.written)
+        text = markdown_pages.read(uri, {} if self.faults else self._written)
         fields = text.fields | markdown_pages.FOR_EDITORS.get(uri, {})
         for item in (self.lists.pages.get(uri), self.clip_of(uri)):
             fields |= markdown_pages.fields_of(item)
@@ -138,6 +142,7 @@ class State:
         """Have all pages get their text, and another process write what the search finds."""
         for page in self.pages:
             page.read()
+        self._written = {}
         memory.settle()
         self._search = beside.begin(partial(self._write_search, site))
 

@@ -77,7 +77,7 @@ def read(uri: str, known: Mapping[str, Written]) -> PageText:
     made = rendered.read(page.body if page else "", uri)
     fields: dict[str, Any] = {"title": made.title} if made.title else {}
     fields |= page.given if page else {}
-    return PageText(fields, made.html, any(each["level"] == 1 for each in made.headings))
+    return PageText(fields, made.html, made.is_titled)
 
 
 def fields_of(item: Clip | Made | None) -> dict[str, Any]:

@@ -161,7 +161,10 @@ def _day_hint(written: str) -> str:
         return ""
 
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(plain)]
+# Not `strip_whitespace`, which copies also the text that has nothing to take off.
+Text = Annotated[
+    str, StringConstraints(min_length=1), AfterValidator(plain), AfterValidator(str.strip)
+]
 Line = Annotated[Text, AfterValidator(one_line)]
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=60)]
 WebAddress = Annotated[str, AfterValidator(web_address)]
