@@ -69,6 +69,20 @@ def test_one_that_dies_is_not_missed(die: Callable[[], object]) -> None:
 
 
 @FORKS
+def test_it_is_done_as_soon_as_nothing_is_left_to_do() -> None:
+    reader, writer = os.pipe()
+    begun = beside.begin(lambda: os.read(reader, 1))
+    assert not begun.is_done
+    os.write(writer, b".")
+    assert select.select([*beside._begun.values()], [], [], 60)[0]
+    assert begun.is_done
+    assert begun() == b"."
+    assert not begun.is_done
+    os.close(reader)
+    os.close(writer)
+
+
+@FORKS
 def test_it_says_nothing(capfd: pytest.CaptureFixture[str]) -> None:
     beside.begin(lambda: os.write(1, b"woord"))()
     assert capfd.readouterr().out == ""
