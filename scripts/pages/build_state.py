@@ -147,7 +147,7 @@ class State:
         self._search = beside.begin(partial(self._write_search, site))
 
     def divide(self, site: Path, pages: Mapping[str, Maker]) -> None:
-        """Make all that is left; `pages` are the makers of all pages by their Markdown."""
+        """Know all that is left to be made; `pages` are the makers of pages by their Markdown."""
         self._ends = TwoEnds({**pages, **self._portions(site)})
 
     def is_next(self, uri: str) -> bool:

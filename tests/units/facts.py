@@ -50,16 +50,16 @@ def facts() -> dict[str, object]:
     """By the name on `window`; and what Python makes of things that the browser makes too."""
     places = [Place(kind, address, title, text) for kind, address, title, text in PLACES]
     whole = index.build(places, THESAURUS)
-    # However few words there are, each piece holds a few of them.
-    pieces.WORDS, pieces.POSTINGS, pieces.ROWS = 60, 60, 90
-    first, more = pieces.cut(whole)
+    # However few words there are, they come in pieces, and each holds a few of them.
+    pieces.MOST_LETTERS, pieces.WORDS, pieces.POSTINGS, pieces.ROWS = 0, 60, 60, 90
+    *more, (_, first) = index.scripts(places, THESAURUS)
     return {
         "pieces": more,
         "window": {
             "vbtcFacts": _assigned(shared_facts.of_pages()),
             "vbtcDayFacts": _assigned(shared_facts.of_days()),
-            "vbtcSearchIndex": whole.data,
-            "vbtcSearchFirst": first,
+            "vbtcSearchIndex": json.loads(whole.whole),
+            "vbtcSearchFirst": _assigned(first),
             "vbtcSearchLanguages": {code: _spoken(said) for code, said in SPOKEN.items()},
         },
         "clocks": [[value, writing.clock(value)] for value in SECONDS],
@@ -75,7 +75,9 @@ def facts() -> dict[str, object]:
 
 
 def _spoken(said: Iterable[tuple[str, str]]) -> dict[str, object]:
-    return other_languages.build([Place("moment", *each) for each in said]).data
+    whole = other_languages.build([Place("moment", *each) for each in said]).whole
+    data: dict[str, object] = json.loads(whole)
+    return data
 
 
 def _proof(size: int) -> str:
