@@ -18,6 +18,11 @@ WHOLE = re.compile(r"0|[1-9][0-9]*")
 MOST_SECONDS = 24 * 3600
 CLOCK = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# What Unicode calls so; Python takes four signs of control for it too.
+WHITE_SPACE = (
+    "\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
 SMART_QUOTES = "“”„‟‘’‚«»"
 # The beginning of HTML, which no field holds; behind a backslash it is the sign that stands there.
 HTML = re.compile(r"(?<!\\)<[a-zA-Z/!]")
@@ -74,6 +79,14 @@ def whole_number(value: object) -> object:
     if isinstance(value, str) and WHOLE.fullmatch(value) and len(value) < 9:
         return int(value)
     return value
+
+
+def trimmed(value: str) -> str:
+    """Text without the white space around it.
+
+    pydantic's `strip_whitespace` copies also the text that has none.
+    """
+    return value.strip(WHITE_SPACE)
 
 
 def plain(value: str) -> str:
@@ -161,9 +174,8 @@ def _day_hint(written: str) -> str:
         return ""
 
 
-# Not `strip_whitespace`, which copies also the text that has nothing to take off.
 Text = Annotated[
-    str, StringConstraints(min_length=1), AfterValidator(plain), AfterValidator(str.strip)
+    str, StringConstraints(min_length=1), AfterValidator(trimmed), AfterValidator(plain)
 ]
 Line = Annotated[Text, AfterValidator(one_line)]
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=60)]

@@ -1,8 +1,9 @@
 """What editors may write in a field, and how it is understood."""
 
 import pytest
+from pydantic import TypeAdapter, ValidationError
 
-from source.fields import media_path, parse_day, parse_time, plain, web_address
+from source.fields import Text, media_path, parse_day, parse_time, plain, web_address
 from source.near_names import slug
 
 
@@ -88,6 +89,17 @@ def test_a_day_that_is_written_otherwise_is_offered_as_it_should_be(
     with pytest.raises(ValueError, match="geen dag") as caught:
         parse_day(written)
     assert str(caught.value).partition("Bedoel je ")[2] == (f'"{meant}"?' if meant else "")
+
+
+def test_white_space_around_a_text_is_nothing_and_a_sign_of_control_is_told() -> None:
+    """That of Word and of web pages too; for Python's own `strip`, this sign would be nothing."""
+    text = TypeAdapter(Text)
+    assert text.validate_python("\n\u2028\u00a0 Een tip. \u2003\x85") == "Een tip."
+    for nothing in ("", " \n", "\u00a0"):
+        with pytest.raises(ValidationError):
+            text.validate_python(nothing)
+    with pytest.raises(ValidationError, match=r"U\+001C"):
+        text.validate_python("Een tip.\x1c")
 
 
 def test_a_smaller_than_sign_is_no_html() -> None:
