@@ -11,10 +11,12 @@ from pathlib import Path
 import jinja2
 from jinja2.bccache import Bucket
 
+from pages import escaped
 from project import cache_file
 
 FOLDER = Path(sys.prefix) / "templates"
-MADE_BY = f"{sys.version} {jinja2.__version__}"
+GENERATOR = Path(escaped.__file__).read_bytes()
+MADE_BY = f"{sys.version} {jinja2.__version__} {hashlib.sha256(GENERATOR).hexdigest()}"
 
 
 class Compiled(jinja2.BytecodeCache):
@@ -41,7 +43,9 @@ class Compiled(jinja2.BytecodeCache):
 
 
 def _file(bucket: Bucket) -> Path:
-    escaped = bucket.environment.autoescape
-    escaped = escaped(bucket.key) if callable(escaped) else escaped
-    name = hashlib.sha256(f"{bucket.key}\0{escaped}\0{bucket.checksum}".encode()).hexdigest()
+    environment = bucket.environment
+    is_escaped = environment.autoescape
+    is_escaped = is_escaped(bucket.key) if callable(is_escaped) else is_escaped
+    parts = (bucket.key, is_escaped, environment.code_generator_class.__name__, bucket.checksum)
+    name = hashlib.sha256("\0".join(map(str, parts)).encode()).hexdigest()
     return FOLDER / f"{name[:32]}.bin"

@@ -26,7 +26,7 @@ from content.said import not_all_from, usual
 from drawing import motif, qr
 from dutch import writing
 from machines.site import Site
-from pages import kept_parts, security, word_marks
+from pages import escaped, kept_parts, security, word_marks
 from pages.compiled import Compiled
 from project.paths import OVERRIDES
 from project.version import VERSION
@@ -43,6 +43,9 @@ class _Environment(jinja2.Environment):
     Jinja copies the names of all globals for each part of a page. Of a chain that takes longer
     than to make the part.
     """
+
+    code_generator_class = escaped.Generator
+    escaped = staticmethod(escaped.escaped)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The globals of a template that asks for `d` besides those of all."""

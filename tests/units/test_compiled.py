@@ -2,9 +2,11 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import jinja2
 import pytest
+from jinja2.compiler import CodeGenerator
 
 from pages import compiled
 
@@ -16,11 +18,22 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "templates"
 
 
-def page(source: str, *, escape: bool = True) -> str:
+class Loud(CodeGenerator):
+    """Compiles templates that cry."""
+
+    def _output_child_post(self, *what: Any) -> None:
+        super()._output_child_post(*what)
+        self.write(".upper()")
+
+
+def page(
+    source: str, *, escape: bool = True, generator: type[CodeGenerator] = CodeGenerator
+) -> str:
     """What a template makes of a sign, in a new environment."""
     loader = jinja2.DictLoader({"page.html": source})
     kept = compiled.Compiled()
     environment = jinja2.Environment(loader=loader, bytecode_cache=kept, autoescape=True)
+    environment.code_generator_class = generator
     environment.autoescape = escape
     return environment.get_template("page.html").render(sign="<")
 
@@ -40,6 +53,11 @@ def test_a_template_that_changed_is_compiled_again() -> None:
 def test_one_whose_values_are_not_escaped_is_another() -> None:
     assert page("{{ sign }}") == "&lt;"
     assert page("{{ sign }}", escape=False) == "<"
+
+
+def test_one_that_is_compiled_otherwise_is_another() -> None:
+    assert page("{{ sign }}") == "&lt;"
+    assert page("{{ sign }}", generator=Loud) == "&LT;"
 
 
 @pytest.mark.parametrize("broken", [b"", b"geen sjabloon", b"j2\x05"])
