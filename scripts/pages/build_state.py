@@ -144,7 +144,7 @@ class State:
             page.read()
         self._written = {}
         memory.settle()
-        self._search = beside.begin(partial(self._write_search, site))
+        self._search, self._others = beside.begin(partial(self._write_search, site)), None
 
     def divide(self, site: Path, pages: Mapping[str, Maker]) -> None:
         """Know all that is left to be made; `pages` are the makers of pages by their Markdown."""

@@ -30,7 +30,7 @@ FOR_EDITORS = {
 
 @dataclass(frozen=True)
 class PageText:
-    """What a page says: the fields above it, and its text as HTML; has that its title in it?"""
+    """What a page says: the fields above it, its text as HTML, and whether that has a title."""
 
     fields: dict[str, Any]
     html: str
