@@ -2,7 +2,7 @@
 
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from socketserver import ThreadingMixIn
@@ -47,7 +47,15 @@ def serving(site: Path) -> Iterator[str]:
 def serving_live(site: Path) -> Iterator[str]:
     """Serve a folder as it is at each request, so that it may change; gives the address with /."""
     live = WhiteNoise(nothing, root=str(site), index_file=True, autorefresh=True, max_age=0)
-    with listening(live) as address:
+
+    def whole(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        # Of a file that changed within a second to one of the same size, both would be the same.
+        for condition in ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE"):
+            environ.pop(condition, None)
+        answer: Iterable[bytes] = live(environ, start_response)
+        return answer
+
+    with listening(whole) as address:
         yield address
 
 
