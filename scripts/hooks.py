@@ -88,8 +88,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if not _state.serving:
         _state.begin_search(Path(config.site_dir))
     _state.publish(config)
-    for virtual in _state.added(config, files.src_uris):
-        _add(files, virtual, config)
+    for uri, place in _state.added(config, files.src_uris).items():
+        files.append(File.generated(config, uri, abs_src_path=str(place)))
     # MkDocs makes of these what was looked at, and knows nothing of the others.
     for page in _state.pages:
         if not _state.makes(page):
@@ -107,14 +107,6 @@ def on_nav(nav: Navigation, **_: Any) -> Navigation:
 def _is_used(folder: str | None) -> bool:
     # Whatever path the configuration was named by: a relative one, or one through a link.
     return Path(folder or "").resolve() == DOCS.resolve()
-
-
-def _add(files: Files, virtual: site_files.VirtualFile, config: MkDocsConfig) -> None:
-    content = virtual.made
-    if isinstance(content, Path):
-        files.append(File.generated(config, virtual.uri, abs_src_path=str(content)))
-    else:
-        files.append(File.generated(config, virtual.uri, content=content))
 
 
 @event_priority(100)

@@ -12,7 +12,6 @@ from pages import site_files, web_app
 from project import classic_script
 from search import pieces
 from search.index_words import Index, IndexWords
-from search.postings import written
 
 
 def cut(site: Path, folder: Path) -> Path:
@@ -20,9 +19,9 @@ def cut(site: Path, folder: Path) -> Path:
     copy = shutil.copytree(site, folder / "site")
     text = (copy / addresses.SEARCH_INDEX).read_text(encoding="utf-8")
     data, _ = json.JSONDecoder().raw_decode(text, text.index("{"))
-    words, rows = _words(data), map(written, data.pop("postings"))
+    words, rows = _words(data), map(classic_script.literal, data.pop("postings"))
     index = Index(data, words, dict(zip(words.terms, rows, strict=True)))
-    site_files.write(copy, site_files.searched(_scripts(index)))
+    site_files.write(copy, site_files.with_code(_scripts(index)))
     web_app.write_worker(copy)
     return copy
 

@@ -94,7 +94,7 @@ def _pages(chromium: Path) -> None:
 def _search(chromium: Path) -> None:
     with TemporaryDirectory(prefix="vbtc-") as folder, _both() as (ours, theirs):
         big = shutil.copytree(SITE, Path(folder) / "site")
-        site_files.write(big, site_files.searched(search_bench.many_tips(ROOT)))
+        site_files.write(big, site_files.with_code(search_bench.many_tips(ROOT)))
         with static_server.serving(big) as crowded, _launched(chromium) as window:
             for rows in search_bench.tables(window, ours, theirs, crowded):
                 table.show(rows)

@@ -45,13 +45,17 @@ class Rendered:
     strange: list[str] = field(default_factory=list)
     # As the site shows it: links lead to pages, and not to their Markdown.
     html: str = ""
-    # Its own title, where it begins with one; and whether it has one anywhere.
+    # Its own title, where it begins with one.
     title: str = ""
-    is_titled: bool = False
     # What is still to be filled in, as it was found.
     blanks: list[Found] = field(default_factory=list)
     # All that can be seen, code and the names of images too, for who looks for what is missing.
     seen: list[str] = field(default_factory=list)
+
+    @property
+    def is_titled(self) -> bool:
+        """Whether it has a title anywhere."""
+        return any(element.tag == "h1" and element.made for element in self.elements)
 
     @property
     def ids(self) -> list[str]:

@@ -110,9 +110,8 @@ def read(body: str, uri: str = "") -> Rendered:
     parser = last.parser
     page = parser.page
     page.html, page.blanks = last.html(), blanks.take()
-    headings = reader.toc_tokens  # its extension `toc` puts them there
-    page.title = _text(headings[0]["html"]) if last.is_titled else ""
-    page.is_titled = any(each["level"] == 1 for each in headings)
+    # Its extension `toc` puts them there.
+    page.title = _text(reader.toc_tokens[0]["html"]) if last.is_titled else ""
     if html:
         page.seen += COMMENT.findall(html)
         html = COMMENT.sub("", html)

@@ -52,5 +52,5 @@ def fragments(count: int, spoken: int = 0) -> Iterator[Place]:
 def site(site: Path, folder: Path, found: Iterable[Place], thesaurus: Thesaurus = ()) -> Path:
     """A copy of a built site, in which one searches these places."""
     copy = shutil.copytree(site, folder / "site")
-    site_files.write(copy, site_files.searched(index.scripts(tuple(found), thesaurus)))
+    site_files.write(copy, site_files.with_code(index.scripts(tuple(found), thesaurus)))
     return copy

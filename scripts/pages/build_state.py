@@ -108,8 +108,8 @@ class State:
         editors = markdown_pages.FOR_EDITORS if self.serving else ()
         return [uri for uri in (*self.lists.pages, *self.clips, *editors) if uri not in there]
 
-    def added(self, config: Any, there: Collection[str]) -> Collection[VirtualFile]:
-        """What the generator gets besides the files that are `there` in docs/.
+    def added(self, config: Any, there: Collection[str]) -> Mapping[str, Path]:
+        """What the generator copies besides the files that are `there` in docs/: where it stands.
 
         These are the films and pictures to which an editor's text may lead. The rest it would only
         copy: that is written last, or for who edits when someone asks for it.
@@ -122,9 +122,10 @@ class State:
         for each in every:
             if each.uri not in there:
                 found.setdefault(each.uri, each)
-        besides = (each for each in found.values() if self.serving or not each.is_copied)
-        self._besides = {each.uri: each for each in besides}
-        return [each for uri, each in found.items() if uri not in self._besides]
+        content = {} if self.serving else {uri: each.content for uri, each in found.items()}
+        copied = {uri: place for uri, place in content.items() if isinstance(place, Path)}
+        self._besides = {uri: each for uri, each in found.items() if uri not in copied}
+        return copied
 
     def page(self, uri: str) -> PageText:
         """The page `uri` (its Markdown in docs/) as a reader may see it, or who edits."""

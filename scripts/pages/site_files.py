@@ -39,11 +39,6 @@ class VirtualFile:
     content: str | bytes | Path | Callable[[], str]
 
     @property
-    def is_copied(self) -> bool:
-        """Whether it stands somewhere else, as it will be here."""
-        return isinstance(self.content, Path)
-
-    @property
     def made(self) -> str | bytes | Path:
         """Its content, or where it stands."""
         return self.content() if callable(self.content) else self.content
@@ -149,10 +144,10 @@ def search_indexes(
     others = catalogue.other_languages
     said = ((each.code, tuple(places.spoken_in(each.code, catalogue))) for each in others)
     every = chain.from_iterable(other_languages.scripts(*each) for each in said)
-    yield from searched(chain(every, index.scripts(found, catalogue.thesaurus, others)))
+    yield from with_code(chain(every, index.scripts(found, catalogue.thesaurus, others)))
 
 
-def searched(scripts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+def with_code(scripts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """The scripts of indexes with the search's code behind the last: one at a first touch."""
     in_pieces = False
     for address, script in scripts:

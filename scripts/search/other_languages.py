@@ -15,7 +15,7 @@ from search import pieces
 from search.index import clip_row, tongues
 from search.index_words import Index, IndexWords
 from search.places import KINDS, Place
-from search.postings import FIELDS, SCALE, written
+from search.postings import FIELDS, SCALE
 
 # Letters of all scripts in use, without their punctuation. Chinese and Japanese have no spaces:
 # there each sign is a word. As JavaScript reads it too.
@@ -95,7 +95,8 @@ def build(places: Sequence[Place]) -> Index:
         **tongues(clips),
     }
     # Before its places and weights how many places say it, as in our own index.
-    found = {term: written([len(postings[term]) // 2, *postings[term]]) for term in terms}
+    rows = {term: [len(postings[term]) // 2, *postings[term]] for term in terms}
+    found = {term: classic_script.literal(row) for term, row in rows.items()}
     # Each word is its own term.
     return Index(data, IndexWords({term: [term] for term in terms}, terms), found)
 

@@ -15,6 +15,7 @@ from operator import sub
 from typing import TypeVar
 
 from content import addresses
+from project import classic_script
 from search.lexis import Lexis, content_words
 from search.places import Place
 
@@ -50,24 +51,19 @@ def of_terms(places: Sequence[Place], lexis: Lexis) -> dict[str, str]:
     """Of each term how many places say it, and then those that hold it, each with its weight.
 
     What is around a place makes a word no commoner. A place is its distance from the last one. All
-    this is a list of numbers, written as a script has it.
+    this is a list of numbers, as a literal.
     """
     texts = [[content_words(getattr(place, name)) for name in FIELDS] for place in places]
     spots = _spots(places, texts)
     whole = _whole(spots.weights)
     rows = _emptied(_found(texts, lexis))
-    return {term: written(_row(at, spots, whole)) for term, at in rows}
+    return {term: classic_script.literal(_row(at, spots, whole)) for term, at in rows}
 
 
 def _emptied(held: dict[Key, Value]) -> Iterator[tuple[Key, Value]]:
     """All that is in a dictionary, which forgets each, so that what is made of it has its place."""
     while held:
         yield held.popitem()
-
-
-def written(numbers: Sequence[int]) -> str:
-    """A list of numbers as a script has it: `repr` does thousands at once."""
-    return repr(numbers).replace(" ", "")
 
 
 def _spots(places: Iterable[Place], texts: Texts) -> _Spots:
