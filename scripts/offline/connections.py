@@ -5,6 +5,7 @@ import socket
 import sys
 import time
 from collections import Counter
+from contextlib import suppress
 from functools import partial
 from threading import Thread, current_thread
 from wsgiref.types import WSGIApplication
@@ -172,7 +173,9 @@ class _All(MultiSocketServer):  # type: ignore[misc]
         # A list at once: the loop may change it meanwhile.
         listeners = [each for each in list(self.map.values()) if isinstance(each, _Server)]
         if listeners and self._loop not in {None, current_thread()}:
-            listeners[0].trigger.pull_trigger(let_go)
+            # A thread that woke the loop in the same moment had it close this way too.
+            with suppress(OSError):
+                listeners[0].trigger.pull_trigger(let_go)
             self._loop.join()
         else:
             let_go()
