@@ -524,11 +524,13 @@ interface OpenedTerm {
   names: number[];
 }
 
-/** search/pieces.js */
+/** search/pieces.js: gives a piece, as soon as it is at hand. */
+type GivePiece = () => { name: string; data: any } | undefined;
+
 interface Shelf {
   plan(): PiecesPlan | undefined;
-  piece(kind: "w" | "p" | "r", key: string | number): { name: string; data: any } | undefined;
-  all(kind: "w", letters: string): (() => { name: string; data: any } | undefined)[];
+  piece(kind: "w" | "p" | "r", key: string | number): ReturnType<GivePiece>;
+  all(kind: "w", letters: string): GivePiece[];
   startOf(kind: "w" | "p" | "r", key: string | number): string | number | undefined;
   begin(): void;
   lacks(): string[];
@@ -763,9 +765,20 @@ interface Piece {
   hit: boolean;
 }
 
-type Found = Pick<SearchAnswer, "places" | "count">;
+/** search/ranking.js: numbers of places, best first, and of how many. */
+interface Ranked {
+  ranked: { number: number; score: number }[];
+  count: number;
+}
 
-type Look = (text: string, filter: SearchFilter | undefined, asked: ReturnType<Reader>) => Found;
+type Rank = (text: string, filter: SearchFilter | undefined, asked: ReturnType<Reader>) => Ranked;
+
+/** A question, with what answers it. */
+interface Answered extends Ranked {
+  text: string;
+  filter: SearchFilter | undefined;
+  entries: Entry[];
+}
 
 interface SearchAnswer {
   entries: Entry[];
@@ -857,6 +870,7 @@ interface Search {
   readTitles(places: Place[], words: Words, lexis: Lexis): Named;
   makeCutTitles(namesOf: (term: number) => number[], kindOf: (place: number) => string): Named;
   makeTitles(named: Named): Titles;
+  makeRanking(index: SearchIndex, holdings: Holdings): Rank;
   makeEngine(index: SearchIndex, held?: Record<string, any>): Engine;
   withLanguages(main: Engine, languages: SpokenIn[], held?: Record<string, any>): Engine;
   fill(hit: Element, place: Place, entries: Entry[], engine: Engine, root: URL): void;

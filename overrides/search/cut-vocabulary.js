@@ -12,6 +12,9 @@
     ["au", "ou"],
   ];
 
+  // So many pieces are asked for words that begin alike, before it is known how many are needed.
+  const AT_ONCE = 2;
+
   /**
    * How the word that was meant may begin: people seldom mistake the first letter, but they may
    * write it as it sounds, or swap, add or lose one there.
@@ -58,12 +61,14 @@
     const opened = new Map();
     /** @type {Map<string, Set<number>>} */
     const holders = new Map();
+    /** @type {Map<string, number[]>} */
+    const known = new Map();
     const lemmas = new Map(window.vbtcSearch.readSenses(index.senses));
 
     /** @param {string} term */
     const id = (term) => {
-      const known = ids.get(term);
-      if (known !== undefined) return known;
+      const own = ids.get(term);
+      if (own !== undefined) return own;
       ids.set(term, names.length);
       return names.push(term) - 1;
     };
@@ -73,8 +78,8 @@
     const read = (found) => {
       if (!found) return undefined;
       const { name, data } = found;
-      const known = opened.get(name);
-      if (known) return known;
+      const before = opened.get(name);
+      if (before) return before;
       const made = open(data, words);
       for (const [form, lemma] of window.vbtcSearch.readSenses(data.senses)) {
         lemmas.set(form, lemma);
@@ -87,13 +92,15 @@
 
     /** @type {Vocabulary["number"]} */
     const number = (term) => {
-      const known = ids.get(term);
-      if (known !== undefined) return known;
+      const own = ids.get(term);
+      if (own !== undefined) return own;
       return at(term)?.byTerm.has(term) ? id(term) : undefined;
     };
 
     /** @type {Vocabulary["termsOf"]} */
     const termsOf = (word) => {
+      const kept = known.get(word);
+      if (kept) return kept;
       const piece = at(word);
       if (!piece) {
         const own = ids.get(words.term(word));
@@ -103,18 +110,21 @@
       const place = piece.numbers.get(word);
       if (place === undefined) return undefined;
       const inside = piece.inside[place]?.split(" ") ?? [];
-      return [words.term(word), ...inside].map(id);
+      const made = [words.term(word), ...inside].map(id);
+      known.set(word, made);
+      return made;
     };
 
     /** @type {Vocabulary["withPrefix"]} */
     const withPrefix = (letters, most) => {
       /** @type {string[]} */
       const found = [];
+      let lacking = 0;
       for (const give of shelf.all("w", letters)) {
         const piece = read(give());
-        if (!piece) break;
-        found.push(...piece.list.filter((word) => word.startsWith(letters)));
-        if (found.length >= most) break;
+        if (piece) found.push(...piece.list.filter((word) => word.startsWith(letters)));
+        else lacking += 1;
+        if (found.length >= most || lacking === AT_ONCE) break;
       }
       return found.slice(0, most);
     };

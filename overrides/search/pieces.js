@@ -32,27 +32,40 @@
   const makeShelf = ({ pieces: { key: own, map } = NONE }, held) => {
     /** @type {Set<string>} */
     const lacking = new Set();
+    /** @type {Record<"w" | "p" | "r", GivePiece[]>} */
+    const gives = { w: [], p: [], r: [] };
 
-    /** @type {<Piece>(name: string, sum: string) => { name: string, data: Piece } | undefined} */
-    const take = (name, sum) => {
-      const data = held[name];
-      if (data === undefined) lacking.add(`${window.vbtcFacts.searchPieces}${name}.${sum}.js`);
-      return data === undefined ? undefined : { name, data };
+    /** @type {(name: string, sum: string) => GivePiece} */
+    const makeGive = (name, sum) => {
+      const address = `${window.vbtcFacts.searchPieces}${name}.${sum}.js`;
+      /** @type {ReturnType<GivePiece>} */
+      let found;
+      return () => {
+        if (found) return found;
+        const data = held[name];
+        if (data === undefined) lacking.add(address);
+        else found = { name, data };
+        return found;
+      };
     };
 
+    const giveMap = makeGive(`${own}map`, map);
     /** @returns {PiecesPlan | undefined} */
-    const plan = () => take(`${own}map`, map)?.data;
+    const plan = () => giveMap()?.data;
 
-    /** @type {(kind: "w" | "p" | "r", at: number) => any} */
+    /** @type {(kind: "w" | "p" | "r", at: number) => GivePiece} */
     const numbered = (kind, at) => {
       const sums = plan()?.[kind][1] ?? "";
-      return take(`${own}${kind}${at}`, sums.slice(SUM * at, SUM * (at + 1)));
+      return (gives[kind][at] ??= makeGive(
+        `${own}${kind}${at}`,
+        sums.slice(SUM * at, SUM * (at + 1)),
+      ));
     };
 
     /** @type {Shelf["piece"]} */
     const piece = (kind, key) => {
       const starts = plan()?.[kind][0];
-      return starts && numbered(kind, holding(starts, key));
+      return starts && numbered(kind, holding(starts, key))();
     };
 
     /** @type {Shelf["all"]} */
@@ -61,7 +74,7 @@
       const first = holding(starts, letters);
       return starts.flatMap((start, at) => {
         const holds = at === first || (at > first && String(start).startsWith(letters));
-        return holds ? [() => numbered(kind, at)] : [];
+        return holds ? [numbered(kind, at)] : [];
       });
     };
 

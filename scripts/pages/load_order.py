@@ -193,6 +193,7 @@ SEARCH = (
     "search/titles",
     "search/holdings",
     "search/sheets",
+    "search/ranking",
     "search/engine",
     "search/languages",
     "search/told",

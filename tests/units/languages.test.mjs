@@ -5,7 +5,7 @@ import { load, python } from "./load.mjs";
 
 const SCRIPTS = [
   ...["words", "spelling", "vocabulary", "lexis", "meanings", "phrasing", "spoken"],
-  ...["query", "rows", "titles", "holdings", "sheets", "engine", "languages"],
+  ...["query", "rows", "titles", "holdings", "sheets", "ranking", "engine", "languages"],
 ].map((name) => `search/${name}`);
 const { vbtcSearch, vbtcSearchIndex: index, vbtcSearchLanguages: others } = load(SCRIPTS);
 const engine = vbtcSearch.makeEngine(index);

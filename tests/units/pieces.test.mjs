@@ -7,7 +7,7 @@ import { load, python } from "./load.mjs";
 const SCRIPTS = [
   ...["words", "spelling", "vocabulary", "lexis", "meanings", "phrasing", "spoken"],
   ...["query", "rows", "titles", "holdings", "sheets", "pieces"],
-  ...["cut-vocabulary", "cut-titles", "cut-holdings", "engine", "told"],
+  ...["cut-vocabulary", "cut-titles", "cut-holdings", "ranking", "engine", "told"],
 ].map((name) => `search/${name}`);
 const { vbtcSearch, vbtcSearchIndex: whole, vbtcSearchFirst: first } = load(SCRIPTS);
 const scripts = new Map(python.pieces);
@@ -110,4 +110,39 @@ test("as long as a piece is lacking there is no answer, and nothing breaks", () 
   const { lacks, places } = made.search("taal ");
   assert.deepEqual(places, []);
   assert.deepEqual(made.search("taal ").lacks, lacks);
+});
+
+test("a question is answered once, however often something comes for it", () => {
+  const { makeRanking } = vbtcSearch;
+  let times = 0;
+  const counted = (...given) => {
+    const rank = makeRanking(...given);
+    return (...asked) => {
+      times += 1;
+      return rank(...asked);
+    };
+  };
+  vbtcSearch.makeRanking = counted;
+  const made = cut();
+  vbtcSearch.makeRanking = makeRanking;
+  const filter = { most: 8 };
+  const { rounds, answer } = ask(made, "taal ", filter);
+  assert.ok(rounds.length > 2 && answer.places.length);
+  assert.equal(times, 1);
+  // Another question, or what was asked with another filter, is not that one.
+  ask(made, "taal ", { kinds: ["tip"] });
+  assert.equal(times, 2);
+});
+
+test("words that begin alike in several pieces are asked for together", () => {
+  const shelf = vbtcSearch.makeShelf(
+    { pieces: { key: "", map: "" } },
+    { map: { w: [["", "ta", "tal", "te"], ""] } },
+  );
+  const words = vbtcSearch.makeWords(whole);
+  vbtcSearch.makeCutVocabulary(first, words, shelf).withPrefix("ta", 9);
+  assert.deepEqual(
+    shelf.lacks().map((address) => address.match(/w\d/)[0]),
+    ["w1", "w2"],
+  );
 });

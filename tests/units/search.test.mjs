@@ -5,7 +5,7 @@ import { load, python } from "./load.mjs";
 
 const SCRIPTS = [
   ...["words", "spelling", "vocabulary", "lexis", "meanings", "phrasing", "spoken"],
-  ...["query", "rows", "titles", "holdings", "sheets", "engine", "told"],
+  ...["query", "rows", "titles", "holdings", "sheets", "ranking", "engine", "told"],
 ].map((name) => `search/${name}`);
 const { vbtcSearch, vbtcSearchIndex: index } = load(SCRIPTS);
 const words = vbtcSearch.makeWords(index);
