@@ -3,11 +3,14 @@
  *
  * vbtcSearch.makeFieldList(field) gives { show, wait, hide, choose, chosen, move, at }. `field` is
  * the <search-field>, with the slots of search-field.js. show(options, words) shows a list; wait()
- * leaves it as it is until an answer comes, so that it does not flash; move(step) chooses another
+ * leaves it as it is until an answer comes, so that it does not flash, and says so when that takes
+ * a while; move(step) chooses another
  * option, and says false when the list is hidden; at(option) is its place.
  */
 (() => {
   const { find } = window.vbtcDom;
+  // In milliseconds: an answer that comes sooner is not announced.
+  const PATIENCE = 150;
 
   /** @type {Search["makeFieldList"]} */
   const makeFieldList = (field) => {
@@ -19,6 +22,7 @@
     const say = window.vbtcSearch.makeVoice(find(field, "[role=status]"));
     /** @type {Element | undefined} */
     let chosen;
+    let waiting = 0;
 
     /** @param {number} index */
     const choose = (index) => {
@@ -37,6 +41,11 @@
       panel.hidden = false;
     };
 
+    const rest = () => {
+      clearTimeout(waiting);
+      list.removeAttribute("aria-busy");
+    };
+
     /** @type {FieldList["show"]} */
     const show = (options, words) => {
       options.forEach((option, index) => {
@@ -45,23 +54,25 @@
         option.setAttribute("aria-label", said.join(". "));
       });
       list.replaceChildren(...options);
-      list.removeAttribute("aria-busy");
+      rest();
       list.hidden = !options.length;
-      list.scrollTop = 0;
       more.hidden = true;
       tell(words);
       input.setAttribute("aria-expanded", String(options.length > 0));
       choose(-1);
+      // Last, for it has the page laid out.
+      list.scrollTop = 0;
     };
 
     const wait = () => {
+      rest();
       list.setAttribute("aria-busy", "true");
-      tell("Even zoeken …");
+      waiting = setTimeout(() => tell("Even zoeken …"), PATIENCE);
     };
 
     const hide = () => {
       panel.hidden = true;
-      list.removeAttribute("aria-busy");
+      rest();
       input.setAttribute("aria-expanded", "false");
       choose(-1);
     };

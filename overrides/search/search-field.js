@@ -84,15 +84,18 @@
       this.#turns ??= makeTurns(() => {
         if (this.#input.value.trim().length > 1) this.#shown.wait();
       });
-      const themes = this.#options.themes(engine);
+      const { themes } = this.#options;
       try {
-        if (text.length < 2) this.#shown.show(themes, "Kies een thema, of typ een woord.");
+        if (text.length < 2) this.#shown.show(themes(engine), "Kies een thema, of typ een woord.");
         // One letter is no question yet, but what comes next will need what it needs.
         const most = text.length < 2 ? 0 : MOST;
         const answer = text && (await this.#turns.ask(engine, this.#input.value, { most }));
         if (answer && most) this.#answer(engine, this.#options, text, answer);
       } catch {
-        this.#shown.show(themes, "Een stuk van de zoekfunctie ontbreekt nog. Typ straks verder.");
+        this.#shown.show(
+          themes(engine),
+          "Een stuk van de zoekfunctie ontbreekt nog. Typ straks verder.",
+        );
       }
     }
 

@@ -28,6 +28,10 @@
   /** @param {string} word */
   const sorted = (word) => [...word].sort().join("");
 
+  // The rows of a table of distances, used again for each two words.
+  /** @type {number[][]} */
+  const ROWS = [[], [], []];
+
   /**
    * Optimal string alignment distance, or `most` + 1 as soon as it is sure to be more than `most`.
    * @param {string} one
@@ -35,23 +39,28 @@
    * @param {number} most
    */
   const distance = (one, other, most) => {
-    if (Math.abs(one.length - other.length) > most) return most + 1;
-    /** @type {number[]} */
-    let before = [];
-    let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+    const over = most + 1;
+    if (Math.abs(one.length - other.length) > most) return over;
+    let [before, last, row] = ROWS;
+    for (let j = 0; j <= other.length; j += 1) last[j] = j;
     for (let i = 1; i <= one.length; i += 1) {
-      const row = [i];
-      let least = i;
-      for (let j = 1; j <= other.length; j += 1) {
+      // What is farther from the diagonal is more than `most` (Ukkonen, 1985).
+      const from = Math.max(1, i - most);
+      const to = Math.min(other.length, i + most);
+      row[from - 1] = from === 1 ? i : over;
+      let least = row[from - 1];
+      for (let j = from; j <= to; j += 1) {
         const cost = one[i - 1] === other[j - 1] ? 0 : 1;
-        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + cost);
+        let far = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + cost);
         if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
-          row[j] = Math.min(row[j], before[j - 2] + 1);
+          far = Math.min(far, before[j - 2] + 1);
         }
-        least = Math.min(least, row[j]);
+        row[j] = far;
+        least = Math.min(least, far);
       }
-      if (least > most) return most + 1;
-      [before, last] = [last, row];
+      if (least > most) return over;
+      row[to + 1] = over;
+      [before, last, row] = [last, row, before];
     }
     return last[other.length];
   };

@@ -22,6 +22,8 @@
     const terms = new Map();
     /** @type {Set<string>} */
     const odd = new Set();
+    /** @type {Map<string, string>} */
+    const said = new Map();
     /** @type {Words["learn"]} */
     const learn = (groups) => {
       for (const group of groups.split(";")) {
@@ -71,13 +73,25 @@
     };
 
     /**
+     * The word that a piece of a text is; kept as well.
+     * @param {string} piece
+     */
+    const tokenOf = (piece) => {
+      const known = said.get(piece);
+      if (known !== undefined) return known;
+      const [made = ""] = tokens(piece);
+      said.set(piece, made);
+      return made;
+    };
+
+    /**
      * A text cut into words and what stands between them, of which the token is "".
      * @param {string} text
      */
     const pieces = (text) =>
       text
         .split(/([\p{L}\p{N}\p{M}\p{Cf}'’‘`´]+)/u)
-        .map((piece) => ({ text: piece, token: tokens(piece)[0] ?? "" }));
+        .map((piece, at) => ({ text: piece, token: at % 2 ? tokenOf(piece) : "" }));
 
     return {
       tokens,
