@@ -3,6 +3,7 @@
 This file must parse on any Python 3, so that an old one gets a sentence and no traceback.
 """
 
+import gc
 import sys
 
 if sys.version_info < (3, 11):
@@ -15,4 +16,7 @@ if sys.version_info < (3, 11):
 from cli import main
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    status = main(sys.argv[1:])
+    # At its end Python would look once more through all that is there.
+    gc.freeze()
+    sys.exit(status)

@@ -33,7 +33,6 @@ def run(arguments: argparse.Namespace) -> int:
         return 1
     finally:
         reading.remember(ROOT)
-        gc.freeze()  # where Python would look through all of it once more
     return 0
 
 
