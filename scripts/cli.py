@@ -188,5 +188,5 @@ def _ask_media(parser: argparse.ArgumentParser) -> None:
 def _ask_bench(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("topic", choices=TOPICS, help="wat je wil meten")
     _flag(parser, "--all", "bij captions: alle stemmen, geen steekproef")
-    told = "bij build en search: zoveel gemaakte fragmenten (build: naast Hugo met Pagefind)"
+    told = "bij build en search: zoveel gemaakte fragmenten, naast Hugo en Pagefind"
     parser.add_argument("--clips", nargs="+", type=int, metavar="N", default=[], help=told)

@@ -1,7 +1,7 @@
 """What a search costs in a site of any number of fragments: bytes, requests, and time to type."""
 
 import gzip
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from content import addresses
 from content.catalogue import load
-from measure import many_places, static_server
+from measure import many_places, search_peers, static_server
 from measure.search_bench import FIELD, KEYSTROKES, SETS, first_answers, queries
 from measure.table import Row
 from project.paths import ROOT
@@ -26,6 +26,16 @@ ASKED = ("eerste aanraking", "per vraag, midden / 95 % / meest", "verzoeken, mid
 
 
 @dataclass(frozen=True)
+class Search:
+    """A search in a page: how it is touched, asked and typed in, and which files are its own."""
+
+    start: str
+    open: Callable[[Page, str], Page]
+    ask: Callable[[Page, str], object]
+    keystrokes: str
+
+
+@dataclass(frozen=True)
 class Sizes:
     """Of one site: bytes over the wire and requests, per question, and milliseconds per letter."""
 
@@ -38,24 +48,25 @@ class Sizes:
 def rows(browser: Browser, site: Path, folder: Path, counts: Iterable[int]) -> Iterator[Row]:
     """Per number of fragments: what a first touch, a question and a letter on a phone cost."""
     letter = f"letter bij CPU ÷{SLOWER}: midden / 95 %"
-    yield ("fragmenten", "woorden in elk", "index", *ASKED, letter, "opnieuw")
-    for count, spoken in (*((count, 0) for count in counts), SPOKEN):
-        made = _site(site, folder / f"{count}-{spoken}", count, spoken)
-        layout = "stukken" if (made / addresses.SEARCH_PIECES).is_dir() else "één stuk"
-        found = sizes(browser, made)
-        weights, requests = (sorted(each) for each in zip(*found.asked, strict=True))
-        middle, late, most = (_kb(_part(weights, part)) for part in (0.5, 0.95, 1))
-        times = map(_times, (found.typed, found.again))
-        many = f"{_part(requests, 0.5)} / {requests[-1]}"
-        costs = (_kb(found.first), f"{middle} / {late} / {most}", many)
-        yield (str(count), str(spoken), layout, *costs, *times)
-
-
-def _site(site: Path, folder: Path, count: int, spoken: int) -> Path:
+    yield ("fragmenten", "woorden in elk", "zoekt met", *ASKED, letter, "opnieuw")
     catalogue = load(ROOT)
-    own = tuple(places.collect(catalogue, ()))
-    made = many_places.fragments(count, spoken)
-    return many_places.site(site, folder, (*own, *made), catalogue.thesaurus)
+    for count, spoken in (*((count, 0) for count in counts), SPOKEN):
+        own = tuple(places.collect(catalogue, ()))
+        every = (*own, *many_places.fragments(count, spoken))
+        named = folder / f"{count}-{spoken}"
+        made = many_places.site(site, named, every, catalogue.thesaurus)
+        layout = "stukken" if (made / addresses.SEARCH_PIECES).is_dir() else "één stuk"
+        yield (str(count), str(spoken), layout, *_told(sizes(browser, made, OURS)))
+        theirs = search_peers.write_pagefind(named / "peer", every)
+        yield (str(count), str(spoken), "Pagefind", *_told(sizes(browser, theirs, PAGEFIND)))
+
+
+def _told(found: Sizes) -> Row:
+    weights, requests = (sorted(each) for each in zip(*found.asked, strict=True))
+    middle, late, most = (_kb(_part(weights, part)) for part in (0.5, 0.95, 1))
+    many = f"{_part(requests, 0.5)} / {requests[-1]}"
+    times = map(_times, (found.typed, found.again))
+    return (_kb(found.first), f"{middle} / {late} / {most}", many, *times)
 
 
 def _part(ordered: Sequence[float], part: float) -> float:
@@ -71,22 +82,25 @@ def _kb(size: float) -> str:
     return f"{size / 1000:.0f} kB"
 
 
-def sizes(browser: Browser, site: Path) -> Sizes:
+def sizes(browser: Browser, site: Path, search: Search) -> Sizes:
     """What the search of a built site costs. What came once is forgotten before each question."""
     texts = [query.text for file in SETS for query in queries(file)]
     with static_server.serving(site) as address:
-        asked = [_cost(browser, address, site, text) for text in texts[::EACH]]
-        typed, again = _typed(browser, address, texts[::TYPED])
-    return Sizes(weight(site, addresses.SEARCH_INDEX), asked, typed, again)
+        asked = [_cost(browser, search, address, site, text) for text in texts[::EACH]]
+        typed, again = _typed(browser, search, address, texts[::TYPED])
+    firsts, *rest = zip(*asked, strict=True)
+    return Sizes(firsts[0], [*zip(*rest, strict=True)], typed, again)
 
 
-def _typed(browser: Browser, address: str, texts: Sequence[str]) -> tuple[list[float], ...]:
+def _typed(
+    browser: Browser, search: Search, address: str, texts: Sequence[str]
+) -> tuple[list[float], ...]:
     """Milliseconds of each letter, of the first time that all is typed and of the second."""
     # A page that is open is slowed down as long as it stays, and takes a processor for that.
     with browser.new_page() as page:
-        _opened(page, address)
+        search.open(page, address)
         page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-        return tuple(page.evaluate(KEYSTROKES, texts) for _ in range(2))
+        return tuple(page.evaluate(search.keystrokes, texts) for _ in range(2))
 
 
 def weight(site: Path, name: str) -> int:
@@ -101,13 +115,32 @@ def _opened(page: Page, address: str) -> Page:
     return page
 
 
-def _cost(browser: Browser, address: str, site: Path, text: str) -> tuple[int, int]:
-    """Bytes and requests from the first touch to the answer."""
+def _cost(
+    browser: Browser, search: Search, address: str, site: Path, text: str
+) -> tuple[int, int, int]:
+    """Bytes of a first touch, bytes up to the answer, and in how many requests these come."""
     with browser.new_context() as context:
         page = context.new_page()
         asked: list[str] = []
         page.on("request", lambda request: asked.append(urlsplit(request.url).path[1:]))
-        first_answers(_opened(page, address), text)
-    of_search = [name for name in asked if name.startswith("assets/search")]
-    scripts = [name for name in of_search if name != "assets/search-page.js"]
-    return sum(weight(site, name) for name in scripts), len(scripts)
+        search.open(page, address)
+        first = _files(search, asked)
+        search.ask(page, text)
+        every = _files(search, asked)
+    touched, whole = (sum(weight(site, name) for name in names) for names in (first, every))
+    return touched, whole, len(every)
+
+
+def _files(search: Search, asked: Sequence[str]) -> list[str]:
+    """Those of a search among the files that were asked."""
+    own = [name for name in asked if name.startswith(search.start)]
+    return [name for name in own if name != "assets/search-page.js"]
+
+
+OURS = Search("assets/search", _opened, first_answers, KEYSTROKES)
+PAGEFIND = Search(
+    search_peers.PAGEFIND,
+    search_peers.open_pagefind,
+    search_peers.ask_pagefind,
+    search_peers.PAGEFIND_KEYSTROKES,
+)

@@ -8,6 +8,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { writePagefind } from "./pagefind.mjs";
 
 const [modules, bundle] = process.argv.slice(2);
 const require = createRequire(pathToFileURL(join(modules, "node_modules", "x.js")));
@@ -61,28 +62,11 @@ const lunrSearch = () => {
       .map(({ ref }) => ({ address: places[Number(ref)].address }));
 };
 
-const pagefind = async () => {
-  // Only for import; and that looks beside this file, not where it was installed.
-  const library = join(modules, "node_modules", "pagefind", "lib", "index.js");
-  const { createIndex, close } = await import(pathToFileURL(library).href);
-  const { index } = await createIndex({ forceLanguage: "nl" });
-  for (const { address, title, text, around } of places) {
-    await index.addCustomRecord({
-      url: address,
-      content: `${title} ${text} ${around}`,
-      language: "nl",
-      meta: { title },
-    });
-  }
-  await index.writeFiles({ outputPath: bundle });
-  await close();
-};
-
 const ask = (search) =>
   queries.map((query) =>
     search(query)
       .slice(0, MOST)
       .map(({ address }) => address),
   );
-await pagefind();
+await writePagefind(modules, places, bundle);
 console.log(JSON.stringify({ MiniSearch: ask(miniSearch()), lunr: ask(lunrSearch()) }));
