@@ -11,7 +11,6 @@ from pathlib import Path
 from content import reading, report, setting_checks
 from project import beside
 from project.paths import CONFIG, ROOT
-from setup import environment
 from source.faults import BadContent
 
 
@@ -57,10 +56,16 @@ def _run(*arguments: str) -> tuple[int, str]:
 
 
 def serve(address: str) -> int:
-    """Become the server that builds again at every change; it never comes back on POSIX."""
+    """Build again at every change and serve what was built, until stopped; the exit status."""
     if not _readable():
         return 1
-    return environment.become(["-m", "mkdocs", *_arguments("serve", CONFIG), "--dev-addr", address])
+    try:
+        status, told = _run(*_arguments("serve", CONFIG), "--dev-addr", address)
+    finally:
+        beside.end()
+    if told:
+        print(told, file=sys.stderr)
+    return status
 
 
 def _readable() -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from projects import replace, run
+from servers import free_port
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system divides no process")
 # As on a system that divides no process.
@@ -24,7 +25,7 @@ sys.path.insert(0, "scripts")
 from pages.build_state import State
 signal.signal(signal.SIGINT, signal.default_int_handler)
 State.{step} = lambda *_: os.kill(os.getpid(), signal.{sign})
-sys.argv = ["scripts", "build"]
+sys.argv = ["scripts", *{command}]
 runpy.run_path("scripts", run_name="__main__")
 """
 
@@ -63,14 +64,26 @@ def test_a_template_that_breaks_is_told_whoever_comes_to_it(project: Path, templ
 
 @pytest.mark.parametrize("sign", ["SIGINT", "SIGTERM"])
 @pytest.mark.parametrize("step", ["read", "finish"])
+@pytest.mark.parametrize("command", ["build", "serve"])
 def test_a_build_that_is_stopped_says_so_and_leaves_nothing(
-    project: Path, sign: str, step: str
+    project: Path, tmp_path: Path, sign: str, step: str, command: str
 ) -> None:
-    """By Ctrl+C or by another program, whatever the generator makes of it."""
-    command = [sys.executable, "-c", STOPPED.format(sign=sign, step=step)]
-    result = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    """By Ctrl+C or by another program, whatever the generator makes of it; also the first one."""
+    arguments = [command, *(("--port", str(free_port())) if command == "serve" else ())]
+    stopped = [sys.executable, "-c", STOPPED.format(sign=sign, step=step, command=arguments)]
+    made = tmp_path / "made"
+    made.mkdir()
+    result = subprocess.run(
+        stopped,
+        cwd=project,
+        env={**os.environ, "TMPDIR": str(made)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert result.returncode == 130
     assert result.stdout.endswith("Gestopt.\n")
-    assert "Aborted" not in result.stderr
+    assert result.stderr.strip() == ""
+    assert [*made.iterdir()] == []
     assert not (project / "site").exists()
     assert list(project.glob(".site-new*")) == []
