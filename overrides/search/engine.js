@@ -51,8 +51,8 @@
      */
     const search = (text, filter) => {
       holdings.begin();
-      const isKnown = last?.text === text && last.filter === filter;
-      const { entries, ranked, count } = (isKnown && last) || answer(text, filter);
+      const known = last?.text === text && last.filter === filter ? last : undefined;
+      const { entries, ranked, count } = known ?? answer(text, filter);
       // Who finds nothing gets words that look like it.
       if (!count && !waits()) suggest(text);
       const places = ranked.map(({ number, score }) => ({ ...holdings.place(number), score }));

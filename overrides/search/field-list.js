@@ -4,8 +4,8 @@
  * vbtcSearch.makeFieldList(field) gives { show, wait, hide, choose, chosen, move, at }. `field` is
  * the <search-field>, with the slots of search-field.js. show(options, words) shows a list; wait()
  * leaves it as it is until an answer comes, so that it does not flash, and says so when that takes
- * a while; move(step) chooses another
- * option, and says false when the list is hidden; at(option) is its place.
+ * a while; move(step) chooses another option, and says false when the list is hidden; at(option) is
+ * its place.
  */
 (() => {
   const { find } = window.vbtcDom;
@@ -43,6 +43,7 @@
 
     const rest = () => {
       clearTimeout(waiting);
+      waiting = 0;
       list.removeAttribute("aria-busy");
     };
 
@@ -65,9 +66,8 @@
     };
 
     const wait = () => {
-      rest();
       list.setAttribute("aria-busy", "true");
-      waiting = setTimeout(() => tell("Even zoeken …"), PATIENCE);
+      waiting ||= setTimeout(() => tell("Even zoeken …"), PATIENCE);
     };
 
     const hide = () => {
