@@ -773,10 +773,8 @@ interface Ranked {
 
 type Rank = (text: string, filter: SearchFilter | undefined, asked: ReturnType<Reader>) => Ranked;
 
-/** A question, with what answers it. */
+/** What answers a question, as it was read. */
 interface Answered extends Ranked {
-  text: string;
-  filter: SearchFilter | undefined;
   entries: Entry[];
 }
 

@@ -3,7 +3,6 @@
 Run by ProperDocs, a fork of MkDocs, these imports give the fork's modules of the same names.
 """
 
-import signal
 import sys
 from collections.abc import Callable
 from functools import cache, partial
@@ -59,9 +58,6 @@ class _Page(Page):
 def on_startup(command: str, **_: Any) -> None:
     """Remember whether an editor is watching: then a fault is shown, and the site stays."""
     _state.serving = command == "serve"
-    if _state.serving:
-        # Stopped by another program is as good as Ctrl+C: MkDocs then removes its temporary site.
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:

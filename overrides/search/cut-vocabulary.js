@@ -62,13 +62,13 @@
     /** @type {Map<string, Set<number>>} */
     const holders = new Map();
     /** @type {Map<string, number[]>} */
-    const known = new Map();
+    const termsByWord = new Map();
     const lemmas = new Map(window.vbtcSearch.readSenses(index.senses));
 
     /** @param {string} term */
     const id = (term) => {
-      const own = ids.get(term);
-      if (own !== undefined) return own;
+      const known = ids.get(term);
+      if (known !== undefined) return known;
       ids.set(term, names.length);
       return names.push(term) - 1;
     };
@@ -78,8 +78,8 @@
     const read = (found) => {
       if (!found) return undefined;
       const { name, data } = found;
-      const before = opened.get(name);
-      if (before) return before;
+      const known = opened.get(name);
+      if (known) return known;
       const made = open(data, words);
       for (const [form, lemma] of window.vbtcSearch.readSenses(data.senses)) {
         lemmas.set(form, lemma);
@@ -92,15 +92,15 @@
 
     /** @type {Vocabulary["number"]} */
     const number = (term) => {
-      const own = ids.get(term);
-      if (own !== undefined) return own;
+      const known = ids.get(term);
+      if (known !== undefined) return known;
       return at(term)?.byTerm.has(term) ? id(term) : undefined;
     };
 
     /** @type {Vocabulary["termsOf"]} */
     const termsOf = (word) => {
-      const kept = known.get(word);
-      if (kept) return kept;
+      const known = termsByWord.get(word);
+      if (known) return known;
       const piece = at(word);
       if (!piece) {
         const own = ids.get(words.term(word));
@@ -111,7 +111,7 @@
       if (place === undefined) return undefined;
       const inside = piece.inside[place]?.split(" ") ?? [];
       const made = [words.term(word), ...inside].map(id);
-      known.set(word, made);
+      termsByWord.set(word, made);
       return made;
     };
 

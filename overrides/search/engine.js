@@ -21,7 +21,7 @@
     const rank = makeRanking(index, holdings);
     /**
      * The last question of which the order is known: what is shown of it may still have to come.
-     * @type {Answered | undefined}
+     * @type {{ question: string, answered: Answered } | undefined}
      */
     let last;
 
@@ -40,9 +40,7 @@
       // Words that say little are no answer where those that say much have none.
       const told = !entries.length || entries.some(({ terms, weak }) => terms.size && !weak);
       const found = told && !waits() ? rank(text, filter, asked) : { ranked: [], count: 0 };
-      const made = { text, filter, entries, ...found };
-      last = waits() ? undefined : made;
-      return made;
+      return { entries, ...found };
     };
 
     /**
@@ -51,8 +49,11 @@
      */
     const search = (text, filter) => {
       holdings.begin();
-      const known = last?.text === text && last.filter === filter ? last : undefined;
-      const { entries, ranked, count } = known ?? answer(text, filter);
+      const question = JSON.stringify([text, filter]);
+      const known = last?.question === question ? last.answered : undefined;
+      const answered = known ?? answer(text, filter);
+      const { entries, ranked, count } = answered;
+      last = waits() ? undefined : { question, answered };
       // Who finds nothing gets words that look like it.
       if (!count && !waits()) suggest(text);
       const places = ranked.map(({ number, score }) => ({ ...holdings.place(number), score }));

@@ -73,14 +73,14 @@
     };
 
     /**
-     * How well a place answers all words together, of whatever kind it is. What its page says
-     * elsewhere counts a little.
+     * How well a place answers all words together. What its page says elsewhere counts a little.
      * @param {number} number
+     * @param {string} kind
      * @param {ReturnType<typeof answers>[]} parts
      * @param {number} whole
      * @param {number} page
      */
-    const scoreOf = (number, parts, whole, page) => {
+    const scoreOf = (number, kind, parts, whole, page) => {
       let score = 0;
       let around = 0;
       let answered = 0;
@@ -94,7 +94,23 @@
       }
       if (!score) return 0;
       const part = PARTIAL + (1 - PARTIAL) * (answered / (whole || 1));
-      return (score + around) * part;
+      return (score + around) * KIND[kind] * part;
+    };
+
+    /**
+     * The best so many of some places, in order. What a word means, where nothing else is asked,
+     * comes right behind the best.
+     * @param {number[]} found
+     * @param {Float64Array} scores
+     * @param {Entry[]} entries
+     * @param {number | undefined} most
+     */
+    const inOrder = (found, scores, entries, most) => {
+      const best = rows.best(found, scores, most ?? Infinity);
+      const meant = titles.meant(entries) ?? -1;
+      const late = best.indexOf(meant) > 1 || (!best.includes(meant) && found.includes(meant));
+      const order = late ? [best[0], meant, ...best.slice(1).filter((n) => n !== meant)] : best;
+      return order.slice(0, most);
     };
 
     /** @type {Rank} */
@@ -115,20 +131,15 @@
         const wished = kind === wish;
         // A tip that is asked for comes before the fragment that is called what it is about.
         const named = (wished || !wish ? first.get(number) : 0) ?? 0;
-        const worth = KIND[kind] * (wished ? WISH : 1);
-        const score = scoreOf(number, parts, whole, pages[number]) * worth;
+        const own = scoreOf(number, kind, parts, whole, pages[number]);
+        const score = own * (wished ? WISH : 1);
         if (!every && !score && !named) continue;
         if (filter?.whole && !every && parts.some(({ scores }) => !scores[number])) continue;
         if (!admit(kind, () => holdings.place(number, false))) continue;
         sheets.totals[number] = score + named;
         found.push(number);
       }
-      const best = rows.best(found, sheets.totals, filter?.most ?? Infinity);
-      // What a word means, where nothing else is asked, comes right behind the best place.
-      const meant = titles.meant(entries) ?? -1;
-      const late = best.indexOf(meant) > 1 || (!best.includes(meant) && found.includes(meant));
-      const order = late ? [best[0], meant, ...best.slice(1).filter((n) => n !== meant)] : best;
-      const shown = order.slice(0, filter?.most);
+      const shown = inOrder(found, sheets.totals, entries, filter?.most);
       const ranked = shown.map((number) => ({ number, score: sheets.totals[number] }));
       return { ranked, count: found.length };
     };

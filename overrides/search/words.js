@@ -23,7 +23,7 @@
     /** @type {Set<string>} */
     const odd = new Set();
     /** @type {Map<string, string>} */
-    const said = new Map();
+    const tokenByPiece = new Map();
     /** @type {Words["learn"]} */
     const learn = (groups) => {
       for (const group of groups.split(";")) {
@@ -77,10 +77,10 @@
      * @param {string} piece
      */
     const tokenOf = (piece) => {
-      const known = said.get(piece);
+      const known = tokenByPiece.get(piece);
       if (known !== undefined) return known;
       const [made = ""] = tokens(piece);
-      said.set(piece, made);
+      tokenByPiece.set(piece, made);
       return made;
     };
 

@@ -32,46 +32,48 @@ MANY = 10_000
 WORDS_IN_TIP = 30
 FRAME = 16.7
 FIELD = "input[role=combobox][name=q]"
-# One keystroke: from the event to the list as it will be painted.
-KEYSTROKES = """async (queries) => {
+# What is typed in our field, until its list is there: of a large search pieces may have to come.
+_TYPING = """async (queries) => {
   const field = document.querySelector("input[role=combobox][name=q]");
   const list = document.querySelector("[role=listbox]");
-  const times = [];
-  for (const query of queries) for (let end = 1; end <= query.length; end += 1) {
-    field.value = query.slice(0, end);
-    const start = performance.now();
+  const isBusy = () => list.hasAttribute("aria-busy");
+  const ready = () => new Promise((tell) => {
+    const watch = new MutationObserver(() => {
+      if (isBusy()) return;
+      watch.disconnect();
+      tell();
+    });
+    watch.observe(list, { attributes: true });
+  });
+  const type = async (text) => {
+    field.value = text;
     field.dispatchEvent(new Event("input", { bubbles: true }));
     for (let turn = 0; turn < 9; turn += 1) await null;
-    // Of a large search pieces may have to come first.
-    if (list.hasAttribute("aria-busy")) await new Promise((ready) => {
-      const watch = new MutationObserver(() => {
-        if (list.hasAttribute("aria-busy")) return;
-        watch.disconnect();
-        ready();
-      });
-      watch.observe(list, { attributes: true });
-    });
+    if (isBusy()) await ready();
+  };
+"""
+# One keystroke: from the event to the list as it will be painted.
+KEYSTROKES = f"""{_TYPING}
+  const times = [];
+  for (const query of queries) for (let end = 1; end <= query.length; end += 1) {{
+    const start = performance.now();
+    await type(query.slice(0, end));
     list.getBoundingClientRect();
     times.push(performance.now() - start);
-  }
+  }}
   return times;
-}"""
+}}"""
 # What the list offers for each of some queries, asked one after another.
-ANSWERS = """async (queries) => {
-  const field = document.querySelector("input[role=combobox][name=q]");
-  const list = document.querySelector("[role=listbox]");
-  const { href: root } = document.querySelector("search-field").root;
+ANSWERS = f"""{_TYPING}
+  const {{ href: root }} = document.querySelector("search-field").root;
   const answers = [];
-  for (const query of queries) {
-    field.value = query;
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-    for (let turn = 0; turn < 9; turn += 1) await null;
-    while (list.hasAttribute("aria-busy")) await new Promise((ready) => setTimeout(ready));
-    const links = [...list.querySelectorAll("[role=option] a")];
-    answers.push(links.map(({ href }) => (href.startsWith(root) ? href.slice(root.length) : href)));
-  }
+  for (const query of queries) {{
+    await type(query);
+    const links = [...list.querySelectorAll("[role=option] a")].map(({{ href }}) => href);
+    answers.push(links.map((href) => (href.startsWith(root) ? href.slice(root.length) : href)));
+  }}
   return answers;
-}"""
+}}"""
 THEIR_FIELD = "[data-md-component=search-query]"
 THEIR_KEYSTROKES = """async (queries) => {
   const field = document.querySelector("[data-md-component=search-query]");
@@ -165,7 +167,7 @@ def _quality(ranks: Sequence[int | None]) -> Quality:
 
 def tables(browser: Browser, ours: str, theirs: str, big: str) -> Iterator[list[Row]]:
     """The tables: quality per kind of query, then speed. `big` is our site with 10,000 tips."""
-    page = _ready(browser, ours)
+    page = opened(browser.new_page(), ours)
     for file in SETS:
         asked = queries(file)
         texts = [query.text for query in asked]
@@ -184,14 +186,14 @@ def tables(browser: Browser, ours: str, theirs: str, big: str) -> Iterator[list[
     typed = [query.text for query in queries(QUERIES)][::EACH]
     speeds = {
         f"deze, {len(load(ROOT).clips)} fragmenten": page.evaluate(KEYSTROKES, typed),
-        f"deze, {MANY} tips": _ready(browser, big).evaluate(KEYSTROKES, typed[::4]),
+        f"deze, {MANY} tips": opened(browser.new_page(), big).evaluate(KEYSTROKES, typed[::4]),
         "Material": other.evaluate(THEIR_KEYSTROKES, typed[::4]),
     }
     yield _speed_rows(speeds)
 
 
-def _ready(browser: Browser, address: str) -> Page:
-    page = browser.new_page()
+def opened(page: Page, address: str) -> Page:
+    """A page of ours where someone touched the search."""
     page.goto(address)
     page.focus(FIELD)
     page.wait_for_selector("[role=option]")

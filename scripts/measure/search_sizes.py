@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, Page
 
 from content import addresses
 from content.catalogue import load
-from measure import many_places, search_peers, static_server
-from measure.search_bench import FIELD, KEYSTROKES, SETS, first_answers, queries
+from measure import many_places, pagefind, static_server
+from measure.search_bench import KEYSTROKES, SETS, first_answers, opened, queries
 from measure.table import Row
 from project.paths import ROOT
 from search import places
@@ -29,7 +29,8 @@ ASKED = ("eerste aanraking", "per vraag, midden / 95 % / meest", "verzoeken, mid
 class Search:
     """A search in a page: how it is touched, asked and typed in, and which files are its own."""
 
-    start: str
+    # What the names of its files begin with.
+    files: tuple[str, ...]
     open: Callable[[Page, str], Page]
     ask: Callable[[Page, str], object]
     keystrokes: str
@@ -37,10 +38,12 @@ class Search:
 
 @dataclass(frozen=True)
 class Sizes:
-    """Of one site: bytes over the wire and requests, per question, and milliseconds per letter."""
+    """Of one site: bytes over the wire and requests, per question, and milliseconds per letter.
 
-    first: int
-    asked: Sequence[tuple[int, int]]
+    Of each question the bytes of the first touch, those up to the answer, and their requests.
+    """
+
+    asked: Sequence[tuple[int, int, int]]
     typed: Sequence[float]
     again: Sequence[float]
 
@@ -50,23 +53,23 @@ def rows(browser: Browser, site: Path, folder: Path, counts: Iterable[int]) -> I
     letter = f"letter bij CPU ÷{SLOWER}: midden / 95 %"
     yield ("fragmenten", "woorden in elk", "zoekt met", *ASKED, letter, "opnieuw")
     catalogue = load(ROOT)
+    own = tuple(places.collect(catalogue, ()))
     for count, spoken in (*((count, 0) for count in counts), SPOKEN):
-        own = tuple(places.collect(catalogue, ()))
         every = (*own, *many_places.fragments(count, spoken))
         named = folder / f"{count}-{spoken}"
         made = many_places.site(site, named, every, catalogue.thesaurus)
         layout = "stukken" if (made / addresses.SEARCH_PIECES).is_dir() else "één stuk"
         yield (str(count), str(spoken), layout, *_told(sizes(browser, made, OURS)))
-        theirs = search_peers.write_pagefind(named / "peer", every)
+        theirs = pagefind.write(named / "peer", every)
         yield (str(count), str(spoken), "Pagefind", *_told(sizes(browser, theirs, PAGEFIND)))
 
 
 def _told(found: Sizes) -> Row:
-    weights, requests = (sorted(each) for each in zip(*found.asked, strict=True))
+    touches, weights, requests = (sorted(each) for each in zip(*found.asked, strict=True))
     middle, late, most = (_kb(_part(weights, part)) for part in (0.5, 0.95, 1))
     many = f"{_part(requests, 0.5)} / {requests[-1]}"
     times = map(_times, (found.typed, found.again))
-    return (_kb(found.first), f"{middle} / {late} / {most}", many, *times)
+    return (_kb(touches[-1]), f"{middle} / {late} / {most}", many, *times)
 
 
 def _part(ordered: Sequence[float], part: float) -> float:
@@ -88,8 +91,7 @@ def sizes(browser: Browser, site: Path, search: Search) -> Sizes:
     with static_server.serving(site) as address:
         asked = [_cost(browser, search, address, site, text) for text in texts[::EACH]]
         typed, again = _typed(browser, search, address, texts[::TYPED])
-    firsts, *rest = zip(*asked, strict=True)
-    return Sizes(firsts[0], [*zip(*rest, strict=True)], typed, again)
+    return Sizes(asked, typed, again)
 
 
 def _typed(
@@ -106,13 +108,6 @@ def _typed(
 def weight(site: Path, name: str) -> int:
     """Bytes of a file of a site over the wire."""
     return len(gzip.compress((site / name).read_bytes()))
-
-
-def _opened(page: Page, address: str) -> Page:
-    page.goto(address)
-    page.focus(FIELD)
-    page.wait_for_selector("[role=option]")
-    return page
 
 
 def _cost(
@@ -133,14 +128,8 @@ def _cost(
 
 def _files(search: Search, asked: Sequence[str]) -> list[str]:
     """Those of a search among the files that were asked."""
-    own = [name for name in asked if name.startswith(search.start)]
-    return [name for name in own if name != "assets/search-page.js"]
+    return [name for name in asked if name.startswith(search.files)]
 
 
-OURS = Search("assets/search", _opened, first_answers, KEYSTROKES)
-PAGEFIND = Search(
-    search_peers.PAGEFIND,
-    search_peers.open_pagefind,
-    search_peers.ask_pagefind,
-    search_peers.PAGEFIND_KEYSTROKES,
-)
+OURS = Search((addresses.SEARCH_INDEX, addresses.SEARCH_PIECES), opened, first_answers, KEYSTROKES)
+PAGEFIND = Search((pagefind.FILES,), pagefind.opened, pagefind.first_answers, pagefind.KEYSTROKES)

@@ -29,10 +29,8 @@ def build(target: Path, config: Path = CONFIG) -> int:
         with contextlib.chdir(ROOT), contextlib.redirect_stderr(said):
             status, told = _run(*_arguments("build", config), "--strict", "--site-dir", str(target))
     finally:
-        beside.end()
         gc.enable()
-    if told := (told or said.getvalue()).strip():
-        print(told, file=sys.stderr)
+    _tell(told or said.getvalue())
     return status
 
 
@@ -52,19 +50,22 @@ def _run(*arguments: str) -> tuple[int, str]:
             raise KeyboardInterrupt from None
         *_, last = "".join(traceback.format_exception_only(error)).strip().splitlines()
         return 1, f"MkDocs kon de pagina’s niet maken: {last}"
+    finally:
+        beside.end()
     return 0, ""
+
+
+def _tell(said: str) -> None:
+    if said := said.strip():
+        print(said, file=sys.stderr)
 
 
 def serve(address: str) -> int:
     """Build again at every change and serve what was built, until stopped; the exit status."""
     if not _readable():
         return 1
-    try:
-        status, told = _run(*_arguments("serve", CONFIG), "--dev-addr", address)
-    finally:
-        beside.end()
-    if told:
-        print(told, file=sys.stderr)
+    status, told = _run(*_arguments("serve", CONFIG), "--dev-addr", address)
+    _tell(told)
     return status
 
 

@@ -60,16 +60,7 @@ def scripts(code: str, places: Sequence[Place]) -> Iterator[tuple[str, str]]:
 
 def build(places: Sequence[Place]) -> Index:
     """The index of moments, in the shape of `search.index.build`."""
-    texts = [Counter(words(place.title)) for place in places]
-    usual = sum(map(Counter.total, texts)) / max(1, len(texts))
-    postings: dict[str, list[int]] = defaultdict(list)
-    last: dict[str, int] = {}
-    _, much = FIELDS["title"]
-    for at, text in enumerate(texts):
-        length = 1 - much + much * text.total() / (usual or 1)
-        for word, count in text.items():
-            postings[word] += (at - last.get(word, 0), max(1, round(SCALE * count / length)))
-            last[word] = at
+    postings = _postings([Counter(words(place.title)) for place in places])
     clips = list({place.clip.id: place.clip for place in places if place.clip}.values())
     ids = {clip.id: number for number, clip in enumerate(clips)}
     moment = tuple(KINDS).index("moment")
@@ -99,6 +90,20 @@ def build(places: Sequence[Place]) -> Index:
     found = {term: classic_script.literal(row) for term, row in rows.items()}
     # Each word is its own term.
     return Index(data, IndexWords({term: [term] for term in terms}, terms), found)
+
+
+def _postings(texts: Sequence[Counter[str]]) -> Mapping[str, list[int]]:
+    """Of each word the places that say it, as steps from the one before, each with its weight."""
+    usual = sum(map(Counter.total, texts)) / max(1, len(texts))
+    postings: dict[str, list[int]] = defaultdict(list)
+    last: dict[str, int] = {}
+    _, much = FIELDS["title"]
+    for at, text in enumerate(texts):
+        length = 1 - much + much * text.total() / (usual or 1)
+        for word, count in text.items():
+            postings[word] += (at - last.get(word, 0), max(1, round(SCALE * count / length)))
+            last[word] = at
+    return postings
 
 
 def _at(place: Place, ids: Mapping[str, int]) -> int:

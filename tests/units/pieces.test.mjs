@@ -129,7 +129,7 @@ test("a question is answered once, however often something comes for it", () => 
   const { rounds, answer } = ask(made, "taal ", filter);
   assert.ok(rounds.length > 2 && answer.places.length);
   assert.equal(times, 1);
-  // Another question, or what was asked with another filter, is not that one.
+  // What is asked with another filter is another question.
   ask(made, "taal ", { kinds: ["tip"] });
   assert.equal(times, 2);
 });

@@ -32,8 +32,8 @@ ROOMS = {
     "search": {"project", "dutch", "source", "captions", "content"},
     "media": {"project", "dutch", "setup", "drawing", "source", "captions", "content"},
     "pages": {
-        *("project", "dutch", "setup", "drawing"),
-        *("source", "captions", "content", "machines", "search"),
+        *("project", "dutch", "drawing", "source"),
+        *("captions", "content", "machines", "search"),
     },
     "offline": {"project", "dutch", "drawing", "source", "along", "content", "pages"},
     "measure": {

@@ -13,7 +13,8 @@ import { writePagefind } from "./pagefind.mjs";
 const [modules, bundle] = process.argv.slice(2);
 const require = createRequire(pathToFileURL(join(modules, "node_modules", "x.js")));
 const { places, thesaurus, queries } = JSON.parse(readFileSync(0, "utf8"));
-const MOST = 10;
+// As many as our field offers.
+const MOST = 8;
 const BOOST = { title: 2, text: 1, around: 0.5 };
 
 /** MiniSearch with Snowball's Dutch stems, typing errors, beginnings, and our own thesaurus. */
