@@ -1,7 +1,6 @@
 """The command line: which commands exist, and what each needs installed before it can run."""
 
 import argparse
-import importlib
 import io
 import os
 import signal
@@ -9,6 +8,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from project.loading import load
 from project.paths import ROOT
 from setup import environment
 from setup.asked import Parser
@@ -66,7 +66,7 @@ def main(argv: list[str]) -> int:
         if _install(_needed(command, arguments), arguments) or not environment.is_active():
             return environment.become([str(ROOT / "scripts"), *argv])
         os.environ.update(environment.quiet())
-        return int(importlib.import_module(f"commands.{arguments.command}").run(arguments))
+        return int(load(f"commands.{arguments.command}").run(arguments))
     except environment.SetupError as error:
         print(error, file=sys.stderr)
         return 1

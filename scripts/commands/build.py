@@ -10,9 +10,13 @@ import time
 from pathlib import Path
 from typing import TextIO
 
-from pages import built, generator
+from pages import built
+from project import beside
+from project.loading import load
 from project.paths import ROOT, SITE
 
+# Not loaded where nothing changed since the last build.
+GENERATOR = "pages.generator"
 OLD = ROOT / ".site-old"
 # One for each run: two builds at once must not write into each other's.
 NEW = ROOT / f".site-new-{os.getpid()}"
@@ -25,7 +29,10 @@ def run(arguments: argparse.Namespace) -> int:
         print("site is een bestand, geen map. Geef het een andere naam.", file=sys.stderr)
         return 1
     _restore()
-    made_of = built.inputs()
+    inputs = beside.begin(built.inputs)
+    if not built.MEMORY.is_file():
+        load(GENERATOR)  # meanwhile
+    made_of = inputs()
     told = built.said(SITE, made_of)
     if told is not None:
         print(f"{told}Er is niets veranderd: de site staat nog in site/.")
@@ -33,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
     heard = _Tee(sys.stdout)
     try:
         with contextlib.redirect_stdout(heard):
-            status = generator.build(NEW)
+            status = load(GENERATOR).build(NEW)
         if status:
             print("De site is niet gebouwd; de vorige site/ staat er nog.", file=sys.stderr)
             return 1

@@ -203,6 +203,17 @@ def test_what_did_not_change_is_not_built_again(edited: tuple[Path, str]) -> Non
     assert told.splitlines()[:-1] == second.stdout.splitlines()[:-1]
 
 
+def test_what_need_not_be_built_loads_nothing_that_builds(
+    edited: tuple[Path, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Python tells of each module that it loads."""
+    run(edited[0], "build")
+    monkeypatch.setenv("PYTHONPROFILEIMPORTTIME", "1")
+    loaded = {line.split("|")[-1].strip() for line in run(edited[0], "build").stderr.splitlines()}
+    assert "pages.built" in loaded
+    assert not {"mkdocs", "jinja2", "markdown", "pydantic"} & loaded
+
+
 def test_a_site_that_is_not_as_it_was_made_is_built_again(edited: tuple[Path, str]) -> None:
     tips = edited[0] / "site" / "tips.html"
     tips.unlink()
