@@ -26,7 +26,7 @@ from content.said import not_all_from, usual
 from drawing import motif, qr
 from dutch import writing
 from machines.site import Site
-from pages import escaped, kept_parts, security, word_marks
+from pages import calls, escaped, kept_parts, security, word_marks
 from pages.compiled import Compiled
 from project.paths import OVERRIDES
 from project.version import VERSION
@@ -45,6 +45,7 @@ class _Environment(jinja2.Environment):
     """
 
     code_generator_class = escaped.Generator
+    context_class = calls.QuickContext
     escaped = staticmethod(escaped.escaped)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
