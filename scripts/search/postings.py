@@ -15,7 +15,6 @@ from operator import sub
 from typing import TypeVar
 
 from content import addresses
-from project import classic_script
 from search.lexis import Lexis, content_words
 from search.places import Place
 
@@ -55,9 +54,12 @@ def of_terms(places: Sequence[Place], lexis: Lexis) -> dict[str, str]:
     """
     texts = [[content_words(getattr(place, name)) for name in FIELDS] for place in places]
     spots = _spots(places, texts)
-    whole = _whole(spots.weights)
+    weights = _whole(spots.weights)
+    # To write a number takes longer than to find it written.
+    written = [*map(str, range(max([len(places), *weights]) + 1))]
+    whole = [*map(written.__getitem__, weights)]
     rows = _emptied(_found(texts, lexis))
-    return {term: classic_script.literal(_row(at, spots, whole)) for term, at in rows}
+    return {term: _row(at, spots, whole, written) for term, at in rows}
 
 
 def _emptied(held: dict[Key, Value]) -> Iterator[tuple[Key, Value]]:
@@ -113,8 +115,11 @@ def _found(texts: Texts, lexis: Lexis) -> dict[str, list[int]]:
     return found
 
 
-def _row(at: Sequence[int], spots: _Spots, whole: Sequence[int]) -> list[int]:
-    """The postings of a term that is found at some spots, as the browser gets them."""
+def _row(at: Sequence[int], spots: _Spots, whole: Sequence[str], written: Sequence[str]) -> str:
+    """The postings of a term that is found at some spots, as the browser gets them.
+
+    `written` are numbers as text, and `whole` the weights of all spots.
+    """
     places = [*map(spots.places.__getitem__, at)]
     says = map(spots.says.__getitem__, at)
     steps = [*map(sub, places[1:], places)]
@@ -125,15 +130,15 @@ def _row(at: Sequence[int], spots: _Spots, whole: Sequence[int]) -> list[int]:
         held = len(set(compress(places, says)))
         places = [*sums]
         steps = [*map(sub, places[1:], places)]
-        weights = _whole(sums.values())
+        weights = [*map(str, _whole(sums.values()))]
     else:
         held = sum(says)
         weights = [whole[spot] for spot in at]
-    row = [held] * (1 + 2 * len(places))
-    row[1] = places[0]
-    row[3::2] = steps
+    row = [written[held]] * (1 + 2 * len(places))
+    row[1] = written[places[0]]
+    row[3::2] = map(written.__getitem__, steps)
     row[2::2] = weights
-    return row
+    return f"[{','.join(row)}]"
 
 
 def _whole(weights: Iterable[float]) -> list[int]:
