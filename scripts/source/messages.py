@@ -19,6 +19,10 @@ KINDS = {
 }
 # Lists of words; others hold sentences, in which a comma divides nothing.
 OF_NAMES = {"for", "themes", "related"}
+OF_GROUPS = (
+    "hier hoort een lijst, met een streepje voor elk punt en daarachter zijn velden, maar er staat "
+    "tekst. Kijk hoe een ander fragment het doet."
+)
 YES = {"ja", "yes", "y", "j", "on", "aan", "waar", "1", "true"}
 NO = {"nee", "neen", "no", "n", "off", "uit", "onwaar", "0", "false"}
 
@@ -39,6 +43,16 @@ def is_text_with_colon(error: ErrorDetails, written: str) -> bool:
     own, name = mended.parts(written), str(error["loc"][-1])
     is_item = "-" in own.lead and own.value.startswith(f"{name}:")
     return is_item and not near_names.field(name)
+
+
+def may_be_of_groups(error: ErrorDetails) -> bool:
+    """Whether text stands where a list belongs."""
+    return error["type"] == "list_type" and isinstance(error["input"], str)
+
+
+def is_no_group(error: ErrorDetails) -> bool:
+    """Whether something else stands where a group of fields belongs."""
+    return _MESSAGES.get(error["type"]) is _no_group
 
 
 def _unknown_field(error: ErrorDetails, written: str) -> str:

@@ -1,7 +1,7 @@
 """Hold what a document says against a model; what does not fit becomes faults."""
 
-from collections.abc import Iterator
-from typing import TypeVar
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -21,13 +21,19 @@ def validate(model: type[Model], document: Document, data: object, base: Locatio
     try:
         valid = model.model_validate(data)
     except ValidationError as error:
-        raise BadContent([*faults, *_faults(error, document, base)]) from error
+        told = _faults(error, document, base, lambda place: _is_of_groups(model, data, place))
+        raise BadContent([*faults, *told]) from error
     if faults:
         raise BadContent(faults)
     return valid
 
 
-def _faults(error: ValidationError, document: Document, base: Location) -> Iterator[Fault]:
+def _faults(
+    error: ValidationError,
+    document: Document,
+    base: Location,
+    is_of_groups: Callable[[Location], bool],
+) -> Iterator[Fault]:
     found = [(detail, (*base, *_place(detail))) for detail in error.errors()]
     texts = [
         place[:-1]
@@ -37,7 +43,29 @@ def _faults(error: ValidationError, document: Document, base: Location) -> Itera
     for detail, place in found:
         # A text that YAML took for a group lacks nothing but its quotes.
         if detail["type"] != "missing" or place[:-1] not in texts:
-            yield document.fault(place, messages.explain(detail, document.written(place)))
+            groups = messages.may_be_of_groups(detail) and is_of_groups(detail["loc"])
+            written = document.written(place)
+            message = messages.OF_GROUPS if groups else messages.explain(detail, written)
+            yield document.fault(place, message)
+
+
+def _is_of_groups(model: type[BaseModel], data: object, place: Location) -> bool:
+    """Whether a list at this place holds groups of fields: a list of its text is tried there."""
+    try:
+        model.model_validate(_with_list(data, place))
+    except ValidationError as error:
+        found = [detail for detail in error.errors() if detail["loc"] == (*place, 0)]
+        return any(map(messages.is_no_group, found))
+    return False
+
+
+def _with_list(data: Any, place: Location) -> Any:
+    """Data with a list of what stands at a place in its stead."""
+    if not place:
+        return [data]
+    changed: Any = dict(data) if isinstance(data, dict) else list(data)
+    changed[place[0]] = _with_list(changed[place[0]], place[1:])
+    return changed
 
 
 def _place(detail: ErrorDetails) -> Location:
