@@ -69,7 +69,7 @@ class Content:
 
 @dataclass(frozen=True)
 class Reading:
-    """One page as it was read, and what is told about it by itself.
+    """One page as it was read, and what is wrong or told about it by itself.
 
     Of one that cannot be read there are `faults` only. `long` counts where the page is Dutch.
     """
@@ -87,7 +87,7 @@ def read(docs: Path, uri: str) -> Reading:
         page = front_matter.read(text_file.read(docs / uri, path), path)
     except BadContent as error:
         return Reading(faults=error.faults)
-    return Reading(page, (), *page_advice.of_page(uri, page))
+    return Reading(page, _by_itself(uri, page), *page_advice.of_page(uri, page))
 
 
 def check(files: DocFiles, found: Sequence[Reading], content: Content) -> Pages:
@@ -100,7 +100,7 @@ def check(files: DocFiles, found: Sequence[Reading], content: Content) -> Pages:
     goals = _goals({*files.pages, *files.others}, written, content, told)
     faults += former_pages.faults(written, goals.files)
     for uri, page in written.items():
-        faults += [*_fields(uri, page, content.ids), *_page(uri, page, goals)]
+        faults += [*_fields(uri, page, content.ids), *_links(uri, page, goals)]
         faults += _of_a_collection(uri, page, content.groups)
     return Pages(written, told, tuple(faults), tuple(warnings), frozenset(files.left_out))
 
@@ -212,27 +212,30 @@ def _without_clip(name: str, ids: ClipIds) -> str:
     return f"er is geen clips/NN-{name}.yml bij deze pagina. {ids.renamed(name)}"
 
 
-def _page(uri: str, page: Written, goals: Goals) -> Iterator[Fault]:
-    """Faults in what a page's Markdown makes."""
-    made, lines = rendered.read(page.body, uri), SourceLines(page.body, page.line)
-    for needle, message in allowed_html.faults(made):
-        yield Fault(page.path, lines.of(needle), "", message)
-    for target, message in link_checks.faults(made, uri, goals):
+def _links(uri: str, page: Written, goals: Goals) -> Iterator[Fault]:
+    """Links in a page's Markdown that lead nowhere."""
+    lines = SourceLines(page.body, page.line)
+    for target, message in link_checks.faults(rendered.read(page.body, uri), uri, goals):
         yield Fault(page.path, lines.of(target), "link", message)
-    for name, times in Counter(made.ids).items():
+
+
+@kept
+def _by_itself(uri: str, page: Written) -> tuple[Fault, ...]:
+    """Faults in a page's Markdown and in what it makes, whatever else there is."""
+    made, lines = rendered.read(page.body, uri), SourceLines(page.body, page.line)
+    shapes = (*source_shapes.too_wide(lines.lines), *source_shapes.crowded_films(lines.lines))
+    told = (*allowed_html.faults(made), *_anchors(made.ids))
+    return (
+        *(Fault(page.path, lines.of(needle), "", message) for needle, message in told),
+        *(Fault(page.path, line, "", message) for line, message in shapes),
+    )
+
+
+def _anchors(ids: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Anchors of a page that would be taken for others, each with what is wrong."""
+    for name, times in Counter(ids).items():
         if times > 1 or (
             template_anchors.is_taken(name) and not name.startswith(template_anchors.NOTES)
         ):
             whose = "staat hier twee keer" if times > 1 else "gebruikt de site zelf"
-            yield Fault(
-                page.path, lines.of(name), "", f"het anker `{name}` {whose}. Kies een ander."
-            )
-    yield from _shapes(page)
-
-
-@kept
-def _shapes(page: Written) -> tuple[Fault, ...]:
-    """Faults in how the Markdown of a page is written."""
-    lines = SourceLines(page.body, page.line).lines
-    found = (*source_shapes.too_wide(lines), *source_shapes.crowded_films(lines))
-    return tuple(Fault(page.path, line, "", message) for line, message in found)
+            yield name, f"het anker `{name}` {whose}. Kies een ander."
