@@ -30,14 +30,19 @@ def run(arguments: argparse.Namespace) -> int:
     if reason := clip_files.no_collection(collection) if collection else "":
         return _refuse(reason)
     page = DOCS / addresses.fragment_source(clip_id)
-    if taken := next(_taken(clip_id, page), None):
-        return _refuse(f"{_shown(taken)} bestaat al. Kies een andere titel.")
     folder = CLIPS / collection
+    written: list[Path] = []
     try:
-        written = [*_begin(folder), _clip(folder, clip_id, title), page]
+        if taken := next(_taken(clip_id, page), None):
+            return _refuse(f"{_shown(taken)} bestaat al. Kies een andere titel.")
+        written += _begin(folder)
+        written.append(_clip(folder, clip_id, title))
         _write(page, "page.md", title=re.sub(r"([\\`*_\[\]])", r"\\\1", title))
     except OSError as error:
+        for file in written:  # half of it would be a fault
+            file.unlink()
         return _refuse(f"{error.filename}: {refusals.why(error)}.")
+    written.append(page)
     *first, last = map(_shown, written)
     print(f"Klaar. Vul aan: {', '.join(first)} en {last}")
     return 0

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from project.kinds_of_file import LEFT_BEHIND
+from source import refusals
 from source.faults import Fault
 from source.fields import SLUG
 from source.near_names import slug
@@ -53,11 +54,12 @@ def parts(name: str) -> tuple[int, str]:
 
 
 def look(folder: Path, others: Collection[str]) -> Folder:
-    """Sort the files of a folder; `others` are those with another use."""
+    """Sort the files of a folder; `others` are those with another use. Raises OSError."""
     names = _names(folder) - {*others, MEDIA}
     inner = sorted(name for name in names if _is_collection(folder / name))
     parts = [_sort(folder, "clips", names.difference(inner), others)]
-    for name in inner:
+    read = [name for name in inner if not refusals.of_folder(folder / name)]
+    for name in read:
         files = _names(folder / name) - {COLLECTION}
         parts.append(_sort(folder / name, f"clips/{_shown(name)}", files, ()))
     empty = Fault("clips", 1, "", "er staat geen enkel fragment in deze map.")
@@ -65,12 +67,12 @@ def look(folder: Path, others: Collection[str]) -> Folder:
         tuple(clip for part in parts for clip in part.clips),
         (
             *(fault for part in parts for fault in part.faults),
-            *(fault for name in inner if (fault := _misnamed_folder(name))),
+            *(fault for name in inner if (fault := _wrong_folder(folder / name))),
             # In the folder of a collection this is said by the collection.
             *([] if inner or parts[0].clips or parts[0].faults else [empty]),
         ),
         tuple(told for part in parts for told in part.warnings),
-        tuple(folder / name for name in inner),
+        tuple(folder / name for name in read),
     )
 
 
@@ -100,7 +102,9 @@ def _is_collection(path: Path) -> bool:
         return False
     if not path.is_dir() or path.is_symlink():
         return False
-    return any(name == COLLECTION or _is_meant(name) for name in _names(path))
+    return bool(refusals.of_folder(path)) or any(
+        name == COLLECTION or _is_meant(name) for name in _names(path)
+    )
 
 
 def no_collection(name: str) -> str:
@@ -119,12 +123,12 @@ def is_folder_name(name: str) -> bool:
     return bool(re.fullmatch(SLUG, name)) and len(name) <= MOST_SIGNS and name != "index"
 
 
-def _misnamed_folder(name: str) -> Fault | None:
-    if is_folder_name(name):
-        return None
+def _wrong_folder(folder: Path) -> Fault | None:
+    name = folder.name
     better = slug(name) if slug(name) not in {"", "index"} else "nieuwe-naam"
     message = f"noem deze map `{better}`: kleine letters, cijfers en streepjes. Het is haar adres."
-    return Fault(f"clips/{_shown(name)}", 1, "", message)
+    wrong = refusals.of_folder(folder) or ("" if is_folder_name(name) else message)
+    return Fault(f"clips/{_shown(name)}", 1, "", wrong) if wrong else None
 
 
 def next_number(clips: Collection[Path]) -> str:

@@ -1,5 +1,6 @@
 """The files of docs/: which are pages, which go along as they are, and which are neither."""
 
+import os
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -7,8 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from content.goals import PAGE
+from project import file_tree
 from project.kinds_of_file import LEFT_BEHIND, VIDEO
-from source import text_file
+from source import refusals, text_file
 from source.faults import Fault
 
 # MkDocs makes a page of some of these, and copies the rest; none of them would be checked.
@@ -37,14 +39,17 @@ class DocFiles:
 
 def look(docs: Path) -> DocFiles:
     """Sort all files below `docs`. Nothing is opened, so that nothing can hang."""
-    found, above = DocFiles(), len(docs.as_posix()) + 1
-    for path in _walk(docs):
-        uri = path.as_posix()[above:]
-        if LEFT_BEHIND.fullmatch(path.name):
+    found = DocFiles()
+
+    def refused(uri: str, error: OSError) -> None:
+        found.faults.append(_told(uri, refusals.no_folder(error)))
+
+    for uri, entry in _walk(docs, refused):
+        if LEFT_BEHIND.fullmatch(entry.name):
             found.left_out.add(uri)
             message = "dit is geen bestand van de site, en komt er niet op. Wis het."
             found.warnings.append(_told(uri, message))
-        elif wrong := _strange(path) or _misnamed(path.name):
+        elif wrong := _strange(entry) or _misnamed(entry.name):
             found.faults.append(_told(uri, wrong))
         else:
             (found.pages if uri.endswith(PAGE) else found.others).append(uri)
@@ -56,30 +61,34 @@ def look(docs: Path) -> DocFiles:
 
 def linked_folders(docs: Path) -> tuple[Fault, ...]:
     """Links to folders, which a generator would follow: in a circle without end."""
-    links = (path for path in _walk(docs) if path.is_symlink() and path.is_dir())
-    return tuple(_told(path.relative_to(docs).as_posix(), _strange(path)) for path in links)
+    # A link to itself is neither, which a Path can say.
+    links = (
+        (uri, each)
+        for uri, each in _walk(docs, file_tree.unheard)
+        if each.is_symlink() and Path(each).is_dir()
+    )
+    return tuple(_told(uri, _strange(each)) for uri, each in links)
 
 
 def _told(uri: str, message: str) -> Fault:
     return Fault(f"docs/{uri}", 1, "", message)
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def _walk(docs: Path, refused: file_tree.Refused) -> file_tree.Found:
     """All but folders, and folders with the name of a page. Hidden ones are an editor's own."""
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if path.name[0] == ".":
-            continue
-        is_folder = path.is_dir() and not path.is_symlink()
-        if not is_folder or OTHER_PAGES.fullmatch(path.name):
-            yield path
-        if is_folder:
-            yield from _walk(path)
+    for uri, entry in file_tree.everything(docs, _is_hidden, refused) if docs.is_dir() else ():
+        if not file_tree.is_folder(entry) or OTHER_PAGES.fullmatch(entry.name):
+            yield uri, entry
 
 
-def _strange(path: Path) -> str:
-    if path.is_dir() and not path.is_symlink():
+def _is_hidden(name: str) -> bool:
+    return name.startswith(".")
+
+
+def _strange(entry: "os.DirEntry[str]") -> str:
+    if file_tree.is_folder(entry):
         return "dit is een map met de naam van een pagina. Geef ze een andere naam."
-    return text_file.strange(path)
+    return "" if entry.is_file(follow_symlinks=False) else text_file.strange(Path(entry))
 
 
 def _misnamed(name: str) -> str:

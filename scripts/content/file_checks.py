@@ -7,6 +7,7 @@ from itertools import chain, count
 from pathlib import Path
 
 from dutch import writing
+from project import file_tree
 from project.kinds_of_file import HEAVY_PICTURE, LEFT_BEHIND, PICTURES
 from source.faults import Fault
 
@@ -28,10 +29,9 @@ NO_TEXT = "de naam van dit bestand kan niet in een adres. Noem het `{better}`."
 
 def faults(root: Path) -> Iterator[Fault]:
     """Names below `root`/docs that are no text, but bytes of an old computer: no page can link."""
-    for path in _files(root / "docs"):
-        if not _is_text(path.name):
-            where = _shown(path.relative_to(root).as_posix())
-            yield Fault(where, 1, "", NO_TEXT.format(better=_better(path)))
+    for where, entry in _files(root, "docs"):
+        if not _is_text(entry.name):
+            yield Fault(_shown(where), 1, "", NO_TEXT.format(better=_better(Path(entry))))
 
 
 def _is_text(name: str) -> bool:
@@ -43,26 +43,27 @@ def _is_text(name: str) -> bool:
 
 def warnings(root: Path) -> Iterator[Fault]:
     """What is better changed, in `root`/docs and `root`/clips/media; nothing here is wrong."""
-    docs = _files(root / "docs")
-    for path in (*docs, *_files(root / "clips" / "media")):
-        heavy = path.suffix.lower() in PICTURES and path.is_file()
-        if heavy and (bytes_ := path.stat().st_size) > HEAVY_PICTURE:
+    docs = [*_files(root, "docs")]
+    for where, entry in (*docs, *_files(root, "clips/media")):
+        heavy = entry.name.lower().endswith(tuple(PICTURES)) and Path(entry).is_file()
+        if heavy and (bytes_ := entry.stat().st_size) > HEAVY_PICTURE:
             message = HEAVY.format(size=writing.size(bytes_), most=writing.size(HEAVY_PICTURE))
-            yield Fault(_shown(path.relative_to(root).as_posix()), 1, "", message)
-    for path in docs:
-        if signs := "".join(dict.fromkeys("".join(ODD.findall(path.name)))):
+            yield Fault(_shown(where), 1, "", message)
+    for where, entry in docs:
+        if signs := "".join(dict.fromkeys("".join(ODD.findall(entry.name)))):
+            path = Path(entry)
             what = "de map" if path.is_dir() else "het bestand"
             message = NAME.format(
                 name=_shown(path.name), signs=_shown(signs), what=what, better=_better(path)
             )
-            yield Fault(_shown(path.relative_to(root).as_posix()), 1, "", message)
+            yield Fault(_shown(where), 1, "", message)
 
 
-def _files(folder: Path) -> list[Path]:
+def _files(root: Path, name: str) -> file_tree.Found:
     """All below a folder but what is hidden, or left there by a system or an office program."""
-    found = sorted(folder.rglob("*")) if folder.is_dir() else []
-    above = len(folder.parts)
-    return [path for path in found if not any(map(LEFT_BEHIND.fullmatch, path.parts[above:]))]
+    folder = root / name
+    found = file_tree.everything(folder, LEFT_BEHIND.fullmatch, file_tree.unheard)
+    return ((f"{name}/{path}", entry) for path, entry in found)
 
 
 def _better(path: Path) -> str:

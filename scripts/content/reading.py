@@ -1,7 +1,7 @@
 """All that people write: each file read once, and all judged together."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -29,12 +29,15 @@ from content.markdown_checks import Pages
 from content.settings import Settings
 from content.thesaurus import Thesaurus
 from project import beside, code, kept
+from source import refusals
 from source.faults import BadContent, Fault, attempt
 from source.yaml_file import Document
 
 # Where a site of many fragments keeps what was read; who throws it away has all read again.
 REMEMBERED = ".cache/read"
 SCHEMA = "clip.schema.json"
+# Where any of these cannot be read, nothing else can be judged.
+FOLDERS = ("clips", f"clips/{clip_files.MEDIA}", "docs", "overrides")
 # What stands in clips/ beside the fragments.
 OTHER_FILES = (SCHEMA, collections.SCHEMA, *other_files.NAMES)
 
@@ -79,7 +82,8 @@ class Begun:
 @contextmanager
 def ahead(root: Path) -> Iterator[None]:
     """Read in another process while something else is done; `everything` goes on with it."""
-    _ahead[root] = _begin(root, whole=True)
+    with suppress(BadContent):  # of a folder that cannot be read `everything` tells
+        _ahead[root] = _begin(root, whole=True)
     try:
         yield
     finally:
@@ -90,14 +94,19 @@ _ahead: dict[Path, Begun] = {}
 
 
 def _begin(root: Path, *, whole: bool) -> Begun:
+    """Begin to read. Raises BadContent where a whole folder refuses that."""
+    for name in FOLDERS:
+        folder = root / name
+        if folder.is_dir() and (wrong := refusals.of_folder(folder)):
+            raise BadContent([Fault(name, 1, "", wrong)])
     _recall(root)
-    folder = clip_files.look(root / "clips", OTHER_FILES)
+    clips = clip_files.look(root / "clips", OTHER_FILES)
     files = doc_files.look(root / "docs")
     works = (
-        (partial(clip_reading.read, root / "clips", whole=whole), folder.clips),
+        (partial(clip_reading.read, root / "clips", whole=whole), clips.clips),
         (partial(markdown_checks.read, root / "docs"), files.pages),
     )
-    return Begun(folder, files, beside.share(works))
+    return Begun(clips, files, beside.share(works))
 
 
 def everything(root: Path, *, whole: bool, drafts: bool) -> Read:

@@ -6,7 +6,9 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from content import palette
+from content.goals import PAGE
 from content.settings import FIELD, NAME, Settings
+from project import file_tree
 from source import text_file, yaml_file
 from source.faults import BadContent, Fault
 from source.validation import validate
@@ -47,12 +49,17 @@ def _extra(document: Document) -> object:
     return data.get(FIELD) or {}
 
 
+def _pages(docs: Path) -> Iterator[str]:
+    """Each page, also one of which the name is wrong: that was said."""
+    found = file_tree.files(docs, file_tree.unheard)
+    return (name for name, _ in found if name.endswith(PAGE))
+
+
 def _leading_nowhere(
     settings: Settings, document: Document, root: Path, made: Collection[str]
 ) -> Iterator[Fault]:
     docs = root / "docs"
-    there = {file.relative_to(docs).as_posix() for file in docs.rglob("*.md")}
-    there |= {*made}
+    there = {*made, *_pages(docs)}
     for location, page in _named_pages(settings):
         if page not in there:
             near = difflib.get_close_matches(page, sorted(there), n=1)

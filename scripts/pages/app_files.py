@@ -5,7 +5,6 @@ network, for good. So each file has its SHA-256 here, and a film a sum that can 
 """
 
 import hashlib
-import os
 import posixpath
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
@@ -15,7 +14,7 @@ from pathlib import Path
 from typing import NotRequired, TypedDict
 
 from content import addresses
-from project import beside
+from project import beside, file_tree
 from project.kinds_of_file import HEAVY_PICTURE, PARTS_OF_PAGES, PICTURES, VIDEO
 
 # In bytes. The search index of a thousand fragments is a third of this; what is larger is no part
@@ -51,8 +50,11 @@ def listing(site: Path, *, whole: bool = True) -> Listing:
 
     A site that is not kept `whole` at a first visit comes in further as it is read.
     """
-    ours = (file for file in _found(site) if not file[0].startswith(addresses.FOR_OTHERS))
-    sizes = dict(sorted(ours, key=lambda file: _order(file[0])))
+    sizes = {
+        name: file.stat().st_size
+        for name, file in file_tree.files(site)
+        if not name.startswith(addresses.FOR_OTHERS)
+    }
     apart = _large_search(sizes)
     parts = [name for name, size in sizes.items() if _is_part(name, size) and name not in apart]
     kept = sorted([*parts, *_pictures(sizes)], key=_order)
@@ -77,15 +79,6 @@ def _later(sizes: Mapping[str, int]) -> Mapping[str, int]:
     return {
         name: sizes[name] for name, so_far in zip(growing, up_to, strict=True) if so_far > AT_ONCE
     }
-
-
-def _found(folder: Path, start: str = "") -> Iterator[tuple[str, int]]:
-    """Every file below a folder by its name from there, with its size in bytes."""
-    for entry in os.scandir(folder):
-        if entry.is_dir():
-            yield from _found(folder / entry.name, f"{start}{entry.name}/")
-        elif entry.is_file():
-            yield start + entry.name, entry.stat().st_size
 
 
 def _order(name: str) -> list[str]:

@@ -1,6 +1,8 @@
 """Why a system refuses a file, in Dutch."""
 
 import errno
+import os
+from pathlib import Path
 
 # As they stand inside a sentence, or behind a colon.
 _WHY = {
@@ -24,3 +26,17 @@ _WHY = {
 def why(error: OSError) -> str:
     """The reason, without a stop; in the system's own words where no list foresaw it."""
     return _WHY.get(error.errno or 0) or error.strerror or str(error)
+
+
+def of_folder(folder: Path) -> str:
+    """Why a folder cannot be read, as a sentence; empty where it can."""
+    try:
+        os.scandir(folder).close()
+    except OSError as error:
+        return no_folder(error)
+    return ""
+
+
+def no_folder(error: OSError) -> str:
+    """The same for one that was refused already."""
+    return f"deze map kan niet gelezen worden ({why(error)})."

@@ -177,12 +177,14 @@ def test_no_file_in_docs_keeps_a_build_waiting(project: Path) -> None:
     for name in ("lus", "nog-een-lus"):
         (docs / name).symlink_to(".", target_is_directory=True)
     (docs / "kopie.md").symlink_to("index.md")
+    (docs / "kring.png").symlink_to("kring.png")
     (docs / "map.md").mkdir()
     os.mkfifo(docs / "pijp.md")
     checked, built = run(project, "check"), run(project, "build")
     assert [line.split(": ")[0] for line in checked.stderr.splitlines()] == [
-        *("docs/kopie.md:1", "docs/lus:1", "docs/map.md:1", "docs/nog-een-lus:1", "docs/pijp.md:1"),
-        "5 fouten in de inhoud.",
+        *("docs/kopie.md:1", "docs/kring.png:1", "docs/lus:1", "docs/map.md:1"),
+        *("docs/nog-een-lus:1", "docs/pijp.md:1"),
+        "6 fouten in de inhoud.",
     ]
     assert built.returncode == 1
     assert "docs/lus:1: dit is een snelkoppeling" in built.stderr

@@ -36,6 +36,15 @@ def test_what_is_light_or_no_picture_is_not_told(root: Path) -> None:
     assert told(root) == []
 
 
+def test_a_link_to_itself_is_told_as_any_name(root: Path) -> None:
+    """It is neither a file nor a folder, and the system has no answer about it."""
+    for folder in ("docs", "clips/media"):
+        (root / folder / "een kring.png").symlink_to("een kring.png")
+    ((path, message),) = told(root)
+    assert path == "docs/een kring.png"
+    assert "Noem het bestand `een-kring.png`" in message
+
+
 @pytest.mark.parametrize(
     ("name", "signs", "better"),
     [
