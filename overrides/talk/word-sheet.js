@@ -35,15 +35,28 @@
     #press = (event) => {
       const { target: pressed } = event;
       const shown = this.#shown;
-      if (!shown || !(pressed instanceof Element)) return;
-      const another = pressed.closest(".word");
-      if (another instanceof HTMLAnchorElement && !event.ctrlKey && !event.metaKey) {
+      if (!(pressed instanceof Element)) return;
+      const word = pressed.closest(".word");
+      const leads = word instanceof HTMLAnchorElement && !event.ctrlKey && !event.metaKey;
+      if (!shown) {
+        if (leads) this.#begin(word);
+      } else if (leads) {
         // In the place of this one, so that one step back closes both.
         event.preventDefault();
-        location.replace(another.hash);
+        location.replace(word.hash);
       } else if (pressed.closest("[data-close]")) this.#close(shown);
       else if (!shown.contains(pressed) && !pressed.closest("a")) this.#close(shown);
     };
+
+    /**
+     * The step to what a word means is known from here on: who closes that at once may be sooner
+     * than the browser tells of it.
+     * @param {HTMLAnchorElement} word
+     */
+    #begin(word) {
+      this.#before = location.href;
+      this.#open = document.getElementById(anchor(word.hash));
+    }
 
     /** @param {KeyboardEvent} event */
     #escape = ({ key, defaultPrevented }) => {

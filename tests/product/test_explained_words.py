@@ -111,6 +111,17 @@ def test_who_closes_it_is_at_the_word_and_the_text_stands_still(
     assert page.url == base + WORDS
 
 
+def test_who_closes_it_at_once_has_taken_no_step_either(site: Path, look: Open) -> None:
+    """Sooner than the browser tells of the step that opened it."""
+    base = f"{site.as_uri()}/"
+    page = look(base + WORDS, width=360)
+    page.goto(base + PAGE)
+    page.evaluate("() => { document.querySelector('.word').click(); document.body.click(); }")
+    expect(page).to_have_url(base + PAGE)
+    page.go_back()
+    assert page.url == base + WORDS
+
+
 def test_another_word_takes_its_place_and_one_step_closes_both(address: str, look: Open) -> None:
     page, _ = opened(look, address + REPORT)
     means = page.locator(".words__one:target")
