@@ -39,23 +39,26 @@
       const word = pressed.closest(".word");
       const leads = word instanceof HTMLAnchorElement && !event.ctrlKey && !event.metaKey;
       if (!shown) {
-        if (leads) this.#begin(word);
+        if (leads) {
+          this.#before = location.href;
+          this.#open = this.#meant(word);
+        }
       } else if (leads) {
         // In the place of this one, so that one step back closes both.
         event.preventDefault();
         location.replace(word.hash);
+        this.#open &&= this.#meant(word);
       } else if (pressed.closest("[data-close]")) this.#close(shown);
       else if (!shown.contains(pressed) && !pressed.closest("a")) this.#close(shown);
     };
 
     /**
-     * The step to what a word means is known from here on: who closes that at once may be sooner
-     * than the browser tells of it.
+     * What a word leads to. It is known as soon as it is pressed: who closes it at once may be
+     * sooner than the browser tells of the step.
      * @param {HTMLAnchorElement} word
      */
-    #begin(word) {
-      this.#before = location.href;
-      this.#open = document.getElementById(anchor(word.hash));
+    #meant(word) {
+      return document.getElementById(anchor(word.hash));
     }
 
     /** @param {KeyboardEvent} event */
@@ -78,6 +81,8 @@
 
     /** @param {HashChangeEvent} event */
     #step = ({ oldURL, newURL }) => {
+      // What is told late, of where one is no more.
+      if (newURL !== location.href) return;
       const shown = this.#shown;
       if (shown && !this.#open) this.#before = oldURL;
       if (!shown && this.#open && newURL === this.#before) this.#back(this.#open);
