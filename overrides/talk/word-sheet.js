@@ -38,18 +38,16 @@
       if (!(pressed instanceof Element)) return;
       const word = pressed.closest(".word");
       const leads = word instanceof HTMLAnchorElement && !event.ctrlKey && !event.metaKey;
-      if (!shown) {
-        if (leads) {
-          this.#before = location.href;
-          this.#open = this.#meant(word);
-        }
+      if (leads && !shown) {
+        this.#before = location.href;
+        this.#open = this.#meant(word);
       } else if (leads) {
         // In the place of this one, so that one step back closes both.
         event.preventDefault();
         location.replace(word.hash);
         this.#open &&= this.#meant(word);
-      } else if (pressed.closest("[data-close]")) this.#close(shown);
-      else if (!shown.contains(pressed) && !pressed.closest("a")) this.#close(shown);
+      } else if (shown && pressed.closest("[data-close]")) this.#close(shown);
+      else if (shown && !shown.contains(pressed) && !pressed.closest("a")) this.#close(shown);
     };
 
     /**

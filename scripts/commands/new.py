@@ -5,6 +5,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from string import Template
 
@@ -40,7 +41,8 @@ def run(arguments: argparse.Namespace) -> int:
         _write(page, "page.md", title=re.sub(r"([\\`*_\[\]])", r"\\\1", title))
     except OSError as error:
         for file in written:  # half of it would be a fault
-            file.unlink()
+            with suppress(OSError):
+                file.unlink()
         return _refuse(f"{error.filename}: {refusals.why(error)}.")
     written.append(page)
     *first, last = map(_shown, written)

@@ -13,8 +13,6 @@ COMPILED = "__pycache__"
 
 # What stands in a folder, with its path from the first one, with /.
 Found = Iterator[tuple[str, "os.DirEntry[str]"]]
-
-
 # Hears of a folder that cannot be read: its path from the first one, and why.
 Refused = Callable[[str, OSError], object]
 

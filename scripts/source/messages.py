@@ -45,7 +45,7 @@ def is_text_with_colon(error: ErrorDetails, written: str) -> bool:
     return is_item and not near_names.field(name)
 
 
-def may_be_of_groups(error: ErrorDetails) -> bool:
+def is_text_for_list(error: ErrorDetails) -> bool:
     """Whether text stands where a list belongs."""
     return error["type"] == "list_type" and isinstance(error["input"], str)
 

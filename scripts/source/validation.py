@@ -21,7 +21,7 @@ def validate(model: type[Model], document: Document, data: object, base: Locatio
     try:
         valid = model.model_validate(data)
     except ValidationError as error:
-        told = _faults(error, document, base, lambda place: _is_of_groups(model, data, place))
+        told = _faults(error, document, base, lambda place: _holds_groups(model, data, place))
         raise BadContent([*faults, *told]) from error
     if faults:
         raise BadContent(faults)
@@ -32,7 +32,7 @@ def _faults(
     error: ValidationError,
     document: Document,
     base: Location,
-    is_of_groups: Callable[[Location], bool],
+    holds_groups: Callable[[Location], bool],
 ) -> Iterator[Fault]:
     found = [(detail, (*base, *_place(detail))) for detail in error.errors()]
     texts = [
@@ -43,13 +43,13 @@ def _faults(
     for detail, place in found:
         # A text that YAML took for a group lacks nothing but its quotes.
         if detail["type"] != "missing" or place[:-1] not in texts:
-            groups = messages.may_be_of_groups(detail) and is_of_groups(detail["loc"])
+            groups = messages.is_text_for_list(detail) and holds_groups(detail["loc"])
             written = document.written(place)
             message = messages.OF_GROUPS if groups else messages.explain(detail, written)
             yield document.fault(place, message)
 
 
-def _is_of_groups(model: type[BaseModel], data: object, place: Location) -> bool:
+def _holds_groups(model: type[BaseModel], data: object, place: Location) -> bool:
     """Whether a list at this place holds groups of fields: a list of its text is tried there."""
     try:
         model.model_validate(_with_list(data, place))
