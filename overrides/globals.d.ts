@@ -15,6 +15,7 @@ interface Window {
     /** With what notes to who keeps the site begin: no reader sees those. */
     notes: string[];
   };
+  vbtcChoices: Choices;
   vbtcDom: Dom;
   /** shell/spell.js and shell/tongues.js */
   vbtcSpell: Spell;
@@ -338,6 +339,11 @@ interface Dom {
   button(text: string, act?: (() => unknown) | null, className?: string): HTMLButtonElement;
   download(name: string, text: string, type?: string): void;
   script(address: string): Promise<void>;
+}
+
+/** shell/choices.js */
+interface Choices {
+  tell(choices: Record<string, string>): void;
 }
 
 /** shell/storage.js */

@@ -1,12 +1,13 @@
 """Starting a browser to test with, and looking at many pages in one of its own."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route
 
 from measure import firefox
 from projects import PATIENCE
@@ -113,3 +114,21 @@ class Reader:
         found = self._complaints[:]
         self._complaints.clear()
         return found
+
+
+@contextmanager
+def before_scripts(page: Page, url: str) -> Iterator[None]:
+    """A page as a slow network shows it, for the block: only after that come its scripts.
+
+    Those that say before the first paint what is shown are there.
+    """
+    held: list[Route] = []
+    shown: list[bool] = []
+    late = re.compile(r"/assets/(?!theme\.|baseline\.).*\.js$")
+    page.route(late, lambda route: route.continue_() if shown else held.append(route))
+    page.goto(url, wait_until="commit")
+    yield
+    shown.append(True)
+    for route in held:
+        route.continue_()
+    page.wait_for_load_state("load")

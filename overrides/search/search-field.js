@@ -31,7 +31,8 @@
 
     constructor() {
       super();
-      this.#input.value = new URLSearchParams(location.search).get("q") ?? "";
+      // Who typed before this script came goes on with that.
+      this.#input.value ||= new URLSearchParams(location.search).get("q") ?? "";
       this.#input.addEventListener("focus", () => this.#touch());
       // What is not yet a letter, in a script that is composed, is left alone.
       this.#input.addEventListener("input", (event) => {
@@ -51,6 +52,7 @@
     connectedCallback() {
       document.addEventListener("keydown", this.#onShortcut);
       addEventListener("online", this.#onNetwork);
+      if (this.contains(document.activeElement)) this.#touch();
       this.#unwatch = watch((kept) => this.#restore(kept));
     }
 

@@ -47,9 +47,10 @@
 
     constructor() {
       super();
-      const kind = this.#asked.get("soort") ?? "";
+      // What someone chose before this script came goes before what the address asks.
+      const kind = this.#chosen.soort || this.#asked.get("soort");
       for (const radio of this.#kinds) radio.checked = radio.value === kind;
-      for (const select of this.#choices) select.value = this.#asked.get(select.name) ?? "";
+      for (const select of this.#choices) select.value ||= this.#asked.get(select.name) ?? "";
       // An address may ask for what there is not.
       const [every] = this.#kinds;
       if (every && !this.#kinds.some(({ checked }) => checked)) every.checked = true;
@@ -65,6 +66,7 @@
     }
 
     async connectedCallback() {
+      window.vbtcChoices.tell(this.#chosen);
       try {
         this.#engine = await window.vbtcSearch.load(this.#root);
         await this.#render();
@@ -88,12 +90,7 @@
     }
 
     #onFilter() {
-      const address = new URL(location.href);
-      for (const [name, value] of Object.entries(this.#chosen)) {
-        if (value) address.searchParams.set(name, value);
-        else address.searchParams.delete(name);
-      }
-      history.replaceState(null, "", address);
+      window.vbtcChoices.tell(this.#chosen);
       this.#shown = STEP;
       this.#render().catch(() => this.#fail());
     }

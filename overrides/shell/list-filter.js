@@ -28,7 +28,8 @@
       super();
       const asked = new URLSearchParams(location.search);
       for (const select of this.#selects) {
-        select.value = asked.get(select.name) ?? "";
+        // What someone chose before this script came goes before what the address asks.
+        select.value ||= asked.get(select.name) ?? "";
         // An address may ask for what there is not.
         select.selectedIndex = Math.max(0, select.selectedIndex);
       }
@@ -43,12 +44,9 @@
     }
 
     async #onChoice() {
-      const address = new URL(location.href);
-      for (const { name, value } of this.#selects) {
-        if (value) address.searchParams.set(name, value);
-        else address.searchParams.delete(name);
-      }
-      if (address.href !== location.href) history.replaceState(null, "", address);
+      window.vbtcChoices.tell(
+        Object.fromEntries(this.#selects.map(({ name, value }) => [name, value])),
+      );
       try {
         await (this.#asked ??= script(this.dataset.facts ?? ""));
         this.#show();

@@ -31,9 +31,10 @@
     constructor() {
       super();
       const asked = new URLSearchParams(location.search);
-      this.#choose(asked.get("voor") ?? "");
+      // What someone chose or typed before this script came goes before what the address asks.
+      if (!this.#audience) this.#choose(asked.get("voor") ?? "");
       if (!this.#audience) this.#choose("");
-      this.#field.value = asked.get("woord") ?? "";
+      this.#field.value ||= asked.get("woord") ?? "";
       this.#form.addEventListener("input", () => this.#onChoice());
       this.#form.addEventListener("submit", (event) => event.preventDefault());
       this.#field.addEventListener("focus", () => this.#loadSearch());
@@ -91,12 +92,7 @@
     }
 
     async #onChoice() {
-      const address = new URL(location.href);
-      for (const [name, value] of Object.entries({ voor: this.#audience, woord: this.#word })) {
-        if (value) address.searchParams.set(name, value);
-        else address.searchParams.delete(name);
-      }
-      if (address.href !== location.href) history.replaceState(null, "", address);
+      window.vbtcChoices.tell({ voor: this.#audience, woord: this.#word });
       if (this.#word && !this.#engine) await this.#loadSearch();
       try {
         const found = await this.#found();

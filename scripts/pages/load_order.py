@@ -54,6 +54,7 @@ SCRIPTS = {
     "assets/tips.js": (
         *KEEPING,
         "tips/landing",
+        "shell/choices",
         "tips/tip-filter",
         "tips/share-tip",
         "shell/print-choice",
@@ -64,6 +65,7 @@ SCRIPTS = {
         "tips/tip-elsewhere",
         "tips/tip-drawers",
         "along/taken-tips",
+        "shell/choices",
         "shell/list-filter",
     ),
     "assets/questions.js": ("shell/print-choice", *EXPLAINING),
@@ -75,7 +77,7 @@ SCRIPTS = {
         "tips/my-list",
         "tips/my-tips",
     ),
-    "assets/search-page.js": (*KEEPING, "search/search-page"),
+    "assets/search-page.js": (*KEEPING, "shell/choices", "search/search-page"),
     "assets/plan.js": (
         "shell/brief",
         "shell/share",

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 import projects
-from browsing import Reader
+from browsing import Reader, before_scripts
 from content import addresses, sheets
 from content.catalogue import Catalogue, load
 from html_pages import broken_links, parse, text
@@ -137,6 +137,15 @@ def test_more_than_one_choice_at_once(long: Path, visit: Open, browse: Open) -> 
     assert violations(other) == []
     other.locator("list-filter").get_by_role("listitem").first.get_by_role("link").click()
     other.wait_for_url("**/fragmenten/*.html")
+
+
+def test_a_choice_made_before_the_scripts_came_counts(long: Path, visit: Open) -> None:
+    page = visit("about:blank")
+    with before_scripts(page, f"{(long / 'site' / addresses.FRAGMENTS).as_uri()}?jaar=2022"):
+        page.get_by_text("Combineer").click()
+        page.get_by_label("Per jaar").select_option("2021")
+    expect(page.locator("list-filter").get_by_role("status")).to_have_text("26 fragmenten")
+    page.wait_for_url("**?jaar=2021")
 
 
 def test_all_of_a_long_choice_comes_on_demand(long: Path, visit: Open) -> None:
