@@ -74,11 +74,18 @@ def share(source: Path, target: Path) -> None:
 
 def own(file: Path) -> Path:
     """The same file, of which no other project sees a change; it is there all along."""
-    if file.stat().st_nlink > 1:
-        apart = shared_code()[0] / "apart"
-        shutil.copy2(file, apart)
-        apart.replace(file)
+    if _is_shared(file):
+        _apart(file).replace(file)
     return file
+
+
+def _is_shared(file: Path) -> bool:
+    return file.stat().st_nlink > 1
+
+
+def _apart(file: Path) -> Path:
+    """A copy of a file, to put in its place."""
+    return Path(shutil.copy2(file, shared_code()[0] / "apart"))
 
 
 @cache
@@ -110,7 +117,13 @@ def run(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def replace(file: Path, old: str, new: str) -> None:
-    """Change one thing in a file; fails when it is not there."""
-    content = own(file).read_text(encoding="utf-8")
+    """Change one thing in a file; fails when it is not there.
+
+    It changes once: who serves it sees the next change only after that.
+    """
+    content = file.read_text(encoding="utf-8")
     assert old in content
-    file.write_text(content.replace(old, new, 1), encoding="utf-8")
+    written = _apart(file) if _is_shared(file) else file
+    written.write_text(content.replace(old, new, 1), encoding="utf-8")
+    if written != file:
+        written.replace(file)
