@@ -1,4 +1,4 @@
-"""On a slow network someone types and chooses before the scripts are there: that counts."""
+"""On a slow network someone types, chooses and presses before the scripts are there: it counts."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -74,3 +74,21 @@ def test_results_are_of_the_kind_that_was_chosen(address: str, visit: Open) -> N
     page.locator(".hits .hit__kind").first.wait_for()
     kinds = page.locator(".hits .hit__kind").all_inner_texts()
     assert {kind.split(" · ")[0] for kind in kinds} == {"Tip"}
+
+
+def test_a_press_counts_once_the_scripts_are_there(address: str, visit: Open) -> None:
+    """Once, however often someone tried."""
+    page = visit("about:blank", width=360)
+    with before_scripts(page, f"{address}tips.html"):
+        shown(page, "footer")
+        menu = page.get_by_role("button", name="Menu")
+        menu.click()
+        menu.click()
+        page.get_by_role("button", name="Filter").click()
+        # What works at once is not done again.
+        page.get_by_role("button", name="Donkere weergave").click()
+    expect(menu).to_have_attribute("aria-expanded", "true")
+    expect(page.get_by_role("radio", name="Overheid")).to_be_visible()
+    page.get_by_role("button", name="Lichte weergave").wait_for()
+    menu.click()
+    expect(menu).to_have_attribute("aria-expanded", "false")
