@@ -344,6 +344,8 @@ interface Dom {
 /** shell/choices.js */
 interface Choices {
   tell(choices: Record<string, string>): void;
+  read(chosen: Record<string, string>): URLSearchParams;
+  watch(hear: (asked: URLSearchParams) => void): () => void;
 }
 
 /** shell/storage.js */

@@ -20,12 +20,14 @@
     #list = find(this, "[role=listbox]");
     #shown = window.vbtcSearch.makeFieldList(this);
     #more = find(this, ".search__more");
-    #root = new URL(".", this.#form.action);
+    /** The site's first folder. */
+    root = new URL(".", this.#form.action);
     /** @type {SearchOptions | undefined} */
     #options;
     /** @type {AskedEngine | undefined} */
     #engine;
     #unwatch = () => {};
+    #isAsked = false;
     /** @type {Turns | undefined} */
     #turns;
 
@@ -42,7 +44,10 @@
       this.#input.addEventListener("keydown", (event) => this.#onKey(event));
       this.#form.addEventListener("submit", (event) => this.#onSubmit(event));
       this.addEventListener("focusout", ({ relatedTarget }) => {
-        if (!(relatedTarget instanceof Node && this.contains(relatedTarget))) this.#close();
+        if (relatedTarget instanceof Node && this.contains(relatedTarget)) return;
+        this.#close();
+        // Who went on elsewhere on the page left this question behind.
+        leave(undefined);
       });
       // A click on an option must not take the focus away first: that would close the list.
       this.#panel.addEventListener("pointerdown", (event) => event.preventDefault());
@@ -62,19 +67,17 @@
       this.#unwatch();
     }
 
-    /** The site's first folder. */
-    get root() {
-      return this.#root;
-    }
-
     async #touch() {
+      this.#isAsked = true;
       if (!this.#engine) this.#shown.show([], "De zoekfunctie wordt geladen …");
       try {
-        this.#engine ??= await window.vbtcSearch.load(this.#root);
+        this.#engine ??= await window.vbtcSearch.load(this.root);
       } catch {
         this.#shown.show([], "De zoekfunctie kan niet geladen worden. Bekijk intussen alle tips.");
       }
-      if (this.#engine && this.contains(document.activeElement)) await this.#render(this.#engine);
+      // Closed meanwhile, it stays so.
+      const isHere = this.#isAsked && this.contains(document.activeElement);
+      if (this.#engine && isHere) await this.#render(this.#engine);
     }
 
     /** @param {AskedEngine} engine */
@@ -82,7 +85,7 @@
       const text = this.#input.value.trim();
       const { makeOptions, makeTurns } = window.vbtcSearch;
       // They come with the engine, not with every page.
-      this.#options ??= makeOptions(template(this), this.#form, this.#root);
+      this.#options ??= makeOptions(template(this), this.#form, this.root);
       this.#turns ??= makeTurns(() => {
         if (this.#input.value.trim().length > 1) this.#shown.wait();
       });
@@ -117,6 +120,7 @@
     }
 
     #close() {
+      this.#isAsked = false;
       this.#turns?.drop();
       this.#shown.hide();
     }
@@ -128,7 +132,7 @@
       if (step && this.#list.children.length) {
         event.preventDefault();
         if (!this.#shown.move(step) && this.#engine) this.#render(this.#engine);
-      } else if (event.key === "Escape") {
+      } else if (event.key === "Escape" && (this.#input.value || !this.#panel.hidden)) {
         // First the list goes, then the text; a browser's own clearing would open the list again.
         event.preventDefault();
         if (this.#panel.hidden) this.#input.value = "";
@@ -140,8 +144,8 @@
     /** @param {SubmitEvent} event */
     #onSubmit(event) {
       const chosen = this.#shown.chosen();
-      if (!chosen && this.#input.value.trim()) return;
-      event.preventDefault();
+      if (!chosen && this.#input.value.trim()) leave({ text: this.#input.value });
+      else event.preventDefault();
       if (chosen) this.#follow(chosen);
     }
 
@@ -169,8 +173,8 @@
      * @param {WayBackFacts} kept
      */
     async #restore({ text, at }) {
-      if (at === undefined) return;
       this.#input.value = text;
+      if (at === undefined) return;
       this.#input.focus({ preventScroll: true });
       await this.#touch();
       this.#shown.choose(at);

@@ -36,25 +36,18 @@
     #more = find(this, "[data-more]");
     #slash = find(this, "[data-slash]", HTMLInputElement);
     #copy = template(this);
-    #asked = new URLSearchParams(location.search);
-    #text = (this.#asked.get("q") ?? "").trim();
+    #text = (new URLSearchParams(location.search).get("q") ?? "").trim();
     #shown = Number(history.state?.shown ?? STEP);
     #root = find(document, "search-field").root;
     /** @type {AskedEngine | undefined} */
     #engine;
     /** @type {Turns | undefined} */
     #turns;
+    #unwatch = () => {};
 
     constructor() {
       super();
-      // What someone chose before this script came goes before what the address asks.
-      const kind = this.#chosen.soort || this.#asked.get("soort");
-      for (const radio of this.#kinds) radio.checked = radio.value === kind;
-      for (const select of this.#choices) select.value ||= this.#asked.get(select.name) ?? "";
-      // An address may ask for what there is not.
-      const [every] = this.#kinds;
-      if (every && !this.#kinds.some(({ checked }) => checked)) every.checked = true;
-      for (const select of this.#choices) select.selectedIndex = Math.max(0, select.selectedIndex);
+      this.#ask(window.vbtcChoices.read(this.#chosen));
       this.#form.addEventListener("change", () => this.#onFilter());
       this.#form.addEventListener("submit", (event) => event.preventDefault());
       this.#more.addEventListener("click", () => this.#showMore().catch(() => this.#fail()));
@@ -66,9 +59,13 @@
     }
 
     async connectedCallback() {
+      addEventListener("online", this.#onNetwork);
+      this.#unwatch = window.vbtcChoices.watch((asked) => {
+        this.#ask(asked);
+        this.#onFilter();
+      });
       window.vbtcChoices.tell(this.#chosen);
       try {
-        this.#engine = await window.vbtcSearch.load(this.#root);
         await this.#render();
         const top = found()?.top;
         if (top !== undefined) scrollTo({ top, behavior: "instant" });
@@ -76,6 +73,27 @@
         this.#fail();
       }
     }
+
+    disconnectedCallback() {
+      removeEventListener("online", this.#onNetwork);
+      this.#unwatch();
+    }
+
+    /** @param {URLSearchParams} asked */
+    #ask(asked) {
+      const kind = asked.get("soort");
+      for (const radio of this.#kinds) radio.checked = radio.value === kind;
+      for (const select of this.#choices) select.value = asked.get(select.name) ?? "";
+      // An address may ask for what there is not.
+      const [every] = this.#kinds;
+      if (every && !this.#kinds.some(({ checked }) => checked)) every.checked = true;
+      for (const select of this.#choices) select.selectedIndex = Math.max(0, select.selectedIndex);
+    }
+
+    /** What did not come is asked for again. */
+    #onNetwork = () => {
+      if (!this.#engine) this.#render().catch(() => this.#fail());
+    };
 
     #fail() {
       this.#status.textContent =
@@ -110,10 +128,11 @@
       return this.#turns.ask(this.#engine, this.#text, filter);
     }
 
+    /** Throws when the search does not come. */
     async #render() {
-      const engine = this.#engine;
+      const engine = (this.#engine ??= await window.vbtcSearch.load(this.#root));
       const answer = await this.#search();
-      if (!engine || answer === undefined) return;
+      if (answer === undefined) return;
       const count = Object.values(this.#chosen).filter(Boolean).length;
       this.#unfold.textContent = `Filter${count ? ` (${count})` : ""}`;
       const { places, entries, count: every } = answer ?? { places: [], entries: [], count: 0 };
@@ -165,7 +184,10 @@
     async #showMore() {
       const next = this.#shown;
       this.#shown += STEP;
-      await this.#render();
+      await this.#render().catch((error) => {
+        this.#shown = next;
+        throw error;
+      });
       this.#list.children[next]?.querySelector("a")?.focus();
     }
   }

@@ -7,7 +7,10 @@
  */
 (() => {
   /** @type {WayBack["leave"]} */
-  const leave = (facts) => history.replaceState({ ...history.state, search: facts }, "");
+  const leave = (facts) => {
+    if (!facts && !history.state?.search) return;
+    history.replaceState({ ...history.state, search: facts }, "");
+  };
 
   const isBack = () => {
     const [entry] = performance.getEntriesByType("navigation");

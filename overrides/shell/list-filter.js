@@ -21,40 +21,72 @@
     #root = new URL(this.dataset.root ?? "", document.baseURI);
     /** @type {Promise<void> | undefined} */
     #asked;
+    #unwatch = () => {};
     /** The fragments that are chosen, by number. @type {number[]} */
     #chosen = [];
 
     constructor() {
       super();
-      const asked = new URLSearchParams(location.search);
-      for (const select of this.#selects) {
-        // What someone chose before this script came goes before what the address asks.
-        select.value ||= asked.get(select.name) ?? "";
-        // An address may ask for what there is not.
-        select.selectedIndex = Math.max(0, select.selectedIndex);
-      }
+      this.#ask(window.vbtcChoices.read(this.#values));
       find(this, "form").addEventListener("change", () => this.#onChoice());
       this.#more.addEventListener("click", () => this.#showMore());
     }
 
     connectedCallback() {
-      if (this.#selects.every(({ value }) => !value)) return;
+      addEventListener("online", this.#onNetwork);
+      this.#unwatch = window.vbtcChoices.watch((asked) => {
+        this.#ask(asked);
+        this.#onChoice();
+      });
+      if (!this.#isChosen) return;
       find(this, "details", HTMLDetailsElement).open = true;
       this.#onChoice();
     }
 
+    disconnectedCallback() {
+      removeEventListener("online", this.#onNetwork);
+      this.#unwatch();
+    }
+
+    /** What is chosen, by its name in the address. */
+    get #values() {
+      return Object.fromEntries(this.#selects.map(({ name, value }) => [name, value]));
+    }
+
+    get #isChosen() {
+      return this.#selects.some(({ value }) => value);
+    }
+
+    /** @param {URLSearchParams} asked */
+    #ask(asked) {
+      for (const select of this.#selects) {
+        select.value = asked.get(select.name) ?? "";
+        // An address may ask for what there is not.
+        select.selectedIndex = Math.max(0, select.selectedIndex);
+      }
+    }
+
     async #onChoice() {
-      window.vbtcChoices.tell(
-        Object.fromEntries(this.#selects.map(({ name, value }) => [name, value])),
-      );
+      window.vbtcChoices.tell(this.#values);
+      // The whole list stands in the page.
+      if (!this.#isChosen && !window.vbtcListed) {
+        this.#showList(false);
+        return;
+      }
       try {
         await (this.#asked ??= script(this.dataset.facts ?? ""));
         this.#show();
       } catch {
         this.#asked = undefined;
+        this.#showList(false);
         this.#status.textContent = "De lijst kan niet geladen worden. Kijk je verbinding na.";
       }
     }
+
+    /** What did not come is asked for again. */
+    #onNetwork = () => {
+      if (this.#isChosen && !window.vbtcListed) this.#onChoice();
+    };
 
     /**
      * The fragments that answer to all choices but that of one select.
@@ -68,17 +100,22 @@
     }
 
     #show() {
-      const isChosen = this.#selects.some(({ value }) => value);
+      const isChosen = this.#isChosen;
       for (const select of this.#selects) this.#limit(select);
+      this.#chosen = isChosen ? this.#answering() : [];
+      this.#showList(isChosen);
+      this.#add(0);
+    }
+
+    /** Those that are chosen, in the place of the list in the page; or that list. */
+    #showList(/** @type {boolean} */ isChosen) {
       for (const other of all(this.parentElement ?? this, ":scope > *")) {
         if (other.matches(".narrows, .cards, .sheets")) other.hidden = isChosen;
       }
-      this.#chosen = isChosen ? this.#answering() : [];
       this.#list.replaceChildren();
       this.#list.hidden = !isChosen;
       const count = counted(this.#chosen.length, "fragment", "fragmenten");
       this.#status.textContent = isChosen ? count : "";
-      this.#add(0);
     }
 
     /** What would leave nothing cannot be chosen. @param {HTMLSelectElement} select */

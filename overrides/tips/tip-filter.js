@@ -27,26 +27,30 @@
     #engine;
     /** @type {Turns | undefined} */
     #turns;
+    #unwatch = () => {};
 
     constructor() {
       super();
-      const asked = new URLSearchParams(location.search);
-      // What someone chose or typed before this script came goes before what the address asks.
-      if (!this.#audience) this.#choose(asked.get("voor") ?? "");
-      if (!this.#audience) this.#choose("");
-      this.#field.value ||= asked.get("woord") ?? "";
+      this.#ask(window.vbtcChoices.read(this.#chosen));
       this.#form.addEventListener("input", () => this.#onChoice());
       this.#form.addEventListener("submit", (event) => event.preventDefault());
-      this.#field.addEventListener("focus", () => this.#loadSearch());
+      this.#field.addEventListener("focus", () => this.#loadSearch().catch(() => {}));
     }
 
     connectedCallback() {
       addEventListener("hashchange", this.#reveal);
+      addEventListener("online", this.#onChoice);
+      this.#unwatch = window.vbtcChoices.watch((asked) => {
+        this.#ask(asked);
+        this.#onChoice();
+      });
       this.#onChoice().then(this.#reveal);
     }
 
     disconnectedCallback() {
       removeEventListener("hashchange", this.#reveal);
+      removeEventListener("online", this.#onChoice);
+      this.#unwatch();
     }
 
     get #word() {
@@ -57,32 +61,43 @@
       return this.#radios.find(({ checked }) => checked)?.value ?? "";
     }
 
+    /** What is chosen, by its name in the address. */
+    get #chosen() {
+      return { voor: this.#audience, woord: this.#word };
+    }
+
+    /** @param {URLSearchParams} asked */
+    #ask(asked) {
+      this.#choose(asked.get("voor") ?? "");
+      if (!this.#audience) this.#choose("");
+      const word = asked.get("woord") ?? "";
+      if (word !== this.#word) this.#field.value = word;
+    }
+
     /** @param {string} audience */
     #choose(audience) {
       for (const radio of this.#radios) radio.checked = radio.value === audience;
     }
 
-    /** The search of the site, from the first touch on. Until it is there, every tip is shown. */
+    /** The search of the site, from the first touch on. Throws when it does not come. */
     async #loadSearch() {
-      try {
-        this.#engine ??= await window.vbtcSearch.load(find(document, "search-field").root);
-      } catch {
-        this.#status.textContent = "De zoekfunctie kan niet geladen worden.";
-      }
+      this.#engine ??= await window.vbtcSearch.load(find(document, "search-field").root);
+      return this.#engine;
     }
 
     /**
      * The ids of the tips that a word finds (null: no word chooses), and what to say of it;
-     * nothing when something else was chosen meanwhile.
+     * nothing when something else was chosen meanwhile. Throws when the search does not come.
      */
     async #found() {
       this.#turns?.drop();
       const nothing = { ids: null, told: "" };
-      if (!this.#word || !this.#engine) return nothing;
+      const engine = this.#word ? await this.#loadSearch() : undefined;
+      if (!engine || !this.#word) return nothing;
       this.#turns ??= window.vbtcSearch.makeTurns(() => {
         this.#status.textContent = "Even zoeken …";
       });
-      const answer = await this.#turns.ask(this.#engine, this.#word, { kinds: ["tip"] });
+      const answer = await this.#turns.ask(engine, this.#word, { kinds: ["tip"] });
       if (!answer) return undefined;
       const { places, entries } = answer;
       const told = window.vbtcSearch.told(entries);
@@ -91,16 +106,18 @@
       return { ids: new Set(places.map(({ address }) => address.split("#")[1])), told };
     }
 
-    async #onChoice() {
-      window.vbtcChoices.tell({ voor: this.#audience, woord: this.#word });
-      if (this.#word && !this.#engine) await this.#loadSearch();
+    #onChoice = async () => {
+      window.vbtcChoices.tell(this.#chosen);
       try {
         const found = await this.#found();
         if (found) this.#show(found);
       } catch {
-        this.#status.textContent = "Een stuk van de zoekfunctie kan niet geladen worden.";
+        // What is chosen without a word needs no search.
+        this.#show({ ids: null, told: "" });
+        const shown = this.#status.textContent;
+        this.#status.textContent = `De zoekfunctie kan niet geladen worden. Je ziet ${shown}.`;
       }
-    }
+    };
 
     /** @param {{ ids: Set<string | undefined> | null, told: string }} found */
     #show({ ids, told }) {

@@ -1,0 +1,113 @@
+"""What a visitor meets between two moments: a step back, a network that comes and goes."""
+
+import re
+
+from playwright.sync_api import Page, Route, expect
+
+from projects import Open
+
+FIELD = "#zoek"
+INDEX = re.compile(r"/search-index\.js$")
+FAILS = "De zoekfunctie kan niet geladen worden"
+
+
+def back(page: Page) -> None:
+    """One step back, as the button of the browser does it."""
+    page.evaluate("history.back()")
+
+
+def without_search(page: Page) -> None:
+    """Have the search not come, until `with_search`."""
+    page.route(INDEX, lambda route: route.abort())
+
+
+def with_search(page: Page) -> None:
+    """The network is there again, and the browser says so."""
+    page.unroute(INDEX)
+    page.evaluate("dispatchEvent(new Event('online'))")
+
+
+def test_a_step_back_shows_what_its_address_asks(address: str, look: Open) -> None:
+    page = look(f"{address}tips.html")
+    buddy, everyone = (page.get_by_label(name, exact=True) for name in ("Buddy", "Iedereen"))
+    page.locator(".jump a").nth(1).click()
+    buddy.check()
+    page.wait_for_url("**?voor=buddy#*")
+    back(page)
+    expect(everyone).to_be_checked()
+    expect(page.locator("tip-filter [role=status]").first).to_have_text("25 tips")
+    page.evaluate("history.forward()")
+    expect(buddy).to_be_checked()
+
+    page.goto(f"{address}zoeken.html?q=samen")
+    page.locator(".hits li").first.wait_for()
+    page.evaluate("location.hash = 'inhoud'")
+    page.get_by_label("Tips", exact=True).check()
+    page.wait_for_url("**soort=tip#inhoud")
+    back(page)
+    expect(page.get_by_label("Alles", exact=True)).to_be_checked()
+
+
+def test_a_search_that_does_not_come_is_told_and_comes_later(address: str, browse: Open) -> None:
+    page = browse("about:blank")
+    without_search(page)
+    page.goto(f"{address}tips.html?woord=taal&voor=buddy")
+    status = page.locator("tip-filter [role=status]").first
+    expect(status).to_contain_text(FAILS)
+    expect(status).to_contain_text(" van 25 tips")
+    with_search(page)
+    expect(status).not_to_contain_text(FAILS)
+
+    without_search(page)
+    page.goto(f"{address}zoeken.html?q=samen")
+    expect(page.locator("search-page > [role=status]")).to_contain_text(FAILS)
+    with_search(page)
+    page.locator(".hits li").first.wait_for()
+
+
+def test_a_question_left_behind_does_not_come_back(address: str, look: Open) -> None:
+    """Nor does its list open again over the page, nor does it take the place of a later one."""
+    page = look(f"{address}index.html")
+
+    def follow() -> None:
+        page.locator(FIELD).fill("duowerk")
+        page.get_by_role("option").first.wait_for()
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/fragmenten/**")
+        page.go_back()
+        page.get_by_role("option").first.wait_for()
+
+    follow()
+    page.locator("h1").first.click()
+    page.goto(f"{address}tips.html")
+    page.go_back()
+    expect(page.get_by_role("combobox").first).not_to_be_focused()
+    expect(page.get_by_role("option").first).to_be_hidden()
+    follow()
+    page.locator(FIELD).fill("regels")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/zoeken.html?q=regels")
+    page.go_back()
+    expect(page.locator(FIELD)).to_have_value("regels")
+    expect(page.get_by_role("option").first).to_be_hidden()
+
+
+def test_what_was_closed_while_the_search_came_stays_closed(address: str, browse: Open) -> None:
+    page = browse(f"{address}index.html")
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(INDEX, hold)
+    page.locator(FIELD).fill("duowerk")
+    page.get_by_text("De zoekfunctie wordt geladen").first.wait_for()
+    page.keyboard.press("Escape")
+    with page.expect_response(INDEX):
+        for route in held:
+            route.continue_()
+    page.evaluate("vbtcSearch.load(document.querySelector('search-field').root).then(() => 0)")
+    expect(page.locator(".search__panel")).to_be_hidden()
+    page.keyboard.type("s")
+    expect(page.locator(".search__panel")).to_be_visible()
