@@ -51,11 +51,25 @@
       if (this.#state.old) {
         this.#status.textContent = "Je bewaarde een oudere versie van dit fragment.";
       }
+      document.addEventListener("visibilitychange", this.#onReturn);
+      addEventListener("pageshow", this.#onReturn);
     }
 
     disconnectedCallback() {
       document.removeEventListener("clip-removed", this.#onRemoved);
+      document.removeEventListener("visibilitychange", this.#onReturn);
+      removeEventListener("pageshow", this.#onReturn);
     }
+
+    /** Another page, or another window, may have kept or removed it. */
+    #onReturn = async (/** @type {Event} */ event) => {
+      const isNew = event instanceof PageTransitionEvent && !event.persisted;
+      if (isNew || this.#button.disabled) return;
+      const before = this.#state;
+      await this.#look();
+      const same = this.#state.kept === before.kept && this.#state.old === before.old;
+      if (!same) this.#status.textContent = "";
+    };
 
     /** @param {Event} event */
     #onRemoved = (event) => {

@@ -60,6 +60,7 @@
       });
       // A <video> that finds no source it can play says so on its last <source>.
       video.addEventListener("error", () => this.fail(video), true);
+      video.addEventListener("playing", () => this.#tellPlays());
       const onKey = clipKeys(this, video);
       this.#screen.addEventListener("keydown", onKey, true);
       this.#tools?.addEventListener("keydown", (event) =>
@@ -167,6 +168,11 @@
       if (video.currentTime < this.#stopAt) return;
       this.#stopAt = Infinity;
       video.pause();
+    }
+
+    /** What was said of a film that did not play holds no longer. */
+    #tellPlays() {
+      for (const words of all(this, ".unplayable, film-away")) words.hidden = true;
     }
 
     /** @type {ClipPlayerElement["fail"]} */

@@ -23,11 +23,11 @@
 
     constructor() {
       super();
-      const { rate } = recall();
+      const rate = this.#known(recall().rate);
       this.#rate.addEventListener("change", () => this.#setRate(this.#rate.value));
       // The browser's own menu may change these too.
       this.#video.addEventListener("ratechange", () => this.#showRate());
-      if (rate) this.#setRate(rate);
+      if (rate) this.#setRate(rate.value);
       for (const look of all(this, "[data-cue]", HTMLSelectElement)) this.#prepareLook(look);
       if (share.bySheet()) this.#shareButton.textContent = "Deel dit moment";
       this.#shareButton.addEventListener("click", () => this.#share());
@@ -57,9 +57,12 @@
     }
 
     #showRate() {
-      const { playbackRate } = this.#video;
-      const known = [...this.#rate.options].find(({ value }) => Number(value) === playbackRate);
-      this.#rate.selectedIndex = known ? known.index : -1;
+      this.#rate.selectedIndex = this.#known(this.#video.playbackRate)?.index ?? -1;
+    }
+
+    /** The speed to choose that is this one. @param {unknown} rate */
+    #known(rate) {
+      return [...this.#rate.options].find(({ value }) => Number(value) === rate);
     }
 
     /** From when on, for someone else: an address that only works here is handed to nobody. */

@@ -12,8 +12,11 @@
   const root = document.documentElement;
   const system = matchMedia("(prefers-color-scheme: dark)");
 
-  const remembered = text(KEYS.theme);
-  if (remembered === "light" || remembered === "dark") root.dataset.theme = remembered;
+  const recall = () => {
+    const remembered = text(KEYS.theme);
+    if (remembered === "light" || remembered === "dark") root.dataset.theme = remembered;
+  };
+  recall();
 
   class ThemeToggle extends HTMLElement {
     constructor() {
@@ -23,6 +26,13 @@
       this.button.className = "theme-toggle__button";
       this.button.addEventListener("click", () => this.toggle());
       system.addEventListener("change", () => this.render());
+      // It was chosen in another window, or on the page that one comes back from.
+      for (const type of ["storage", "pageshow"]) {
+        addEventListener(type, () => {
+          recall();
+          this.render();
+        });
+      }
     }
 
     connectedCallback() {

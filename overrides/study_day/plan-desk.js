@@ -18,6 +18,8 @@
     /** The day as it was last known to all windows. */
     let base = structuredClone(plan.session);
     let seen = 0;
+    /** Whether a person was told that it was removed. */
+    let isGone = false;
 
     const keepPast = () => {
       let room = MOST_LETTERS;
@@ -57,6 +59,7 @@
         plan.recall(read(KEYS.undo(id)));
         base = structuredClone(plan.session);
         seen = kept.changed;
+        isGone = false;
         days.open(id);
         return problems;
       },
@@ -65,6 +68,8 @@
         seen = days.keep(plan.session);
         base = structuredClone(plan.session);
         keepPast();
+        if (isGone && !changed) tell("De dag is er weer.");
+        isGone = false;
         return changed;
       },
       hear: ({ key, newValue }) => {
@@ -72,6 +77,7 @@
         if (key !== KEYS.plan(id)) return false;
         const kept = days.read(id);
         if (newValue !== null && !kept?.removed) return meet();
+        isGone = true;
         tell(
           "Deze dag is in een ander venster verwijderd. Verander je hem hier, dan is hij er weer.",
         );

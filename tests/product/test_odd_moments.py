@@ -5,9 +5,11 @@ import re
 from playwright.sync_api import Page, Route, expect
 
 from projects import Open
+from study_days import ready
 
 FIELD = "#zoek"
 INDEX = re.compile(r"/search-index\.js$")
+FILMS = re.compile(r"\.mp4$")
 FAILS = "De zoekfunctie kan niet geladen worden"
 
 
@@ -111,3 +113,67 @@ def test_what_was_closed_while_the_search_came_stays_closed(address: str, browse
     expect(page.locator(".search__panel")).to_be_hidden()
     page.keyboard.type("s")
     expect(page.locator(".search__panel")).to_be_visible()
+
+
+def test_a_theme_that_was_chosen_elsewhere_holds_here(address: str, browse: Open) -> None:
+    page = browse(f"{address}index.html")
+    other = page.context.new_page()
+    other.goto(f"{address}tips.html")
+    other.get_by_role("button", name="Donkere weergave").click()
+    page.get_by_role("button", name="Lichte weergave").wait_for()
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+
+
+def test_a_film_that_came_after_all_is_no_longer_said_not_to_play(
+    address: str, browse: Open
+) -> None:
+    page = browse("about:blank")
+    page.route(FILMS, lambda route: route.abort())
+    page.goto(f"{address}fragmenten/rekrutering.html")
+    player = page.locator("clip-player")
+    player.evaluate("(player) => void player.play(1)")
+    away = player.locator("film-away, .unplayable").filter(visible=True)
+    away.first.wait_for()
+    page.unroute(FILMS)
+    page.evaluate("document.querySelector('video').muted = true")
+    page.evaluate("document.querySelector('video').load()")
+    player.evaluate("(player) => void player.play(1)")
+    expect(away).to_have_count(0)
+
+
+def test_the_screen_plays_a_film_that_comes_after_all(address: str, browse: Open) -> None:
+    """With the key that failed before."""
+    page = browse("about:blank")
+    page.route(FILMS, lambda route: route.abort())
+    page.goto(f"{address}projectie.html")
+    ready(page)
+    page.keyboard.press("2")
+    page.keyboard.press("Enter")
+    trouble = page.locator(".stage__trouble")
+    expect(trouble).to_contain_text("kan hier niet afspelen")
+    page.unroute(FILMS)
+    page.evaluate("document.querySelector('video').muted = true")
+    page.keyboard.press("Space")
+    page.wait_for_function("document.querySelector('stage-video').playing")
+    expect(trouble).to_be_hidden()
+
+
+def test_the_tools_of_a_film_survive_a_speed_that_there_is_not(address: str, visit: Open) -> None:
+    page = visit(f"{address}fragmenten/rekrutering.html")
+    page.evaluate("""localStorage.setItem("vbtc-player", '{"rate": "snel", "size": 3}')""")
+    page.reload()
+    page.get_by_role("button", name="Kopieer dit moment").wait_for()
+
+
+def test_a_day_that_is_there_again_is_told_so(address: str, browse: Open) -> None:
+    page = browse(f"{address}studiedag.html")
+    name = page.get_by_label("Naam", exact=True)
+    name.fill("Onze dag")
+    other = page.context.new_page()
+    other.goto(f"{address}studiedag.html")
+    other.get_by_text("Mijn dagen").first.click()
+    other.get_by_role("button", name="Verwijder: Onze dag").click()
+    status = page.locator(".plan__status")
+    expect(status).to_contain_text("in een ander venster verwijderd")
+    name.fill("Toch onze dag")
+    expect(status).to_have_text("De dag is er weer.")

@@ -107,6 +107,21 @@ def test_a_clip_is_kept_while_nobody_answers_whether_it_may_stay(
     assert "Bewaard." in app.locator("keep-clip [role=status]").inner_text()
 
 
+def test_a_clip_that_another_window_removed_is_not_said_to_be_kept(
+    hosted: tuple[str, Path], app: Page
+) -> None:
+    """Someone relies on that in a room without internet."""
+    app.goto(f"{hosted[0]}fragmenten/impact.html")
+    keep(app, "Bewaar dit fragment")
+    other = app.context.new_page()
+    other.goto(f"{hosted[0]}meenemen.html")
+    other.locator("kept-list").get_by_role("button", name="Verwijder").click()
+    expect(other.locator("kept-list li")).to_have_count(0)
+    app.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    app.get_by_role("button", name="Bewaar dit fragment").wait_for()
+    expect(app.locator("keep-clip [role=status]")).to_have_text("")
+
+
 def test_a_kept_light_clip_plays_on_a_large_screen_too(project: Path, phone: Page) -> None:
     """Online such a screen takes the sharp file; without network there is only the light one."""
     replace(
