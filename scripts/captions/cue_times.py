@@ -16,7 +16,14 @@ BEFORE = "deze ondertitel begint voor het begin van de film. Verschuif de tijden
 _BLANK = r"[ \t\f]*"
 _TIMING = re.compile(rf"{_BLANK}{TIME}{_BLANK}{ARROW}{_BLANK}{TIME}(?!\d)", re.ASCII)
 # What programs and word processors make of the arrow, and how people write a time.
-_ARROWS = re.compile(r"(?:[-‐‑‒–—−=]+ ?>|[→⟶➔➜⇒]|-+ > ?|&gt;)")
+_ARROWS = re.compile(r"(?:[-‐‑‒–—−=]+ ?(?:>|&gt;)|[→⟶➔➜⇒]|-+ > ?|&gt;)")
+# What else stands between two times, where both are written so that they can be nothing else.
+_WHOLE_TIME = r"(?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{3}"
+_BETWEEN = re.compile(
+    rf"(?P<start>\s*{_WHOLE_TIME})\s*(?:[-‐‑‒–—−=.…>]+(?: ?[-–—>]+)*|tot|naar|to)\s*"
+    rf"(?P<end>{_WHOLE_TIME}.*)",
+    re.ASCII,
+)
 _LOOSE_TIME = r"(?:(\d{1,3})[:.])?(\d{1,2}):(\d{1,2})(?:[.,:](\d{1,3})\d*)?"
 _LOOSE = re.compile(rf"\s*{_LOOSE_TIME}\s*{ARROW}\s*{_LOOSE_TIME}(?P<rest>.*)", re.ASCII)
 _SECONDS = re.compile(rf"\s*(\d+\.\d+)\s*{ARROW}\s*(\d+\.\d+)\s*", re.ASCII)
@@ -44,6 +51,7 @@ def meant(line: str) -> str:
     '00:00:03.500 --> 00:00:05.000'
     """
     line = _ARROWS.sub(ARROW, plain(line))
+    line = _BETWEEN.sub(rf"\g<start> {ARROW} \g<end>", line)
     if bare := _SECONDS.fullmatch(line.replace(",", ".")):
         line = f"{written(float(bare[1]))} {ARROW} {written(float(bare[2]))}"
     found = _LOOSE.fullmatch(line)

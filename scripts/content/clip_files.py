@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from project.kinds_of_file import LEFT_BEHIND
+from project.kinds_of_file import LEFT_BEHIND, RESERVED
 from source import refusals
 from source.faults import Fault
 from source.fields import SLUG
@@ -26,6 +26,7 @@ COLLECTION = "collection.yml"
 MEANT = re.compile(
     r".*\.ya?ml(?:\.\w+)?\s*|[0-9]+[-_ ](?:[^.]*|.*\.(?:txt|json|yam|ym))", re.IGNORECASE
 )
+NO_FILE = "Windows kan geen bestand {0} noemen. Geef dit fragment een andere id."
 COPY = re.compile(r"\b(?:kopie|copy|duplicaat)\b|\([0-9]+\)\s*$", re.IGNORECASE)
 
 
@@ -61,7 +62,7 @@ def look(folder: Path, others: Collection[str]) -> Folder:
     read = [name for name in inner if not refusals.of_folder(folder / name)]
     for name in read:
         files = _names(folder / name) - {COLLECTION}
-        parts.append(_sort(folder / name, f"clips/{_shown(name)}", files, ()))
+        parts.append(_sort(folder / name, f"clips/{_shown(name)}", files, (COLLECTION,)))
     empty = Fault("clips", 1, "", "er staat geen enkel fragment in deze map.")
     return Folder(
         tuple(clip for part in parts for clip in part.clips),
@@ -88,6 +89,11 @@ def _sort(folder: Path, where: str, names: Collection[str], others: Collection[s
     passed = [name for name in rest if name not in meant]
     faults = [
         Fault(f"{where}/{_shown(name)}", 1, "", _advice(name, clips, others)) for name in meant
+    ]
+    faults += [
+        Fault(f"{where}/{clip.name}", 1, "", NO_FILE.format(parts(clip.name)[1]))
+        for clip in clips
+        if RESERVED.fullmatch(parts(clip.name)[1])
     ]
     if not (clips or faults or where == "clips"):
         message = "er staat geen enkel fragment in deze collectie. Zet er één in, of wis de map."
@@ -120,12 +126,13 @@ def no_collection(name: str) -> str:
 
 def is_folder_name(name: str) -> bool:
     """Whether a collection may have this name, which is also its address."""
-    return bool(re.fullmatch(SLUG, name)) and len(name) <= MOST_SIGNS and name != "index"
+    may_be = bool(re.fullmatch(SLUG, name)) and name != "index"
+    return may_be and len(name) <= MOST_SIGNS and not RESERVED.fullmatch(name)
 
 
 def _wrong_folder(folder: Path) -> Fault | None:
     name = folder.name
-    better = slug(name) if slug(name) not in {"", "index"} else "nieuwe-naam"
+    better = slug(name) if is_folder_name(slug(name)) else "nieuwe-naam"
     message = f"noem deze map `{better}`: kleine letters, cijfers en streepjes. Het is haar adres."
     wrong = refusals.of_folder(folder) or ("" if is_folder_name(name) else message)
     return Fault(f"clips/{_shown(name)}", 1, "", wrong) if wrong else None

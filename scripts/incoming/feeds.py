@@ -7,6 +7,7 @@ import io
 import re
 import time
 from collections.abc import Iterator
+from email.utils import parsedate
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from incoming.entry import Entry, Found, Place, text
 from incoming.plain_text import as_html
 from source.faults import BadContent, Fault
 
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 ITEM = re.compile(rb"<(?:item|entry)[\s>]")
 # A document that defines words of its own may read files, or grow without end.
 ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
@@ -81,17 +83,25 @@ def _plain(item: Any, name: str) -> str:
     return as_html(value).plain if "html" in str(detail.get("type")) else value
 
 
+def _day(item: Any) -> str:
+    """The day on which it came out, as it stands there: not as it was in Greenwich then."""
+    written = text(item.get("published")) or text(item.get("updated"))
+    if found := DAY.match(written):
+        return found[0]
+    if day := parsedate(written):
+        return time.strftime("%Y-%m-%d", day)
+    known = item.get("published_parsed") or item.get("updated_parsed")
+    return time.strftime("%Y-%m-%d", known) if known else written
+
+
 def _entry(item: Any, place: Place, feed: Any) -> Entry:
-    published = item.get("published_parsed") or item.get("updated_parsed")
     author = item.get("author_detail", {})
     return Entry(
         place=place,
         key=text(item.get("id")) or text(item.get("link")),
         title=_plain(item, "title"),
         texts=tuple(_texts(item)),
-        published=time.strftime("%Y-%m-%d", published)
-        if published
-        else text(item.get("published")),
+        published=_day(item),
         language=text(feed.get("language")),
         publisher=(
             text(author.get("name")) or text(feed.get("author")),

@@ -27,9 +27,12 @@ UNSEEN = {"script", "style", "head", "noscript", "template"}
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>")
 ENDED = re.compile(r"<(?:br|p|hr|img)\b[^<>]*>", re.IGNORECASE)
 LINK = re.compile(
-    r"\[(?P<words>[^\]\n]+)\]\(\s*<?(?P<goal>[^)\s>]+)>?(?:\s+\"[^\"\n]*\")?\s*\)"
+    r"\[(?P<words>[^\]\n]+)\]\(\s*<?(?P<goal>(?:\([^()\s>]*\)|[^()\s>])+)>?"
+    r"(?:\s+\"[^\"\n]*\")?\s*\)"
     r"|`(?P<rst>[^`<\n]+?)\s*<(?P<aim>[^>`\s]+)>`__?"
-    r"|(?P<bare>https?://[^\s<>\"]*[^\s<>\".,;:!?'’”)\]])"
+    # An address may hold brackets, and stand between them.
+    r"|(?P<bare>https?://(?:\([^\s<>\"()]*\)|[^\s<>\"()])*"
+    r"(?:\([^\s<>\"()]*\)|[^\s<>\"().,;:!?'’”\]]))"
 )
 ITEM = re.compile(r"\s*(?:[-*•+]|\d{1,3}[.)])\s+(?=\S)")
 # Lines so long were broken by a program, and not by who wrote them.
@@ -58,6 +61,8 @@ class Block:
         text = "".join(
             _escaped(part) if isinstance(part, str) else _link(*part) for part in self.parts
         )
+        # A sign that was text is no part of the link behind it: that would be a picture.
+        text = text.replace("![", "&#33;[")
         lines = [AT_BEGIN.sub(_begin, line.strip()) for line in text.strip().split("\n")]
         return ("- " if self.is_item else "") + "  \n".join(filter(None, lines))
 

@@ -78,3 +78,29 @@ def test_a_new_fragment_has_a_number_of_the_length_that_is_used(
     names: list[str], following: str
 ) -> None:
     assert clip_files.next_number([Path(name) for name in names]) == following
+
+
+@pytest.mark.parametrize("clip_id", ["con", "lpt1"])
+def test_a_name_that_not_every_computer_takes_is_told(root: Path, clip_id: str) -> None:
+    name = f"09-{clip_id}.yml"
+    (root / "clips" / name).write_text("title: Iets\nsummary: Iets.\n", encoding="utf-8")
+    with pytest.raises(BadContent) as caught:
+        load(root)
+    found = [(fault.path, fault.message) for fault in caught.value.faults]
+    assert (f"clips/{name}", clip_files.NO_FILE.format(clip_id)) in found
+
+
+@pytest.mark.parametrize("name", ["collection.yaml", "Collection.yml"])
+def test_what_a_collection_says_of_itself_has_one_name(root: Path, name: str) -> None:
+    folder = root / "clips" / "reeks"
+    folder.mkdir()
+    (folder / name).write_text("title: Reeks\nsummary: Een reeks.\n", encoding="utf-8")
+    assert told(root, f"reeks/{name}") == "noem dit bestand precies `collection.yml`."
+
+
+def test_a_collection_has_a_name_that_every_computer_takes(root: Path) -> None:
+    folder = root / "clips" / "aux"
+    folder.mkdir()
+    (folder / "collection.yml").write_text("title: Aux\nsummary: Een reeks.\n", encoding="utf-8")
+    (folder / "09-iets.yml").write_text("title: Iets\nsummary: Iets.\n", encoding="utf-8")
+    assert told(root, "aux").startswith("noem deze map `nieuwe-naam`")

@@ -23,7 +23,7 @@ FEEDS = {
  <title>Vector&lt;int&gt; &amp; a &lt; b</title>
  <link rel="alternate" href="https://www.youtube.com/watch?v=abcdefghijk"/>
  <author><name>Het netwerk</name><uri>https://www.youtube.com/channel/UC1</uri></author>
- <published>2023-05-12T10:00:00+00:00</published>
+ <published>2023-05-12T00:10:00+02:00</published>
  <media:group>
   <media:content url="https://www.youtube.com/v/abcdefghijk" type="application/x-shockwave-flash"/>
   <media:thumbnail url="https://i1.ytimg.com/vi/abcdefghijk/hq.jpg"/>
@@ -39,7 +39,7 @@ Meer op https://www.voorbeeld.be/x.</media:description>
 <copyright>CC BY-SA 4.0</copyright>
 <item><title><![CDATA[Samen op stap]]></title>
 <link>https://video.voorbeeld.be/w/9c9de5e8</link><guid>https://video.voorbeeld.be/w/9c9de5e8</guid>
-<pubDate>Fri, 12 May 2023 10:00:00 GMT</pubDate>
+<pubDate>Fri, 12 May 2023 00:30:00 +0200</pubDate>
 <description><![CDATA[Kort.]]></description>
 <content:encoded><![CDATA[<p>Kort.</p><p>Met een <a href="/about">link</a>.</p>]]></content:encoded>
 <category>duo</category>

@@ -140,3 +140,27 @@ def tried(read: Callable[[str], str], written: str) -> str:
         return read(written)
     except ValueError:
         return ""
+
+
+@pytest.mark.parametrize(
+    ("written", "goal", "said"),
+    [
+        (
+            "Zie https://be.example/wiki/Python_(taal) nu.",
+            "https://be.example/wiki/Python_(taal)",
+            "Zie https://be.example/wiki/Python_(taal) nu.",
+        ),
+        ("[hier](https://be.example/a_(b))!", "https://be.example/a_(b)", "hier!"),
+        ("(zie https://be.example/a)", "https://be.example/a", "(zie https://be.example/a)"),
+        ("Kijk ![schema](https://be.example/a.png)", "https://be.example/a.png", "Kijk !schema"),
+        ("Kijk!<a href='https://be.example/x.png'>zo</a>", "https://be.example/x.png", "Kijk!zo"),
+    ],
+)
+def test_a_link_leads_where_it_led_and_is_no_picture(written: str, goal: str, said: str) -> None:
+    read = plain_text.as_html(written) if "<a" in written else plain_text.read(written)
+    page = lxml.html.fragment_fromstring(
+        dialect.reader().convert(read.markdown), create_parent=True
+    )
+    assert page.xpath("//a/@href") == [goal]
+    assert not page.xpath("//img")
+    assert " ".join(page.text_content().split()) == said
