@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, Route, expect
 
 from projects import Open
@@ -177,3 +178,25 @@ def test_a_day_that_is_there_again_is_told_so(address: str, browse: Open) -> Non
     expect(status).to_contain_text("in een ander venster verwijderd")
     name.fill("Toch onze dag")
     expect(status).to_have_text("De dag is er weer.")
+
+
+@pytest.mark.parametrize(
+    ("name", "script", "words"),
+    [
+        ("studiedag.html", "plan.js", "Plannen lukt alleen met JavaScript"),
+        ("projectie.html", "stage.js", "Projecteren lukt alleen met JavaScript"),
+        ("zoeken.html?q=taal", "search-page.js", "Zoeken lukt alleen met JavaScript"),
+        ("index.html", "site.js", "Richtvragen"),
+    ],
+)
+def test_a_script_that_does_not_come_leaves_the_plain_page(
+    address: str, browse: Open, name: str, script: str, words: str
+) -> None:
+    page = browse("about:blank", width=360)
+    page.route(f"**/assets/{script}", lambda route: route.abort())
+    page.goto(address + name)
+    page.get_by_text(words).first.wait_for()
+    if script == "site.js":
+        # The button that nothing answers makes way for the menu itself.
+        expect(page.get_by_role("button", name="Menu")).to_be_hidden()
+        page.get_by_role("link", name="Studiedag").first.wait_for()
