@@ -1920,7 +1920,6 @@ interface FilmAwayElement extends HTMLElement {
 interface StageFilm {
   open(clip: Clip, ready: () => void): string | null;
   accept(): void;
-  again(ready: () => void): void;
   empty(): void;
 }
 

@@ -4,9 +4,8 @@
  *
  * Gives vbtcBaseline. An older browser shows the plain page, as one without JavaScript does: no
  * other script runs (scripts/pages/assets.py asks this in front of each), and what would do nothing
- * is not shown (styles ask for :root[data-scripted]). So does a browser to which a script of the
- * page does not come. This file and theme.js, which it is a part of, are written so that any
- * browser since 2018 can read them.
+ * is not shown (styles ask for :root[data-scripted]). This file and theme.js, which it is a part
+ * of, are written so that any browser since 2018 can read them.
  */
 (() => {
   // The last things that came to Chrome and Firefox, and to Safari.
@@ -14,11 +13,4 @@
   if (window.vbtcBaseline) document.documentElement.dataset.scripted = "";
   // Scripts that are not even read fail before they can ask. Nothing is lost by that.
   else addEventListener("error", (event) => event.preventDefault());
-
-  // Those that are fetched later say themselves that they did not come.
-  const onMissing = (/** @type {Event} */ { target }) => {
-    const isMissing = target instanceof HTMLScriptElement && target.defer;
-    if (isMissing) document.documentElement.removeAttribute("data-scripted");
-  };
-  addEventListener("error", onMissing, true);
 })();

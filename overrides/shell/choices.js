@@ -37,5 +37,5 @@
     return () => removeEventListener("popstate", onStep);
   };
 
-  window.vbtcChoices = { tell, read, watch };
+  window.vbtcChoices ??= { tell, read, watch };
 })();

@@ -1,11 +1,10 @@
 /**
  * The file of a clip in a <video>: the site's own, or one on another host after someone's yes.
  *
- * vbtcDay.makeFilm(video, root) gives { open, accept, again, empty }. open(clip, ready) gives ""
- * when the file is on its way (ready() is called once the browser knows it), the name of a host
- * that must wait for accept(), or null when there is nothing to play. A yes holds for that host as
- * long as the page is open. again(ready) fetches a file that did not come once more. `root` is an
- * address in the site's first folder.
+ * vbtcDay.makeFilm(video, root) gives { open, accept, empty }. open(clip, ready) gives "" when the
+ * file is on its way (ready() is called once the browser knows it), the name of a host that must
+ * wait for accept(), or null when there is nothing to play. A yes holds for that host as long as
+ * the page is open. `root` is an address in the site's first folder.
  */
 (() => {
   /** @type {StudyDay["makeFilm"]} */
@@ -45,11 +44,6 @@
       accept: () => {
         waiting?.();
         waiting = null;
-      },
-      again: (ready) => {
-        if (!video.error) return;
-        video.addEventListener("loadedmetadata", ready, { once: true });
-        video.load();
       },
       empty,
     };

@@ -124,7 +124,6 @@
       this.#waiting = false;
       this.#label.hidden = true;
       this.#film.accept();
-      this.#film.again(() => this.seek(this.#passed));
       this.video.play().catch(({ name }) => {
         if (name === "NotSupportedError") this.#trouble();
         // After a reload the browser wants a click on this screen first.

@@ -27,7 +27,12 @@ MEANT = re.compile(
     r".*\.ya?ml(?:\.\w+)?\s*|[0-9]+[-_ ](?:[^.]*|.*\.(?:txt|json|yam|ym))", re.IGNORECASE
 )
 NO_FILE = "Windows kan geen bestand {0} noemen. Geef dit fragment een andere id."
-COPY = re.compile(r"\b(?:kopie|copy|duplicaat)\b|\([0-9]+\)\s*$", re.IGNORECASE)
+# What people, systems and programs that keep folders alike call a second one.
+COPY = re.compile(
+    r"\b(?:kopie|copy|duplicaat|conflicted|conflicterend|sync-conflict)\b"
+    r"|\([0-9]+\)\s*$|[_.](?:oud|old|bak)$|-(?:LAPTOP|DESKTOP)-[A-Z0-9]+$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)

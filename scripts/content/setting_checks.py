@@ -14,6 +14,7 @@ from source.faults import BadContent, Fault
 from source.validation import validate
 from source.yaml_file import Document, Location
 
+SITE_URL = re.compile(r"https?://[^\s/?#]+(?:/[^\s?#]*)?")
 # What tells the generator how to read a value, after its key. Here no value of others is used.
 TAG = re.compile(r"(?m)^(\s*(?:- )*[\w.-]+:[ \t]+)!(?:ENV|relative|!python/\S+)(?=\s|$)")
 
@@ -25,7 +26,8 @@ def load(root: Path, made: Collection[str], drafts: Collection[str]) -> Settings
     """
     document = read(root / NAME)
     settings = validate(Settings, document, _extra(document), (FIELD,))
-    faults = [*_leading_nowhere(settings, document, root, made), *_faint(settings, document)]
+    faults = [*_of_the_site(document), *_leading_nowhere(settings, document, root, made)]
+    faults += _faint(settings, document)
     if faults := [*faults, *_drafts(settings, document, drafts)]:
         raise BadContent(faults)
     return settings
@@ -39,14 +41,35 @@ def read(file: Path) -> Document:
 
 def named(file: Path) -> tuple[str, str]:
     """What the site is called, and what it says of itself, if anything. Raises BadContent."""
-    data = read(file).data
-    told = data if isinstance(data, dict) else {}
+    told = _data(read(file))
     return str(told.get("site_name", "")), str(told.get("site_description") or "")
 
 
+def _data(document: Document) -> dict[str, object]:
+    return document.data if isinstance(document.data, dict) else {}
+
+
 def _extra(document: Document) -> object:
-    data = document.data if isinstance(document.data, dict) else {}
-    return data.get(FIELD) or {}
+    return _data(document).get(FIELD) or {}
+
+
+def _of_the_site(document: Document) -> Iterator[Fault]:
+    """What an editor may set beside `extra`; of all else the generator says what is wrong."""
+    data = _data(document)
+    if not str(data.get("site_name", FIELD) or "").strip():
+        yield document.fault(("site_name",), "de site heeft geen naam. Schrijf die hier achter.")
+    url = data.get("site_url")
+    if isinstance(url, str) and url and not SITE_URL.fullmatch(url):
+        message = (
+            "dit is geen adres van een site. Schrijf het met https://, zonder spaties, ? of #."
+        )
+        yield document.fault(("site_url",), message)
+    if str(data.get("use_directory_urls", False)).lower() != "false":
+        message = "schrijf hier false. Anders leiden de links van de site nergens heen."
+        yield document.fault(("use_directory_urls",), message)
+    for name in sorted(data.keys() & Settings.model_fields.keys()):
+        message = f"{name} hoort onder {FIELD}: zet er twee spaties voor, en zet het daar."
+        yield document.fault((name,), message)
 
 
 def _pages(docs: Path) -> Iterator[str]:

@@ -17,7 +17,13 @@ from pages.script_groups import (
 
 SCRIPTS = {
     # Not deferred: these say before the first paint what is shown, and in which theme.
-    "assets/theme.js": (BASELINE, "shell/early-press", "shell/storage", "shell/theme-toggle"),
+    "assets/theme.js": (
+        BASELINE,
+        "shell/missing-script",
+        "shell/early-press",
+        "shell/storage",
+        "shell/theme-toggle",
+    ),
     "assets/baseline.js": (BASELINE,),
     "assets/moved.js": (BASELINE, "shell/moved"),
     "assets/site.js": (

@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from projects import Open
-from study_days import ready
 
 FIELD = "#zoek"
 INDEX = re.compile(r"/search-index\.js$")
@@ -142,23 +141,6 @@ def test_a_film_that_came_after_all_is_no_longer_said_not_to_play(
     expect(away).to_have_count(0)
 
 
-def test_the_screen_plays_a_film_that_comes_after_all(address: str, browse: Open) -> None:
-    """With the key that failed before."""
-    page = browse("about:blank")
-    page.route(FILMS, lambda route: route.abort())
-    page.goto(f"{address}projectie.html")
-    ready(page)
-    page.keyboard.press("2")
-    page.keyboard.press("Enter")
-    trouble = page.locator(".stage__trouble")
-    expect(trouble).to_contain_text("kan hier niet afspelen")
-    page.unroute(FILMS)
-    page.evaluate("document.querySelector('video').muted = true")
-    page.keyboard.press("Space")
-    page.wait_for_function("document.querySelector('stage-video').playing")
-    expect(trouble).to_be_hidden()
-
-
 def test_the_tools_of_a_film_survive_a_speed_that_there_is_not(address: str, visit: Open) -> None:
     page = visit(f"{address}fragmenten/rekrutering.html")
     page.evaluate("""localStorage.setItem("vbtc-player", '{"rate": "snel", "size": 3}')""")
@@ -184,7 +166,6 @@ def test_a_day_that_is_there_again_is_told_so(address: str, browse: Open) -> Non
     ("name", "script", "words"),
     [
         ("studiedag.html", "plan.js", "Plannen lukt alleen met JavaScript"),
-        ("projectie.html", "stage.js", "Projecteren lukt alleen met JavaScript"),
         ("zoeken.html?q=taal", "search-page.js", "Zoeken lukt alleen met JavaScript"),
         ("index.html", "site.js", "Richtvragen"),
     ],
