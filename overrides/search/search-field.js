@@ -27,7 +27,6 @@
     /** @type {AskedEngine | undefined} */
     #engine;
     #unwatch = () => {};
-    #isAsked = false;
     /** @type {Turns | undefined} */
     #turns;
 
@@ -68,16 +67,16 @@
     }
 
     async #touch() {
-      this.#isAsked = true;
-      if (!this.#engine) this.#shown.show([], "De zoekfunctie wordt geladen …");
+      const waits = !this.#engine;
+      if (waits) this.#shown.show([], "De zoekfunctie wordt geladen …");
       try {
         this.#engine ??= await window.vbtcSearch.load(this.root);
       } catch {
         this.#shown.show([], "De zoekfunctie kan niet geladen worden. Bekijk intussen alle tips.");
       }
-      // Closed meanwhile, it stays so.
-      const isHere = this.#isAsked && this.contains(document.activeElement);
-      if (this.#engine && isHere) await this.#render(this.#engine);
+      // What was closed meanwhile stays so.
+      const isClosed = (waits && this.#panel.hidden) || !this.contains(document.activeElement);
+      if (this.#engine && !isClosed) await this.#render(this.#engine);
     }
 
     /** @param {AskedEngine} engine */
@@ -120,7 +119,6 @@
     }
 
     #close() {
-      this.#isAsked = false;
       this.#turns?.drop();
       this.#shown.hide();
     }

@@ -37,5 +37,6 @@
     return () => removeEventListener("popstate", onStep);
   };
 
+  // A page may get this in two addresses; both know one address.
   window.vbtcChoices ??= { tell, read, watch };
 })();

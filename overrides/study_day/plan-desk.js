@@ -18,8 +18,6 @@
     /** The day as it was last known to all windows. */
     let base = structuredClone(plan.session);
     let seen = 0;
-    /** Whether a person was told that it was removed. */
-    let isGone = false;
 
     const keepPast = () => {
       let room = MOST_LETTERS;
@@ -59,17 +57,17 @@
         plan.recall(read(KEYS.undo(id)));
         base = structuredClone(plan.session);
         seen = kept.changed;
-        isGone = false;
         days.open(id);
         return problems;
       },
       keep: () => {
+        // Removed in another window since, or for good.
+        const wasGone = seen > 0 && (days.read(plan.session.id)?.removed ?? true);
         const changed = meet();
         seen = days.keep(plan.session);
         base = structuredClone(plan.session);
         keepPast();
-        if (isGone && !changed) tell("De dag is er weer.");
-        isGone = false;
+        if (wasGone && !changed) tell("De dag is er weer.");
         return changed;
       },
       hear: ({ key, newValue }) => {
@@ -77,7 +75,6 @@
         if (key !== KEYS.plan(id)) return false;
         const kept = days.read(id);
         if (newValue !== null && !kept?.removed) return meet();
-        isGone = true;
         tell(
           "Deze dag is in een ander venster verwijderd. Verander je hem hier, dan is hij er weer.",
         );

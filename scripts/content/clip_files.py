@@ -96,9 +96,9 @@ def _sort(folder: Path, where: str, names: Collection[str], others: Collection[s
         Fault(f"{where}/{_shown(name)}", 1, "", _advice(name, clips, others)) for name in meant
     ]
     faults += [
-        Fault(f"{where}/{clip.name}", 1, "", NO_FILE.format(parts(clip.name)[1]))
-        for clip in clips
-        if RESERVED.fullmatch(parts(clip.name)[1])
+        Fault(f"{where}/{name}", 1, "", NO_FILE.format(clip_id))
+        for name, clip_id in ((clip.name, parts(clip.name)[1]) for clip in clips)
+        if RESERVED.fullmatch(clip_id)
     ]
     if not (clips or faults or where == "clips"):
         message = "er staat geen enkel fragment in deze collectie. Zet er één in, of wis de map."

@@ -14,6 +14,7 @@ from source.faults import BadContent, Fault
 from source.validation import validate
 from source.yaml_file import Document, Location
 
+# Pages are addressed from it: nothing may stand behind it.
 SITE_URL = re.compile(r"https?://[^\s/?#]+(?:/[^\s?#]*)?")
 # What tells the generator how to read a value, after its key. Here no value of others is used.
 TAG = re.compile(r"(?m)^(\s*(?:- )*[\w.-]+:[ \t]+)!(?:ENV|relative|!python/\S+)(?=\s|$)")
@@ -56,7 +57,7 @@ def _extra(document: Document) -> object:
 def _of_the_site(document: Document) -> Iterator[Fault]:
     """What an editor may set beside `extra`; of all else the generator says what is wrong."""
     data = _data(document)
-    if not str(data.get("site_name", FIELD) or "").strip():
+    if "site_name" in data and not str(data["site_name"] or "").strip():
         yield document.fault(("site_name",), "de site heeft geen naam. Schrijf die hier achter.")
     url = data.get("site_url")
     if isinstance(url, str) and url and not SITE_URL.fullmatch(url):

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
+from incoming import safe_markdown
+from incoming.safe_markdown import Part
 from source import signs, text_file
 from source.fields import web_address
 
@@ -37,10 +39,6 @@ LINK = re.compile(
 ITEM = re.compile(r"\s*(?:[-*•+]|\d{1,3}[.)])\s+(?=\S)")
 # Lines so long were broken by a program, and not by who wrote them.
 WRAPPED = 55
-# What Markdown would read in it, behind a backslash; and what no backslash helps for.
-MARKS = re.compile(r"[\\`*_{}\[\]]")
-ENTITIES = {"<": "&lt;", "&": "&amp;", "|": "&#124;", "~": "&#126;", "=": "&#61;", "^": "&#94;"}
-AT_BEGIN = re.compile(r"(?m)^(?:(?P<sign>[-+#>:!?/@])|(?P<number>\d+)(?P<mark>[.)]))")
 
 
 @dataclass
@@ -48,7 +46,7 @@ class Block:
     """A paragraph or an item of a list: text, and links with their address."""
 
     is_item: bool = False
-    parts: list[str | tuple[str, str]] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
 
     @property
     def plain(self) -> str:
@@ -58,13 +56,7 @@ class Block:
     @property
     def markdown(self) -> str:
         """What it says, so that Markdown shows exactly that."""
-        text = "".join(
-            _escaped(part) if isinstance(part, str) else _link(*part) for part in self.parts
-        )
-        # A sign that was text is no part of the link behind it: that would be a picture.
-        text = text.replace("![", "&#33;[")
-        lines = [AT_BEGIN.sub(_begin, line.strip()) for line in text.strip().split("\n")]
-        return ("- " if self.is_item else "") + "  \n".join(filter(None, lines))
+        return ("- " if self.is_item else "") + "  \n".join(safe_markdown.lines(self.parts))
 
 
 @dataclass
@@ -201,7 +193,7 @@ def _joined(lines: list[str]) -> str:
     return (" " if long * 2 > len(lines) - 1 else "\n").join(lines)
 
 
-def _linked(words: str, lost: list[str]) -> Iterator[str | tuple[str, str]]:
+def _linked(words: str, lost: list[str]) -> Iterator[Part]:
     place = 0
     for found in LINK.finditer(words):
         yield words[place : found.start()]
@@ -211,7 +203,7 @@ def _linked(words: str, lost: list[str]) -> Iterator[str | tuple[str, str]]:
     yield words[place:]
 
 
-def _kept(words: str, goal: str, lost: list[str]) -> str | tuple[str, str]:
+def _kept(words: str, goal: str, lost: list[str]) -> Part:
     """A link that leads somewhere from here; else its words, and it is told."""
     goal = goal.strip()
     if goal.startswith("//"):
@@ -230,23 +222,3 @@ def scheme(goal: str) -> str:
         return urlsplit(goal).scheme
     except ValueError:
         return ""
-
-
-def _link(words: str, goal: str) -> str:
-    goal = goal.replace(">", "%3E").replace("<", "%3C").replace("\\", "%5C")
-    if words.strip() == goal:
-        return f"<{goal}>"
-    before, after = (" " if words[:1].isspace() else ""), (" " if words[-1:].isspace() else "")
-    return f"{before}[{_escaped(words.strip())}](<{goal}>){after}"
-
-
-def _escaped(words: str) -> str:
-    marked = MARKS.sub(r"\\\g<0>", words)
-    return "".join(ENTITIES.get(sign, sign) for sign in marked)
-
-
-def _begin(found: re.Match[str]) -> str:
-    """What begins a line, so that no list, heading or quote begins there."""
-    if found["sign"]:
-        return f"&#{ord(found['sign'])};"
-    return f"{found['number']}&#{ord(found['mark'])};"
